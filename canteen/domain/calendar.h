@@ -1,0 +1,20 @@
+// Which days are worked: statutory days off, and weekend days worked to make up for them. Values; any thread.
+#pragma once
+
+#include <map>
+
+#include "canteen/domain/meal.h"
+
+namespace canteen {
+
+enum class CalendarMark : std::uint8_t { day_off = 1, make_up_workday = 2 };
+
+struct Calendar {
+    std::map<Date, CalendarMark> marks;
+
+    // A listed day off is a holiday, a make-up day a workday; any other day follows its weekday.
+    DayKind kind_of(Date date) const;
+    bool operator==(const Calendar&) const = default;
+};
+
+}  // namespace canteen

@@ -1,0 +1,30 @@
+// A meal is breakfast, lunch or dinner of a business date; how it is served and how the guest came. Values; any thread.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <functional>
+
+#include "canteen/domain/time.h"
+
+namespace canteen {
+
+enum class MealSlot : std::uint8_t { breakfast = 1, lunch = 2, dinner = 3 };
+enum class DayKind : std::uint8_t { workday = 1, weekend = 2, holiday = 3 };
+enum class ServiceMode : std::uint8_t { dine_in = 1, takeaway = 2, delivery = 3 };
+enum class Origin : std::uint8_t { counter = 1, ahead = 2, delivery = 3, group = 4 };
+
+struct Meal {
+    Date date;
+    MealSlot slot = MealSlot::lunch;
+    auto operator<=>(const Meal&) const = default;
+};
+
+}  // namespace canteen
+
+template <>
+struct std::hash<canteen::Meal> {
+    std::size_t operator()(const canteen::Meal& m) const noexcept {
+        return static_cast<std::size_t>(m.date.days) * 4 + static_cast<std::size_t>(m.slot);
+    }
+};

@@ -1,0 +1,59 @@
+// How much each payer bears of an order and what is left to the guest. The same code in server and till.
+// Rules: the scheme file format (schemes/FORMAT.md). Pure; any thread.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "canteen/domain/meal.h"
+#include "canteen/domain/money.h"
+#include "canteen/domain/right_sheet.h"
+#include "canteen/domain/use.h"
+
+namespace canteen {
+
+struct PricedLine {
+    Fen amount;
+    bool set_meal = false;
+    std::uint32_t quantity = 1;
+};
+
+struct PriceQuery {
+    std::vector<PricedLine> lines;
+    Fen delivery_fee;
+    ServiceMode mode = ServiceMode::dine_in;
+    Meal meal;
+    DayKind day_kind = DayKind::workday;
+    bool own_kitchen = true;
+};
+
+// What one payer bears through one step of one scheme, fen > 0.
+struct Share {
+    std::string scheme;
+    std::uint32_t step = 0;
+    std::string payer;
+    Fen fen;
+    bool operator==(const Share&) const = default;
+};
+
+// Why a step gave what it gave; `code` is a text of the catalogue.
+struct Why {
+    std::string scheme;
+    std::uint32_t step = 0;
+    std::string code;  // "given", "other_meal", "other_day", "other_mode", "limit_used", "below_min_spend", "nothing_left", "needs_number"
+    Fen fen;
+    bool operator==(const Why&) const = default;
+};
+
+struct Priced {
+    std::vector<Share> shares;
+    Fen self_pay;  // food + delivery fee - shares, never negative
+    std::vector<Why> why;
+    std::vector<UseKey> uses;  // counts the order uses up by one each: per_slot, per_day, per_week of every scheme that subsidised it
+    std::vector<std::pair<UseKey, Fen>> quota;  // fen it takes of monthly quotas
+};
+
+// sum(shares) + self_pay = sum of lines + delivery fee, always.
+Priced price(const PriceQuery& query, const RightSheet& sheet, const Uses& uses);
+
+}  // namespace canteen

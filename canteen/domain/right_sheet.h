@@ -1,0 +1,127 @@
+// What one person may get on given dates: every `who` and `hukou_within` already resolved, so that it can lie on a till
+// without a category, birth date or area on it. Made by the server only (entitle); priced by server and till alike (price).
+// Values; any thread.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "canteen/domain/ids.h"
+#include "canteen/domain/meal.h"
+#include "canteen/domain/member.h"
+#include "canteen/domain/money.h"
+
+namespace canteen {
+
+struct MinSpend {
+    Fen fen;
+    bool strict = false;  // exceeds instead of reaches
+    bool operator==(const MinSpend&) const = default;
+};
+
+// Counts of subsidised meals; an absent one does not limit.
+struct Limits {
+    std::optional<std::uint32_t> per_slot;
+    std::optional<std::uint32_t> per_day;
+    std::optional<std::uint32_t> per_week;
+    bool any() const { return per_slot || per_day || per_week; }
+    bool operator==(const Limits&) const = default;
+};
+
+struct FixedBenefit {
+    Fen fen;
+    bool operator==(const FixedBenefit&) const = default;
+};
+struct BySlotBenefit {
+    Fen breakfast, lunch, dinner;
+    bool operator==(const BySlotBenefit&) const = default;
+};
+// numerator/denominator of what is left to pay when the step begins, rounded down, at most `cap`.
+struct ShareBenefit {
+    std::uint32_t numerator = 0, denominator = 1;
+    Fen cap;
+    bool operator==(const ShareBenefit&) const = default;
+};
+
+struct Benefit {
+    std::string payer;
+    std::variant<FixedBenefit, BySlotBenefit, ShareBenefit> what;
+    bool operator==(const Benefit&) const = default;
+};
+
+// A class the person matches. `id` is opaque: the class's place in its step, never its name.
+struct SheetClass {
+    std::uint32_t id = 0;
+    std::optional<MinSpend> min_spend;
+    std::vector<Benefit> benefits;
+    bool operator==(const SheetClass&) const = default;
+};
+
+struct SubsidyRight {
+    std::vector<MealSlot> meals;      // empty: every one
+    std::vector<DayKind> days;        // empty: every one
+    std::vector<ServiceMode> modes;   // empty: every one
+    Limits limits;
+    std::optional<MinSpend> min_spend;
+    std::vector<SheetClass> classes;
+    bool operator==(const SubsidyRight&) const = default;
+};
+// Either a percentage to pay, or one by the ordinal of the meal in the day (100 after the list's end).
+struct DiscountRight {
+    std::string payer;
+    std::optional<std::uint32_t> pay_percent;
+    std::vector<std::uint32_t> pay_percent_by_meal_of_day;
+    bool operator==(const DiscountRight&) const = default;
+};
+struct FixedPriceRight {
+    std::string payer;
+    Fen list_price;
+    Fen self_pay;
+    bool operator==(const FixedPriceRight&) const = default;
+};
+struct QuotaRight {
+    std::string payer;
+    Fen amount;  // per calendar month
+    bool operator==(const QuotaRight&) const = default;
+};
+struct DeliveryFeeRight {
+    std::string payer;
+    Fen amount;
+    bool operator==(const DeliveryFeeRight&) const = default;
+};
+
+// One step of a scheme version; `index` is its place there and stays when steps without a matching class are left out.
+struct SheetStep {
+    std::uint32_t index = 0;
+    std::variant<SubsidyRight, std::vector<DiscountRight>, std::vector<FixedPriceRight>, QuotaRight, DeliveryFeeRight> what;
+    bool operator==(const SheetStep&) const = default;
+};
+
+struct SheetScheme {
+    std::string scheme;
+    std::string version;
+    std::vector<SheetStep> steps;
+    bool operator==(const SheetScheme&) const = default;
+};
+
+// The journal row that last changed what this sheet says.
+using SheetVersion = Seq;
+
+struct RightSheet {
+    SheetVersion version = 0;
+    MemberId member;              // nil: a guest without number
+    std::string member_number;
+    std::string name;
+    std::string last_four;        // of the ID number; "" if not recorded
+    Date from, to;                // both included
+    std::vector<SheetScheme> schemes;  // in priority order
+
+    // True if the holder can be counted: steps with a limit, an ordinal or a quota give a guest without number nothing.
+    bool has_number() const { return !member.is_nil(); }
+    bool operator==(const RightSheet&) const = default;
+};
+
+}  // namespace canteen
