@@ -1,0 +1,34 @@
+#include "canteen/domain/use.h"
+
+#include <gtest/gtest.h>
+
+namespace canteen {
+namespace {
+
+Date day(const char* text) {
+    return parse_date(text).value();
+}
+
+TEST(Use, lunch_and_dinner_of_a_day_are_two_slots_and_one_day) {
+    const Meal lunch{day("2026-04-14"), MealSlot::lunch};
+    const Meal dinner{day("2026-04-14"), MealSlot::dinner};
+    EXPECT_EQ(period_of(UseKind::per_slot, lunch), lunch.date.days * 4 + 2);
+    EXPECT_NE(period_of(UseKind::per_slot, lunch), period_of(UseKind::per_slot, dinner));
+    EXPECT_EQ(period_of(UseKind::per_day, lunch), lunch.date.days);
+    EXPECT_EQ(period_of(UseKind::meals_of_day, dinner), lunch.date.days);
+}
+
+TEST(Use, dinner_and_the_next_breakfast_never_share_a_slot) {
+    const Date date = day("2026-04-14");
+    EXPECT_NE(period_of(UseKind::per_slot, {date, MealSlot::dinner}),
+              period_of(UseKind::per_slot, {date + 1, MealSlot::breakfast}));
+}
+
+TEST(Use, sunday_belongs_to_the_week_of_the_monday_before) {
+    const Meal sunday{day("2026-04-19"), MealSlot::lunch};
+    EXPECT_EQ(period_of(UseKind::per_week, sunday), day("2026-04-13").days);
+    EXPECT_EQ(period_of(UseKind::quota_month, sunday), day("2026-04-01").days);
+}
+
+}  // namespace
+}  // namespace canteen
