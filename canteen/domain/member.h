@@ -44,7 +44,7 @@ struct AreaFact {
 
 struct Member {
     MemberId id;
-    std::string number;     // as on the card; digits
+    std::string number;  // as on the card; digits
     std::string name;
     std::string id_number;  // 18 characters, normalised; "" if not recorded
     std::string phone;      // "" if not recorded

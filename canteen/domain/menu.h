@@ -28,12 +28,13 @@ struct Dish {
     std::string name;
     std::string name_en;
     std::string category;
-    Fen price;                          // per portion, or per `price_grams` when that is not 0
-    std::uint32_t price_grams = 0;      // 0: sold by portion
+    Fen price;                      // per portion, or per `price_grams` when that is not 0
+    std::uint32_t price_grams = 0;  // 0: sold by portion
     Served served = Served::from_line;
-    std::uint32_t minutes = 0;          // to cook, for to_order
-    std::uint32_t planned = 0;          // portions, or grams when sold by weight; 0 for a set meal, which has no stock of its own
-    std::vector<SetSlot> slots;         // not empty: a set meal, which consumes its dishes' portions
+    std::uint32_t minutes = 0;  // to cook, for to_order
+    std::uint32_t planned =
+        0;  // portions, or grams when sold by weight; 0 for a set meal, which has no stock of its own
+    std::vector<SetSlot> slots;           // not empty: a set meal, which consumes its dishes' portions
     std::vector<std::uint8_t> allergens;  // GB 7718 groups, 1 to 8
 
     bool is_set_meal() const { return !slots.empty(); }

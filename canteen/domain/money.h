@@ -11,8 +11,14 @@ struct Fen {
     std::int64_t value = 0;
 
     auto operator<=>(const Fen&) const = default;
-    Fen& operator+=(Fen b) { value += b.value; return *this; }
-    Fen& operator-=(Fen b) { value -= b.value; return *this; }
+    Fen& operator+=(Fen b) {
+        value += b.value;
+        return *this;
+    }
+    Fen& operator-=(Fen b) {
+        value -= b.value;
+        return *this;
+    }
     friend Fen operator+(Fen a, Fen b) { return {a.value + b.value}; }
     friend Fen operator-(Fen a, Fen b) { return {a.value - b.value}; }
     friend Fen operator-(Fen a) { return {-a.value}; }

@@ -40,7 +40,8 @@ struct Share {
 struct Why {
     std::string scheme;
     std::uint32_t step = 0;
-    std::string code;  // "given", "other_meal", "other_day", "other_mode", "limit_used", "below_min_spend", "nothing_left", "needs_number"
+    std::string code;  // "given", "other_meal", "other_day", "other_mode", "limit_used", "below_min_spend",
+                       // "nothing_left", "needs_number"
     Fen fen;
     bool operator==(const Why&) const = default;
 };
@@ -49,7 +50,8 @@ struct Priced {
     std::vector<Share> shares;
     Fen self_pay;  // food + delivery fee - shares, never negative
     std::vector<Why> why;
-    std::vector<UseKey> uses;  // counts the order uses up by one each: per_slot, per_day, per_week of every scheme that subsidised it
+    std::vector<UseKey>
+        uses;  // counts the order uses up by one each: per_slot, per_day, per_week of every scheme that subsidised it
     std::vector<std::pair<UseKey, Fen>> quota;  // fen it takes of monthly quotas
 };
 

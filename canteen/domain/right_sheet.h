@@ -1,6 +1,6 @@
 // What one person may get on given dates: every `who` and `hukou_within` already resolved, so that it can lie on a till
-// without a category, birth date or area on it. Made by the server only (entitle); priced by server and till alike (price).
-// Values; any thread.
+// without a category, birth date or area on it. Made by the server only (entitle); priced by server and till alike
+// (price). Values; any thread.
 #pragma once
 
 #include <cstdint>
@@ -61,9 +61,9 @@ struct SheetClass {
 };
 
 struct SubsidyRight {
-    std::vector<MealSlot> meals;      // empty: every one
-    std::vector<DayKind> days;        // empty: every one
-    std::vector<ServiceMode> modes;   // empty: every one
+    std::vector<MealSlot> meals;     // empty: every one
+    std::vector<DayKind> days;       // empty: every one
+    std::vector<ServiceMode> modes;  // empty: every one
     Limits limits;
     std::optional<MinSpend> min_spend;
     std::vector<SheetClass> classes;
@@ -96,7 +96,8 @@ struct DeliveryFeeRight {
 // One step of a scheme version; `index` is its place there and stays when steps without a matching class are left out.
 struct SheetStep {
     std::uint32_t index = 0;
-    std::variant<SubsidyRight, std::vector<DiscountRight>, std::vector<FixedPriceRight>, QuotaRight, DeliveryFeeRight> what;
+    std::variant<SubsidyRight, std::vector<DiscountRight>, std::vector<FixedPriceRight>, QuotaRight, DeliveryFeeRight>
+        what;
     bool operator==(const SheetStep&) const = default;
 };
 
@@ -112,11 +113,11 @@ using SheetVersion = Seq;
 
 struct RightSheet {
     SheetVersion version = 0;
-    MemberId member;              // nil: a guest without number
+    MemberId member;  // nil: a guest without number
     std::string member_number;
     std::string name;
-    std::string last_four;        // of the ID number; "" if not recorded
-    Date from, to;                // both included
+    std::string last_four;             // of the ID number; "" if not recorded
+    Date from, to;                     // both included
     std::vector<SheetScheme> schemes;  // in priority order
 
     // True if the holder can be counted: steps with a limit, an ordinal or a quota give a guest without number nothing.

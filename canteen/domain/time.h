@@ -16,7 +16,9 @@ struct Timestamp {
     auto operator<=>(const Timestamp&) const = default;
     friend Timestamp operator+(Timestamp t, std::chrono::milliseconds d) { return {t.ms + d.count()}; }
     friend Timestamp operator-(Timestamp t, std::chrono::milliseconds d) { return {t.ms - d.count()}; }
-    friend std::chrono::milliseconds operator-(Timestamp a, Timestamp b) { return std::chrono::milliseconds{a.ms - b.ms}; }
+    friend std::chrono::milliseconds operator-(Timestamp a, Timestamp b) {
+        return std::chrono::milliseconds{a.ms - b.ms};
+    }
 };
 
 // A civil date as days since 1970-01-01.

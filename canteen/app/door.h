@@ -1,0 +1,69 @@
+// What net/ knows of the application: it pumps bytes between sockets and these. All calls on the I/O thread.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "canteen/app/message.h"
+
+namespace canteen {
+
+// One WebSocket as the session sees it. Outlives the session.
+class Port {
+public:
+    virtual ~Port() = default;
+    // Queues a frame; frames are gathered into one socket write. A queue over its limit closes the socket as too slow.
+    virtual void send(std::shared_ptr<const std::string> frame) = 0;
+    // Closes after what is queued was written. `code` is a WebSocket close code.
+    virtual void close(std::uint16_t code, std::string reason) = 0;
+};
+
+// One connected client; lives from upgrade to close.
+class SessionHandle {
+public:
+    virtual ~SessionHandle() = default;
+    virtual void on_frame(std::string_view frame) = 0;
+    virtual void on_timer(std::chrono::steady_clock::time_point now) = 0;  // about once a second
+};
+
+struct Visitor {
+    std::string remote;  // address, for limits and logs
+    std::string host;    // Host header, without port
+    std::string origin;  // Origin header, "" if absent
+    std::string cookie;  // the value of the device cookie, "" if absent
+    Encoding encoding = Encoding::binary;
+};
+
+struct HttpRequest {
+    std::string method;
+    std::string target;  // path without query
+    std::string body;
+    std::string content_type;
+    std::string host;
+    std::string origin;
+    std::string remote;
+    bool over_tls = false;  // a TLS front said so, from loopback
+};
+
+struct HttpReply {
+    unsigned status = 200;
+    std::string content_type = "text/plain; charset=utf-8";
+    std::string body;
+    std::string set_cookie;  // "" for none
+    std::string location;    // of a redirect
+};
+
+class Door {
+public:
+    virtual ~Door() = default;
+    // The session of an upgraded connection, or null with why (a short reason for a 403).
+    virtual std::unique_ptr<SessionHandle> admit(const Visitor& visitor, Port& port, std::string& why_not) = 0;
+    // Routes that are not files: /healthz, /metrics, /enrol. `reply` is called once, on the I/O thread.
+    virtual void handle(const HttpRequest& request, std::function<void(HttpReply)> reply) = 0;
+};
+
+}  // namespace canteen

@@ -1,0 +1,147 @@
+// What passes between a client and its session, free of any encoding; wire/ turns it into bytes and back. Values.
+// Shared by the server and the till.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "canteen/crypto/sign.h"
+#include "canteen/domain/command.h"
+#include "canteen/domain/exception.h"
+#include "canteen/domain/rejection.h"
+#include "canteen/domain/right_sheet.h"
+#include "canteen/domain/ticket.h"
+
+namespace canteen {
+
+inline constexpr std::uint32_t protocol_version = 1;
+inline constexpr std::size_t max_inbound_frame_bytes = 64 * 1024;   // checked before parsing
+inline constexpr std::size_t max_outbound_frame_bytes = 60 * 1024;  // snapshots are chunked below it
+
+enum class Encoding : std::uint8_t { binary, json };
+enum class Feed : std::uint8_t { kitchen = 1, menu = 2, sheets = 3, uses = 4 };
+
+struct Cursor {
+    Feed feed = Feed::kitchen;
+    Epoch epoch = 0;
+    Seq seq = 0;
+    bool operator==(const Cursor&) const = default;
+};
+
+// What a till and the server each know of the till's numbering.
+struct TillState {
+    std::uint64_t last_device_seq = 0;
+    Hash last_hash{};
+    std::uint32_t last_pickup_count = 0;
+    Date pickup_date;
+    bool operator==(const TillState&) const = default;
+};
+
+// Client to server.
+struct Hello {
+    std::uint32_t protocol = protocol_version;
+    Role role = Role::till;
+    DeviceId device;
+    Signature signature{};
+    std::string host;
+    std::vector<Cursor> feeds;
+    std::optional<TillState> till;
+};
+struct Submit {
+    Command command;
+    std::string entry;             // the bytes a till's hash is over; of a screen's command as received
+    std::uint64_t device_seq = 0;  // 0: a screen
+    Hash hash{};
+};
+// A till's entry whose command cannot be read: refused and recorded, and its number consumed.
+struct UnreadableSubmit {
+    std::string entry;
+    std::uint64_t device_seq = 0;
+    Hash hash{};
+    CommandId command_id;  // nil if even that cannot be read
+    Rejection why;         // client_newer or malformed
+};
+struct Resume {
+    Cursor cursor;
+};
+struct Ping {
+    std::uint64_t token = 0;
+};
+
+using ClientMessage = std::variant<Hello, Submit, UnreadableSubmit, Resume, Ping>;
+
+// Server to client.
+struct Challenge {
+    std::string nonce;
+    Epoch epoch = 0;
+    std::uint32_t protocol = protocol_version;
+    Timestamp server_time;
+};
+struct Welcome {
+    Epoch epoch = 0;
+    Seq seq = 0;
+    Timestamp server_time;
+    std::string site;
+    std::string device_name;
+    std::string pickup_letters;
+    std::optional<TillState> till;
+    bool own_kitchen = true;
+};
+struct Committed {
+    Seq seq = 0;
+    std::vector<Exception> exceptions;
+    bool operator==(const Committed&) const = default;
+};
+struct Answer {
+    CommandId command;
+    std::uint64_t device_seq = 0;
+    std::variant<Committed, Rejection> outcome;
+    bool operator==(const Answer&) const = default;
+};
+struct PortionsLeft {
+    StockKey key;
+    std::int64_t left = 0;
+    std::int64_t planned = 0;
+    bool sold_out = false;
+    std::optional<Timestamp> sold_out_since;
+    bool operator==(const PortionsLeft&) const = default;
+};
+struct RightUse {
+    UseKey key;
+    std::int64_t used = 0;  // a count of meals, or fen of a quota; 0 takes it back
+    bool operator==(const RightUse&) const = default;
+};
+struct SnapshotMark {
+    bool first = false;
+    bool last = false;
+    bool operator==(const SnapshotMark&) const = default;
+};
+struct FeedFrame {
+    Feed feed = Feed::kitchen;
+    Epoch epoch = 0;
+    Seq after = 0;
+    Seq seq = 0;
+    Timestamp server_time;
+    std::optional<SnapshotMark> snapshot;
+    std::vector<Ticket> tickets;
+    std::vector<PortionsLeft> portions;
+    std::vector<Menu> menus;
+    std::vector<RightSheet> sheets;
+    std::vector<RightUse> uses;
+};
+struct Pong {
+    std::uint64_t token = 0;
+    Timestamp server_time;
+    Seq seq = 0;
+};
+struct Goodbye {
+    std::string name;  // the key of the texts
+    std::vector<Param> params;
+};
+
+using ServerMessage = std::variant<Challenge, Welcome, Answer, FeedFrame, Pong, Goodbye>;
+
+}  // namespace canteen

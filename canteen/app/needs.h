@@ -1,0 +1,27 @@
+// The keys a command touches; what is missing in the working state is loaded before decide(). Pure.
+#pragma once
+
+#include <vector>
+
+#include "canteen/domain/canteen.h"
+
+namespace canteen {
+
+struct Needs {
+    std::vector<OrderId> orders;
+    std::vector<PickupKey> pickups;
+    std::vector<Meal> menus;  // with the stock of their dishes
+    std::vector<MemberId> members;
+    std::vector<UseScope> use_scopes;
+    std::vector<Account> balances;
+    bool empty() const {
+        return orders.empty() && pickups.empty() && menus.empty() && members.empty() && use_scopes.empty() &&
+               balances.empty();
+    }
+};
+
+// What the command touches and the state has not loaded. To be asked again after loading: a loaded order may name a
+// member.
+Needs missing_for(const Canteen& state, const Command& command, Timestamp now);
+
+}  // namespace canteen

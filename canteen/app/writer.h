@@ -1,0 +1,61 @@
+// The one that decides and commits. A step, driven by a thread in production and by the scheduler in a simulation.
+// Owned by the writer thread.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <vector>
+
+#include "canteen/app/message.h"
+#include "canteen/app/store.h"
+#include "canteen/crypto/hash.h"
+
+namespace canteen {
+
+using SessionId = std::uint64_t;  // 0: the server itself
+
+inline constexpr std::size_t max_batch_commands = 256;
+
+struct Submission {
+    SessionId session = 0;
+    Actor actor;
+    Command command;
+    std::string entry;             // what the digest is over
+    std::uint64_t device_seq = 0;  // 0: a device without numbers
+    Hash entry_hash{};
+    std::optional<Rejection> unreadable;  // an entry that could not be read: recorded as refused
+};
+
+struct Addressed {
+    SessionId session = 0;
+    Answer answer;
+};
+
+// What one commit made true; handed over once, in commit order.
+struct CommittedBatch {
+    std::vector<Addressed> answers;
+    std::vector<JournalRow> rows;
+};
+
+class Writer {
+public:
+    Writer(Store& store, Canteen state, const Key& digest_key);
+
+    // Decides all submissions in order, commits once, and says what happened. Throws StoreError: the caller ends the
+    // process.
+    CommittedBatch run_batch(std::vector<Submission> submissions, Timestamp now);
+
+    const Canteen& state() const { return state_; }
+    Seq last_seq() const { return last_seq_; }
+
+private:
+    struct Turn;
+    Store& store_;
+    Canteen state_;
+    Key digest_key_;
+    Seq last_seq_ = 0;
+    std::map<DeviceId, DeviceChain> chains_;
+};
+
+}  // namespace canteen

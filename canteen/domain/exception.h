@@ -1,0 +1,40 @@
+// What a statement of sale did not fit: booked all the same and listed until somebody has dealt with it. Values; any
+// thread.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "canteen/domain/ids.h"
+#include "canteen/domain/rejection.h"
+
+namespace canteen {
+
+// Values are the wire's and the disk's: never renumbered.
+enum class ExceptionCode : std::uint16_t {
+    oversold = 1,            // params: dish, amount
+    right_already_used = 2,  // params: scheme, fen borne by the canteen
+    price_differs = 3,       // params: charged, expected
+    account_short = 4,       // params: missing
+    member_unknown = 5,
+    outside_hours = 6,
+    clock_doubtful = 7,         // the till's sale time was not believed
+    cancelled_before_sale = 8,  // money received for an order taken back
+    statement_differs = 9,      // from what was asked and accepted
+    pickup_number_used = 10,
+    menu_unknown = 11,
+    dish_unknown = 12,  // params: dish
+};
+
+struct Exception {
+    ExceptionCode code = ExceptionCode::oversold;
+    OrderId order;
+    std::vector<Param> params;
+    bool operator==(const Exception&) const = default;
+};
+
+std::string_view name_of(ExceptionCode code);
+
+}  // namespace canteen

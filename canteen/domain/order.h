@@ -1,0 +1,108 @@
+// A guest's order: what was asked, on which basis, what it came to, how it was paid, and where it stands. Values; any
+// thread.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "canteen/domain/ids.h"
+#include "canteen/domain/ledger.h"
+#include "canteen/domain/meal.h"
+#include "canteen/domain/money.h"
+#include "canteen/domain/price.h"
+#include "canteen/domain/stock.h"
+#include "canteen/domain/ticket.h"
+
+namespace canteen {
+
+inline constexpr std::size_t max_order_lines = 60;
+inline constexpr std::uint32_t max_line_quantity = 500;
+inline constexpr std::uint32_t max_line_grams = 20'000;
+inline constexpr std::size_t max_tenders = 8;
+inline constexpr std::size_t max_note_bytes = 120;
+
+// Of a set meal: `dish` fills one place of the slot at `slot`.
+struct ChosenDish {
+    std::uint32_t slot = 0;
+    DishId dish;
+    bool operator==(const ChosenDish&) const = default;
+};
+
+struct OrderLine {
+    LineId id;
+    DishId dish;
+    std::uint32_t quantity = 1;  // portions; 1 for a weighed line
+    std::uint32_t grams = 0;     // for a dish sold by weight
+    Fen unit_price;
+    std::uint32_t price_grams = 0;  // 0: by portion
+    Fen amount;                     // quantity * unit_price, or price_by_weight
+    std::string note;
+    DietFlags flags = 0;
+    std::vector<ChosenDish> chosen;
+    bool operator==(const OrderLine&) const = default;
+};
+
+// What an order comes to: food + fee = shares + to_pay. Cash rounding comes after.
+struct Sums {
+    Fen food;
+    Fen fee;
+    std::vector<Share> shares;
+    Fen to_pay;
+    bool operator==(const Sums&) const = default;
+};
+
+enum class TenderKind : std::uint8_t { cash = 1, wechat = 2, alipay = 3, stored_value = 4 };
+
+struct Tender {
+    TenderKind kind = TenderKind::cash;
+    Fen amount;
+    std::string reference;  // of the payment channel; "" for cash
+    bool operator==(const Tender&) const = default;
+};
+
+// What the till shows and sends; `shown` are the sums the guest was told.
+struct OrderDraft {
+    OrderId id;
+    MemberId member;  // nil: a guest without number
+    Meal meal;
+    ServiceMode mode = ServiceMode::dine_in;
+    Origin origin = Origin::counter;
+    PickupNumber pickup;
+    std::optional<Timestamp> due;  // when the guest comes; absent: as soon as possible
+    std::vector<OrderLine> lines;
+    MenuVersion menu;
+    SheetVersion sheet = 0;
+    Sums shown;
+    bool operator==(const OrderDraft&) const = default;
+};
+
+enum class OrderState : std::uint8_t { held = 1, placed = 2, ready = 3, handed_over = 4, cancelled = 5, expired = 6 };
+
+// A right the order uses up: its n-th of the period, or fen of a quota (ordinal 0).
+struct UsedRight {
+    UseKey key;
+    std::uint32_t ordinal = 0;
+    Fen fen;
+    bool operator==(const UsedRight&) const = default;
+};
+
+struct Order {
+    OrderDraft draft;
+    DeviceId device;      // that placed it
+    Timestamp placed_at;  // server time of the ask, or the till's sale time of a statement
+    OrderState state = OrderState::placed;
+    bool paid = false;
+    std::vector<Share> granted;  // what payers bear: at most draft.shown.shares; the rest is concession
+    std::vector<Tender> tenders;
+    Fen rounding;                         // given up in cash, 0 to 9 fen
+    std::vector<UsedRight> rights;        // live uses this order holds
+    std::vector<Posting> postings;        // booked for it and not taken back
+    std::vector<StockMove> consumed;      // what it took (sold) or keeps (held) of stock
+    std::optional<Ticket> ticket;         // absent if nothing is cooked or packed, or the sale came late
+    std::optional<Timestamp> expires_at;  // of a hold
+    bool operator==(const Order&) const = default;
+};
+
+}  // namespace canteen

@@ -1,0 +1,70 @@
+// A refusal is a value with a reason that the cashier can act on. Texts by code stand in the catalogue. Values; any
+// thread.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "canteen/domain/order.h"
+
+namespace canteen {
+
+// In order of precedence where several hold. Values are the wire's and the disk's: never renumbered.
+enum class RejectionCode : std::uint16_t {
+    // before decide
+    busy = 1,           // the inbox is full; does not consume the device's number
+    storage_low = 2,    // does not consume the device's number
+    out_of_order = 3,   // params: expected, got
+    key_reused = 4,     // the command id was used with another body
+    not_permitted = 5,  // params: role, command
+    client_newer = 6,   // unknown field or enum value; params: path
+    malformed = 7,      // params: path, what
+    chain_broken = 8,   // the entry's hash does not follow the till's last one
+    // by decide
+    ask_expired = 20,
+    order_exists = 21,  // the id is another order's
+    pickup_number_used = 22,
+    order_unknown = 23,
+    menu_unknown = 24,
+    menu_changed = 25,  // params: version
+    meal_closed = 26,   // params: from, to
+    dish_unknown = 27,  // params: dish
+    line_invalid = 28,  // params: line, what
+    member_unknown = 29,
+    price_changed = 30,    // new sums in `sums`
+    sold_out = 31,         // params: dish, left
+    tender_mismatch = 32,  // params: due, given
+    account_short = 33,    // params: balance
+    order_cancelled = 34,
+    order_expired = 35,
+    already_handed_over = 36,
+    not_on_ticket = 37,
+    not_ready = 38,
+    amount_invalid = 39,
+    device_unknown = 40,
+    letters_taken = 41,
+    already_paid = 42,
+    scheme_older = 43,
+    nothing_to_import = 44,
+};
+
+struct Param {
+    std::string name;
+    std::string value;
+    bool operator==(const Param&) const = default;
+};
+
+struct Rejection {
+    RejectionCode code = RejectionCode::malformed;
+    std::vector<Param> params;
+    std::optional<Sums> sums;
+    bool operator==(const Rejection&) const = default;
+};
+
+// "sold_out"; the key of the texts.
+std::string_view name_of(RejectionCode code);
+
+}  // namespace canteen

@@ -1,0 +1,23 @@
+// The one site this server is: where it stands and its named limits. Values; any thread.
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "canteen/domain/member.h"
+
+namespace canteen {
+
+struct Site {
+    std::string name;
+    AreaCode area;  // street code of the serving site
+    bool own_kitchen = true;
+    std::chrono::minutes hold_for{5};          // an order without tenders keeps its portions this long
+    std::chrono::minutes late_sale_after{15};  // a statement older than this makes no ticket: it was eaten
+    std::chrono::hours keep_ready_for{3};      // a ready ticket nobody fetched is handed over by a Tick after this
+};
+
+// How long at most a till waits for an answer to an ask before it states the sale.
+inline constexpr std::chrono::milliseconds till_answer_wait{3'000};
+
+}  // namespace canteen
