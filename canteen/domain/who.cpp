@@ -1,0 +1,34 @@
+#include "canteen/domain/who.h"
+
+#include <algorithm>
+
+namespace canteen {
+
+namespace {
+
+bool age_holds(const Condition& condition, const std::optional<int>& years) {
+    if (!condition.age_from && !condition.age_to) return true;
+    if (!years) return false;
+    return (!condition.age_from || *condition.age_from <= *years) && (!condition.age_to || *years <= *condition.age_to);
+}
+
+bool tags_hold(const Condition& condition, const std::set<std::string>& tags) {
+    const auto has = [&tags](const std::string& tag) { return tags.contains(tag); };
+    const auto& any = condition.any_tag;
+    return (any.empty() || std::any_of(any.begin(), any.end(), has)) &&
+           std::all_of(condition.all_tags.begin(), condition.all_tags.end(), has) &&
+           std::none_of(condition.no_tag.begin(), condition.no_tag.end(), has);
+}
+
+}  // namespace
+
+bool matches(const Who& who, const Facts& facts, const std::string& scheme) {
+    const auto holds = [&](const Condition& c) {
+        return age_holds(c, facts.years) && (!c.hukou_within || facts.hukou >= *c.hukou_within) &&
+               (!c.resident || facts.resident == *c.resident) &&
+               (!c.approved || facts.approved.contains(scheme) == *c.approved) && tags_hold(c, facts.tags);
+    };
+    return who.empty() || std::any_of(who.begin(), who.end(), holds);
+}
+
+}  // namespace canteen
