@@ -13,7 +13,7 @@
 namespace canteen {
 
 struct PricedLine {
-    Fen amount;
+    Fen amount;  // of the whole line, never negative
     bool set_meal = false;
     std::uint32_t quantity = 1;
 };
@@ -55,7 +55,8 @@ struct Priced {
     std::vector<std::pair<UseKey, Fen>> quota;  // fen it takes of monthly quotas
 };
 
-// sum(shares) + self_pay = sum of lines + delivery fee, always.
+// sum(shares) + self_pay = sum of lines + delivery fee, always. All but delivery_fee steps look at the food alone.
+// A fixed price is given for one portion of the set meal an order; what earlier steps took counts against it first.
 Priced price(const PriceQuery& query, const RightSheet& sheet, const Uses& uses);
 
 }  // namespace canteen

@@ -1,0 +1,29 @@
+// What is owed to the operator for serving an order, outside the bill. Rules: deploy/schemes/FORMAT.md, "Operator
+// payments". Server only. Pure; any thread.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "canteen/domain/price.h"
+#include "canteen/domain/scheme.h"
+
+namespace canteen {
+
+// fen > 0.
+struct OwedToOperator {
+    OperatorPaymentKind kind = OperatorPaymentKind::operating;
+    std::string payer;
+    Fen fen;
+    bool operator==(const OwedToOperator&) const = default;
+};
+
+// One entry for each payment of the version whose conditions hold; those of one kind add up.
+// `priced` is the order under this very version.
+std::vector<OwedToOperator> owed_to_operator(const Scheme& scheme, const SchemeVersion& version, const Facts& facts,
+                                             const PriceQuery& query, const Priced& priced);
+
+// The sum of one kind.
+Fen sum_of(const std::vector<OwedToOperator>& owed, OperatorPaymentKind kind);
+
+}  // namespace canteen

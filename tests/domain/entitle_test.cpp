@@ -1,0 +1,160 @@
+#include "canteen/domain/entitle.h"
+
+#include <gtest/gtest.h>
+
+namespace canteen {
+namespace {
+
+Date day(const char* text) {
+    return parse_date(text).value();
+}
+
+const SiteAreas deyuan{"510117005", ""};
+
+Who aged(int from) {
+    Condition condition;
+    condition.age_from = from;
+    return {condition};
+}
+
+Benefit fixed(const char* payer, std::int64_t fen) {
+    return {payer, FixedBenefit{{fen}}};
+}
+
+// Two classes; the second has a share for people of the street only.
+Scheme town_scheme() {
+    SubsidyStep step;
+    step.limits.per_day = 1;
+    step.classes = {
+        {"80+", aged(80), {}, {{fixed("gov", 300), {}}}},
+        {"60+", aged(60), MinSpend{{1300}}, {{fixed("gov", 200), {}}, {fixed("town", 100), SharedArea::street}}}};
+    SchemeVersion version{"2026", {day("2026-01-01"), {}}, {step}, {}};
+    return {"town", "Town", "", "made up", {version}, ""};
+}
+
+Member granny() {
+    Member member;
+    member.id.bytes[0] = 1;
+    member.number = "0042";
+    member.name = "Wang";
+    member.id_number = "99999919460414123X";
+    member.born = day("1946-04-14");
+    member.hukou = {{"510117006", {}}};
+    return member;
+}
+
+const SubsidyRight& only_right(const RightSheet& sheet) {
+    return std::get<SubsidyRight>(sheet.schemes.at(0).steps.at(0).what);
+}
+
+TEST(Entitle, a_sheet_carries_what_the_till_needs_and_no_more) {
+    const Member member = granny();
+    const Scheme scheme = town_scheme();
+    const RightSheet sheet = entitle(&member, deyuan, {&scheme}, day("2026-04-13"), 77);
+    EXPECT_EQ(sheet.version, 77u);
+    EXPECT_EQ(sheet.member, member.id);
+    EXPECT_EQ(sheet.member_number, "0042");
+    EXPECT_EQ(sheet.name, "Wang");
+    EXPECT_EQ(sheet.last_four, "123X");
+    ASSERT_EQ(sheet.schemes.size(), 1u);
+    EXPECT_EQ(sheet.schemes[0].scheme, "town");
+    EXPECT_EQ(sheet.schemes[0].version, "2026");
+    EXPECT_EQ(only_right(sheet).limits.per_day, 1u);
+}
+
+TEST(Entitle, only_matching_classes_stay_with_their_own_numbers_and_shares) {
+    const Member member = granny();
+    const Scheme scheme = town_scheme();
+    const RightSheet sheet = entitle(&member, deyuan, {&scheme}, day("2026-04-13"), 1);
+    ASSERT_EQ(only_right(sheet).classes.size(), 1u) << "79 years old";
+    const SheetClass& sixty = only_right(sheet).classes[0];
+    EXPECT_EQ(sixty.id, 1u);
+    EXPECT_EQ(sixty.min_spend, MinSpend{{1300}});
+    EXPECT_EQ(sixty.benefits, std::vector<Benefit>{fixed("gov", 200)}) << "the town pays for its own people only";
+}
+
+TEST(Entitle, a_class_left_without_any_benefit_is_left_out) {
+    Scheme scheme = town_scheme();
+    auto& step = std::get<SubsidyStep>(scheme.versions[0].steps[0]);
+    for (auto& c : step.classes) {
+        for (auto& benefit : c.benefits) benefit.hukou_within = SharedArea::street;
+    }
+    const Member member = granny();
+    EXPECT_TRUE(entitle(&member, deyuan, {&scheme}, day("2026-04-14"), 1).schemes.empty());
+}
+
+TEST(Entitle, nothing_is_due_outside_every_version) {
+    const Member member = granny();
+    const Scheme scheme = town_scheme();
+    EXPECT_TRUE(entitle(&member, deyuan, {&scheme}, day("2025-12-31"), 1).schemes.empty());
+}
+
+TEST(Entitle, steps_keep_their_places_and_schemes_their_order) {
+    Scheme first = town_scheme();
+    first.id = "first";
+    first.versions[0].steps.insert(first.versions[0].steps.begin(), DiscountStep{"canteen", {{aged(100), 90, {}}}});
+    const Scheme second = town_scheme();
+    const Member member = granny();
+    const RightSheet sheet = entitle(&member, deyuan, {&first, &second}, day("2026-04-14"), 1);
+    ASSERT_EQ(sheet.schemes.size(), 2u);
+    EXPECT_EQ(sheet.schemes[0].scheme, "first");
+    ASSERT_EQ(sheet.schemes[0].steps.size(), 1u);
+    EXPECT_EQ(sheet.schemes[0].steps[0].index, 1u);
+}
+
+TEST(Entitle, every_kind_of_step_is_resolved) {
+    Scheme scheme = town_scheme();
+    scheme.versions[0].steps = {
+        DiscountStep{"canteen", {{aged(60), 90, {}}, {aged(60), {}, {0, 50}}, {aged(90), 10, {}}}},
+        FixedPriceStep{"gov", {{aged(80), {1500}, {900}}, {aged(60), {1500}, {1200}}}},
+        QuotaStep{"town", {5000}, {aged(90), aged(60)}},
+        DeliveryFeeStep{"gov", {{aged(60), {200}}, {aged(70), {400}}, {aged(60), {300}}}}};
+    const Member member = granny();
+    const auto steps = entitle(&member, deyuan, {&scheme}, day("2026-04-13"), 1).schemes.at(0).steps;
+    ASSERT_EQ(steps.size(), 4u);
+    EXPECT_EQ(std::get<std::vector<DiscountRight>>(steps[0].what),
+              (std::vector<DiscountRight>{{"canteen", 90, {}}, {"canteen", {}, {0, 50}}}));
+    EXPECT_EQ(std::get<std::vector<FixedPriceRight>>(steps[1].what),
+              (std::vector<FixedPriceRight>{{"gov", {1500}, {1200}}}));
+    EXPECT_EQ(std::get<QuotaRight>(steps[2].what), (QuotaRight{"town", {5000}}));
+    EXPECT_EQ(std::get<DeliveryFeeRight>(steps[3].what), (DeliveryFeeRight{"gov", {400}})) << "the highest";
+}
+
+TEST(Entitle, a_guest_without_number_gets_only_what_is_for_everyone) {
+    Scheme scheme = town_scheme();
+    scheme.versions[0].steps.push_back(DiscountStep{"canteen", {{{}, 90, {}}}});
+    const RightSheet sheet = entitle(nullptr, deyuan, {&scheme}, day("2026-04-14"), 1);
+    EXPECT_FALSE(sheet.has_number());
+    ASSERT_EQ(sheet.schemes.at(0).steps.size(), 1u);
+    EXPECT_EQ(sheet.schemes[0].steps[0].index, 1u);
+}
+
+TEST(Entitle, neighbouring_dates_that_say_the_same_are_one_sheet) {
+    Member member = granny();
+    member.tags = {{"dibao", {day("2026-04-16"), day("2026-04-18")}}};  // nobody asks for it here
+    const Scheme scheme = town_scheme();
+    const auto sheets = entitle(&member, deyuan, {&scheme}, day("2026-04-10"), day("2026-04-23"), 5);
+    ASSERT_EQ(sheets.size(), 2u) << "she turns 80 on the 14th";
+    EXPECT_EQ(sheets[0].from, day("2026-04-10"));
+    EXPECT_EQ(sheets[0].to, day("2026-04-13"));
+    EXPECT_EQ(sheets[1].from, day("2026-04-14"));
+    EXPECT_EQ(sheets[1].to, day("2026-04-23"));
+    EXPECT_TRUE(entitle(&member, deyuan, {&scheme}, day("2026-04-10"), day("2026-04-09"), 5).empty());
+}
+
+TEST(Entitle, a_new_version_of_a_scheme_begins_a_new_sheet) {
+    Scheme scheme = town_scheme();
+    scheme.versions[0].effective.to = day("2026-04-15");
+    SchemeVersion next = scheme.versions[0];
+    next.id = "2027";
+    next.effective = {day("2026-04-16"), {}};
+    scheme.versions.push_back(next);
+    const Member member = granny();
+    const auto sheets = entitle(&member, deyuan, {&scheme}, day("2026-04-14"), day("2026-04-17"), 5);
+    ASSERT_EQ(sheets.size(), 2u);
+    EXPECT_EQ(sheets[1].from, day("2026-04-16"));
+    EXPECT_EQ(sheets[1].schemes[0].version, "2027");
+}
+
+}  // namespace
+}  // namespace canteen

@@ -1,0 +1,72 @@
+#include "canteen/domain/facts.h"
+
+#include <gtest/gtest.h>
+
+namespace canteen {
+namespace {
+
+Date day(const char* text) {
+    return parse_date(text).value();
+}
+
+const SiteAreas deyuan{"510117005", ""};  // a street of Pidu, Chengdu
+
+Member granny() {
+    Member member;
+    member.born = day("1946-04-14");
+    return member;
+}
+
+TEST(Facts, a_hukou_shares_the_smallest_area_both_codes_name) {
+    EXPECT_EQ(shared_area("510117005", "510117005"), SharedArea::street);
+    EXPECT_EQ(shared_area("510117005", "510117006"), SharedArea::district);
+    EXPECT_EQ(shared_area("510117005", "510117"), SharedArea::district) << "only the district is known";
+    EXPECT_EQ(shared_area("510117005", "510104020"), SharedArea::city);
+    EXPECT_EQ(shared_area("510117005", "5101"), SharedArea::city);
+    EXPECT_EQ(shared_area("510117005", "510703001"), SharedArea::none) << "another city of the province";
+    EXPECT_EQ(shared_area("510117005", "51"), SharedArea::none);
+    EXPECT_EQ(shared_area("510117005", ""), SharedArea::none);
+    EXPECT_EQ(shared_area("", "510117005"), SharedArea::none);
+}
+
+TEST(Facts, a_municipality_is_one_city_and_a_county_under_its_province_another) {
+    EXPECT_EQ(shared_area("500103001", "500229100"), SharedArea::city) << "a county of Chongqing";
+    EXPECT_EQ(shared_area("310107001", "31"), SharedArea::city);
+    EXPECT_EQ(shared_area("429004001", "429005001"), SharedArea::none) << "Xiantao and Qianjiang are two cities";
+    EXPECT_EQ(shared_area("429004001", "429004002"), SharedArea::district);
+}
+
+TEST(Facts, age_is_in_completed_years_on_the_date) {
+    EXPECT_EQ(facts_on(granny(), deyuan, day("2026-04-13")).years, 79);
+    EXPECT_EQ(facts_on(granny(), deyuan, day("2026-04-14")).years, 80);
+}
+
+TEST(Facts, hukou_tags_and_approvals_count_only_while_they_are_valid) {
+    Member member = granny();
+    member.hukou = {{"510117005", {{}, day("2026-04-30")}}, {"510104020", {day("2026-05-01"), {}}}};
+    member.tags = {{"dibao", {day("2026-01-01"), day("2026-04-30")}}, {"living_alone", {}}};
+    member.approvals = {{"tj-2019-2024", {day("2026-04-15"), {}}}};
+
+    const Facts april = facts_on(member, deyuan, day("2026-04-14"));
+    EXPECT_EQ(april.hukou, SharedArea::street);
+    EXPECT_EQ(april.tags, (std::set<std::string>{"dibao", "living_alone"}));
+    EXPECT_TRUE(april.approved.empty());
+
+    const Facts may = facts_on(member, deyuan, day("2026-05-01"));
+    EXPECT_EQ(may.hukou, SharedArea::city) << "moved within the city";
+    EXPECT_EQ(may.tags, std::set<std::string>{"living_alone"});
+    EXPECT_EQ(may.approved, std::set<std::string>{"tj-2019-2024"});
+}
+
+TEST(Facts, a_resident_lives_in_the_area_served) {
+    Member member = granny();
+    member.residence = {{"510117006", {day("2026-04-01"), {}}}};
+    const SiteAreas serves_pidu{"510117005", "510117"};
+    EXPECT_FALSE(facts_on(member, deyuan, day("2026-04-14")).resident) << "the next street";
+    EXPECT_TRUE(facts_on(member, serves_pidu, day("2026-04-14")).resident);
+    EXPECT_FALSE(facts_on(member, serves_pidu, day("2026-03-31")).resident) << "not yet moved in";
+    EXPECT_FALSE(facts_on(member, {"", ""}, day("2026-04-14")).resident) << "a site without area has no residents";
+}
+
+}  // namespace
+}  // namespace canteen

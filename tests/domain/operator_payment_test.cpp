@@ -1,0 +1,71 @@
+#include "canteen/domain/operator_payment.h"
+
+#include <gtest/gtest.h>
+
+namespace canteen {
+namespace {
+
+struct Served {
+    Scheme scheme{"city", "City", "", "made up", {SchemeVersion{"1", {}, {SubsidyStep{}, DiscountStep{}}, {}}}, ""};
+    Facts facts;
+    PriceQuery query;
+    Priced subsidised{{{"city", 0, "gov", {300}}}, {}, {}, {}, {}};
+
+    std::int64_t owed(const OperatorPayment& payment, const Priced& priced) {
+        scheme.versions[0].operator_payments = {payment};
+        return sum_of(owed_to_operator(scheme, scheme.versions[0], facts, query, priced), payment.kind).value;
+    }
+};
+
+OperatorPayment three_yuan() {
+    return {OperatorPaymentKind::operating, "city", {300}, false, {}, {}, {}};
+}
+
+TEST(OperatorPayment, without_conditions_it_is_owed_for_every_meal) {
+    EXPECT_EQ(Served{}.owed(three_yuan(), {}), 300);
+}
+
+TEST(OperatorPayment, only_a_subsidy_step_of_this_scheme_makes_a_subsidised_meal) {
+    OperatorPayment payment = three_yuan();
+    payment.subsidised_only = true;
+    Served served;
+    EXPECT_EQ(served.owed(payment, served.subsidised), 300);
+    EXPECT_EQ(served.owed(payment, {}), 0);
+    EXPECT_EQ(served.owed(payment, {{{"city", 1, "canteen", {100}}}, {}, {}, {}, {}}), 0) << "a discount";
+    EXPECT_EQ(served.owed(payment, {{{"other", 0, "gov", {100}}}, {}, {}, {}, {}}), 0) << "another scheme";
+}
+
+TEST(OperatorPayment, mode_person_and_kitchen_must_hold) {
+    Served served;
+    OperatorPayment delivery = three_yuan();
+    delivery.modes = {ServiceMode::delivery};
+    EXPECT_EQ(served.owed(delivery, {}), 0);
+    served.query.mode = ServiceMode::delivery;
+    EXPECT_EQ(served.owed(delivery, {}), 300);
+
+    OperatorPayment frail = three_yuan();
+    frail.who.resize(1);
+    frail.who[0].any_tag = {"care_level_5"};
+    EXPECT_EQ(served.owed(frail, {}), 0);
+    served.facts.tags = {"care_level_5"};
+    EXPECT_EQ(served.owed(frail, {}), 300);
+
+    OperatorPayment other_kitchen = three_yuan();
+    other_kitchen.own_kitchen = false;
+    EXPECT_EQ(served.owed(other_kitchen, {}), 0);
+    served.query.own_kitchen = false;
+    EXPECT_EQ(served.owed(other_kitchen, {}), 300);
+}
+
+TEST(OperatorPayment, payments_of_one_kind_add_up_and_kinds_stay_apart) {
+    Served served;
+    auto& payments = served.scheme.versions[0].operator_payments;
+    payments = {three_yuan(), three_yuan(), three_yuan()};
+    payments[2].kind = OperatorPaymentKind::delivery;
+    const auto owed = owed_to_operator(served.scheme, served.scheme.versions[0], {}, {}, {});
+    EXPECT_EQ(sum_of(owed, OperatorPaymentKind::operating), Fen{600});
+    EXPECT_EQ(sum_of(owed, OperatorPaymentKind::delivery), Fen{300});
+}
+
+}  // namespace
+}  // namespace canteen

@@ -1,0 +1,87 @@
+#include "canteen/domain/who.h"
+
+#include <gtest/gtest.h>
+
+namespace canteen {
+namespace {
+
+Facts senior() {
+    Facts facts;
+    facts.years = 72;
+    facts.hukou = SharedArea::district;
+    facts.resident = true;
+    facts.approved = {"ours"};
+    facts.tags = {"dibao", "living_alone"};
+    return facts;
+}
+
+bool one_matches(const Condition& condition, const Facts& facts = senior()) {
+    return matches({condition}, facts, "ours");
+}
+
+TEST(Who, an_empty_list_and_an_empty_condition_match_everyone) {
+    EXPECT_TRUE(matches({}, Facts{}, "ours"));
+    EXPECT_TRUE(one_matches({}, Facts{}));
+}
+
+TEST(Who, any_condition_is_enough_and_inside_one_all_must_hold) {
+    Condition old_enough, too_old, right_age_wrong_tag;
+    old_enough.age_from = 60;
+    too_old.age_from = 80;
+    right_age_wrong_tag.age_from = 60;
+    right_age_wrong_tag.any_tag = {"youfu"};
+    EXPECT_TRUE(matches({too_old, old_enough}, senior(), "ours"));
+    EXPECT_FALSE(matches({too_old, right_age_wrong_tag}, senior(), "ours"));
+}
+
+TEST(Who, an_age_band_includes_both_its_ends_and_no_unknown_age) {
+    Condition band;
+    band.age_from = 60;
+    band.age_to = 72;
+    Facts facts = senior();
+    for (const auto& [years, in] : {std::pair{59, false}, {60, true}, {72, true}, {73, false}}) {
+        facts.years = years;
+        EXPECT_EQ(one_matches(band, facts), in) << years;
+    }
+    EXPECT_FALSE(one_matches(band, Facts{}));
+}
+
+TEST(Who, hukou_within_an_area_holds_for_smaller_areas_too) {
+    Condition condition;
+    for (const auto& [area, in] :
+         {std::pair{SharedArea::city, true}, {SharedArea::district, true}, {SharedArea::street, false}}) {
+        condition.hukou_within = area;
+        EXPECT_EQ(one_matches(condition), in);
+    }
+}
+
+TEST(Who, residence_and_the_approval_of_this_very_scheme_are_asked_for) {
+    Condition resident, approved, stranger;
+    resident.resident = true;
+    approved.approved = true;
+    stranger.resident = false;
+    EXPECT_TRUE(one_matches(resident));
+    EXPECT_TRUE(one_matches(approved));
+    EXPECT_FALSE(one_matches(stranger));
+    EXPECT_FALSE(matches({approved}, senior(), "another"));
+    EXPECT_FALSE(one_matches(resident, Facts{}));
+}
+
+TEST(Who, tags_are_asked_for_by_any_all_and_none) {
+    Condition any, all, none;
+    any.any_tag = {"youfu", "dibao"};
+    all.all_tags = {"dibao", "living_alone"};
+    none.no_tag = {"in_institution"};
+    EXPECT_TRUE(one_matches(any));
+    EXPECT_TRUE(one_matches(all));
+    EXPECT_TRUE(one_matches(none));
+    any.any_tag = {"youfu"};
+    all.all_tags = {"dibao", "youfu"};
+    none.no_tag = {"in_institution", "dibao"};
+    EXPECT_FALSE(one_matches(any));
+    EXPECT_FALSE(one_matches(all));
+    EXPECT_FALSE(one_matches(none));
+}
+
+}  // namespace
+}  // namespace canteen
