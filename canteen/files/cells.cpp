@@ -1,0 +1,103 @@
+#include "canteen/files/cells.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace canteen {
+namespace {
+
+std::optional<std::uint32_t> whole_number(const std::string& text) {
+    std::uint32_t value = 0;
+    auto end = text.data() + text.size();
+    auto [rest, error] = std::from_chars(text.data(), end, value);
+    if (error != std::errc{} || rest != end || text.empty()) return std::nullopt;
+    return value;
+}
+
+}  // namespace
+
+void refuse(const CsvCell& cell, const std::string& column, std::string message) {
+    throw BadCell{FileError{cell.line, cell.column, column, std::move(message)}};
+}
+
+std::string RowReader::text_or_empty(const std::string& column, std::size_t max_bytes) const {
+    const auto& c = cell(column);
+    if (c.text.size() > max_bytes) refuse(c, column, "longer than " + std::to_string(max_bytes) + " bytes");
+    return c.text;
+}
+
+std::string RowReader::text(const std::string& column, std::size_t max_bytes) const {
+    if (cell(column).text.empty()) refuse(cell(column), column, "is empty");
+    return text_or_empty(column, max_bytes);
+}
+
+std::uint32_t RowReader::number(const std::string& column, std::uint32_t min, std::uint32_t max,
+                                std::optional<std::uint32_t> fallback) const {
+    const auto& c = cell(column);
+    if (c.text.empty() && fallback) return *fallback;
+    auto value = whole_number(c.text);
+    if (!value || *value < min || *value > max)
+        refuse(c, column, "must be a whole number from " + std::to_string(min) + " to " + std::to_string(max));
+    return *value;
+}
+
+Date RowReader::date(const std::string& column) const {
+    auto value = parse_date(cell(column).text);
+    if (!value) refuse(cell(column), column, "must be a date like 2026-04-14");
+    return *value;
+}
+
+MinuteOfDay RowReader::minute(const std::string& column) const {
+    auto value = parse_minute(cell(column).text);
+    if (!value) refuse(cell(column), column, "must be a time like 07:05");
+    return *value;
+}
+
+Fen RowReader::yuan(const std::string& column, Fen max) const {
+    const auto& c = cell(column);
+    auto parts = split(c.text, '.');
+    auto whole = whole_number(parts[0]);
+    std::optional<std::uint32_t> fen = 0;
+    if (parts.size() == 2) {
+        fen = parts[1].size() <= 2 ? whole_number(parts[1]) : std::nullopt;
+        if (fen && parts[1].size() == 1) *fen *= 10;
+    }
+    if (!whole || !fen || parts.size() > 2) refuse(c, column, "must be yuan like 12.60");
+    Fen value{std::int64_t{*whole} * 100 + *fen};
+    if (value > max) refuse(c, column, "more than " + to_yuan(max) + " yuan");
+    return value;
+}
+
+std::size_t RowReader::word(const std::string& column, const std::vector<std::string>& words) const {
+    const auto& c = cell(column);
+    auto it = std::find(words.begin(), words.end(), c.text);
+    if (it == words.end()) {
+        std::string all;
+        for (const auto& w : words) all += (all.empty() ? "" : ", ") + w;
+        refuse(c, column, "must be one of " + all);
+    }
+    return static_cast<std::size_t>(it - words.begin());
+}
+
+std::vector<std::string> split(const std::string& text, char separator) {
+    std::vector<std::string> parts(1);
+    for (char c : text) {
+        if (c == separator)
+            parts.emplace_back();
+        else
+            parts.back() += c;
+    }
+    return parts;
+}
+
+std::optional<DateRange> parse_range(const std::string& text) {
+    auto dots = text.find("..");
+    if (dots == std::string::npos) return std::nullopt;
+    auto from = text.substr(0, dots), to = text.substr(dots + 2);
+    DateRange range{parse_date(from), parse_date(to)};
+    if ((!from.empty() && !range.from) || (!to.empty() && !range.to)) return std::nullopt;
+    if (range.from && range.to && *range.to < *range.from) return std::nullopt;
+    return range;
+}
+
+}  // namespace canteen

@@ -1,0 +1,50 @@
+// Reads one cell as a value, or says what is wrong with it: empty optionals never mean an error here. Pure; any thread.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "canteen/domain/meal.h"
+#include "canteen/domain/member.h"
+#include "canteen/domain/money.h"
+#include "canteen/files/csv.h"
+
+namespace canteen {
+
+// Thrown inside a reader of this room and caught by its door; never leaves the room.
+struct BadCell {
+    FileError error;
+};
+[[noreturn]] void refuse(const CsvCell& cell, const std::string& column, std::string message);
+
+// Reads the columns of one row; a wrong cell throws BadCell.
+class RowReader {
+public:
+    RowReader(const CsvTable& table, const CsvRow& row) : table_(table), row_(row) {}
+
+    const CsvCell& cell(const std::string& column) const { return table_.cell(row_, column); }
+    // Not empty, at most `max_bytes`.
+    std::string text(const std::string& column, std::size_t max_bytes) const;
+    std::string text_or_empty(const std::string& column, std::size_t max_bytes) const;
+    // A whole number from `min` to `max`; empty is `fallback` where one is given.
+    std::uint32_t number(const std::string& column, std::uint32_t min, std::uint32_t max,
+                         std::optional<std::uint32_t> fallback = std::nullopt) const;
+    Date date(const std::string& column) const;
+    MinuteOfDay minute(const std::string& column) const;
+    // "12.60" or "12" yuan, not negative.
+    Fen yuan(const std::string& column, Fen max) const;
+    // The place of the cell's word in `words`.
+    std::size_t word(const std::string& column, const std::vector<std::string>& words) const;
+
+private:
+    const CsvTable& table_;
+    const CsvRow& row_;
+};
+
+std::vector<std::string> split(const std::string& text, char separator);
+// "2025-01-01..2025-12-31", "2025-01-01..", "..2025-12-31"; nothing if it is none of these.
+std::optional<DateRange> parse_range(const std::string& text);
+
+}  // namespace canteen
