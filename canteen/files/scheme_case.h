@@ -1,0 +1,50 @@
+// A worked case of a scheme file: who ate what, and who should have paid it. Values; any thread.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "canteen/domain/facts.h"
+#include "canteen/domain/meal.h"
+#include "canteen/domain/money.h"
+
+namespace canteen {
+
+// Counts before the order; none is derived from another.
+struct CaseHistory {
+    std::uint32_t subsidised_this_slot = 0;
+    std::uint32_t subsidised_today = 0;
+    std::uint32_t subsidised_this_week = 0;
+    std::uint32_t meals_eaten_today = 0;
+    Fen quota_used_this_month;
+};
+
+struct OperatorSums {
+    Fen operating;
+    Fen delivery;
+};
+
+struct CaseExpectation {
+    std::map<std::string, Fen> by_payer;
+    Fen self_pay;
+    std::optional<OperatorSums> to_operator;  // absent: not checked
+};
+
+struct SchemeCase {
+    std::string id;
+    std::string note;                    // "" if not given
+    std::optional<std::string> version;  // absent: by `date`; without a date the file's last
+    Facts person;
+    MealSlot slot = MealSlot::lunch;
+    DayKind day = DayKind::workday;
+    std::optional<Date> date;
+    Fen food;  // one set meal
+    Fen delivery_fee;
+    ServiceMode mode = ServiceMode::dine_in;
+    bool own_kitchen = false;
+    CaseHistory history;
+    CaseExpectation expect;
+};
+
+}  // namespace canteen

@@ -1,0 +1,117 @@
+#include "canteen/files/scheme_cases.h"
+
+#include "canteen/domain/entitle.h"
+#include "canteen/domain/operator_payment.h"
+#include "canteen/domain/price.h"
+
+namespace canteen {
+
+namespace {
+
+// Null: the meal lies outside every version.
+const SchemeVersion* version_for(const Scheme& scheme, const SchemeCase& c) {
+    if (c.version) return scheme.version(*c.version);
+    return c.date ? scheme.version_on(*c.date) : &scheme.versions.back();
+}
+
+// Without a date of its own a case is of any day on which its version is in force.
+Date date_of(const SchemeCase& c, const SchemeVersion* version) {
+    if (c.date) return *c.date;
+    const DateRange range = version ? version->effective : DateRange{};
+    return range.from ? *range.from : range.to.value_or(Date{});
+}
+
+PriceQuery query_of(const SchemeCase& c, Date date) {
+    PriceQuery query;
+    query.lines = {{c.food, true, 1}};
+    query.delivery_fee = c.delivery_fee;
+    query.mode = c.mode;
+    query.meal = {date, c.slot};
+    query.day_kind = c.day;
+    query.own_kitchen = c.own_kitchen;
+    return query;
+}
+
+RightSheet sheet_of(const Scheme& scheme, const SchemeVersion* version, const Facts& facts, Date date) {
+    RightSheet sheet;
+    sheet.member.bytes.back() = 1;  // anyone with a number
+    sheet.from = sheet.to = date;
+    if (version) sheet.schemes.push_back(rights_in(scheme, *version, facts));
+    return sheet;
+}
+
+Uses uses_of(const CaseHistory& history, const Scheme& scheme, MemberId member, Meal meal) {
+    Uses uses;
+    const auto note = [&](const std::string& of_scheme, UseKind kind, std::int64_t used) {
+        uses[{member, of_scheme, kind, period_of(kind, meal)}] = used;
+    };
+    note(scheme.id, UseKind::per_slot, history.subsidised_this_slot);
+    note(scheme.id, UseKind::per_day, history.subsidised_today);
+    note(scheme.id, UseKind::per_week, history.subsidised_this_week);
+    note("", UseKind::meals_of_day, history.meals_eaten_today);
+    note(scheme.id, UseKind::quota_month, history.quota_used_this_month.value);
+    return uses;
+}
+
+// Collects what differs, in words.
+class Comparison {
+public:
+    void compare(const std::string& what, Fen is, Fen should_be) {
+        if (is == should_be) return;
+        if (!difference_.empty()) difference_ += "; ";
+        difference_ +=
+            what + " " + std::to_string(is.value) + " instead of " + std::to_string(should_be.value) + " fen";
+    }
+    std::string difference() const { return difference_; }
+
+private:
+    std::string difference_;
+};
+
+void compare_payers(Comparison& comparison, const Priced& priced, const std::map<std::string, Fen>& expected) {
+    std::map<std::string, Fen> given;
+    for (const auto& share : priced.shares) given[share.payer] += share.fen;
+    auto all = given;
+    all.insert(expected.begin(), expected.end());
+    const auto amount_in = [](const std::map<std::string, Fen>& amounts, const std::string& payer) {
+        const auto found = amounts.find(payer);
+        return found == amounts.end() ? Fen{} : found->second;
+    };
+    for (const auto& [payer, fen] : all) comparison.compare(payer, amount_in(given, payer), amount_in(expected, payer));
+}
+
+CaseResult run_case(const Scheme& scheme, const SchemeCase& c) {
+    const SchemeVersion* version = version_for(scheme, c);
+    const Date date = date_of(c, version);
+    const PriceQuery query = query_of(c, date);
+    const RightSheet sheet = sheet_of(scheme, version, c.person, date);
+    const Priced priced = price(query, sheet, uses_of(c.history, scheme, sheet.member, query.meal));
+
+    Comparison comparison;
+    compare_payers(comparison, priced, c.expect.by_payer);
+    comparison.compare("self-pay", priced.self_pay, c.expect.self_pay);
+    if (c.expect.to_operator) {
+        const auto owed =
+            version ? owed_to_operator(scheme, *version, c.person, query, priced) : std::vector<OwedToOperator>{};
+        const OperatorSums& expected = *c.expect.to_operator;
+        comparison.compare("operating payment", sum_of(owed, OperatorPaymentKind::operating), expected.operating);
+        comparison.compare("delivery payment", sum_of(owed, OperatorPaymentKind::delivery), expected.delivery);
+    }
+    return {c.id, comparison.difference()};
+}
+
+}  // namespace
+
+std::vector<CaseResult> run_cases(const SchemeFile& file) {
+    std::vector<CaseResult> results;
+    for (const auto& c : file.cases) results.push_back(run_case(file.scheme, c));
+    return results;
+}
+
+CaseCounts count(const std::vector<CaseResult>& results) {
+    CaseCounts counts;
+    for (const auto& result : results) ++(result.passed() ? counts.passed : counts.failed);
+    return counts;
+}
+
+}  // namespace canteen

@@ -1,0 +1,108 @@
+#include "canteen/files/scheme_file.h"
+
+#include <algorithm>
+
+#include "canteen/files/scheme_case_reader.h"
+#include "canteen/files/scheme_steps.h"
+#include "canteen/files/scheme_words.h"
+
+namespace canteen {
+
+namespace {
+
+OperatorPayment read_operator_payment(const JsonPlace& place) {
+    constexpr Word<bool> kitchen_words[] = {{"OWN", true}, {"OTHER", false}};
+    JsonFields fields(place);
+    OperatorPayment payment;
+    payment.kind = read_word(fields.need("kind"), payment_words);
+    payment.payer = read_name(fields.need("payer"));
+    payment.amount = read_fen(fields.need("amount_fen"));
+    if (const auto only = fields.find("subsidised_only")) payment.subsidised_only = read_bool(*only);
+    payment.modes = read_modes(fields);
+    payment.who = read_who(fields);
+    if (const auto kitchen = fields.find("kitchen")) payment.own_kitchen = read_word(*kitchen, kitchen_words);
+    fields.end();
+    return payment;
+}
+
+DateRange read_effective(JsonFields& fields) {
+    DateRange range;
+    if (const auto from = fields.find("effective_from")) range.from = read_date(*from);
+    if (const auto to = fields.find("effective_to")) range.to = read_date(*to);
+    if (range.from && range.to && *range.from > *range.to)
+        refuse(fields.place(), "effective_to is before effective_from");
+    return range;
+}
+
+SchemeVersion read_version(const JsonPlace& place) {
+    JsonFields fields(place);
+    SchemeVersion version;
+    version.id = read_name(fields.need("id"));
+    version.effective = read_effective(fields);
+    for (const auto& item : read_list(fields.need("steps"))) version.steps.push_back(read_scheme_step(item));
+    if (const auto payments = fields.find("operator_payments")) {
+        for (const auto& item : read_list(*payments)) version.operator_payments.push_back(read_operator_payment(item));
+    }
+    fields.end();
+    return version;
+}
+
+bool overlap(const DateRange& a, const DateRange& b) {
+    return (!a.from || !b.to || *a.from <= *b.to) && (!b.from || !a.to || *b.from <= *a.to);
+}
+
+std::vector<SchemeVersion> read_versions(const JsonPlace& place) {
+    std::vector<SchemeVersion> versions;
+    for (const auto& item : read_list(place)) {
+        SchemeVersion version = read_version(item);
+        for (const auto& other : versions) {
+            if (other.id == version.id) refuse(item, "version \"" + version.id + "\" is given twice");
+            if (overlap(other.effective, version.effective)) {
+                refuse(item, "version \"" + version.id + "\" overlaps version \"" + other.id + "\"");
+            }
+        }
+        versions.push_back(std::move(version));
+    }
+    if (versions.empty()) refuse(place, "must have at least one version");
+    return versions;
+}
+
+std::vector<SchemeCase> read_cases(const JsonPlace& place, const Scheme& scheme) {
+    std::vector<SchemeCase> cases;
+    for (const auto& item : read_list(place)) {
+        SchemeCase c = read_scheme_case(item, scheme);
+        const bool twice = std::any_of(cases.begin(), cases.end(), [&c](const SchemeCase& o) { return o.id == c.id; });
+        if (twice) refuse(item, "case \"" + c.id + "\" is given twice");
+        cases.push_back(std::move(c));
+    }
+    return cases;
+}
+
+SchemeFile read_root(const Json& root) {
+    JsonFields fields({&root, ""});
+    SchemeFile file;
+    file.scheme.id = read_name(fields.need("id"));
+    file.scheme.name = read_name(fields.need("name"));
+    if (const auto name_en = fields.find("name_en")) file.scheme.name_en = read_text(*name_en);
+    file.scheme.source = read_text(fields.need("source"));
+    file.scheme.versions = read_versions(fields.need("versions"));
+    if (const auto cases = fields.find("cases")) file.cases = read_cases(*cases, file.scheme);
+    fields.end();
+    return file;
+}
+
+}  // namespace
+
+Result<SchemeFile> read_scheme_file(std::string_view text) {
+    const auto root = parse_json(text);
+    if (!root) return root.error();
+    try {
+        SchemeFile file = read_root(*root);
+        file.scheme.text = text;
+        return file;
+    } catch (const JsonRefusal& refusal) {
+        return refusal.error;
+    }
+}
+
+}  // namespace canteen

@@ -1,0 +1,260 @@
+#include "canteen/files/scheme_steps.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "canteen/files/scheme_words.h"
+
+namespace canteen {
+
+namespace {
+
+constexpr Fen no_cap{std::numeric_limits<std::int64_t>::max()};
+
+std::vector<std::string> read_tags(JsonFields& fields, std::string_view key) {
+    const auto place = fields.find(key);
+    return place ? read_names(*place) : std::vector<std::string>{};
+}
+
+Condition read_condition(const JsonPlace& place) {
+    JsonFields fields(place);
+    Condition condition;
+    const auto age = [&](std::string_view key) -> std::optional<int> {
+        const auto field = fields.find(key);
+        if (!field) return std::nullopt;
+        return static_cast<int>(read_count(*field));
+    };
+    condition.age_from = age("age_from");
+    condition.age_to = age("age_to");
+    if (condition.age_from && condition.age_to && *condition.age_from > *condition.age_to) {
+        refuse(place, "age band upside down: age_from is above age_to");
+    }
+    if (const auto area = fields.find("hukou_within")) condition.hukou_within = read_word(*area, area_words);
+    if (const auto resident = fields.find("resident")) condition.resident = read_bool(*resident);
+    if (const auto approved = fields.find("approved")) condition.approved = read_bool(*approved);
+    condition.any_tag = read_tags(fields, "any_tag");
+    condition.all_tags = read_tags(fields, "all_tags");
+    condition.no_tag = read_tags(fields, "no_tag");
+    fields.end();
+    return condition;
+}
+
+std::optional<MinSpend> read_min_spend(JsonFields& owner) {
+    const auto place = owner.find("min_spend");
+    if (!place) return std::nullopt;
+    JsonFields fields(*place);
+    MinSpend min{read_fen(fields.need("fen"))};
+    if (const auto strict = fields.find("strict")) min.strict = read_bool(*strict);
+    fields.end();
+    return min;
+}
+
+Limits read_limits(JsonFields& owner) {
+    const auto place = owner.find("limits");
+    if (!place) return {};
+    JsonFields fields(*place);
+    const auto limit = [&fields](std::string_view key) -> std::optional<std::uint32_t> {
+        const auto field = fields.find(key);
+        if (!field) return std::nullopt;
+        return read_count(*field, 1);
+    };
+    const Limits limits{limit("per_slot"), limit("per_day"), limit("per_week")};
+    fields.end();
+    return limits;
+}
+
+FixedBenefit read_fixed(const JsonPlace& place) {
+    JsonFields fields(place);
+    const FixedBenefit benefit{read_fen(fields.need("fen"))};
+    fields.end();
+    return benefit;
+}
+
+// A slot that is not named is given nothing.
+BySlotBenefit read_by_slot(const JsonPlace& place) {
+    JsonFields fields(place);
+    bool any = false;
+    const auto amount = [&](std::string_view key) {
+        const auto field = fields.find(key);
+        any = any || field;
+        return field ? read_fen(*field) : Fen{};
+    };
+    const Fen breakfast = amount("breakfast_fen");
+    const Fen lunch = amount("lunch_fen");
+    const Fen dinner = amount("dinner_fen");
+    fields.end();
+    if (!any) refuse(place, "lacks an amount: breakfast_fen, lunch_fen or dinner_fen");
+    return {breakfast, lunch, dinner};
+}
+
+ShareBenefit read_share(const JsonPlace& place) {
+    JsonFields fields(place);
+    ShareBenefit share;
+    share.numerator = read_count(fields.need("numerator"), 0, max_share_part);
+    share.denominator = read_count(fields.need("denominator"), 1, max_share_part);
+    if (share.numerator > share.denominator) refuse(place, "a share of more than the whole");
+    const auto cap = fields.find("cap_fen");
+    share.cap = cap ? read_fen(*cap) : no_cap;
+    fields.end();
+    return share;
+}
+
+SchemeBenefit read_benefit(const JsonPlace& place) {
+    JsonFields fields(place);
+    SchemeBenefit benefit;
+    benefit.benefit.payer = read_name(fields.need("payer"));
+    if (const auto area = fields.find("hukou_within")) benefit.hukou_within = read_word(*area, area_words);
+    int forms = 0;
+    const auto form = [&](std::string_view key, auto read) {
+        const auto field = fields.find(key);
+        if (!field) return;
+        ++forms;
+        benefit.benefit.what = read(*field);
+    };
+    form("fixed", read_fixed);
+    form("by_slot", read_by_slot);
+    form("share", read_share);
+    fields.end();
+    if (forms != 1) refuse(place, "must have exactly one of fixed, by_slot, share");
+    return benefit;
+}
+
+SubsidyClass read_subsidy_class(const JsonPlace& place) {
+    JsonFields fields(place);
+    SubsidyClass c;
+    c.id = read_name(fields.need("id"));
+    c.who = read_who(fields);
+    c.min_spend = read_min_spend(fields);
+    for (const auto& item : read_list(fields.need("benefits"))) c.benefits.push_back(read_benefit(item));
+    fields.end();
+    return c;
+}
+
+SubsidyStep read_subsidy(const JsonPlace& place) {
+    JsonFields fields(place);
+    SubsidyStep step;
+    if (const auto meals = fields.find("meals")) step.meals = read_word_list(*meals, slot_words);
+    if (const auto days = fields.find("days")) step.days = read_word_list(*days, day_words);
+    step.modes = read_modes(fields);
+    step.limits = read_limits(fields);
+    step.min_spend = read_min_spend(fields);
+    for (const auto& item : read_list(fields.need("classes"))) {
+        SubsidyClass c = read_subsidy_class(item);
+        const bool twice = std::any_of(step.classes.begin(), step.classes.end(),
+                                       [&c](const SubsidyClass& other) { return other.id == c.id; });
+        if (twice) refuse(item, "class \"" + c.id + "\" is given twice");
+        step.classes.push_back(std::move(c));
+    }
+    fields.end();
+    return step;
+}
+
+// The classes of the other kinds of step: `who` and what `read_rest` asks for. Their id is for people alone.
+template <class Class, class ReadRest>
+std::vector<Class> read_classes(JsonFields& owner, ReadRest read_rest) {
+    std::vector<Class> classes;
+    for (const auto& item : read_list(owner.need("classes"))) {
+        JsonFields fields(item);
+        if (const auto id = fields.find("id")) read_name(*id);
+        classes.push_back(read_rest(fields, read_who(fields)));
+        fields.end();
+    }
+    return classes;
+}
+
+DiscountClass read_discount_class(JsonFields& fields, Who who) {
+    DiscountClass c{std::move(who), {}, {}};
+    const auto one = fields.find("pay_percent");
+    const auto by_meal = fields.find("pay_percent_by_meal_of_day");
+    if (one.has_value() == by_meal.has_value()) {
+        refuse(fields.place(), "must have exactly one of pay_percent, pay_percent_by_meal_of_day");
+    }
+    if (one) c.pay_percent = read_count(*one, 0, max_percent);
+    if (by_meal) {
+        for (const auto& item : read_list(*by_meal)) {
+            c.pay_percent_by_meal_of_day.push_back(read_count(item, 0, max_percent));
+        }
+    }
+    return c;
+}
+
+DiscountStep read_discount(const JsonPlace& place) {
+    JsonFields fields(place);
+    DiscountStep step{read_name(fields.need("payer")), read_classes<DiscountClass>(fields, read_discount_class)};
+    fields.end();
+    return step;
+}
+
+// The list price stands at the step, for all its classes, or at each class.
+FixedPriceStep read_fixed_price(const JsonPlace& place) {
+    JsonFields fields(place);
+    FixedPriceStep step{read_name(fields.need("payer")), {}};
+    std::optional<Fen> of_step;
+    if (const auto field = fields.find("list_price_fen")) of_step = read_fen(*field);
+    step.classes = read_classes<FixedPriceClass>(fields, [&of_step](JsonFields& c, Who who) {
+        if (of_step && c.find("list_price_fen")) refuse(c.place(), "list_price_fen stands at the step already");
+        const Fen list_price = of_step ? *of_step : read_fen(c.need("list_price_fen"));
+        return FixedPriceClass{std::move(who), list_price, read_fen(c.need("self_pay_fen"))};
+    });
+    fields.end();
+    return step;
+}
+
+QuotaStep read_quota(const JsonPlace& place) {
+    enum class Period : std::uint8_t { calendar_month };
+    constexpr Word<Period> period_words[] = {{"CALENDAR_MONTH", Period::calendar_month}};
+    JsonFields fields(place);
+    QuotaStep step{read_name(fields.need("payer")), {}, {}};
+    read_word(fields.need("period"), period_words);
+    step.amount = read_fen(fields.need("amount_fen"));
+    step.classes = read_classes<Who>(fields, [](JsonFields&, Who who) { return who; });
+    fields.end();
+    return step;
+}
+
+DeliveryFeeStep read_delivery_fee(const JsonPlace& place) {
+    JsonFields fields(place);
+    DeliveryFeeStep step{read_name(fields.need("payer")), {}};
+    step.classes = read_classes<DeliveryFeeClass>(fields, [](JsonFields& c, Who who) {
+        return DeliveryFeeClass{std::move(who), read_fen(c.need("amount_fen"))};
+    });
+    fields.end();
+    return step;
+}
+
+}  // namespace
+
+Who read_who(JsonFields& fields) {
+    Who who;
+    if (const auto place = fields.find("who")) {
+        for (const auto& item : read_list(*place)) who.push_back(read_condition(item));
+    }
+    return who;
+}
+
+std::vector<ServiceMode> read_modes(JsonFields& fields) {
+    const auto place = fields.find("modes");
+    return place ? read_word_list(*place, mode_words) : std::vector<ServiceMode>{};
+}
+
+SchemeStep read_scheme_step(const JsonPlace& place) {
+    JsonFields fields(place);
+    std::optional<SchemeStep> step;
+    int kinds = 0;
+    const auto kind = [&](std::string_view key, auto read) {
+        const auto field = fields.find(key);
+        if (!field) return;
+        ++kinds;
+        step = read(*field);
+    };
+    kind("subsidy", read_subsidy);
+    kind("discount", read_discount);
+    kind("fixed_price", read_fixed_price);
+    kind("quota", read_quota);
+    kind("delivery_fee", read_delivery_fee);
+    fields.end();
+    if (kinds != 1) refuse(place, "must be exactly one of subsidy, discount, fixed_price, quota, delivery_fee");
+    return std::move(*step);
+}
+
+}  // namespace canteen

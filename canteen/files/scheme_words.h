@@ -1,0 +1,37 @@
+// The words and bounds of scheme files. Rules: deploy/schemes/FORMAT.md.
+#pragma once
+
+#include "canteen/domain/scheme.h"
+#include "canteen/files/json_fields.h"
+
+namespace canteen {
+
+inline constexpr Word<MealSlot> slot_words[] = {
+    {"BREAKFAST", MealSlot::breakfast}, {"LUNCH", MealSlot::lunch}, {"DINNER", MealSlot::dinner}};
+inline constexpr Word<DayKind> day_words[] = {
+    {"WORKDAY", DayKind::workday}, {"WEEKEND", DayKind::weekend}, {"HOLIDAY", DayKind::holiday}};
+inline constexpr Word<ServiceMode> mode_words[] = {
+    {"DINE_IN", ServiceMode::dine_in}, {"TAKEAWAY", ServiceMode::takeaway}, {"DELIVERY", ServiceMode::delivery}};
+inline constexpr Word<SharedArea> area_words[] = {
+    {"STREET", SharedArea::street}, {"DISTRICT", SharedArea::district}, {"CITY", SharedArea::city}};
+inline constexpr Word<OperatorPaymentKind> payment_words[] = {{"OPERATING", OperatorPaymentKind::operating},
+                                                              {"DELIVERY", OperatorPaymentKind::delivery}};
+
+inline constexpr std::int64_t max_amount_fen = 1'000'000'000'000;  // times max_share_part it still fits 64 bits
+inline constexpr std::int64_t max_share_part = 1'000'000;
+inline constexpr std::int64_t max_count = 1'000'000;  // of meals, years
+inline constexpr std::int64_t max_percent = 100;
+
+inline Fen read_fen(const JsonPlace& place) {
+    return {read_whole(place, 0, max_amount_fen)};
+}
+inline Date read_date(const JsonPlace& place) {
+    const auto date = parse_date(read_text(place));
+    if (!date) refuse(place, "must be a date like 2026-04-14 that exists");
+    return *date;
+}
+inline std::uint32_t read_count(const JsonPlace& place, std::int64_t least = 0, std::int64_t most = max_count) {
+    return static_cast<std::uint32_t>(read_whole(place, least, most));
+}
+
+}  // namespace canteen
