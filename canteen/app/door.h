@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -20,6 +21,10 @@ public:
     virtual void send(std::shared_ptr<const std::string> frame) = 0;
     // Closes after what is queued was written. `code` is a WebSocket close code.
     virtual void close(std::uint16_t code, std::string reason) = 0;
+    // False once half of the queue's limit is used: what can wait is sent after SessionHandle::on_writable.
+    virtual bool has_room() const { return true; }
+    // The peer showed who it is: the limit of its address no longer counts it.
+    virtual void known() {}
 };
 
 // One connected client; lives from upgrade to close.
@@ -28,6 +33,7 @@ public:
     virtual ~SessionHandle() = default;
     virtual void on_frame(std::string_view frame) = 0;
     virtual void on_timer(std::chrono::steady_clock::time_point now) = 0;  // about once a second
+    virtual void on_writable() {}                                          // the queue was emptied
 };
 
 struct Visitor {
