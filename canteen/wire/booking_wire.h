@@ -1,0 +1,20 @@
+// What an order moves: stock, and money between accounts.
+#pragma once
+
+#include "canteen/domain/ledger.h"
+#include "canteen/domain/stock.h"
+#include "canteen/v1/journal.pb.h"
+#include "canteen/wire/field.h"
+
+namespace canteen {
+
+static_assert(v1::StockMoveKind_MAX == static_cast<int>(StockMoveKind::held));
+static_assert(v1::AccountKind_MAX == static_cast<int>(AccountKind::exceptions));
+
+void to_wire(const StockMove& move, v1::StockMove& wire);
+StockMove from_wire(const v1::StockMove& wire, const Path& at);
+
+void to_wire(const Posting& posting, v1::Posting& wire);
+Posting from_wire(const v1::Posting& wire, const Path& at);
+
+}  // namespace canteen

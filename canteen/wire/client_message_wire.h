@@ -1,0 +1,19 @@
+// What a client says to the server.
+#pragma once
+
+#include "canteen/app/message.h"
+#include "canteen/v1/envelope.pb.h"
+#include "canteen/wire/field.h"
+
+namespace canteen {
+
+inline constexpr std::size_t max_host_bytes = 253;  // of a DNS name
+inline constexpr std::size_t max_hello_feeds = 16;
+
+// A submit goes as an entry if it has a device_seq, else as a command.
+void to_wire(const ClientMessage& message, v1::ClientFrame& wire);
+// An entry whose command cannot be read is an UnreadableSubmit, not a refusal of the frame. A feed that is not known is
+// left out of a hello.
+ClientMessage from_wire(const v1::ClientFrame& wire, const Path& at);
+
+}  // namespace canteen

@@ -1,0 +1,166 @@
+#include "canteen/wire/command_wire.h"
+
+#include <stdexcept>
+
+#include "canteen/wire/bytes.h"
+#include "canteen/wire/common_wire.h"
+#include "canteen/wire/order_wire.h"
+
+namespace canteen {
+namespace {
+
+v1::PortionsReason reason_of(StockMoveKind kind) {
+    switch (kind) {
+        case StockMoveKind::restocked:
+            return v1::RESTOCKED;
+        case StockMoveKind::found:
+            return v1::FOUND;
+        case StockMoveKind::wasted:
+            return v1::WASTED;
+        default:
+            throw std::invalid_argument("this stock move is not one of AddPortions");
+    }
+}
+
+StockMoveKind kind_from(v1::PortionsReason reason, const Path& at) {
+    switch (reason) {
+        case v1::RESTOCKED:
+            return StockMoveKind::restocked;
+        case v1::FOUND:
+            return StockMoveKind::found;
+        case v1::WASTED:
+            return StockMoveKind::wasted;
+        default:
+            throw Unreadable(at, "is missing");
+    }
+}
+
+// Fills the body of a command; one function a kind.
+struct BodyWriter {
+    v1::Command& wire;
+
+    void operator()(const PlaceOrder& ask) const {
+        auto& body = *wire.mutable_place_order();
+        to_wire(ask.order, *body.mutable_order());
+        list_to_wire(ask.tenders, body.mutable_tenders());
+        body.set_answer_by_ms(ask.answer_by.ms);
+    }
+    void operator()(const RecordSale& sale) const {
+        auto& body = *wire.mutable_record_sale();
+        to_wire(sale.order, *body.mutable_order());
+        list_to_wire(sale.tenders, body.mutable_tenders());
+        body.set_sold_at_ms(sale.sold_at.ms);
+    }
+    void operator()(const CancelOrder& cancel) const {
+        wire.mutable_cancel_order()->set_order_id(bytes_of(cancel.order.bytes));
+    }
+    void operator()(const MarkLine& mark) const {
+        auto& body = *wire.mutable_mark_line();
+        body.set_order_id(bytes_of(mark.order.bytes));
+        body.set_line_index(mark.line_index);
+        body.set_done(mark.done);
+    }
+    void operator()(const MarkTicket& mark) const {
+        wire.mutable_mark_ticket()->set_order_id(bytes_of(mark.order.bytes));
+        wire.mutable_mark_ticket()->set_ready(mark.ready);
+    }
+    void operator()(const HandOver& hand_over) const {
+        wire.mutable_hand_over()->set_order_id(bytes_of(hand_over.order.bytes));
+    }
+    void operator()(const AcknowledgeCancelled& seen) const {
+        wire.mutable_acknowledge_cancelled()->set_order_id(bytes_of(seen.order.bytes));
+    }
+    void operator()(const SetSoldOut& set) const {
+        auto& body = *wire.mutable_set_sold_out();
+        to_wire(set.key.meal, *body.mutable_meal());
+        body.set_dish(set.key.dish.value);
+        body.set_sold_out(set.sold_out);
+    }
+    void operator()(const AddPortions& add) const {
+        auto& body = *wire.mutable_add_portions();
+        to_wire(add.key.meal, *body.mutable_meal());
+        body.set_dish(add.key.dish.value);
+        body.set_reason(reason_of(add.kind));
+        body.set_amount(add.amount);
+    }
+    template <class ServersOwn>
+    void operator()(const ServersOwn&) const {
+        throw std::invalid_argument("a command of the server's own has no form on the wire");
+    }
+};
+
+OrderDraft draft_from(const v1::OrderDraft& wire, const Path& at) {
+    auto draft = from_wire(wire, at);
+    if (draft.id.is_nil()) throw Unreadable(at / "order_id", "names nothing");
+    return draft;
+}
+
+PlaceOrder place_order_from(const v1::PlaceOrder& wire, const Path& at) {
+    return {draft_from(wire.order(), at / "order"), list_from_wire(wire.tenders(), max_tenders, at / "tenders"),
+            instant_from(wire.answer_by_ms(), at / "answer_by_ms")};
+}
+
+RecordSale record_sale_from(const v1::RecordSale& wire, const Path& at) {
+    return {draft_from(wire.order(), at / "order"), list_from_wire(wire.tenders(), max_tenders, at / "tenders"),
+            instant_from(wire.sold_at_ms(), at / "sold_at_ms")};
+}
+
+// Of any body that names an order.
+template <class Body>
+OrderId order_of(const Body& wire, const Path& at) {
+    return id_from<OrderId>(wire.order_id(), at / "order_id");
+}
+
+// Of any body that names a dish of a meal.
+template <class Body>
+StockKey stock_of(const Body& wire, const Path& at) {
+    return {from_wire(wire.meal(), at / "meal"), DishId{wire.dish()}};
+}
+
+CommandBody body_from(const v1::Command& wire, const Path& at) {
+    switch (wire.body_case()) {
+        case v1::Command::kPlaceOrder:
+            return place_order_from(wire.place_order(), at / "place_order");
+        case v1::Command::kRecordSale:
+            return record_sale_from(wire.record_sale(), at / "record_sale");
+        case v1::Command::kCancelOrder:
+            return CancelOrder{order_of(wire.cancel_order(), at / "cancel_order")};
+        case v1::Command::kMarkLine:
+            return MarkLine{order_of(wire.mark_line(), at / "mark_line"), wire.mark_line().line_index(),
+                            wire.mark_line().done()};
+        case v1::Command::kMarkTicket:
+            return MarkTicket{order_of(wire.mark_ticket(), at / "mark_ticket"), wire.mark_ticket().ready()};
+        case v1::Command::kHandOver:
+            return HandOver{order_of(wire.hand_over(), at / "hand_over")};
+        case v1::Command::kAcknowledgeCancelled:
+            return AcknowledgeCancelled{order_of(wire.acknowledge_cancelled(), at / "acknowledge_cancelled")};
+        case v1::Command::kSetSoldOut:
+            return SetSoldOut{stock_of(wire.set_sold_out(), at / "set_sold_out"), wire.set_sold_out().sold_out()};
+        case v1::Command::kAddPortions: {
+            const auto& add = wire.add_portions();
+            return AddPortions{stock_of(add, at / "add_portions"),
+                               kind_from(add.reason(), at / "add_portions" / "reason"), add.amount()};
+        }
+        case v1::Command::BODY_NOT_SET:
+            break;
+    }
+    throw Unreadable(at / "body", "is missing");
+}
+
+}  // namespace
+
+void to_wire(const Command& command, v1::Command& wire) {
+    wire.set_command_id(bytes_of(command.id.bytes));
+    std::visit(BodyWriter{wire}, command.body);
+}
+
+Command from_wire(const v1::Command& wire, const Path& at) {
+    if (const auto path = first_unknown(wire)) throw Unreadable(RejectionCode::client_newer, *path, "is not known");
+    Command command;
+    command.id = id_from<CommandId>(wire.command_id(), at / "command_id");
+    if (command.id.is_nil()) throw Unreadable(at / "command_id", "names nothing");
+    command.body = body_from(wire, at);
+    return command;
+}
+
+}  // namespace canteen

@@ -1,0 +1,17 @@
+// What a client may ask. The server's own commands have no form on the wire.
+#pragma once
+
+#include "canteen/domain/command.h"
+#include "canteen/v1/command.pb.h"
+#include "canteen/wire/field.h"
+
+namespace canteen {
+
+static_assert(v1::PortionsReason_MAX == v1::WASTED);
+
+// Throws std::invalid_argument for a command of the server's own, or a stock move that AddPortions cannot be.
+void to_wire(const Command& command, v1::Command& wire);
+// Refuses client_newer before anything else is looked at.
+Command from_wire(const v1::Command& wire, const Path& at);
+
+}  // namespace canteen

@@ -1,0 +1,29 @@
+// The words all messages share. from_wire throws Unreadable; this holds for every *_wire.h of the room.
+#pragma once
+
+#include "canteen/domain/meal.h"
+#include "canteen/domain/rejection.h"
+#include "canteen/domain/ticket.h"
+#include "canteen/v1/common.pb.h"
+#include "canteen/wire/field.h"
+
+namespace canteen {
+
+inline constexpr std::size_t max_pickup_letters = 2;
+
+static_assert(v1::MealSlot_MAX == static_cast<int>(MealSlot::dinner));
+static_assert(v1::DayKind_MAX == static_cast<int>(DayKind::holiday));
+static_assert(v1::ServiceMode_MAX == static_cast<int>(ServiceMode::delivery));
+static_assert(v1::Origin_MAX == static_cast<int>(Origin::group));
+static_assert(v1::Role_MAX == static_cast<int>(Role::server));
+
+void to_wire(const Meal& meal, v1::Meal& wire);
+Meal from_wire(const v1::Meal& wire, const Path& at);
+
+void to_wire(const PickupNumber& number, v1::PickupNumber& wire);
+PickupNumber from_wire(const v1::PickupNumber& wire, const Path& at);
+
+void to_wire(const Param& param, v1::Param& wire);
+Param from_wire(const v1::Param& wire, const Path& at);
+
+}  // namespace canteen

@@ -1,0 +1,45 @@
+#include "canteen/wire/json.h"
+
+#include <google/protobuf/util/json_util.h>
+
+#include "canteen/wire/path.h"
+
+namespace canteen {
+namespace {
+
+namespace util = google::protobuf::util;
+
+constexpr std::size_t max_reason_bytes = 200;  // of what the parser says, which quotes the client
+
+util::Status read(std::string_view text, bool ignore_unknown, v1::ClientFrame& frame) {
+    util::JsonParseOptions options;
+    options.ignore_unknown_fields = ignore_unknown;
+    frame.Clear();
+    return util::JsonStringToMessage({text.data(), text.size()}, &frame, options);
+}
+
+std::string reason(const util::Status& status) {
+    const auto text = status.message().ToString();
+    return text.substr(0, max_reason_bytes);
+}
+
+}  // namespace
+
+std::string to_json(const v1::ServerFrame& frame) {
+    std::string text;
+    const auto status = util::MessageToJsonString(frame, &text);
+    if (!status.ok()) throw std::logic_error("a frame of ours has no JSON form: " + reason(status));
+    return text;
+}
+
+v1::ClientFrame frame_from_json(std::string_view text, std::size_t& ignored) {
+    v1::ClientFrame frame;
+    const auto strict = read(text, false, frame);
+    if (strict.ok()) return frame;
+    if (!read(text, true, frame).ok()) throw Unreadable(RejectionCode::malformed, "frame", reason(strict));
+    if (frame.has_submit()) throw Unreadable(RejectionCode::client_newer, reason(strict), "is not known");
+    ++ignored;
+    return frame;
+}
+
+}  // namespace canteen

@@ -1,0 +1,39 @@
+// What the till shows and sends of an order, and how it is paid. These come from clients: every limit holds.
+#pragma once
+
+#include "canteen/domain/order.h"
+#include "canteen/v1/order.pb.h"
+#include "canteen/wire/field.h"
+
+namespace canteen {
+
+inline constexpr std::size_t max_chosen_dishes = 64;
+inline constexpr std::size_t max_shares = 64;
+// Far above the domain's own limits, which it names itself; below what could overflow a product with max_client_fen.
+inline constexpr std::uint32_t max_client_amount = 10'000'000;
+
+static_assert(v1::TenderKind_MAX == static_cast<int>(TenderKind::stored_value));
+
+void to_wire(const ChosenDish& chosen, v1::ChosenDish& wire);
+ChosenDish from_wire(const v1::ChosenDish& wire, const Path& at);
+
+// A diet flag that is not known is refused client_newer: it may matter to the guest's health.
+void to_wire(const OrderLine& line, v1::OrderLine& wire);
+OrderLine from_wire(const v1::OrderLine& wire, const Path& at);
+
+void to_wire(const Share& share, v1::Share& wire);
+Share from_wire(const v1::Share& wire, const Path& at);
+
+void to_wire(const Sums& sums, v1::Sums& wire);
+Sums from_wire(const v1::Sums& wire, const Path& at);
+
+void to_wire(const Tender& tender, v1::Tender& wire);
+Tender from_wire(const v1::Tender& wire, const Path& at);
+
+void to_wire(const OrderDraft& draft, v1::OrderDraft& wire);
+OrderDraft from_wire(const v1::OrderDraft& wire, const Path& at);
+
+// Shared with the kitchen's ticket.
+DietFlags diet_flags_from(std::uint32_t bits, const Path& at);
+
+}  // namespace canteen

@@ -1,0 +1,43 @@
+// Bytes of ours back to values: what does not fit is a CodecError, since a broken disk or a newer program wrote it.
+#pragma once
+
+#include "canteen/app/codec.h"
+#include "canteen/wire/bytes.h"
+#include "canteen/wire/path.h"
+
+namespace canteen {
+
+// Of a whole message that holds nothing unknown.
+template <class Wire>
+Wire parse_own(std::string_view bytes) {
+    Wire wire;
+    if (!parse(bytes, wire)) throw CodecError("not a whole " + Wire::descriptor()->name());
+    if (const auto path = first_unknown(wire))
+        throw CodecError(Wire::descriptor()->name() + " written by a newer program: " + *path);
+    return wire;
+}
+
+// What `read` makes of the message.
+template <class Wire, class Read>
+auto read_own(const Wire& wire, Read read) {
+    try {
+        return read(wire);
+    } catch (const Unreadable& why) {
+        throw CodecError(Wire::descriptor()->name() + " cannot be read: " + why.what());
+    }
+}
+
+// The value whose to_wire made these bytes.
+template <class Wire>
+auto decode_own(std::string_view bytes) {
+    return read_own(parse_own<Wire>(bytes), [](const Wire& wire) { return from_wire(wire, Path{}); });
+}
+
+template <class Wire, class Domain>
+std::string encode_own(const Domain& value) {
+    Wire wire;
+    to_wire(value, wire);
+    return serialize(wire);
+}
+
+}  // namespace canteen

@@ -1,0 +1,31 @@
+// The parts of a right sheet's steps.
+#pragma once
+
+#include "canteen/domain/right_sheet.h"
+#include "canteen/v1/subsidy.pb.h"
+#include "canteen/wire/field.h"
+
+namespace canteen {
+
+void to_wire(const Benefit& benefit, v1::Benefit& wire);
+Benefit from_wire(const v1::Benefit& wire, const Path& at);
+
+void to_wire(const SheetClass& sheet_class, v1::SheetClass& wire);
+SheetClass from_wire(const v1::SheetClass& wire, const Path& at);
+
+void to_wire(const SubsidyRight& right, v1::SubsidyRight& wire);
+SubsidyRight from_wire(const v1::SubsidyRight& wire, const Path& at);
+
+void to_wire(const DiscountRight& right, v1::DiscountRight& wire);
+DiscountRight from_wire(const v1::DiscountRight& wire, const Path& at);
+
+void to_wire(const FixedPriceRight& right, v1::FixedPriceRight& wire);
+FixedPriceRight from_wire(const v1::FixedPriceRight& wire, const Path& at);
+
+void to_wire(const QuotaRight& right, v1::QuotaRight& wire);
+QuotaRight from_wire(const v1::QuotaRight& wire, const Path& at);
+
+void to_wire(const DeliveryFeeRight& right, v1::DeliveryFeeRight& wire);
+DeliveryFeeRight from_wire(const v1::DeliveryFeeRight& wire, const Path& at);
+
+}  // namespace canteen

@@ -1,0 +1,139 @@
+#include "canteen/wire/server_message_wire.h"
+
+#include "canteen/wire/answer_wire.h"
+#include "canteen/wire/common_wire.h"
+#include "canteen/wire/cursor_wire.h"
+#include "canteen/wire/menu_wire.h"
+#include "canteen/wire/sheet_wire.h"
+#include "canteen/wire/ticket_wire.h"
+#include "canteen/wire/use_wire.h"
+
+namespace canteen {
+namespace {
+
+void put(const Challenge& challenge, v1::ServerFrame& frame) {
+    auto& wire = *frame.mutable_challenge();
+    wire.set_nonce(challenge.nonce);
+    wire.set_epoch(challenge.epoch);
+    wire.set_protocol(challenge.protocol);
+    wire.set_server_time_ms(challenge.server_time.ms);
+}
+
+void put(const Welcome& welcome, v1::ServerFrame& frame) {
+    auto& wire = *frame.mutable_welcome();
+    wire.set_epoch(welcome.epoch);
+    wire.set_seq(welcome.seq);
+    wire.set_server_time_ms(welcome.server_time.ms);
+    wire.set_site(welcome.site);
+    wire.set_device_name(welcome.device_name);
+    wire.set_pickup_letters(welcome.pickup_letters);
+    if (welcome.till) to_wire(*welcome.till, *wire.mutable_till());
+    wire.set_own_kitchen(welcome.own_kitchen);
+}
+
+void put(const Answer& answer, v1::ServerFrame& frame) {
+    to_wire(answer, *frame.mutable_answer());
+}
+
+void put(const FeedFrame& feed, v1::ServerFrame& frame) {
+    to_wire(feed, *frame.mutable_feed());
+}
+
+void put(const Pong& pong, v1::ServerFrame& frame) {
+    auto& wire = *frame.mutable_pong();
+    wire.set_token(pong.token);
+    wire.set_server_time_ms(pong.server_time.ms);
+    wire.set_seq(pong.seq);
+}
+
+void put(const Goodbye& goodbye, v1::ServerFrame& frame) {
+    frame.mutable_goodbye()->set_name(goodbye.name);
+    list_to_wire(goodbye.params, frame.mutable_goodbye()->mutable_params());
+}
+
+Challenge challenge_from(const v1::Challenge& wire, const Path& at) {
+    return {wire.nonce(), wire.epoch(), wire.protocol(), instant_from(wire.server_time_ms(), at / "server_time_ms")};
+}
+
+Welcome welcome_from(const v1::Welcome& wire, const Path& at) {
+    Welcome welcome;
+    welcome.epoch = wire.epoch();
+    welcome.seq = wire.seq();
+    welcome.server_time = instant_from(wire.server_time_ms(), at / "server_time_ms");
+    welcome.site = text_from(wire.site(), max_own_text_bytes, at / "site");
+    welcome.device_name = text_from(wire.device_name(), max_own_text_bytes, at / "device_name");
+    welcome.pickup_letters = text_from(wire.pickup_letters(), max_own_text_bytes, at / "pickup_letters");
+    if (wire.has_till()) welcome.till = from_wire(wire.till(), at / "till");
+    welcome.own_kitchen = wire.own_kitchen();
+    return welcome;
+}
+
+Pong pong_from(const v1::Pong& wire, const Path& at) {
+    return {wire.token(), instant_from(wire.server_time_ms(), at / "server_time_ms"), wire.seq()};
+}
+
+Goodbye goodbye_from(const v1::Goodbye& wire, const Path& at) {
+    return {text_from(wire.name(), max_own_text_bytes, at / "name"),
+            list_from_wire(wire.params(), max_own_items, at / "params")};
+}
+
+}  // namespace
+
+void to_wire(const FeedFrame& feed, v1::FeedFrame& wire) {
+    wire.set_feed(enum_to<v1::Feed>(feed.feed));
+    wire.set_epoch(feed.epoch);
+    wire.set_after(feed.after);
+    wire.set_seq(feed.seq);
+    wire.set_server_time_ms(feed.server_time.ms);
+    if (feed.snapshot) {
+        wire.mutable_snapshot()->set_first(feed.snapshot->first);
+        wire.mutable_snapshot()->set_last(feed.snapshot->last);
+    }
+    list_to_wire(feed.tickets, wire.mutable_tickets());
+    list_to_wire(feed.portions, wire.mutable_portions());
+    list_to_wire(feed.menus, wire.mutable_menus());
+    list_to_wire(feed.sheets, wire.mutable_sheets());
+    list_to_wire(feed.uses, wire.mutable_uses());
+}
+
+FeedFrame from_wire(const v1::FeedFrame& wire, const Path& at) {
+    FeedFrame feed;
+    feed.feed = enum_from<Feed>(wire.feed(), v1::Feed_MAX, at / "feed");
+    feed.epoch = wire.epoch();
+    feed.after = wire.after();
+    feed.seq = wire.seq();
+    feed.server_time = instant_from(wire.server_time_ms(), at / "server_time_ms");
+    if (wire.has_snapshot()) feed.snapshot = SnapshotMark{wire.snapshot().first(), wire.snapshot().last()};
+    feed.tickets = list_from_wire(wire.tickets(), max_own_items, at / "tickets");
+    feed.portions = list_from_wire(wire.portions(), max_own_items, at / "portions");
+    feed.menus = list_from_wire(wire.menus(), max_own_items, at / "menus");
+    feed.sheets = list_from_wire(wire.sheets(), max_own_items, at / "sheets");
+    feed.uses = list_from_wire(wire.uses(), max_own_items, at / "uses");
+    return feed;
+}
+
+void to_wire(const ServerMessage& message, v1::ServerFrame& wire) {
+    std::visit([&wire](const auto& what) { put(what, wire); }, message);
+}
+
+ServerMessage from_wire(const v1::ServerFrame& wire, const Path& at) {
+    switch (wire.frame_case()) {
+        case v1::ServerFrame::kChallenge:
+            return challenge_from(wire.challenge(), at / "challenge");
+        case v1::ServerFrame::kWelcome:
+            return welcome_from(wire.welcome(), at / "welcome");
+        case v1::ServerFrame::kAnswer:
+            return from_wire(wire.answer(), at / "answer");
+        case v1::ServerFrame::kFeed:
+            return from_wire(wire.feed(), at / "feed");
+        case v1::ServerFrame::kPong:
+            return pong_from(wire.pong(), at / "pong");
+        case v1::ServerFrame::kGoodbye:
+            return goodbye_from(wire.goodbye(), at / "goodbye");
+        case v1::ServerFrame::FRAME_NOT_SET:
+            break;
+    }
+    throw Unreadable(at / "frame", "is of no known kind");
+}
+
+}  // namespace canteen

@@ -1,0 +1,85 @@
+#include "canteen/wire/sheet_wire.h"
+
+#include "canteen/wire/right_wire.h"
+
+namespace canteen {
+namespace {
+
+void put(const SubsidyRight& right, v1::SheetStep& wire) {
+    to_wire(right, *wire.mutable_subsidy());
+}
+void put(const std::vector<DiscountRight>& rights, v1::SheetStep& wire) {
+    list_to_wire(rights, wire.mutable_discount()->mutable_rights());
+}
+void put(const std::vector<FixedPriceRight>& rights, v1::SheetStep& wire) {
+    list_to_wire(rights, wire.mutable_fixed_price()->mutable_rights());
+}
+void put(const QuotaRight& right, v1::SheetStep& wire) {
+    to_wire(right, *wire.mutable_quota());
+}
+void put(const DeliveryFeeRight& right, v1::SheetStep& wire) {
+    to_wire(right, *wire.mutable_delivery_fee());
+}
+
+}  // namespace
+
+void to_wire(const SheetStep& step, v1::SheetStep& wire) {
+    wire.set_index(step.index);
+    std::visit([&wire](const auto& right) { put(right, wire); }, step.what);
+}
+
+SheetStep from_wire(const v1::SheetStep& wire, const Path& at) {
+    switch (wire.step_case()) {
+        case v1::SheetStep::kSubsidy:
+            return {wire.index(), from_wire(wire.subsidy(), at / "subsidy")};
+        case v1::SheetStep::kDiscount:
+            return {wire.index(), list_from_wire(wire.discount().rights(), max_own_items, at / "discount")};
+        case v1::SheetStep::kFixedPrice:
+            return {wire.index(), list_from_wire(wire.fixed_price().rights(), max_own_items, at / "fixed_price")};
+        case v1::SheetStep::kQuota:
+            return {wire.index(), from_wire(wire.quota(), at / "quota")};
+        case v1::SheetStep::kDeliveryFee:
+            return {wire.index(), from_wire(wire.delivery_fee(), at / "delivery_fee")};
+        case v1::SheetStep::STEP_NOT_SET:
+            break;
+    }
+    throw Unreadable(at, "is of no known kind");
+}
+
+void to_wire(const SheetScheme& scheme, v1::SheetScheme& wire) {
+    wire.set_scheme(scheme.scheme);
+    wire.set_version(scheme.version);
+    list_to_wire(scheme.steps, wire.mutable_steps());
+}
+
+SheetScheme from_wire(const v1::SheetScheme& wire, const Path& at) {
+    return {text_from(wire.scheme(), max_own_text_bytes, at / "scheme"),
+            text_from(wire.version(), max_own_text_bytes, at / "version"),
+            list_from_wire(wire.steps(), max_own_items, at / "steps")};
+}
+
+void to_wire(const RightSheet& sheet, v1::RightSheet& wire) {
+    wire.set_version(sheet.version);
+    wire.set_member_id(optional_bytes_of(sheet.member));
+    wire.set_member_number(sheet.member_number);
+    wire.set_name(sheet.name);
+    wire.set_last_four(sheet.last_four);
+    wire.set_from_date(sheet.from.days);
+    wire.set_to_date(sheet.to.days);
+    list_to_wire(sheet.schemes, wire.mutable_schemes());
+}
+
+RightSheet from_wire(const v1::RightSheet& wire, const Path& at) {
+    RightSheet sheet;
+    sheet.version = wire.version();
+    sheet.member = optional_id_from<MemberId>(wire.member_id(), at / "member_id");
+    sheet.member_number = text_from(wire.member_number(), max_own_text_bytes, at / "member_number");
+    sheet.name = text_from(wire.name(), max_own_text_bytes, at / "name");
+    sheet.last_four = text_from(wire.last_four(), max_own_text_bytes, at / "last_four");
+    sheet.from = date_from(wire.from_date(), at / "from_date");
+    sheet.to = date_from(wire.to_date(), at / "to_date");
+    sheet.schemes = list_from_wire(wire.schemes(), max_own_items, at / "schemes");
+    return sheet;
+}
+
+}  // namespace canteen

@@ -1,0 +1,44 @@
+#include "canteen/wire/stored_order_wire.h"
+
+#include "canteen/wire/booking_wire.h"
+#include "canteen/wire/order_wire.h"
+#include "canteen/wire/ticket_wire.h"
+#include "canteen/wire/use_wire.h"
+
+namespace canteen {
+
+void to_wire(const Order& order, v1::Order& wire) {
+    to_wire(order.draft, *wire.mutable_draft());
+    wire.set_device_id(bytes_of(order.device.bytes));
+    wire.set_placed_at_ms(order.placed_at.ms);
+    wire.set_state(enum_to<v1::OrderState>(order.state));
+    wire.set_paid(order.paid);
+    list_to_wire(order.granted, wire.mutable_granted());
+    list_to_wire(order.tenders, wire.mutable_tenders());
+    wire.set_rounding_fen(order.rounding.value);
+    list_to_wire(order.rights, wire.mutable_rights());
+    list_to_wire(order.postings, wire.mutable_postings());
+    list_to_wire(order.consumed, wire.mutable_consumed());
+    if (order.ticket) to_wire(*order.ticket, *wire.mutable_ticket());
+    wire.set_expires_at_ms(ms_of(order.expires_at));
+}
+
+Order from_wire(const v1::Order& wire, const Path& at) {
+    Order order;
+    order.draft = from_wire(wire.draft(), at / "draft");
+    order.device = id_from<DeviceId>(wire.device_id(), at / "device_id");
+    order.placed_at = instant_from(wire.placed_at_ms(), at / "placed_at_ms");
+    order.state = enum_from<OrderState>(wire.state(), v1::OrderState_MAX, at / "state");
+    order.paid = wire.paid();
+    order.granted = list_from_wire(wire.granted(), max_own_items, at / "granted");
+    order.tenders = list_from_wire(wire.tenders(), max_own_items, at / "tenders");
+    order.rounding = Fen{wire.rounding_fen()};
+    order.rights = list_from_wire(wire.rights(), max_own_items, at / "rights");
+    order.postings = list_from_wire(wire.postings(), max_own_items, at / "postings");
+    order.consumed = list_from_wire(wire.consumed(), max_own_items, at / "consumed");
+    if (wire.has_ticket()) order.ticket = from_wire(wire.ticket(), at / "ticket");
+    order.expires_at = optional_instant_from(wire.expires_at_ms(), at / "expires_at_ms");
+    return order;
+}
+
+}  // namespace canteen

@@ -1,0 +1,15 @@
+// An order as the disk keeps it, with all that was booked for it.
+#pragma once
+
+#include "canteen/domain/order.h"
+#include "canteen/v1/journal.pb.h"
+#include "canteen/wire/field.h"
+
+namespace canteen {
+
+static_assert(v1::OrderState_MAX == static_cast<int>(OrderState::expired));
+
+void to_wire(const Order& order, v1::Order& wire);
+Order from_wire(const v1::Order& wire, const Path& at);
+
+}  // namespace canteen

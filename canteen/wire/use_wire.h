@@ -1,0 +1,22 @@
+// How much of a right is used up: for tills a total by key, for the disk each use by its ordinal.
+#pragma once
+
+#include "canteen/app/message.h"
+#include "canteen/domain/order.h"
+#include "canteen/v1/journal.pb.h"
+#include "canteen/wire/field.h"
+
+namespace canteen {
+
+static_assert(v1::UseKind_MAX == static_cast<int>(UseKind::quota_month));
+
+void to_wire(const UseKey& key, v1::UseKey& wire);
+UseKey from_wire(const v1::UseKey& wire, const Path& at);
+
+void to_wire(const UsedRight& right, v1::UsedRight& wire);
+UsedRight from_wire(const v1::UsedRight& wire, const Path& at);
+
+void to_wire(const RightUse& use, v1::RightUse& wire);
+RightUse from_wire(const v1::RightUse& wire, const Path& at);
+
+}  // namespace canteen
