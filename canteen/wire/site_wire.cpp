@@ -47,9 +47,9 @@ Calendar from_wire(const v1::Calendar& wire, const Path& at) {
 }
 
 Scheme scheme_from(const std::string& text, const Path& at) {
-    auto scheme = read_scheme(text);
-    if (!scheme) throw Unreadable(at, to_string(scheme.error()));
-    return *std::move(scheme);
+    const auto file = read_scheme_file(text);
+    if (!file) throw Unreadable(at, to_string(file.error()));
+    return file->scheme;
 }
 
 }  // namespace canteen
