@@ -1,0 +1,45 @@
+// Builds the pages: messages from proto/, then one script and one sheet a page. Ends with a failure when a page's
+// script is over its limit, so that a slow tablet never pays for a careless import.
+import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { lean_wire } from './lean_wire.mjs';
+import { generate_messages } from './messages.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const web = join(root, 'canteen/web');
+const out = join(root, 'build/web');
+const gen = join(out, 'gen');
+const dist = join(out, 'dist');
+const pages = ['kitchen', 'enrol'];
+const script_limit_bytes = 40 * 1024;  // gzip
+
+async function bundle(page) {
+  const folder = join(dist, page);
+  await build({
+    entryPoints: { main: join(web, page, 'main.tsx') },
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    alias: { '@wire': join(gen, 'canteen/v1') },
+    nodePaths: [join(root, 'node_modules')],  // the generated messages stand outside the tree of canteen/
+    plugins: [lean_wire],
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  cpSync(join(web, page, 'index.html'), join(folder, 'index.html'));
+  const bytes = gzipSync(readFileSync(join(folder, 'main.js'))).length;
+  console.log(`${page}/main.js ${(bytes / 1024).toFixed(1)} KB gzip`);
+  if (bytes > script_limit_bytes) throw new Error(`${page}/main.js is over ${script_limit_bytes} bytes`);
+}
+
+generate_messages(root, gen);
+rmSync(dist, { recursive: true, force: true });
+for (const page of pages) await bundle(page);

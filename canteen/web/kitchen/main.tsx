@@ -1,0 +1,11 @@
+import { render } from 'preact';
+import { browser } from '../shared/socket.js';
+import { choose_language } from '../shared/texts/choose_language.js';
+import { Desk } from './desk.js';
+import { KitchenPage } from './page.js';
+import './kitchen.css';
+
+choose_language();
+const desk = new Desk(browser, Date.now());
+render(<KitchenPage desk={desk} />, document.getElementById('page')!);
+desk.connection.dial();

@@ -1,0 +1,21 @@
+// Money is fen in a bigint, from the wire to the screen; nothing else turns fen into digits.
+
+const fen_per_yuan = 100n;
+
+// 1260n -> "¥12.60", -5n -> "-¥0.05".
+export function format_fen(fen: bigint): string {
+  const size = fen < 0n ? -fen : fen;
+  const cents = (size % fen_per_yuan).toString().padStart(2, '0');
+  return `${fen < 0n ? '-' : ''}¥${size / fen_per_yuan}.${cents}`;
+}
+
+export function sum_fen(amounts: Iterable<bigint>): bigint {
+  let sum = 0n;
+  for (const fen of amounts) sum += fen;
+  return sum;
+}
+
+// Negative, zero or positive, as Array.sort wants it.
+export function compare_fen(a: bigint, b: bigint): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
