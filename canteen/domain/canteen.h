@@ -52,7 +52,8 @@ struct Canteen {
     std::unordered_map<MemberId, std::optional<Member>> members;
     std::map<UseKey, LiveUses> uses;
     std::set<UseScope> use_scopes;                       // which of `uses` are complete
-    std::map<Account, Fen> balances;                     // of stored-value accounts that were loaded
+    std::map<Account, Fen> balances;                     // of stored-value accounts that were loaded: the sum of
+                                                         // their postings, so that a guest's money is negative
     std::map<Timestamp, std::set<OrderId>> expiries;     // of all holds
     std::map<Timestamp, std::set<OrderId>> ready_since;  // of all ready tickets
 };

@@ -1,4 +1,7 @@
 // What happened, in past tense; feeds memory, disk and screens alike. Values; any thread.
+//
+// OrderHeld and OrderPlaced carry the whole order but for its rights and postings: these follow as RightUsed and
+// LedgerPosted. OrderPlaced of an order that expired replaces it: its sale was stated later.
 #pragma once
 
 #include <variant>

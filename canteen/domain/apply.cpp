@@ -1,0 +1,100 @@
+#include <algorithm>
+
+#include "canteen/domain/canteen.h"
+#include "canteen/domain/loaded.h"
+#include "canteen/domain/order_changes.h"
+#include "canteen/domain/order_index.h"
+#include "canteen/domain/order_keys.h"
+#include "canteen/domain/programmer_error.h"
+
+namespace canteen {
+
+namespace {
+
+void bring_in(Canteen& state, const Order& order) {
+    auto& place = state.orders[order.draft.id];
+    if (place) forget_times(state, *place);  // a hold that expired and was sold all the same
+    place = order;
+    note_times(state, order);
+    if (const auto key = pickup_of(order.draft)) state.pickups[*key] = order.draft.id;
+}
+
+void use(Canteen& state, const UsedRight& right) {
+    LiveUses& live = state.uses[right.key];
+    live.fen += right.fen;
+    if (right.ordinal != 0) require(live.ordinals.insert(right.ordinal).second, "a right was used twice");
+}
+
+void free(Canteen& state, const UsedRight& right) {
+    const auto found = state.uses.find(right.key);
+    if (found == state.uses.end()) return;  // not loaded: nobody asks for it now
+    LiveUses& live = found->second;
+    live.fen -= right.fen;
+    live.ordinals.erase(right.ordinal);
+    if (live.ordinals.empty() && live.fen == Fen{}) state.uses.erase(found);
+}
+
+struct Applier {
+    Canteen& state;
+
+    void operator()(const OrderHeld& e) const { bring_in(state, e.order); }
+    void operator()(const OrderPlaced& e) const { bring_in(state, e.order); }
+    void operator()(const StockMoved& e) const {
+        require(state.menus.contains(e.move.key.meal), "stock of an event not loaded");
+        StockRow& row = state.stock[e.move.key];
+        row.move(e.move.kind, e.move.amount);
+        require(row.left() >= 0, "fewer than no portions left");
+    }
+    void operator()(const SoldOutSet& e) const {
+        state.stock[e.key].sold_out_since = e.sold_out ? std::optional{e.at} : std::nullopt;
+    }
+    void operator()(const LedgerPosted& e) const {
+        require(balances(e.postings), "the ledger does not balance");
+        for (const auto& posting : e.postings) {
+            const auto balance = state.balances.find(posting.account);
+            if (balance != state.balances.end()) balance->second += posting.fen;
+        }
+    }
+    void operator()(const RightUsed& e) const { use(state, e.right); }
+    void operator()(const RightFreed& e) const { free(state, e.right); }
+    void operator()(const MenuPublished& e) const {
+        state.last_menu_version = std::max(state.last_menu_version, e.menu.version);
+        state.menus[e.menu.meal] = e.menu;
+        for (const auto& dish : e.menu.dishes)
+            if (!dish.is_set_meal()) state.stock.try_emplace({e.menu.meal, dish.id});
+    }
+    void operator()(const MemberRecorded& e) const { state.members[e.member.id] = e.member; }
+    void operator()(const CalendarSet& e) const { state.calendar = e.calendar; }
+    void operator()(const SchemePublished& e) const {
+        auto& schemes = state.schemes;
+        std::erase_if(schemes, [&e](const auto& known) { return known.second.id == e.scheme.id; });
+        const auto behind = std::upper_bound(schemes.begin(), schemes.end(), e.priority,
+                                             [](std::uint32_t p, const auto& known) { return p < known.first; });
+        schemes.emplace(behind, e.priority, e.scheme);
+    }
+    void operator()(const DeviceEnrolled& e) const { state.devices[e.device.id] = e.device; }
+    void operator()(const DeviceClaimed& e) const {
+        Device& device = state.devices[e.device];
+        device.public_key = e.public_key;
+        device.claimed = true;
+    }
+    void operator()(const DeviceRevoked& e) const { state.devices[e.device].revoked = true; }
+    void operator()(const EpochStarted& e) const { state.epoch = e.epoch; }
+    // What only its order, or only the journal, remembers.
+    template <class Other>
+    void operator()(const Other&) const {}
+};
+
+}  // namespace
+
+void apply(Canteen& state, const Event& event) {
+    std::visit(Applier{state}, event);
+    const auto id = order_changed_by(event);
+    if (!id) return;
+    Order& order = order_in(state, *id);
+    forget_times(state, order);
+    change(order, event);
+    note_times(state, order);
+}
+
+}  // namespace canteen

@@ -1,0 +1,21 @@
+// An order as a transaction of the ledger. Pure; any thread.
+#pragma once
+
+#include "canteen/domain/order.h"
+
+namespace canteen {
+
+// The payer that is the canteen itself: what it gives is a discount, nobody owes it.
+inline constexpr const char* canteen_payer = "canteen";
+
+Fen sum_of(const std::vector<Share>& shares);
+
+// Tenders and what payers bear against sales (food and fee). What was charged to payers and not granted is concession.
+// `available`: what the member has in stored value; what is missing, and whatever else does not add up, goes to the
+// exceptions account, so that the transaction always balances.
+std::vector<Posting> booking_of(const Order& order, Fen available);
+
+// Money received for an order that is no sale.
+std::vector<Posting> booking_of_stray_money(const std::vector<Tender>& tenders);
+
+}  // namespace canteen

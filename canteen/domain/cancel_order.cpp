@@ -1,0 +1,20 @@
+#include "canteen/domain/cancel_order.h"
+
+#include "canteen/domain/loaded.h"
+#include "canteen/domain/refusal.h"
+#include "canteen/domain/release.h"
+
+namespace canteen {
+
+Outcome decide_cancel_order(const Canteen& state, const CancelOrder& command, Timestamp now) {
+    const auto& order = order_in(state, command.order);
+    if (!order) return refuse(RejectionCode::order_unknown);
+    if (order->state == OrderState::cancelled) return Events{};
+    if (order->state == OrderState::expired) return refuse(RejectionCode::order_expired);
+    if (order->state == OrderState::handed_over) return refuse(RejectionCode::already_handed_over);
+    Events events{OrderCancelled{command.order, now}};
+    release(events, state, *order);
+    return events;
+}
+
+}  // namespace canteen

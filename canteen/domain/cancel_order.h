@@ -1,0 +1,11 @@
+// Taking back a whole order that is not handed over. Pure; writer thread.
+#pragma once
+
+#include "canteen/domain/canteen.h"
+
+namespace canteen {
+
+// Any till may. No events: it was cancelled already.
+Outcome decide_cancel_order(const Canteen& state, const CancelOrder& command, Timestamp now);
+
+}  // namespace canteen

@@ -1,0 +1,48 @@
+#include "canteen/domain/cancel_order.h"
+#include "canteen/domain/canteen.h"
+#include "canteen/domain/devices.h"
+#include "canteen/domain/expiry.h"
+#include "canteen/domain/imports.h"
+#include "canteen/domain/kitchen_marks.h"
+#include "canteen/domain/place_order.h"
+#include "canteen/domain/portions.h"
+#include "canteen/domain/record_sale.h"
+
+namespace canteen {
+
+namespace {
+
+struct Decider {
+    const Canteen& state;
+    const Actor& actor;
+    Timestamp now;
+
+    Outcome operator()(const PlaceOrder& c) const { return decide_place_order(state, actor, c, now); }
+    Outcome operator()(const RecordSale& c) const { return decide_record_sale(state, actor, c, now); }
+    Outcome operator()(const CancelOrder& c) const { return decide_cancel_order(state, c, now); }
+    Outcome operator()(const MarkLine& c) const { return decide_mark_line(state, c); }
+    Outcome operator()(const MarkTicket& c) const { return decide_mark_ticket(state, c, now); }
+    Outcome operator()(const HandOver& c) const { return decide_hand_over(state, c, now); }
+    Outcome operator()(const AcknowledgeCancelled& c) const { return decide_acknowledge_cancelled(state, c); }
+    Outcome operator()(const SetSoldOut& c) const { return decide_set_sold_out(state, c, now); }
+    Outcome operator()(const AddPortions& c) const { return decide_add_portions(state, c, now); }
+    Outcome operator()(const Tick&) const { return decide_tick(state, now); }
+    Outcome operator()(const ImportMenus& c) const { return decide_import_menus(state, c); }
+    Outcome operator()(const ImportMembers& c) const { return decide_import_members(state, c); }
+    Outcome operator()(const ImportCalendar& c) const { return decide_import_calendar(state, c, now); }
+    Outcome operator()(const ImportScheme& c) const { return decide_import_scheme(state, c); }
+    Outcome operator()(const EnrolDevice& c) const { return decide_enrol_device(state, c); }
+    Outcome operator()(const ClaimDevice& c) const { return decide_claim_device(state, c); }
+    Outcome operator()(const RevokeDevice& c) const { return decide_revoke_device(state, c); }
+    Outcome operator()(const StartEpoch& c) const { return Events{EpochStarted{c.epoch}}; }
+    Outcome operator()(const FollowClock& c) const { return Events{ClockFollowed{c.from, c.to}}; }
+    Outcome operator()(const NoteUnreadable& c) const { return Events{UnreadableNoted{c.why}}; }
+};
+
+}  // namespace
+
+Outcome decide(const Canteen& state, const Actor& actor, const Command& command, Timestamp now) {
+    return std::visit(Decider{state, actor, now}, command.body);
+}
+
+}  // namespace canteen

@@ -1,0 +1,35 @@
+#include "canteen/domain/exception.h"
+
+namespace canteen {
+
+std::string_view name_of(ExceptionCode code) {
+    switch (code) {
+        case ExceptionCode::oversold:
+            return "oversold";
+        case ExceptionCode::right_already_used:
+            return "right_already_used";
+        case ExceptionCode::price_differs:
+            return "price_differs";
+        case ExceptionCode::account_short:
+            return "account_short";
+        case ExceptionCode::member_unknown:
+            return "member_unknown";
+        case ExceptionCode::outside_hours:
+            return "outside_hours";
+        case ExceptionCode::clock_doubtful:
+            return "clock_doubtful";
+        case ExceptionCode::cancelled_before_sale:
+            return "cancelled_before_sale";
+        case ExceptionCode::statement_differs:
+            return "statement_differs";
+        case ExceptionCode::pickup_number_used:
+            return "pickup_number_used";
+        case ExceptionCode::menu_unknown:
+            return "menu_unknown";
+        case ExceptionCode::dish_unknown:
+            return "dish_unknown";
+    }
+    return "unknown";
+}
+
+}  // namespace canteen

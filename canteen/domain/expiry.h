@@ -1,0 +1,14 @@
+// What the passing of time ends: holds nobody paid, ready tickets nobody fetched. Pure; writer thread.
+#pragma once
+
+#include "canteen/domain/canteen.h"
+
+namespace canteen {
+
+// Of each kind; the rest waits for the next Tick, so that one batch stays short.
+inline constexpr std::size_t max_expired_per_tick = 100;
+inline constexpr std::size_t max_handed_over_per_tick = 100;
+
+Outcome decide_tick(const Canteen& state, Timestamp now);
+
+}  // namespace canteen

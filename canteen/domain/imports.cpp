@@ -1,0 +1,110 @@
+#include "canteen/domain/imports.h"
+
+#include <algorithm>
+
+#include "canteen/domain/loaded.h"
+#include "canteen/domain/refusal.h"
+
+namespace canteen {
+
+namespace {
+
+Outcome unless_empty(Events events) {
+    if (events.empty()) return refuse(RejectionCode::nothing_to_import);
+    return events;
+}
+
+// The move that makes the row's planned portions `planned`, as far as they are still there.
+void plan(Events& events, const Canteen& state, const StockKey& key, std::int64_t planned) {
+    const StockRow& row = stock_in(state, key);
+    const std::int64_t change = std::max(planned - row.planned, -row.left());
+    if (change != 0) events.emplace_back(StockMoved{{key, StockMoveKind::planned, change}});
+}
+
+void publish(Events& events, const Canteen& state, const Menu& menu) {
+    events.emplace_back(MenuPublished{menu});
+    for (const auto& dish : menu.dishes)
+        if (!dish.is_set_meal()) plan(events, state, {menu.meal, dish.id}, dish.planned);
+    const auto& current = menu_in(state, menu.meal);
+    if (!current) return;
+    for (const auto& dish : current->dishes)
+        if (!menu.find(dish.id)) plan(events, state, {menu.meal, dish.id}, 0);
+}
+
+bool is_last_of_its_meal(const std::vector<Menu>& menus, std::size_t at) {
+    return std::none_of(menus.begin() + static_cast<std::ptrdiff_t>(at) + 1, menus.end(),
+                        [&](const Menu& later) { return later.meal == menus[at].meal; });
+}
+
+using IdsByNumber = std::map<std::string, MemberId>;
+
+IdsByNumber ids_by_number(const Canteen& state) {
+    IdsByNumber ids;
+    for (const auto& [id, member] : state.members)
+        if (member) ids[member->number] = id;
+    return ids;
+}
+
+}  // namespace
+
+Outcome decide_import_menus(const Canteen& state, const ImportMenus& command) {
+    Events events;
+    MenuVersion version = state.last_menu_version;
+    for (std::size_t i = 0; i < command.menus.size(); ++i) {
+        if (!is_last_of_its_meal(command.menus, i)) continue;
+        Menu menu = command.menus[i];
+        menu.day_kind = state.calendar.kind_of(menu.meal.date);
+        const auto& current = menu_in(state, menu.meal);
+        menu.version = current ? current->version : MenuVersion{};
+        if (current && menu == *current) continue;
+        menu.version = {++version.value};
+        publish(events, state, menu);
+    }
+    return unless_empty(std::move(events));
+}
+
+Outcome decide_import_members(const Canteen& state, const ImportMembers& command) {
+    Events events;
+    IdsByNumber ids = ids_by_number(state);
+    std::map<MemberId, Member> changed;
+    for (Member member : command.members) {
+        member.id = ids.try_emplace(member.number, member.id).first->second;
+        const auto known = state.members.find(member.id);
+        const bool is_same = known != state.members.end() && known->second == member;
+        if (is_same) {
+            changed.erase(member.id);
+        } else {
+            changed[member.id] = std::move(member);
+        }
+    }
+    for (auto& [id, member] : changed) events.emplace_back(MemberRecorded{std::move(member)});
+    return unless_empty(std::move(events));
+}
+
+Outcome decide_import_calendar(const Canteen& state, const ImportCalendar& command, Timestamp now) {
+    if (command.calendar == state.calendar) return refuse(RejectionCode::nothing_to_import);
+    Events events{CalendarSet{command.calendar}};
+    std::map<Meal, const Menu*> touched;  // in order of date, whatever order they were loaded in
+    for (const auto& [meal, menu] : state.menus) {
+        if (!menu || meal.date < date_at_site(now)) continue;
+        if (menu->day_kind != command.calendar.kind_of(meal.date)) touched[meal] = &*menu;
+    }
+    MenuVersion version = state.last_menu_version;
+    for (const auto& [meal, current] : touched) {
+        Menu menu = *current;
+        menu.day_kind = command.calendar.kind_of(meal.date);
+        menu.version = {++version.value};
+        events.emplace_back(MenuPublished{std::move(menu)});
+    }
+    return events;
+}
+
+Outcome decide_import_scheme(const Canteen& state, const ImportScheme& command) {
+    const bool is_same = std::any_of(state.schemes.begin(), state.schemes.end(), [&](const auto& known) {
+        return known.first == command.priority && known.second == command.scheme;
+    });
+    if (is_same) return refuse(RejectionCode::nothing_to_import);
+    return Events{SchemePublished{command.scheme, command.priority}};
+}
+
+}  // namespace canteen

@@ -1,0 +1,56 @@
+#include "canteen/domain/loaded.h"
+
+#include "canteen/domain/order_keys.h"
+#include "canteen/domain/programmer_error.h"
+
+namespace canteen {
+
+const std::optional<Order>& order_in(const Canteen& state, OrderId id) {
+    const auto found = state.orders.find(id);
+    require(found != state.orders.end(), "order not loaded");
+    return found->second;
+}
+
+Order& order_in(Canteen& state, OrderId id) {
+    const auto found = state.orders.find(id);
+    require(found != state.orders.end() && found->second, "order of an event not loaded");
+    return *found->second;
+}
+
+const std::optional<Menu>& menu_in(const Canteen& state, Meal meal) {
+    const auto found = state.menus.find(meal);
+    require(found != state.menus.end(), "menu not loaded");
+    return found->second;
+}
+
+const Member* member_in(const Canteen& state, MemberId id) {
+    if (id.is_nil()) return nullptr;
+    const auto found = state.members.find(id);
+    require(found != state.members.end(), "member not loaded");
+    return found->second ? &*found->second : nullptr;
+}
+
+const std::optional<OrderId>& holder_of(const Canteen& state, const PickupKey& key) {
+    const auto found = state.pickups.find(key);
+    require(found != state.pickups.end(), "pickup number not loaded");
+    return found->second;
+}
+
+const StockRow& stock_in(const Canteen& state, const StockKey& key) {
+    static const StockRow untouched{};
+    require(state.menus.contains(key.meal), "stock not loaded");
+    const auto found = state.stock.find(key);
+    return found == state.stock.end() ? untouched : found->second;
+}
+
+Fen available_to(const Canteen& state, MemberId id) {
+    const auto found = state.balances.find(principal_of(id));
+    require(found != state.balances.end(), "balance not loaded");
+    return -found->second;  // money of a guest is owed to him: a credit
+}
+
+void require_uses(const Canteen& state, const UseScope& scope) {
+    require(state.use_scopes.contains(scope), "uses not loaded");
+}
+
+}  // namespace canteen

@@ -1,0 +1,24 @@
+// What decide() may look at: only what was loaded. Asking for anything else throws ProgrammerError. Pure; writer
+// thread.
+#pragma once
+
+#include "canteen/domain/canteen.h"
+
+namespace canteen {
+
+// An empty optional is known not to exist.
+const std::optional<Order>& order_in(const Canteen& state, OrderId id);
+Order& order_in(Canteen& state, OrderId id);
+const std::optional<Menu>& menu_in(const Canteen& state, Meal meal);
+// Null for the nil id too: a guest without number.
+const Member* member_in(const Canteen& state, MemberId id);
+// Whose pickup number it is.
+const std::optional<OrderId>& holder_of(const Canteen& state, const PickupKey& key);
+// All zero for a dish that nobody has moved yet.
+const StockRow& stock_in(const Canteen& state, const StockKey& key);
+// What a member may still pay from stored value, in fen.
+Fen available_to(const Canteen& state, MemberId id);
+// Throws unless all counts of the scope are there.
+void require_uses(const Canteen& state, const UseScope& scope);
+
+}  // namespace canteen

@@ -1,0 +1,33 @@
+#include "canteen/domain/order_keys.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace canteen {
+
+std::optional<PickupKey> pickup_of(const OrderDraft& draft) {
+    if (draft.pickup == PickupNumber{}) return std::nullopt;
+    return PickupKey{draft.meal.date, draft.pickup};
+}
+
+std::optional<UseScope> scope_of(const OrderDraft& draft) {
+    if (draft.member.is_nil()) return std::nullopt;
+    return UseScope{draft.member, draft.meal.date};
+}
+
+Account principal_of(MemberId id) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string owner;
+    for (const unsigned byte : id.bytes) {
+        owner += digits[byte >> 4U];
+        owner += digits[byte & 15U];
+    }
+    return {AccountKind::member_principal, owner};
+}
+
+bool uses_stored_value(const std::vector<Tender>& tenders) {
+    return std::any_of(tenders.begin(), tenders.end(),
+                       [](const Tender& t) { return t.kind == TenderKind::stored_value; });
+}
+
+}  // namespace canteen

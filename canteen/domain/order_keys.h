@@ -1,0 +1,19 @@
+// The keys by which an order touches the rest of the state. Pure; any thread.
+#pragma once
+
+#include <vector>
+
+#include "canteen/domain/canteen.h"
+
+namespace canteen {
+
+// Numbers are unique per business date of the meal. Nothing: the order has no number.
+std::optional<PickupKey> pickup_of(const OrderDraft& draft);
+// Where the order's member is counted. Nothing: a guest without number.
+std::optional<UseScope> scope_of(const OrderDraft& draft);
+// The stored-value account of a member; its owner is the id in lower-case hex.
+Account principal_of(MemberId id);
+// True if any part is paid from stored value.
+bool uses_stored_value(const std::vector<Tender>& tenders);
+
+}  // namespace canteen

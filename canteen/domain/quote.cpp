@@ -1,0 +1,79 @@
+#include "canteen/domain/quote.h"
+
+#include "canteen/domain/entitle.h"
+#include "canteen/domain/line_checks.h"
+#include "canteen/domain/loaded.h"
+#include "canteen/domain/order_keys.h"
+
+namespace canteen {
+
+namespace {
+
+RightSheet sheet_for(const Canteen& state, const OrderDraft& draft) {
+    SchemesByPriority schemes;
+    for (const auto& [priority, scheme] : state.schemes) schemes.push_back(&scheme);
+    return entitle(member_in(state, draft.member), SiteAreas{state.site.area, {}}, schemes, draft.meal.date,
+                   draft.sheet);
+}
+
+void look_up(Uses& uses, const Canteen& state, const UseKey& key) {
+    const auto found = state.uses.find(key);
+    if (found == state.uses.end()) return;
+    const LiveUses& live = found->second;
+    uses[key] = key.kind == UseKind::quota_month ? live.fen.value : static_cast<std::int64_t>(live.ordinals.size());
+}
+
+Uses uses_for(const Canteen& state, const RightSheet& sheet, const OrderDraft& draft) {
+    Uses uses;
+    if (!sheet.has_number()) return uses;
+    require_uses(state, {sheet.member, draft.meal.date});
+    const auto key = [&](const std::string& scheme, UseKind kind) {
+        return UseKey{sheet.member, scheme, kind, period_of(kind, draft.meal)};
+    };
+    look_up(uses, state, key("", UseKind::meals_of_day));
+    for (const auto& scheme : sheet.schemes) {
+        for (const auto kind : {UseKind::per_slot, UseKind::per_day, UseKind::per_week, UseKind::quota_month})
+            look_up(uses, state, key(scheme.scheme, kind));
+    }
+    return uses;
+}
+
+Quote quote(const Canteen& state, const OrderDraft& draft, PriceQuery query) {
+    query.delivery_fee = draft.shown.fee;
+    query.mode = draft.mode;
+    query.meal = draft.meal;
+    query.own_kitchen = state.site.own_kitchen;
+    Quote quote;
+    quote.sheet = sheet_for(state, draft);
+    quote.uses = uses_for(state, quote.sheet, draft);
+    quote.priced = price(query, quote.sheet, quote.uses);
+    for (const auto& line : query.lines) quote.sums.food += line.amount;
+    quote.sums.fee = draft.shown.fee;
+    quote.sums.shares = quote.priced.shares;
+    quote.sums.to_pay = quote.priced.self_pay;
+    return quote;
+}
+
+}  // namespace
+
+Quote quote_at_menu_prices(const Canteen& state, const OrderDraft& draft, const Menu& menu) {
+    PriceQuery query;
+    query.day_kind = menu.day_kind;
+    for (const auto& line : draft.lines) {
+        const Dish& dish = *menu.find(line.dish);
+        query.lines.push_back({amount_of(line, dish), dish.is_set_meal(), line.quantity});
+    }
+    return quote(state, draft, std::move(query));
+}
+
+Quote quote_as_charged(const Canteen& state, const OrderDraft& draft, const Menu* menu) {
+    PriceQuery query;
+    query.day_kind = menu ? menu->day_kind : state.calendar.kind_of(draft.meal.date);
+    for (const auto& line : draft.lines) {
+        const Dish* dish = menu ? menu->find(line.dish) : nullptr;
+        query.lines.push_back({line.amount, dish && dish->is_set_meal(), line.quantity});
+    }
+    return quote(state, draft, std::move(query));
+}
+
+}  // namespace canteen

@@ -1,0 +1,66 @@
+#include "canteen/domain/record_sale.h"
+
+#include <algorithm>
+
+#include "canteen/domain/booking.h"
+#include "canteen/domain/line_checks.h"
+#include "canteen/domain/loaded.h"
+#include "canteen/domain/new_order.h"
+#include "canteen/domain/pay_hold.h"
+#include "canteen/domain/sale_from_statement.h"
+
+namespace canteen {
+
+namespace {
+
+bool has_stray_money(const Order& cancelled) {
+    return std::any_of(cancelled.postings.begin(), cancelled.postings.end(),
+                       [](const Posting& p) { return p.account.kind == AccountKind::exceptions; });
+}
+
+void list(Events& events, ExceptionCode code, OrderId order) {
+    events.emplace_back(ExceptionListed{{code, order, {}}});
+}
+
+// Its money is booked once, however often it is stated.
+Events receive_for_cancelled(const Order& order, const RecordSale& sale) {
+    Events events;
+    if (has_stray_money(order)) return events;
+    auto postings = booking_of_stray_money(sale.tenders);
+    if (!postings.empty()) events.emplace_back(LedgerPosted{order.draft.id, std::move(postings)});
+    list(events, ExceptionCode::cancelled_before_sale, order.draft.id);
+    return events;
+}
+
+Events confirm(const Order& order, const RecordSale& sale) {
+    Events events{SaleConfirmed{order.draft.id}};
+    if (order.draft.shown != sale.order.shown || order.tenders != sale.tenders)
+        list(events, ExceptionCode::statement_differs, order.draft.id);
+    return events;
+}
+
+// On the basis of the hold, which the guest agreed to.
+Events pay_as_stated(const Canteen& state, const Order& hold, const RecordSale& sale, Timestamp now) {
+    Events events;
+    const bool same_member = hold.draft.member == sale.order.member;
+    const Fen available = same_member ? available_for(state, hold.draft.member, sale.tenders) : Fen{};
+    pay_hold(events, state, hold, sale.tenders, available, sale.sold_at, is_late(state, sale, now));
+    if (hold.draft.shown != sale.order.shown || !same_member)
+        list(events, ExceptionCode::statement_differs, hold.draft.id);
+    list_money_faults(events, hold.draft, sale.tenders, available);
+    if (sale.clock_doubtful) list(events, ExceptionCode::clock_doubtful, hold.draft.id);
+    return events;
+}
+
+}  // namespace
+
+Outcome decide_record_sale(const Canteen& state, const Actor& actor, const RecordSale& sale, Timestamp now) {
+    if (auto refusal = check_form(sale.order, sale.tenders)) return *refusal;
+    const auto& known = order_in(state, sale.order.id);
+    if (!known || known->state == OrderState::expired) return create_as_stated(state, actor, sale, now);
+    if (known->state == OrderState::cancelled) return receive_for_cancelled(*known, sale);
+    if (known->state == OrderState::held) return pay_as_stated(state, *known, sale, now);
+    return confirm(*known, sale);
+}
+
+}  // namespace canteen

@@ -1,0 +1,23 @@
+// Which rights an order uses up. Pure; writer thread.
+#pragma once
+
+#include "canteen/domain/quote.h"
+
+namespace canteen {
+
+// The uses of what was granted: for each count the smallest free ordinal, for a quota its fen.
+// A meal eaten is counted once a member and slot: its ordinal is the slot's number, and a second order in the same meal
+// does not take another.
+std::vector<UsedRight> rights_used(const Canteen& state, const OrderDraft& draft, const Quote& quote,
+                                   const std::vector<Share>& granted);
+
+// What charged shares come to when the rights of this moment are asked.
+struct Settlement {
+    std::vector<Share> granted;    // at most what was charged and what payers bear now
+    std::vector<Share> used_up;    // charged, but the limit or quota is spent
+    std::vector<UseKey> disputed;  // the counts that had none left
+    bool differs = false;          // the schemes give something else for another reason
+};
+Settlement settle(const std::vector<Share>& charged, const Quote& quote, Meal meal);
+
+}  // namespace canteen

@@ -1,0 +1,170 @@
+#include "canteen/domain/sale_from_statement.h"
+
+#include <algorithm>
+
+#include "canteen/domain/booking.h"
+#include "canteen/domain/demand.h"
+#include "canteen/domain/line_checks.h"
+#include "canteen/domain/loaded.h"
+#include "canteen/domain/new_order.h"
+#include "canteen/domain/open_ticket.h"
+#include "canteen/domain/order_keys.h"
+#include "canteen/domain/pay_hold.h"
+#include "canteen/domain/paying.h"
+#include "canteen/domain/refusal.h"
+#include "canteen/domain/rights.h"
+
+namespace canteen {
+
+namespace {
+
+// One statement on its way to an order, with all that does not fit.
+class Statement {
+public:
+    Statement(const Canteen& state, const RecordSale& sale, Timestamp now)
+        : state_(state),
+          sale_(sale),
+          draft_(sale.order),
+          menu_(menu_in(state, sale.order.meal)),
+          quote_(quote_as_charged(state, sale.order, menu_ ? &*menu_ : nullptr)),
+          settlement_(settle(sale.order.shown.shares, quote_, sale.order.meal)),
+          available_(available_now()),
+          late_(is_late(state, sale, now)) {}
+
+    Events events(DeviceId device) {
+        Order order = make_order(device);
+        cover_oversold(order);
+        const auto rights = rights_used(state_, order.draft, quote_, order.granted);
+        bring_in(events_, std::move(order), rights, available_);
+        for (const auto& key : settlement_.disputed) events_.emplace_back(RightDisputed{draft_.id, key});
+        list_exceptions();
+        return std::move(events_);
+    }
+
+private:
+    Fen available_now() const {
+        return member_in(state_, draft_.member) ? available_for(state_, draft_.member, sale_.tenders) : Fen{};
+    }
+
+    Order make_order(DeviceId device) {
+        Order order;
+        order.draft = draft_;
+        if (pickup_is_taken()) order.draft.pickup = {};
+        order.device = device;
+        order.placed_at = sale_.sold_at;
+        order.paid = true;
+        order.granted = settlement_.granted;
+        order.tenders = sale_.tenders;
+        order.rounding = rounding_for(draft_.shown.to_pay, sale_.tenders).value_or(Fen{});
+        if (menu_ && !late_) order.ticket = ticket_of(order.draft, *menu_, sale_.sold_at);
+        order.state = state_when_paid(order.ticket);
+        if (menu_) order.consumed = moves_of(demand_of(draft_, *menu_), draft_.meal, StockMoveKind::sold);
+        return order;
+    }
+
+    bool pickup_is_taken() const {
+        const auto key = pickup_of(draft_);
+        if (!key) return false;
+        const auto& holder = holder_of(state_, *key);
+        return holder && *holder != draft_.id;
+    }
+
+    // The portions were there, whatever the count says.
+    void cover_oversold(const Order& order) {
+        for (const auto& move : order.consumed) {
+            const std::int64_t missing = move.amount - stock_in(state_, move.key).left();
+            if (missing <= 0) continue;
+            events_.emplace_back(StockMoved{{move.key, StockMoveKind::oversold, missing}});
+            list(ExceptionCode::oversold, {param("dish", move.key.dish.value), param("amount", missing)});
+        }
+    }
+
+    void list(ExceptionCode code, std::vector<Param> params = {}) {
+        exceptions_.push_back({code, draft_.id, std::move(params)});
+    }
+
+    void list_exceptions() {
+        if (!menu_) list(ExceptionCode::menu_unknown);
+        list_unknown_dishes();
+        if (!draft_.member.is_nil() && !quote_.sheet.has_number()) list(ExceptionCode::member_unknown);
+        for (const auto& share : settlement_.used_up)
+            list(ExceptionCode::right_already_used, {param("scheme", share.scheme), param("fen", share.fen.value)});
+        list_other_price();
+        if (is_outside_hours()) list(ExceptionCode::outside_hours);
+        if (sale_.clock_doubtful) list(ExceptionCode::clock_doubtful);
+        if (pickup_is_taken()) list(ExceptionCode::pickup_number_used, {param("number", to_string(draft_.pickup))});
+        for (auto& exception : exceptions_) events_.emplace_back(ExceptionListed{std::move(exception)});
+        list_money_faults(events_, draft_, sale_.tenders, available_);
+    }
+
+    void list_unknown_dishes() {
+        if (!menu_) return;
+        for (const auto& line : draft_.lines)
+            if (!menu_->find(line.dish)) list(ExceptionCode::dish_unknown, {param("dish", line.dish.value)});
+    }
+
+    // By the menu's prices, the schemes, or the sums themselves.
+    void list_other_price() {
+        const Sums& charged = draft_.shown;
+        const bool adds_up =
+            charged.food == quote_.sums.food && charged.food + charged.fee == sum_of(charged.shares) + charged.to_pay;
+        if (adds_up && has_menu_prices() && !settlement_.differs) return;
+        list(ExceptionCode::price_differs,
+             {param("charged", charged.to_pay.value), param("expected", expected_to_pay().value)});
+    }
+
+    bool has_menu_prices() const {
+        return std::all_of(draft_.lines.begin(), draft_.lines.end(), [this](const OrderLine& line) {
+            const Dish* dish = menu_ ? menu_->find(line.dish) : nullptr;
+            return !dish || amount_of(line, *dish) == line.amount;
+        });
+    }
+
+    Fen expected_to_pay() const {
+        const bool all_known = menu_ && !check_dishes(draft_, *menu_);
+        return all_known ? quote_at_menu_prices(state_, draft_, *menu_).sums.to_pay : quote_.sums.to_pay;
+    }
+
+    bool is_outside_hours() const {
+        if (!menu_) return false;
+        const bool too_early =
+            draft_.origin == Origin::counter && sale_.sold_at < instant_at_site(draft_.meal.date, menu_->serving_from);
+        return too_early || sale_.sold_at >= instant_at_site(draft_.meal.date, menu_->serving_to);
+    }
+
+    const Canteen& state_;
+    const RecordSale& sale_;
+    const OrderDraft& draft_;
+    const std::optional<Menu>& menu_;
+    Quote quote_;
+    Settlement settlement_;
+    Fen available_;
+    bool late_;
+    std::vector<Exception> exceptions_;
+    Events events_;
+};
+
+}  // namespace
+
+Events create_as_stated(const Canteen& state, const Actor& actor, const RecordSale& sale, Timestamp now) {
+    return Statement(state, sale, now).events(actor.device);
+}
+
+bool is_late(const Canteen& state, const RecordSale& sale, Timestamp now) {
+    const Timestamp eaten = std::max(sale.sold_at, sale.order.due.value_or(sale.sold_at));
+    return now - eaten > state.site.late_sale_after;
+}
+
+void list_money_faults(Events& events, const OrderDraft& draft, const std::vector<Tender>& tenders, Fen available) {
+    const Fen missing = sum_of(tenders, TenderKind::stored_value) - available;
+    if (missing > Fen{})
+        events.emplace_back(
+            ExceptionListed{{ExceptionCode::account_short, draft.id, {param("missing", missing.value)}}});
+    if (rounding_for(draft.shown.to_pay, tenders)) return;
+    events.emplace_back(
+        ExceptionListed{{ExceptionCode::price_differs,
+                         draft.id,
+                         {param("charged", sum_of(tenders).value), param("expected", draft.shown.to_pay.value)}}});
+}
+
+}  // namespace canteen

@@ -1,0 +1,16 @@
+// An order nobody asked for before it was sold: created with the sums that were charged. Pure; writer thread.
+#pragma once
+
+#include "canteen/domain/canteen.h"
+
+namespace canteen {
+
+Events create_as_stated(const Canteen& state, const Actor& actor, const RecordSale& sale, Timestamp now);
+
+// True if the meal was eaten long before we heard of it: the kitchen must not cook it again.
+bool is_late(const Canteen& state, const RecordSale& sale, Timestamp now);
+
+// Lists account_short and price_differs where the tenders do not come to what was charged.
+void list_money_faults(Events& events, const OrderDraft& draft, const std::vector<Tender>& tenders, Fen available);
+
+}  // namespace canteen
