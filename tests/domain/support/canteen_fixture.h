@@ -1,0 +1,116 @@
+// A small canteen at lunch, to tell stories in: given what is loaded, when somebody asks, then what happened.
+#pragma once
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "canteen/domain/canteen.h"
+#include "canteen/domain/rejection.h"
+
+namespace canteen {
+
+// So that a failing test names what it saw.
+std::ostream& operator<<(std::ostream& out, RejectionCode code);
+std::ostream& operator<<(std::ostream& out, ExceptionCode code);
+std::ostream& operator<<(std::ostream& out, Fen fen);
+
+namespace dishes {
+inline constexpr DishId pork{1};      // from the line, 12.00, 20 portions
+inline constexpr DishId noodles{2};   // to order, 8 minutes, 15.00, 10 portions
+inline constexpr DishId fish{3};      // from the line by weight, 3.25 per 100 g, 5,000 g
+inline constexpr DishId greens{4};    // from the line, 5.00, 20 portions
+inline constexpr DishId set_meal{9};  // 15.00: one of pork or noodles, two of greens or soup
+inline constexpr DishId soup{5};      // to order, 3 minutes, 4.00, 20 portions
+}  // namespace dishes
+
+// Ids that differ in one number.
+template <class Id>
+Id id_of(unsigned n) {
+    Id id;
+    id.bytes[14] = static_cast<std::uint8_t>(n >> 8U);
+    id.bytes[15] = static_cast<std::uint8_t>(n);
+    return id;
+}
+
+Timestamp at_site(Date date, int hour, int minute);
+Menu lunch_on(Date date);
+Menu dinner_on(Date date);
+// 6 yuan a day for those with the tag dibao, by "civil_affairs".
+Scheme six_a_day();
+// 20 yuan a month for those with the tag village, by "village".
+Scheme twenty_a_month();
+
+class CanteenFixture : public ::testing::Test {
+public:
+    CanteenFixture();
+
+    // What a writer would load first: all that `body` touches and nobody made is known not to exist.
+    void load_for(const CommandBody& body);
+    // Decides, and applies what was decided.
+    Outcome decide_and_apply(const CommandBody& body);
+    // The events; a refusal fails the test.
+    Events happens(const CommandBody& body);
+    // Why not; events fail the test.
+    Rejection refused(const CommandBody& body);
+    // The codes listed by a statement.
+    std::vector<ExceptionCode> exceptions_of(const CommandBody& body);
+
+    // A dine-in order at the counter with the next id and pickup number.
+    OrderDraft draft(std::vector<OrderLine> lines);
+    OrderDraft draft_for(MemberId member, std::vector<OrderLine> lines);
+    // A line at the menu's price.
+    OrderLine portions(DishId dish, std::uint32_t quantity = 1) const;
+    OrderLine grams(DishId dish, std::uint32_t grams) const;
+    OrderLine set_of(std::vector<DishId> chosen, std::uint32_t quantity = 1) const;
+    // Numbers the lines and shows the sums of this moment.
+    void show_sums(OrderDraft& draft);
+
+    PlaceOrder ask(const OrderDraft& draft, std::vector<Tender> tenders = {}) const;
+    PlaceOrder ask_in_cash(const OrderDraft& draft) const;
+    RecordSale sale(const OrderDraft& draft, std::vector<Tender> tenders) const;
+    RecordSale sale_in_cash(const OrderDraft& draft) const;
+    static std::vector<Tender> cash(Fen fen) { return {{TenderKind::cash, fen, ""}}; }
+
+    const Order& order(const OrderDraft& draft) const { return state.orders.at(draft.id).value(); }
+    const StockRow& stock(DishId dish) const { return state.stock.at({lunch, dish}); }
+    // Of all that was ever posted.
+    Fen balance(AccountKind kind) const;
+    std::size_t count(MemberId member, UseKind kind) const;
+
+    const Date today = parse_date("2026-04-14").value();  // a Tuesday
+    const Meal lunch{today, MealSlot::lunch};
+    const MemberId grandma = id_of<MemberId>(1);   // dibao
+    const MemberId villager = id_of<MemberId>(2);  // village
+    const MemberId neighbour = id_of<MemberId>(3);
+    const Actor till{id_of<DeviceId>(7), Role::till};
+
+    Canteen state;
+    Timestamp now = at_site(today, 11, 30);
+    std::vector<Event> journal;  // all that happened
+
+private:
+    unsigned next_order_ = 1;
+};
+
+// The only event of its kind; fails the test otherwise.
+template <class E>
+E the(const Events& events) {
+    std::vector<E> found;
+    for (const auto& event : events)
+        if (const auto* e = std::get_if<E>(&event)) found.push_back(*e);
+    EXPECT_EQ(found.size(), 1U);
+    return found.empty() ? E{} : found.front();
+}
+
+template <class E>
+std::size_t count_of(const Events& events) {
+    std::size_t count = 0;
+    for (const auto& event : events) count += std::holds_alternative<E>(event) ? 1U : 0U;
+    return count;
+}
+
+}  // namespace canteen
