@@ -247,6 +247,16 @@ TEST(Price, a_later_scheme_sees_what_the_earlier_left_and_counts_its_own_uses) {
     EXPECT_EQ(priced.uses.size(), 6u);
 }
 
+TEST(Price, a_scheme_that_gives_nothing_is_not_counted_because_another_gave) {
+    RightSheet sheet = sheet_with({gives(600)});
+    SubsidyRight dinner = gives(300);
+    dinner.meals = {MealSlot::dinner};
+    sheet.schemes.push_back({"union", "1", {{0, dinner}}});
+    const Priced priced = price(lunch_of(1500), sheet, {});
+    ASSERT_EQ(priced.uses.size(), 3u);
+    for (const auto& use : priced.uses) EXPECT_EQ(use.scheme, "town");
+}
+
 TEST(Price, a_guest_without_number_gets_nothing_that_must_be_counted) {
     SubsidyRight limited = gives(300);
     limited.limits.per_week = 5;

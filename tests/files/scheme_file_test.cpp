@@ -1,6 +1,7 @@
 #include "canteen/files/scheme_file.h"
 
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 namespace canteen {
 namespace {
@@ -257,6 +258,21 @@ TEST(SchemeFile, versions_must_not_overlap_nor_end_before_they_begin) {
     EXPECT_EQ(none.error().path, "versions");
 }
 
+TEST(SchemeFile, versions_overlap_in_whatever_order_they_stand) {
+    const auto file_with = [](const char* first, const char* second) {
+        return read_scheme_file(std::string(R"({"id":"a","name":"b","source":"c","versions":[{"id":"1","steps":[],)") +
+                                first + R"(},{"id":"2","steps":[],)" + second + "}]}");
+    };
+    const char* until_new_year = R"("effective_to":"2025-12-31")";
+    const char* from_new_year = R"("effective_from":"2026-01-01")";
+    const char* from_the_day_before = R"("effective_from":"2025-12-31")";
+    EXPECT_TRUE(file_with(from_new_year, until_new_year));
+    EXPECT_TRUE(file_with(until_new_year, from_new_year));
+    EXPECT_FALSE(file_with(from_the_day_before, until_new_year));
+    EXPECT_FALSE(file_with(until_new_year, from_the_day_before));
+    EXPECT_FALSE(file_with(until_new_year, R"("effective_from":"2025-01-01","effective_to":"2025-02-01")")) << "inside";
+}
+
 TEST(SchemeFile, a_key_given_twice_and_bad_syntax_are_refused_with_their_place) {
     const auto twice = read_scheme_file(with("\"per_day\": 2", "\"per_slot\": 2"));
     ASSERT_FALSE(twice);
@@ -266,6 +282,20 @@ TEST(SchemeFile, a_key_given_twice_and_bad_syntax_are_refused_with_their_place) 
     ASSERT_FALSE(comma);
     EXPECT_EQ(comma.error().line, 3u);
     EXPECT_EQ(comma.error().column, 1u);
+}
+
+TEST(SchemeFile, a_file_cut_anywhere_is_refused) {
+    const std::string_view text = whole_language;
+    for (std::size_t length = 0; length < text.size(); ++length) {
+        EXPECT_FALSE(read_scheme_file(text.substr(0, length))) << length;
+    }
+}
+
+RC_GTEST_PROP(SchemeFile, with_any_byte_changed_is_read_or_refused_with_words, ()) {
+    std::string text = whole_language;
+    text[*rc::gen::inRange<std::size_t>(0, text.size())] = *rc::gen::arbitrary<char>();
+    const auto file = read_scheme_file(text);
+    if (!file) RC_ASSERT(!file.error().message.empty());
 }
 
 TEST(SchemeFile, classes_and_cases_have_ids_of_their_own) {
