@@ -17,8 +17,8 @@ test('a text asks for the same parameters in both languages', () => {
 
 test('parameters are filled in, and English counts one and many', () => {
   set_language('en');
-  assert.equal(t('bar.tickets', { n: 1, time: '11:45' }), '1 ticket, first due 11:45');
-  assert.equal(t('bar.tickets', { n: 8, time: '11:45' }), '8 tickets, first due 11:45');
+  assert.equal(t('bar.tickets', { n: 1, time: '11:45' }), '1 ticket, first 11:45');
+  assert.equal(t('bar.tickets', { n: 8, time: '11:45' }), '8 tickets, first 11:45');
   set_language('zh-CN');
   assert.equal(t('bar.tickets', { n: 8, time: '11:45' }), '8 单·最早 11:45');
 });

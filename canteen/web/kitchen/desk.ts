@@ -98,9 +98,10 @@ export class Desk implements Listener {
     this.redraw();
   }
 
-  somebody_is_here(): void {
+  // A touch or key anywhere; one on the sound's own key says itself what it wants.
+  somebody_is_here(on_sound_key: boolean): void {
     this.seen.somebody_is_here(this.local_ms());
-    void this.sound.wake().then(() => this.redraw());
+    if (!on_sound_key) void this.sound.wake().then(() => this.redraw());
   }
 
   private do(command: Command, what: string): void {

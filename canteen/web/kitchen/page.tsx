@@ -69,7 +69,7 @@ function use_redraw(desk: Desk): () => void {
 
 function use_desk_events(desk: Desk, open: (panel: OpenPanel) => void): void {
   useEffect(() => {
-    const here = () => desk.somebody_is_here();
+    const here = ({ target }: Event) => desk.somebody_is_here(target instanceof Element && target.closest('[data-key="sound"]') !== null);
     document.addEventListener('pointerdown', here);
     document.addEventListener('keydown', here);
     const stop = listen_to_keys({

@@ -22,7 +22,7 @@ export function RecallPanel({ desk, tickets, close }: Props) {
             <b class="no num">{number_of(ticket.pickup)}</b>
             <span class="grow typed">{ticket.lines.map((line) => `${dish_name(line)}×${line.quantity}`).join('·')}</span>
             {ticket.readyAtMs > 0n && <span class="quiet num">{t('recall.ready_at', { time: clock_time(Number(ticket.readyAtMs)) })}</span>}
-            <button class="btn" onClick={() => desk.recall(ticket)}><Icon name="recall" /><span>{t('recall.key')}</span></button>
+            <button class="btn" onClick={() => { desk.recall(ticket); close(); }}><Icon name="recall" /><span>{t('recall.key')}</span></button>
           </li>
         ))}
       </ul>

@@ -20,7 +20,9 @@ export class Sound {
     return this.on && this.audio?.state !== 'running';
   }
 
+  // Of a sound that waits for a touch this is the touch; else on or off.
   switch(): void {
+    if (this.waiting) return void this.wake().then(() => this.play('fresh'));
     this.on = !this.on;
     try { localStorage.setItem(remembered_as, this.on ? 'on' : 'off'); } catch { /* asked again next time */ }
     if (this.on) void this.wake().then(() => this.play('fresh'));

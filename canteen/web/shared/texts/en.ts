@@ -22,7 +22,7 @@ export const en: Record<TextKey, string> = {
   'banner.enrol': 'Enrol',
 
   'bar.title': 'Kitchen',
-  'bar.tickets': '{n} {n|ticket|tickets}, first due {time}',
+  'bar.tickets': '{n} {n|ticket|tickets}, first {time}',
   'bar.none': 'No open tickets',
   'bar.more': '{n} more {n|follows|follow}',
   'bar.undo': 'Undo',
