@@ -148,6 +148,31 @@ test('a dish is sold out and comes back with portions, and the line counts it', 
   await picture('sold-out-1920x1080-zh');
 });
 
+test('a tap is drawn at the next frame, however long the server thinks', async () => {
+  server.kitchen.add(server.kitchen.order('A065', -2, 6, [[1, 1]]));
+  await open();
+  await seen('A065');
+  server.answer_nothing = true;
+  const drawn = await page.evaluate(async () => {
+    document.querySelector<HTMLElement>('.ticket li button')!.click();
+    for (let i = 0; i < 2; ++i) await new Promise(requestAnimationFrame);
+    return document.querySelectorAll('.ticket li.done').length;
+  });
+  assert.equal(drawn, 1);
+  assert.equal(server.commands.length, 0);
+});
+
+test('a second tap at once in the same place does not take the next ticket away', async () => {
+  server.kitchen.add(server.kitchen.order('A066', -2, 6, [[1, 1]]));
+  server.kitchen.add(server.kitchen.order('A067', -1, 7, [[1, 1]]));
+  await open();
+  await seen('A067');
+  await ticket('A066').locator('.head').dblclick();
+  await gone('A066');
+  await until(() => server.commands.length === 1);
+  assert.equal(await ticket('A067').count(), 1);
+});
+
 test('a refused tap is taken back and says why', async () => {
   server.kitchen.add(server.kitchen.order('A057', -2, 6, [[1, 1]]));
   await open();

@@ -6,6 +6,7 @@ import { clock_time } from '../shared/time.js';
 import { t } from '../shared/texts/texts.js';
 import type { Desk } from './desk.js';
 import { LinkChip } from './link_chip.js';
+import { count_open, is_cancelled } from './tickets.js';
 
 export interface BarActions {
   open_recall(): void;
@@ -24,12 +25,12 @@ interface Props {
 }
 
 export function Bar({ desk, link, tickets, hidden, now_ms, actions }: Props) {
-  const first = tickets[0];
+  const first = tickets.find((ticket) => !is_cancelled(ticket));
   return (
     <header class={`bar${link.kind === 'offline' || link.kind === 'refused' ? ' offline' : ''}`}>
       <h1>{t('bar.title')}</h1>
       <LinkChip link={link} />
-      <span class="quiet">{first ? t('bar.tickets', { n: tickets.length, time: clock_time(Number(first.dueMs)) }) : t('bar.none')}</span>
+      <span class="quiet">{first ? t('bar.tickets', { n: count_open(tickets), time: clock_time(Number(first.dueMs)) }) : t('bar.none')}</span>
       {hidden > 0 && <span class="chip more">{t('bar.more', { n: hidden })}</span>}
       <span class="push" />
       <button class="btn" data-key="undo" disabled={desk.undos.size === 0} onClick={() => desk.undo()}>

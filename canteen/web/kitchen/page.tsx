@@ -48,7 +48,7 @@ export function KitchenPage({ desk }: { desk: Desk }) {
         ? <Calm loading={desk.connection.state.epoch === 0n} picture={picture} later={tickets} ready={recallable(picture, now_ms).length}
             sound_on={desk.sound.on} now_ms={now_ms} show_all={() => set_show_all(true)} />
         : <Wall desk={desk} tickets={tickets} room={room} now_ms={now_ms} />}
-      <Rail tickets={tickets} picture={picture} menu={menu} />
+      <Rail tickets={tickets} picture={picture} menu={menu} later={is_calm && tickets.length > 0} />
       <NoticeList notices={desk.notices.shown(desk.local_ms())} />
       {panel === 'recall' && <RecallPanel desk={desk} tickets={recallable(picture, now_ms)} close={close} />}
       {panel === 'sold_out' && <SoldOutPanel desk={desk} picture={picture} menu={menu} now_ms={now_ms} close={close} />}

@@ -5,6 +5,7 @@ import { Icon } from '../shared/icon.js';
 import { clock_time } from '../shared/time.js';
 import { dish_of, type Picture } from '../shared/feed.js';
 import { dish_name, t, type TextKey } from '../shared/texts/texts.js';
+import { count_open } from './tickets.js';
 import { to_cook, trays, type ToCook, type Tray } from './totals.js';
 import { amount_words } from './words.js';
 
@@ -12,15 +13,17 @@ interface Props {
   readonly tickets: readonly Ticket[];
   readonly picture: Picture;
   readonly menu: Menu | undefined;
+  readonly later: boolean;  // nothing is due soon: what is counted comes later
 }
 
-export function Rail({ tickets, picture, menu }: Props) {
+export function Rail({ tickets, picture, menu, later }: Props) {
+  const title = t(later ? 'rail.to_cook_later' : 'rail.to_cook');
   const rows = to_cook(tickets, picture);
   const line = trays(menu, picture);
   return (
     <aside class="rail">
-      <section class="cooks" aria-label={t('rail.to_cook')}>
-        <h2>{t('rail.to_cook')}<small>{rows.length > 0 ? t('rail.over_all', { n: tickets.length }) : t('rail.nothing')}</small></h2>
+      <section class="cooks" aria-label={title}>
+        <h2>{title}<small>{rows.length > 0 ? t('rail.over_all', { n: count_open(tickets) }) : t('rail.nothing')}</small></h2>
         {rows.length > 0 && <ul tabIndex={0}>{rows.map((row) => <CookRow key={row.key} row={row} picture={picture} />)}</ul>}
       </section>
       <section class="trays" aria-label={t('rail.line')}>

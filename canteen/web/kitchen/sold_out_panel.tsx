@@ -67,13 +67,19 @@ function DishGrid({ menu, picture, chosen, choose }: GridProps) {
           <button key={dish.id} class={`dish-key${out ? ' out' : is_low(dish, left) ? ' low' : ''}`} aria-pressed={dish.id === chosen}
             data-dish={dish.name} onClick={() => choose(dish.id)}>
             <span class="name typed">{dish_name(dish)}</span>
-            <span class="left">{out ? <><Icon name="ban" /> {t('rail.sold_out')}</>
-              : t('sold_out.left', { n: left ? amount_words(dish, left.left) : '–' })}</span>
+            <LeftWords dish={dish} left={left} />
           </button>
         );
       })}
     </div>
   );
+}
+
+function LeftWords({ dish, left }: { dish: Dish; left: PortionsLeft | undefined }) {
+  if (left?.soldOut) return <span class="left"><Icon name="ban" /> {t('rail.sold_out')}</span>;
+  const amount = left ? amount_words(dish, left.left) : '–';
+  if (is_low(dish, left)) return <span class="left"><Icon name="glass" /> {t('rail.low', { n: amount })}</span>;
+  return <span class="left">{t('sold_out.left', { n: amount })}</span>;
 }
 
 interface KeysProps {

@@ -26,6 +26,10 @@ export function standing(picture: Picture): Ticket[] {
   return [...picture.tickets.values()].filter(stands).sort(by_due);
 }
 
+export function count_open(tickets: readonly Ticket[]): number {
+  return tickets.filter((ticket) => ticket.state === TicketState.TICKET_OPEN).length;
+}
+
 export function is_later(ticket: Ticket, now_ms: number): boolean {
   return Number(ticket.dueMs) - now_ms > later_after_ms;
 }

@@ -70,6 +70,7 @@ export const en: Record<TextKey, string> = {
   'ticket.mark_undone': '{quantity} {dish} not done',
 
   'rail.to_cook': 'To cook now',
+  'rail.to_cook_later': 'To cook later',
   'rail.over_all': 'over {n} {n|ticket|tickets}',
   'rail.nothing': 'Nothing to cook',
   'rail.line': 'On the line',

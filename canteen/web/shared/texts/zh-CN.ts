@@ -68,6 +68,7 @@ export const zh_cn = {
   'ticket.mark_undone': '{quantity} 份 {dish} 改回没做',
 
   'rail.to_cook': '现在要做',
+  'rail.to_cook_later': '后面要做',
   'rail.over_all': '全部 {n} 单合计',
   'rail.nothing': '没有要做的',
   'rail.line': '餐台余量',
