@@ -11,9 +11,13 @@ namespace canteen {
 
 namespace {
 
+void forget_number(Canteen& state, const Order& order) {
+    if (const auto key = pickup_of(order.draft)) state.pickups[*key] = std::nullopt;
+}
+
 void bring_in(Canteen& state, const Order& order) {
     auto& place = state.orders[order.draft.id];
-    if (place) forget_times(state, *place);  // a hold that expired and was sold all the same
+    if (place) forget_number(state, *place);  // a hold that expired and was sold all the same
     place = order;
     note_times(state, order);
     if (const auto key = pickup_of(order.draft)) state.pickups[*key] = order.draft.id;

@@ -45,6 +45,15 @@ bool is_well_formed(const Tender& tender) {
     return is_sum(tender.amount) && tender.reference.size() <= max_reference_bytes && is_plain_text(tender.reference);
 }
 
+// "A012" or "AB1000"; an order without a number has neither letters nor count.
+bool is_well_formed(const PickupNumber& number) {
+    constexpr std::size_t max_letters = 2;
+    if (number == PickupNumber{}) return true;
+    const bool letters_fit = std::all_of(number.letters.begin(), number.letters.end(),
+                                         [](char letter) { return 'A' <= letter && letter <= 'Z'; });
+    return letters_fit && !number.letters.empty() && number.letters.size() <= max_letters && number.count > 0;
+}
+
 // An order is for its meal's date.
 bool is_due_on_date(const OrderDraft& draft) {
     constexpr MinuteOfDay midnight{0};
@@ -92,6 +101,7 @@ Refusal check_form(const OrderDraft& draft, const std::vector<Tender>& tenders) 
         if (const char* fault = fault_of(line)) return invalid(line.id, fault);
     }
     if (auto refusal = check_sums(draft)) return refusal;
+    if (!is_well_formed(draft.pickup)) return invalid(whole_order, "pickup");
     if (!is_due_on_date(draft)) return invalid(whole_order, "due");
     const bool tenders_fit =
         tenders.size() <= max_tenders &&

@@ -1,0 +1,121 @@
+#include "canteen/domain/imports.h"
+
+#include "tests/domain/support/canteen_fixture.h"
+
+namespace canteen {
+namespace {
+
+using Importing = CanteenFixture;
+
+Menu lunch_with_noodles(Date date, std::uint32_t planned) {
+    Menu menu = lunch_on(date);
+    menu.dishes[1].planned = planned;
+    return menu;
+}
+
+TEST_F(Importing, menus_count_their_versions_up_and_leave_unchanged_ones_alone) {
+    EXPECT_EQ(state.last_menu_version, MenuVersion{2}) << "lunch and dinner";
+    EXPECT_EQ(refused(ImportMenus{{lunch_on(today), dinner_on(today)}}).code, RejectionCode::nothing_to_import);
+    const auto events = happens(ImportMenus{{lunch_on(today), lunch_on(today + 1)}});
+    EXPECT_EQ(the<MenuPublished>(events).menu.version, MenuVersion{3});
+    EXPECT_EQ(the<MenuPublished>(events).menu.meal.date, today + 1);
+}
+
+TEST_F(Importing, a_changed_menu_moves_the_planned_portions_by_the_difference) {
+    happens(ImportMenus{{lunch_with_noodles(today, 14)}});
+    EXPECT_EQ(stock(dishes::noodles).planned, 14);
+    EXPECT_EQ(stock(dishes::pork).planned, 20);
+}
+
+TEST_F(Importing, less_is_planned_only_as_far_as_it_is_not_sold) {
+    happens(ask_in_cash(draft({portions(dishes::noodles, 6)})));
+    happens(ImportMenus{{lunch_with_noodles(today, 2)}});
+    EXPECT_EQ(stock(dishes::noodles).left(), 0);
+    EXPECT_EQ(stock(dishes::noodles).planned, 6);
+    happens(ImportMenus{{lunch_with_noodles(today, 10)}});
+    EXPECT_EQ(stock(dishes::noodles).left(), 4);
+}
+
+TEST_F(Importing, a_dish_taken_off_the_menu_has_no_portions_any_more) {
+    Menu without = lunch_on(today);
+    without.dishes.erase(without.dishes.begin() + 2);
+    happens(ImportMenus{{without}});
+    EXPECT_EQ(stock(dishes::fish).left(), 0);
+}
+
+TEST_F(Importing, of_a_meal_named_twice_the_last_menu_counts) {
+    const auto events = happens(ImportMenus{{lunch_with_noodles(today + 1, 1), lunch_with_noodles(today + 1, 2)}});
+    EXPECT_EQ(the<MenuPublished>(events).menu.dishes[1].planned, 2U);
+}
+
+TEST_F(Importing, members_keep_their_id_by_their_number_and_unchanged_ones_make_no_event) {
+    Member known = state.members.at(grandma).value();
+    known.id = id_of<MemberId>(500);
+    EXPECT_EQ(refused(ImportMembers{{known}}).code, RejectionCode::nothing_to_import);
+    known.name = "Grandma Wang";
+    EXPECT_EQ(the<MemberRecorded>(happens(ImportMembers{{known}})).member.id, grandma);
+    Member fresh = known;
+    fresh.number = "900";
+    EXPECT_EQ(the<MemberRecorded>(happens(ImportMembers{{fresh}})).member.id, id_of<MemberId>(500));
+}
+
+TEST_F(Importing, a_calendar_changes_the_kind_of_day_of_menus_to_come) {
+    Calendar calendar;
+    calendar.marks[today] = CalendarMark::day_off;
+    const auto events = happens(ImportCalendar{calendar});
+    EXPECT_EQ(count_of<MenuPublished>(events), 2U);
+    EXPECT_EQ(state.menus.at(lunch)->day_kind, DayKind::holiday);
+    EXPECT_EQ(refused(ImportCalendar{calendar}).code, RejectionCode::nothing_to_import);
+}
+
+TEST_F(Importing, a_past_day_keeps_its_menus_whatever_the_calendar_says) {
+    Calendar calendar;
+    calendar.marks[today] = CalendarMark::day_off;
+    now = at_site(today + 1, 8, 0);
+    EXPECT_EQ(count_of<MenuPublished>(happens(ImportCalendar{calendar})), 0U);
+}
+
+TEST_F(Importing, a_scheme_replaces_the_one_of_its_id_in_the_order_of_priority) {
+    EXPECT_EQ(refused(ImportScheme{six_a_day(), 1}).code, RejectionCode::nothing_to_import);
+    happens(ImportScheme{six_a_day(), 3});
+    ASSERT_EQ(state.schemes.size(), 2U);
+    EXPECT_EQ(state.schemes[0].second.id, "twenty-a-month");
+    EXPECT_EQ(state.schemes[1].second.id, "six-a-day");
+}
+
+TEST_F(Importing, two_tills_never_have_the_same_letters) {
+    Device a;
+    a.id = id_of<DeviceId>(21);
+    a.letters = "A";
+    Device b = a;
+    b.id = id_of<DeviceId>(22);
+    happens(EnrolDevice{a});
+    EXPECT_EQ(refused(EnrolDevice{b}).code, RejectionCode::letters_taken);
+    happens(RevokeDevice{a.id});
+    happens(EnrolDevice{b});
+    EXPECT_TRUE(happens(RevokeDevice{a.id}).empty());
+}
+
+TEST_F(Importing, a_device_is_claimed_once) {
+    Device device;
+    device.id = id_of<DeviceId>(21);
+    PublicKey key{};
+    key[0] = 1;
+    EXPECT_EQ(refused(ClaimDevice{device.id, key}).code, RejectionCode::device_unknown);
+    happens(EnrolDevice{device});
+    happens(ClaimDevice{device.id, key});
+    EXPECT_TRUE(happens(ClaimDevice{device.id, key}).empty());
+    EXPECT_TRUE(state.devices.at(device.id).claimed);
+    key[0] = 2;
+    EXPECT_EQ(refused(ClaimDevice{device.id, key}).code, RejectionCode::device_unknown);
+    happens(RevokeDevice{device.id});
+    EXPECT_EQ(refused(ClaimDevice{device.id, key}).code, RejectionCode::device_unknown);
+}
+
+TEST_F(Importing, epochs_are_remembered) {
+    happens(StartEpoch{42});
+    EXPECT_EQ(state.epoch, 42U);
+}
+
+}  // namespace
+}  // namespace canteen
