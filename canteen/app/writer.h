@@ -36,6 +36,7 @@ struct Addressed {
 struct CommittedBatch {
     std::vector<Addressed> answers;
     std::vector<JournalRow> rows;
+    std::vector<DeviceChain> chains;  // of the tills whose numbers moved on, as they now stand
 };
 
 class Writer {
@@ -50,7 +51,7 @@ public:
     Seq last_seq() const { return last_seq_; }
 
 private:
-    struct Turn;
+    class Turn;
     Store& store_;
     Canteen state_;
     Key digest_key_;

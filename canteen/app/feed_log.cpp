@@ -1,0 +1,128 @@
+#include "canteen/app/feed_log.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace canteen {
+namespace {
+
+void add(FeedFrame& frame, const FeedItem& item) {
+    struct Adder {
+        FeedFrame& frame;
+        void operator()(const Ticket& t) { frame.tickets.push_back(t); }
+        void operator()(const PortionsLeft& p) { frame.portions.push_back(p); }
+        void operator()(const Menu& m) { frame.menus.push_back(m); }
+        void operator()(const MemberSheets& s) { frame.sheets.insert(frame.sheets.end(), s.begin(), s.end()); }
+        void operator()(const RightUse& u) { frame.uses.push_back(u); }
+    };
+    std::visit(Adder{frame}, item);
+}
+
+std::size_t index_of(Encoding encoding) {
+    return static_cast<std::size_t>(encoding);
+}
+
+}  // namespace
+
+FeedLog::FeedLog(const Codec& codec, Feed feed, Epoch epoch, Seq seq)
+    : codec_(codec), feed_(feed), epoch_(epoch), seq_(seq), oldest_(seq + 1) {}
+
+FeedFrame FeedLog::frame_of(std::span<const FeedItem> items, Timestamp now) const {
+    FeedFrame frame;
+    frame.feed = feed_;
+    frame.epoch = epoch_;
+    frame.seq = seq_;
+    frame.server_time = now;
+    for (const auto& item : items) add(frame, item);
+    return frame;
+}
+
+void FeedLog::append(const FeedItems& items, Seq seq, Timestamp now) {
+    auto after = std::exchange(seq_, seq);
+    kept_.push_back({frame_of(items, now), {}});
+    kept_.back().frame.after = after;
+    forget_snapshots();
+    encoded(kept_.back(), Encoding::binary);
+    drop_old();
+}
+
+void FeedLog::reset(Seq seq) {
+    oldest_ = seq > seq_ ? seq : seq_ + 1;
+    seq_ = std::max(seq, seq_);
+    kept_.clear();
+    kept_bytes_ = 0;
+    forget_snapshots();
+}
+
+void FeedLog::drop_old() {
+    while (kept_.size() > max_kept_frames || (kept_bytes_ > max_kept_frame_bytes && kept_.size() > 1)) {
+        for (const auto& bytes : kept_.front().bytes) kept_bytes_ -= bytes ? bytes->size() : 0;
+        kept_.pop_front();
+    }
+}
+
+const FrameBytes& FeedLog::encoded(Kept& kept, Encoding encoding) {
+    auto& bytes = kept.bytes[index_of(encoding)];
+    if (!bytes) {
+        bytes = std::make_shared<const std::string>(codec_.encode_server(kept.frame, encoding));
+        kept_bytes_ += bytes->size();
+    }
+    return bytes;
+}
+
+std::optional<FrameList> FeedLog::from(std::size_t first, Encoding encoding) {
+    FrameList frames;
+    for (auto i = first; i < kept_.size(); ++i) {
+        frames.push_back(encoded(kept_[i], encoding));
+        if (frames.back()->size() > max_outbound_frame_bytes) return std::nullopt;
+    }
+    return frames;
+}
+
+std::optional<FrameList> FeedLog::last(Encoding encoding) {
+    return from(kept_.size() - 1, encoding);
+}
+
+std::optional<FrameList> FeedLog::since(const Cursor& cursor, Encoding encoding) {
+    if (cursor.epoch != epoch_ || cursor.seq < oldest_) return std::nullopt;
+    if (cursor.seq == seq_) return FrameList{};
+    auto after = [](const Kept& kept) { return kept.frame.after; };
+    auto found = std::ranges::lower_bound(kept_, cursor.seq, {}, after);
+    if (found == kept_.end() || found->frame.after != cursor.seq) return std::nullopt;
+    return from(static_cast<std::size_t>(found - kept_.begin()), encoding);
+}
+
+void FeedLog::split(std::span<const FeedItem> items, Encoding encoding,
+                    std::vector<std::span<const FeedItem>>& parts) const {
+    auto bytes = codec_.encode_server(frame_of(items, {}), encoding).size();
+    // The frame's instant and its marks come on top of what was measured.
+    constexpr std::size_t head_bytes = 256;
+    if (bytes + head_bytes <= max_outbound_frame_bytes || items.size() <= 1) {
+        parts.push_back(items);
+        return;
+    }
+    auto count = std::min(items.size(), bytes / (max_outbound_frame_bytes - head_bytes) + 1);
+    count = std::max<std::size_t>(count, 2);
+    for (std::size_t i = 0; i < count; ++i) {
+        auto begin = items.size() * i / count;
+        auto end = items.size() * (i + 1) / count;
+        split(items.subspan(begin, end - begin), encoding, parts);
+    }
+}
+
+const FrameList& FeedLog::snapshot(const View& view, Encoding encoding, Timestamp now) {
+    auto& kept = snapshots_[index_of(encoding)];
+    if (kept && now - kept->made <= snapshot_kept_for) return kept->frames;
+    kept = KeptSnapshot{{}, now};
+    auto items = view.snapshot();
+    std::vector<std::span<const FeedItem>> parts;
+    split(items, encoding, parts);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        auto frame = frame_of(parts[i], now);
+        frame.snapshot = SnapshotMark{i == 0, i + 1 == parts.size()};
+        kept->frames.push_back(std::make_shared<const std::string>(codec_.encode_server(frame, encoding)));
+    }
+    return kept->frames;
+}
+
+}  // namespace canteen

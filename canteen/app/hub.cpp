@@ -1,0 +1,106 @@
+#include "canteen/app/hub.h"
+
+#include <utility>
+
+namespace canteen {
+
+Hub::Hub(const Codec& codec, Clock& clock, Epoch epoch, Seq seq, std::vector<std::unique_ptr<View>> views)
+    : codec_(codec), clock_(clock), epoch_(epoch), seq_(seq) {
+    for (auto& view : views) {
+        auto name = view->feed();
+        channels_.emplace(name, Channel{std::move(view), FeedLog(codec, name, epoch, seq), {}});
+    }
+}
+
+void Hub::join(SessionId session, Port& port, Encoding encoding) {
+    members_[session] = {&port, encoding, {}, 0};
+}
+
+void Hub::leave(SessionId session) {
+    members_.erase(session);
+    for (auto& [name, channel] : channels_) channel.followers.erase(session);
+}
+
+void Hub::send(SessionId session, const ServerMessage& message) {
+    auto found = members_.find(session);
+    if (found == members_.end()) return;  // gone; it asks again when it is back
+    const auto& to = found->second;
+    to.port->send(std::make_shared<const std::string>(codec_.encode_server(message, to.encoding)));
+}
+
+void Hub::send_all(Member& to, const FrameList& frames) {
+    for (const auto& frame : frames) {
+        to.waiting.push_back(frame);
+        to.waiting_bytes += frame->size();
+    }
+    pump(to);
+    if (to.waiting_bytes > max_waiting_frame_bytes) give_up(to);
+}
+
+void Hub::send_snapshot(Channel& channel, Member& to) {
+    send_all(to, channel.log.snapshot(*channel.view, to.encoding, clock_.now()));
+}
+
+void Hub::pump(Member& to) {
+    while (!to.waiting.empty() && to.port->has_room()) {
+        to.waiting_bytes -= to.waiting.front()->size();
+        to.port->send(std::move(to.waiting.front()));
+        to.waiting.pop_front();
+    }
+}
+
+void Hub::give_up(Member& to) {
+    to.waiting.clear();
+    to.waiting_bytes = 0;
+    to.port->send(std::make_shared<const std::string>(codec_.encode_server(Goodbye{"too_slow", {}}, to.encoding)));
+    to.port->close(close_too_slow, "too slow");
+}
+
+void Hub::on_writable(SessionId session) {
+    auto found = members_.find(session);
+    if (found != members_.end()) pump(found->second);
+}
+
+void Hub::follow(SessionId session, const Cursor& cursor) {
+    auto member = members_.find(session);
+    auto found = channels_.find(cursor.feed);
+    if (member == members_.end() || found == channels_.end()) return;
+    auto& channel = found->second;
+    channel.followers.insert(session);
+    if (auto gap = channel.log.since(cursor, member->second.encoding))
+        send_all(member->second, *gap);
+    else
+        send_snapshot(channel, member->second);
+}
+
+void Hub::deliver(const CommittedBatch& batch) {
+    if (!batch.rows.empty()) seq_ = batch.rows.back().seq;
+    for (const auto& [session, answer] : batch.answers) send(session, answer);
+    for (auto& [name, channel] : channels_) feed(channel, batch);
+}
+
+void Hub::feed(Channel& channel, const CommittedBatch& batch) {
+    if (batch.rows.empty()) return;
+    for (const auto& row : batch.rows)
+        for (const auto& event : row.events) channel.view->apply(event, row.seq);
+    auto changes = channel.view->take_changes();
+    if (changes.empty() && !channel.log.is_ambiguous()) return;
+    channel.log.append(changes, seq_, clock_.now());
+    for (auto session : channel.followers) {
+        auto& to = members_.at(session);
+        if (auto frame = channel.log.last(to.encoding))
+            send_all(to, *frame);
+        else
+            send_snapshot(channel, to);
+    }
+}
+
+void Hub::on_date(Date today) {
+    for (auto& [name, channel] : channels_) {
+        channel.view->on_date(today);
+        channel.log.reset(seq_);
+        for (auto session : channel.followers) send_snapshot(channel, members_.at(session));
+    }
+}
+
+}  // namespace canteen

@@ -1,0 +1,71 @@
+// Where commits become frames: answers go back to their session, events through the views to the followers of each
+// feed, in commit order. Owned by the I/O thread.
+#pragma once
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <set>
+
+#include "canteen/app/clock.h"
+#include "canteen/app/door.h"
+#include "canteen/app/feed_log.h"
+#include "canteen/app/writer.h"
+
+namespace canteen {
+
+// Frames that wait for a slow follower's socket; one that lets more gather is closed and resumes later.
+inline constexpr std::size_t max_waiting_frame_bytes = 8 * 1024 * 1024;
+// WebSocket close code "try again later".
+inline constexpr std::uint16_t close_too_slow = 1013;
+
+class Hub {
+public:
+    // `views` show the state as of journal row `seq`.
+    Hub(const Codec& codec, Clock& clock, Epoch epoch, Seq seq, std::vector<std::unique_ptr<View>> views);
+
+    void join(SessionId session, Port& port, Encoding encoding);
+    // Nothing is sent to the session from here on.
+    void leave(SessionId session);
+    void send(SessionId session, const ServerMessage& message);
+    // From now on the session gets the feed, going on from the cursor: the gap, or a snapshot.
+    void follow(SessionId session, const Cursor& cursor);
+
+    // The session's socket has room again: what waited goes on.
+    void on_writable(SessionId session);
+
+    void deliver(const CommittedBatch& batch);
+    void on_date(Date today);
+
+    Epoch epoch() const { return epoch_; }
+    // The last journal row handed over.
+    Seq seq() const { return seq_; }
+
+private:
+    struct Member {
+        Port* port = nullptr;
+        Encoding encoding = Encoding::binary;
+        std::deque<FrameBytes> waiting;  // of feeds, in order
+        std::size_t waiting_bytes = 0;
+    };
+    struct Channel {
+        std::unique_ptr<View> view;
+        FeedLog log;
+        std::set<SessionId> followers;
+    };
+
+    void feed(Channel& channel, const CommittedBatch& batch);
+    void send_all(Member& to, const FrameList& frames);
+    void send_snapshot(Channel& channel, Member& to);
+    void pump(Member& to);
+    void give_up(Member& to);
+
+    const Codec& codec_;
+    Clock& clock_;
+    Epoch epoch_;
+    Seq seq_;
+    std::map<Feed, Channel> channels_;
+    std::map<SessionId, Member> members_;
+};
+
+}  // namespace canteen

@@ -1,0 +1,104 @@
+#include "canteen/app/needs.h"
+
+#include <algorithm>
+
+#include "canteen/crypto/hash.h"
+
+namespace canteen {
+namespace {
+
+template <class T>
+void add_once(std::vector<T>& list, const T& item) {
+    if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
+}
+
+// Gathers what is not loaded yet.
+class Gatherer {
+public:
+    Gatherer(const Canteen& state, Timestamp now) : state_(state), now_(now) {}
+
+    void operator()(const PlaceOrder& c) { draft(c.order, c.tenders); }
+    void operator()(const RecordSale& c) { draft(c.order, c.tenders); }
+    void operator()(const CancelOrder& c) { order_with_basis(c.order); }
+    void operator()(const MarkLine& c) { order(c.order); }
+    void operator()(const MarkTicket& c) { order(c.order); }
+    void operator()(const HandOver& c) { order(c.order); }
+    void operator()(const AcknowledgeCancelled& c) { order(c.order); }
+    void operator()(const SetSoldOut& c) { menu(c.key.meal); }
+    void operator()(const AddPortions& c) { menu(c.key.meal); }
+    void operator()(const Tick&) {
+        due(state_.expiries, now_);
+        due(state_.ready_since, now_ - state_.site.keep_ready_for);
+    }
+    void operator()(const ImportMenus& c) {
+        for (const auto& m : c.menus) menu(m.meal);
+    }
+    void operator()(const ImportMembers& c) {
+        for (const auto& m : c.members) member(m.id);
+    }
+    template <class SiteWide>
+    void operator()(const SiteWide&) {}  // calendar, schemes, devices, epoch: always loaded
+
+    Needs take() { return std::move(needs_); }
+
+private:
+    const Order* order(OrderId id) {
+        auto found = state_.orders.find(id);
+        if (found == state_.orders.end()) {
+            add_once(needs_.orders, id);
+            return nullptr;
+        }
+        return found->second ? &*found->second : nullptr;
+    }
+    void menu(Meal meal) {
+        if (!state_.menus.contains(meal)) add_once(needs_.menus, meal);
+    }
+    void member(MemberId id) {
+        if (!id.is_nil() && !state_.members.contains(id)) add_once(needs_.members, id);
+    }
+    void uses(MemberId id, Date date) {
+        if (!id.is_nil() && !state_.use_scopes.contains({id, date})) add_once(needs_.use_scopes, {id, date});
+    }
+    void balance(MemberId id) {
+        Account account{AccountKind::member_principal, to_hex(as_view(id.bytes))};
+        if (!state_.balances.contains(account)) add_once(needs_.balances, account);
+    }
+    void basis(const OrderDraft& d, const std::vector<Tender>& tenders) {
+        menu(d.meal);
+        member(d.member);
+        uses(d.member, d.meal.date);
+        bool stored = std::ranges::any_of(tenders, [](const Tender& t) { return t.kind == TenderKind::stored_value; });
+        if (stored && !d.member.is_nil()) balance(d.member);
+    }
+    void draft(const OrderDraft& d, const std::vector<Tender>& tenders) {
+        order_with_basis(d.id);
+        PickupKey pickup{d.meal.date, d.pickup};
+        if (!state_.pickups.contains(pickup)) add_once(needs_.pickups, pickup);
+        basis(d, tenders);
+    }
+    // Taking an order back returns its portions, rights and money.
+    void order_with_basis(OrderId id) {
+        const auto* known = order(id);
+        if (!known) return;
+        basis(known->draft, known->tenders);
+        for (const auto& move : known->consumed) menu(move.key.meal);
+    }
+    void due(const std::map<Timestamp, std::set<OrderId>>& by_time, Timestamp until) {
+        for (auto it = by_time.begin(); it != by_time.end() && it->first <= until; ++it)
+            for (auto id : it->second) order_with_basis(id);
+    }
+
+    const Canteen& state_;
+    Timestamp now_;
+    Needs needs_;
+};
+
+}  // namespace
+
+Needs missing_for(const Canteen& state, const Command& command, Timestamp now) {
+    Gatherer gatherer(state, now);
+    std::visit(gatherer, command.body);
+    return gatherer.take();
+}
+
+}  // namespace canteen

@@ -1,0 +1,20 @@
+// Which role may give which command and follow which feed: one table, everything else denied. Pure; any thread.
+#pragma once
+
+#include "canteen/app/message.h"
+
+namespace canteen {
+
+// True if a device of the role may give the command. Portions are asked for by kind: a cashier finds them, the kitchen
+// cooks or throws them away.
+bool may_give(Role role, const CommandBody& command);
+
+// True if a device of the role may follow the feed. Right sheets and uses name persons: tills only.
+bool may_follow(Role role, Feed feed);
+
+// "till", "kitchen", "office", "server".
+std::string_view name_of(Role role);
+// "kitchen", "menu", "sheets", "uses".
+std::string_view name_of(Feed feed);
+
+}  // namespace canteen

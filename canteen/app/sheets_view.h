@@ -1,0 +1,49 @@
+// The right sheets of all members for the coming days, and the one of a guest without number. Sheets name a person but
+// hold no category, birth date or area. Owned by the I/O thread.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+
+#include "canteen/app/view.h"
+#include "canteen/domain/site.h"
+
+namespace canteen {
+
+using PrioritisedSchemes = std::vector<std::pair<std::uint32_t, Scheme>>;  // as in Canteen: by priority
+
+class SheetsView final : public View {
+public:
+    // `seq`: the journal row as of which members and schemes are.
+    SheetsView(const Site& site, const std::vector<Member>& members, PrioritisedSchemes schemes, Date today, Seq seq);
+
+    Feed feed() const override { return Feed::sheets; }
+    void apply(const Event& event, Seq seq) override;
+    FeedItems take_changes() override;
+    FeedItems snapshot() const override;
+    void on_date(Date today) override;
+
+    // The member of that number; nil if there is none.
+    MemberId member_of_number(const std::string& number) const;
+
+private:
+    struct Known {
+        Member member;
+        Seq version = 0;  // the row that last changed what the sheets say
+    };
+
+    void record(const Member& member, Seq seq);
+    void publish(const SchemePublished& published, Seq seq);
+    MemberSheets sheets_of(MemberId id) const;
+
+    SiteAreas areas_;
+    Date today_;
+    std::map<MemberId, Known> members_;
+    std::map<std::string, MemberId> by_number_;
+    PrioritisedSchemes schemes_;
+    Seq schemes_version_ = 0;
+    std::set<MemberId> changed_;
+};
+
+}  // namespace canteen

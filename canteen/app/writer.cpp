@@ -1,0 +1,186 @@
+#include "canteen/app/writer.h"
+
+#include <algorithm>
+#include <set>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+#include "canteen/app/eviction.h"
+
+namespace canteen {
+namespace {
+
+using CommandKey = std::pair<DeviceId, CommandId>;
+
+// Orders name members, members nothing more: a command whose needs do not end by then is a programmer's error.
+constexpr int max_load_rounds = 8;
+
+// An entry that cannot be read may have no readable id; its hash in the till's chain names it as well.
+CommandId recorded_id(const Submission& s) {
+    if (!s.unreadable || !s.command.id.is_nil()) return s.command.id;
+    CommandId id;
+    std::copy_n(s.entry_hash.begin(), id.bytes.size(), id.bytes.begin());
+    return id;
+}
+
+const OrderDraft* draft_of(const CommandBody& body) {
+    if (const auto* ask = std::get_if<PlaceOrder>(&body)) return &ask->order;
+    if (const auto* sale = std::get_if<RecordSale>(&body)) return &sale->order;
+    return nullptr;
+}
+
+std::vector<Exception> exceptions_in(const Events& events) {
+    std::vector<Exception> listed;
+    for (const auto& event : events)
+        if (const auto* e = std::get_if<ExceptionListed>(&event)) listed.push_back(e->exception);
+    return listed;
+}
+
+// A record of an import begins a row of its own, so that a row stays small.
+bool begins_record(const Event& event) {
+    return std::holds_alternative<MemberRecorded>(event) || std::holds_alternative<MenuPublished>(event);
+}
+
+std::vector<Events> rows_of(Events events) {
+    std::vector<Events> rows(1);
+    for (auto& event : events) {
+        if (begins_record(event) && !rows.back().empty()) rows.emplace_back();
+        rows.back().push_back(std::move(event));
+    }
+    return rows;
+}
+
+}  // namespace
+
+// One batch on its way: what is decided and applied, but not committed.
+class Writer::Turn {
+public:
+    Turn(Writer& writer, Timestamp now) : w_(writer), now_(now), storage_is_low_(writer.store_.storage_is_low()) {}
+
+    void take(const Submission& s) { batch_.answers.push_back({s.session, answer_to(s)}); }
+
+    CommittedBatch commit() {
+        if (!batch_.rows.empty() || !refused_.empty()) w_.store_.commit(batch_.rows, refused_);
+        for (auto device : moved_) batch_.chains.push_back(w_.chains_.at(device));
+        return std::move(batch_);
+    }
+
+private:
+    Answer answer_to(const Submission& s) {
+        auto digest = keyed_hash_of(w_.digest_key_, {s.entry});
+        if (auto known = recorded(s)) {
+            if (known->digest == digest) return known->answer;
+            return refusal(s, {RejectionCode::key_reused, {}, {}});
+        }
+        if (auto fault = chain_fault(s)) return refusal(s, std::move(*fault));
+        if (s.unreadable) return record_refusal(s, digest, *s.unreadable);
+        if (storage_is_low_ && std::holds_alternative<PlaceOrder>(s.command.body))
+            return refusal(s, {RejectionCode::storage_low, {}, {}});
+        load_needs(s.command);
+        auto outcome = decide(w_.state_, s.actor, s.command, now_);
+        if (auto* why = std::get_if<Rejection>(&outcome)) return record_refusal(s, digest, std::move(*why));
+        return record(s, digest, std::move(std::get<Events>(outcome)));
+    }
+
+    static Answer refusal(const Submission& s, Rejection why) { return {s.command.id, s.device_seq, std::move(why)}; }
+
+    std::optional<Recorded> recorded(const Submission& s) {
+        auto id = recorded_id(s);
+        if (auto found = known_.find({s.actor.device, id}); found != known_.end()) return found->second;
+        return w_.store_.find(s.actor.device, id);
+    }
+
+    // Why a till's entry does not follow its last one. Such an entry consumes nothing: the till sends what is missing.
+    std::optional<Rejection> chain_fault(const Submission& s) {
+        if (s.device_seq == 0) return std::nullopt;
+        DeviceChain last;
+        if (auto found = w_.chains_.find(s.actor.device); found != w_.chains_.end()) last = found->second;
+        if (s.device_seq != last.last_seq + 1) {
+            return Rejection{RejectionCode::out_of_order,
+                             {{"expected", std::to_string(last.last_seq + 1)}, {"got", std::to_string(s.device_seq)}},
+                             {}};
+        }
+        if (s.entry_hash != next_link(last.last_hash, s.entry)) return Rejection{RejectionCode::chain_broken, {}, {}};
+        return std::nullopt;
+    }
+
+    void load_needs(const Command& command) {
+        for (int round = 0; round < max_load_rounds; ++round) {
+            auto needs = missing_for(w_.state_, command, now_);
+            if (needs.empty()) return;
+            w_.store_.load(needs, w_.state_);
+        }
+        throw std::logic_error("the needs of " + std::string(name_of(command.body)) + " do not end");
+    }
+
+    Answer record_refusal(const Submission& s, const Hash& digest, Rejection why) {
+        auto answer = refusal(s, std::move(why));
+        refused_.push_back({now_, s.actor, recorded_id(s), digest, s.entry_hash, answer});
+        remember(s, digest, answer);
+        return answer;
+    }
+
+    Answer record(const Submission& s, const Hash& digest, Events events) {
+        for (const auto& event : events) apply(w_.state_, event);
+        if (events.empty() && std::holds_alternative<Tick>(s.command.body))
+            return {s.command.id, s.device_seq, Committed{w_.last_seq_, {}}};
+        if (const auto* draft = draft_of(s.command.body); draft && s.device_seq != 0) note_pickup(s, *draft);
+        auto exceptions = exceptions_in(events);
+        auto seq = journal(s, digest, std::move(events));
+        Answer answer{s.command.id, s.device_seq, Committed{seq, std::move(exceptions)}};
+        remember(s, digest, answer);
+        return answer;
+    }
+
+    // Returns the last row of the command.
+    Seq journal(const Submission& s, const Hash& digest, Events events) {
+        for (auto& part : rows_of(std::move(events))) {
+            batch_.rows.push_back({++w_.last_seq_, now_, s.actor, s.command.id, std::string(name_of(s.command.body)),
+                                   digest, s.device_seq, s.entry_hash, std::move(part)});
+        }
+        return w_.last_seq_;
+    }
+
+    void remember(const Submission& s, const Hash& digest, const Answer& answer) {
+        known_[{s.actor.device, recorded_id(s)}] = {digest, answer};
+        if (s.device_seq == 0) return;
+        auto& chain = w_.chains_[s.actor.device];
+        chain.device = s.actor.device;
+        chain.last_seq = s.device_seq;
+        chain.last_hash = s.entry_hash;
+        moved_.insert(s.actor.device);
+    }
+
+    void note_pickup(const Submission& s, const OrderDraft& draft) {
+        auto& chain = w_.chains_[s.actor.device];
+        if (draft.meal.date < chain.pickup_date) return;
+        bool same_date = draft.meal.date == chain.pickup_date;
+        chain.last_pickup_count =
+            same_date ? std::max(chain.last_pickup_count, draft.pickup.count) : draft.pickup.count;
+        chain.pickup_date = draft.meal.date;
+    }
+
+    Writer& w_;
+    Timestamp now_;
+    bool storage_is_low_;
+    CommittedBatch batch_;
+    std::vector<RefusedRow> refused_;
+    std::map<CommandKey, Recorded> known_;
+    std::set<DeviceId> moved_;
+};
+
+Writer::Writer(Store& store, Canteen state, const Key& digest_key)
+    : store_(store), state_(std::move(state)), digest_key_(digest_key), last_seq_(store.last_seq()) {
+    for (auto& chain : store.load_chains()) chains_[chain.device] = chain;
+}
+
+CommittedBatch Writer::run_batch(std::vector<Submission> submissions, Timestamp now) {
+    Turn turn(*this, now);
+    for (const auto& submission : submissions) turn.take(submission);
+    auto batch = turn.commit();
+    evict_settled(state_, date_at_site(now));
+    return batch;
+}
+
+}  // namespace canteen

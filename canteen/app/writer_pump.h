@@ -1,0 +1,35 @@
+// One turn of the writer's loop: tasks, then one batch with the server's own commands that are due. Driven by
+// WriterThread in production and by the scheduler in a simulation. Owned by the writer thread.
+#pragma once
+
+#include <functional>
+
+#include "canteen/app/held_clock.h"
+#include "canteen/app/inbox.h"
+#include "canteen/crypto/random.h"
+
+namespace canteen {
+
+// Expiry is looked for this often.
+inline constexpr std::chrono::milliseconds tick_every{1'000};
+
+class WriterPump {
+public:
+    WriterPump(Inbox& inbox, Writer& writer, Store& store, HeldClock& clock, Random& random);
+
+    // Does what waits and returns what became true by it; empty if nothing did. Throws StoreError.
+    CommittedBatch step();
+
+private:
+    void add_own(std::vector<Submission>& submissions, Timestamp now);
+    Submission own(CommandBody body, Timestamp now);
+
+    Inbox& inbox_;
+    Writer& writer_;
+    Store& store_;
+    HeldClock& clock_;
+    Random& random_;
+    std::optional<Timestamp> last_tick_;
+};
+
+}  // namespace canteen
