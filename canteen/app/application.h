@@ -1,0 +1,61 @@
+// The server behind its door, without a socket or a thread: sessions, feeds, enrolment and the way to the writer and
+// back. net/ and WriterThread drive it in production, a scheduler in a simulation. All calls on the I/O thread.
+#pragma once
+
+#include "canteen/app/door.h"
+#include "canteen/app/enrolment.h"
+#include "canteen/app/start_picture.h"
+
+namespace canteen {
+
+struct ApplicationSettings {
+    std::vector<std::string> hosts;  // names the server is reached by, without port
+    std::size_t max_sessions = 200;
+};
+
+// A writer that has not answered for this many calls of on_timer (about seconds) is not well.
+inline constexpr int max_silent_rounds = 5;
+
+class Application final : public Door {
+public:
+    // All references outlive it, and it outlives its sessions.
+    Application(ApplicationSettings settings, StartPicture picture, const Codec& codec, Clock& clock, Random& random,
+                Inbox& inbox, Post post);
+
+    std::unique_ptr<SessionHandle> admit(const Visitor& visitor, Port& port, std::string& why_not) override;
+    // GET /healthz, GET /metrics, POST /enrol; anything else is 404.
+    void handle(const HttpRequest& request, std::function<void(HttpReply)> reply) override;
+
+    // What one turn of the writer made true; also an empty one shows that it is alive.
+    void on_committed(const CommittedBatch& batch);
+    // About once a second: the date moves on, the writer is watched.
+    void on_timer();
+
+    // The server's own commands, from the admin socket.
+    OwnCommands& own() { return own_; }
+    Enrolment& enrolment() { return enrolment_; }
+    // The member of that number, for imports that give known members their id; nil if there is none.
+    MemberId member_of_number(const std::string& number) const { return sheets_->member_of_number(number); }
+    Seq seq() const { return house_.hub.seq(); }
+    std::size_t sessions() const { return house_.sessions.size(); }
+    // What GET /metrics says; set by whoever counts.
+    void set_metrics(std::function<std::string()> text) { metrics_ = std::move(text); }
+
+private:
+    Application(ApplicationSettings settings, const StartPicture& picture, std::vector<std::unique_ptr<View>> views,
+                const Codec& codec, Clock& clock, Random& random, Inbox& inbox, Post post);
+    HttpReply health() const;
+    bool is_origin_ours(const std::string& origin) const;
+
+    ApplicationSettings settings_;
+    Clock& clock_;
+    Date today_;
+    const SheetsView* sheets_;
+    House house_;
+    OwnCommands own_;
+    Enrolment enrolment_;
+    std::function<std::string()> metrics_;
+    int silent_rounds_ = 0;
+};
+
+}  // namespace canteen

@@ -1,0 +1,128 @@
+#include "canteen/app/claim_request.h"
+
+#include <map>
+
+#include "canteen/app/enrolment_code.h"
+
+namespace canteen {
+namespace {
+
+using Fields = std::map<std::string, std::string>;
+
+std::optional<unsigned> hex_digit(char c) {
+    if (c >= '0' && c <= '9') return static_cast<unsigned>(c - '0');
+    if (c >= 'a' && c <= 'f') return static_cast<unsigned>(c - 'a' + 10);
+    if (c >= 'A' && c <= 'F') return static_cast<unsigned>(c - 'A' + 10);
+    return std::nullopt;
+}
+
+std::optional<PublicKey> read_key(std::string_view hex) {
+    PublicKey key{};
+    if (hex.size() != key.size() * 2) return std::nullopt;
+    for (std::size_t i = 0; i < key.size(); ++i) {
+        auto high = hex_digit(hex[2 * i]);
+        auto low = hex_digit(hex[2 * i + 1]);
+        if (!high || !low) return std::nullopt;
+        key[i] = static_cast<std::uint8_t>(*high << 4 | *low);
+    }
+    return key;
+}
+
+std::string unescape_form(std::string_view text) {
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '%' && i + 2 < text.size()) {
+            auto high = hex_digit(text[i + 1]);
+            auto low = hex_digit(text[i + 2]);
+            if (high && low) {
+                plain += static_cast<char>(*high << 4 | *low);
+                i += 2;
+                continue;
+            }
+        }
+        plain += text[i] == '+' ? ' ' : text[i];
+    }
+    return plain;
+}
+
+Fields read_form(std::string_view body) {
+    Fields fields;
+    while (!body.empty()) {
+        auto pair = body.substr(0, body.find('&'));
+        body.remove_prefix(std::min(body.size(), pair.size() + 1));
+        auto equals = pair.find('=');
+        if (equals == std::string_view::npos) continue;
+        fields[unescape_form(pair.substr(0, equals))] = unescape_form(pair.substr(equals + 1));
+    }
+    return fields;
+}
+
+// An object of plain strings without escapes: a code and a key need no others.
+class FlatJson {
+public:
+    explicit FlatJson(std::string_view text) : rest_(text) {}
+
+    std::optional<Fields> read() {
+        Fields fields;
+        if (!take('{')) return std::nullopt;
+        do {
+            auto name = string();
+            if (!name || !take(':')) return std::nullopt;
+            auto value = string();
+            if (!value) return std::nullopt;
+            fields[*name] = *value;
+        } while (take(','));
+        if (!take('}')) return std::nullopt;
+        skip_space();
+        return rest_.empty() ? std::optional(fields) : std::nullopt;
+    }
+
+private:
+    void skip_space() { rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t\r\n"), rest_.size())); }
+    bool take(char c) {
+        skip_space();
+        if (rest_.empty() || rest_.front() != c) return false;
+        rest_.remove_prefix(1);
+        return true;
+    }
+    std::optional<std::string> string() {
+        if (!take('"')) return std::nullopt;
+        auto end = rest_.find_first_of("\"\\");
+        if (end == std::string_view::npos || rest_[end] == '\\') return std::nullopt;
+        std::string text(rest_.substr(0, end));
+        rest_.remove_prefix(end + 1);
+        return text;
+    }
+
+    std::string_view rest_;
+};
+
+}  // namespace
+
+std::optional<ClaimRequest> read_claim(const HttpRequest& request) {
+    bool is_json = request.content_type.starts_with("application/json");
+    auto fields = is_json ? FlatJson(request.body).read() : read_form(request.body);
+    if (!fields) return std::nullopt;
+    ClaimRequest claim;
+    claim.code = normalise_enrolment_code((*fields)["code"]);
+    if (claim.code.empty()) return std::nullopt;
+    if (auto key = fields->find("public_key"); key != fields->end()) {
+        claim.public_key = read_key(key->second);
+        if (!claim.public_key) return std::nullopt;
+    }
+    return claim;
+}
+
+std::string json_text(std::string_view text) {
+    std::string json = "\"";
+    for (char c : text) {
+        if (c == '"' || c == '\\') json += '\\';
+        if (static_cast<unsigned char>(c) < 0x20)
+            json += "\\u00" + to_hex(std::string_view(&c, 1));
+        else
+            json += c;
+    }
+    return json + '"';
+}
+
+}  // namespace canteen

@@ -1,0 +1,25 @@
+// What a device sends to be let in, read from a form or a flat JSON object. Pure; any thread.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "canteen/app/door.h"
+#include "canteen/domain/device.h"
+
+namespace canteen {
+
+struct ClaimRequest {
+    std::string code;                     // normalised
+    std::optional<PublicKey> public_key;  // of a till; a screen has none
+    bool operator==(const ClaimRequest&) const = default;
+};
+
+// Fields `code` and `public_key` (64 hex digits). Nothing if the body cannot be read or has no code.
+std::optional<ClaimRequest> read_claim(const HttpRequest& request);
+
+// A string of JSON, with its quotes.
+std::string json_text(std::string_view text);
+
+}  // namespace canteen

@@ -1,0 +1,58 @@
+#include "canteen/app/device_book.h"
+
+namespace canteen {
+
+Hash hash_of_cookie(std::string_view value) {
+    return hash_of({"canteen.v1 cookie", value});
+}
+
+DeviceBook::DeviceBook(const std::vector<Device>& devices, const std::vector<DeviceChain>& chains,
+                       const std::vector<std::pair<Hash, DeviceId>>& cookies)
+    : cookies_(cookies.begin(), cookies.end()) {
+    for (const auto& device : devices) devices_[device.id] = device;
+    for (const auto& chain : chains) chains_[chain.device] = chain;
+}
+
+const Device* DeviceBook::find(DeviceId device) const {
+    auto found = devices_.find(device);
+    return found == devices_.end() ? nullptr : &found->second;
+}
+
+const Device* DeviceBook::by_cookie(std::string_view value) const {
+    if (value.empty()) return nullptr;
+    auto found = cookies_.find(hash_of_cookie(value));
+    return found == cookies_.end() ? nullptr : find(found->second);
+}
+
+TillState DeviceBook::till_state(DeviceId device) const {
+    auto found = chains_.find(device);
+    if (found == chains_.end()) return {};
+    const auto& chain = found->second;
+    return {chain.last_seq, chain.last_hash, chain.last_pickup_count, chain.pickup_date};
+}
+
+std::vector<DeviceId> DeviceBook::apply(const CommittedBatch& batch) {
+    std::vector<DeviceId> revoked;
+    for (const auto& row : batch.rows) {
+        for (const auto& event : row.events) {
+            if (const auto* e = std::get_if<DeviceEnrolled>(&event)) devices_[e->device.id] = e->device;
+            if (const auto* e = std::get_if<DeviceClaimed>(&event)) {
+                devices_[e->device].public_key = e->public_key;
+                devices_[e->device].claimed = true;
+            }
+            if (const auto* e = std::get_if<DeviceRevoked>(&event)) {
+                devices_[e->device].revoked = true;
+                revoked.push_back(e->device);
+            }
+        }
+    }
+    for (const auto& chain : batch.chains) chains_[chain.device] = chain;
+    return revoked;
+}
+
+std::optional<Timestamp> DeviceBook::last_contact(DeviceId device) const {
+    auto found = contacts_.find(device);
+    return found == contacts_.end() ? std::nullopt : std::optional(found->second);
+}
+
+}  // namespace canteen

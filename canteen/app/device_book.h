@@ -1,0 +1,43 @@
+// The devices as sessions know them: who is enrolled, whose cookie that is, and where each till's numbers stand.
+// Built at start, then kept by committed batches. Owned by the I/O thread.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "canteen/app/writer.h"
+
+namespace canteen {
+
+// How a cookie's value is kept: nobody can log in with what stands in the database.
+Hash hash_of_cookie(std::string_view value);
+
+class DeviceBook {
+public:
+    DeviceBook(const std::vector<Device>& devices, const std::vector<DeviceChain>& chains,
+               const std::vector<std::pair<Hash, DeviceId>>& cookies);
+
+    // Null if there is none.
+    const Device* find(DeviceId device) const;
+    const Device* by_cookie(std::string_view value) const;
+    // Zero for a till that never sent anything.
+    TillState till_state(DeviceId device) const;
+
+    void add_cookie(const Hash& cookie_hash, DeviceId device) { cookies_[cookie_hash] = device; }
+    // Returns the devices that were revoked by it.
+    std::vector<DeviceId> apply(const CommittedBatch& batch);
+
+    // When the till's last connection was heard of last; nothing if it had none since the server's start.
+    std::optional<Timestamp> last_contact(DeviceId device) const;
+    void note_contact(DeviceId device, Timestamp at) { contacts_[device] = at; }
+
+private:
+    std::map<DeviceId, Device> devices_;
+    std::map<DeviceId, DeviceChain> chains_;
+    std::map<Hash, DeviceId> cookies_;
+    std::map<DeviceId, Timestamp> contacts_;
+};
+
+}  // namespace canteen

@@ -1,0 +1,135 @@
+#include "canteen/app/enrolment.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "canteen/app/enrolment_code.h"
+#include "canteen/app/permissions.h"
+
+namespace canteen {
+namespace {
+
+// Letters that cannot be taken for digits or each other.
+constexpr std::string_view pickup_alphabet = "ABCDEFGHJKLMNPRSTUVWXYZ";
+constexpr std::size_t max_letters = 2;
+
+bool are_letters_of(Role role, const std::string& letters) {
+    if (role != Role::till) return letters.empty();
+    return !letters.empty() && letters.size() <= max_letters &&
+           letters.find_first_not_of(pickup_alphabet) == std::string::npos;
+}
+
+bool is_device_role(Role role) {
+    return role == Role::till || role == Role::kitchen || role == Role::office;
+}
+
+Rejection invalid(std::string what) {
+    return {RejectionCode::amount_invalid, {{"what", std::move(what)}}, std::nullopt};
+}
+
+std::string fresh_cookie(Random& random) {
+    std::array<std::uint8_t, cookie_bytes> bytes{};
+    random.fill(bytes);
+    return to_hex({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+}
+
+std::string set_cookie(const std::string& value, bool over_tls) {
+    auto age = std::chrono::duration_cast<std::chrono::seconds>(cookie_lives).count();
+    std::string name = over_tls ? "__Host-canteen_device=" : "canteen_device=";
+    return name + value + "; HttpOnly; SameSite=Strict; Path=/; Max-Age=" + std::to_string(age) +
+           (over_tls ? "; Secure" : "");
+}
+
+HttpReply failure(unsigned status, const std::string& name) {
+    HttpReply reply;
+    reply.status = status;
+    reply.content_type = "application/json";
+    reply.body = "{\"error\":" + json_text(name) + "}\n";
+    return reply;
+}
+
+HttpReply description_of(const Device& device, const Site& site) {
+    HttpReply reply;
+    reply.content_type = "application/json";
+    reply.body = "{\"device_id\":" + json_text(to_hex(as_view(device.id.bytes))) +
+                 ",\"role\":" + json_text(name_of(device.role)) + ",\"name\":" + json_text(device.name) +
+                 ",\"letters\":" + json_text(device.letters) + ",\"site\":" + json_text(site.name) + "}\n";
+    return reply;
+}
+
+}  // namespace
+
+// One exchange on its way.
+struct Enrolment::Claim {
+    ClaimRequest request;
+    std::string remote;
+    std::string cookie;  // of a screen; "" of a till
+    bool over_tls = false;
+    std::function<void(HttpReply)> reply;
+};
+
+void Enrolment::enrol(Role role, const std::string& name, const std::string& letters, Told told) {
+    if (!is_device_role(role)) return told(invalid("role"));
+    if (name.empty() || name.size() > max_device_name_bytes) return told(invalid("name"));
+    if (!are_letters_of(role, letters)) return told(invalid("letters"));
+    auto now = house_.clock.now();
+    Device device;
+    device.id = new_id<DeviceId>(now, house_.random);
+    device.role = role;
+    device.name = name;
+    device.letters = letters;
+    auto code = make_enrolment_code(house_.random);
+    // The code first: a device without a code would keep its letters for nothing.
+    WriterTask put = [id = device.id, hash = hash_of_enrolment_code(code), expires = now + enrolment_code_lives](
+                         Store& store, Writer&) { store.put_enrolment_code(id, hash, expires); };
+    if (!house_.inbox.offer(std::move(put))) return told(Rejection{RejectionCode::busy, {}, {}});
+    own_.ask(EnrolDevice{device}, [told = std::move(told), code, id = device.id](const Answer& answer) {
+        if (const auto* why = std::get_if<Rejection>(&answer.outcome)) return told(*why);
+        told(Enrolled{id, code});
+    });
+}
+
+void Enrolment::claim(const HttpRequest& request, std::function<void(HttpReply)> reply) {
+    auto now = house_.clock.now();
+    if (!wrong_codes_.allows(request.remote, now)) return reply(failure(429, "too_many_attempts"));
+    auto asked = read_claim(request);
+    if (!asked) return reply(failure(400, "malformed"));
+    bool is_till = asked->public_key.has_value();
+    auto claim = std::make_shared<Claim>(
+        Claim{*asked, request.remote, is_till ? "" : fresh_cookie(house_.random), request.over_tls, std::move(reply)});
+    WriterTask take = [this, claim, is_till, now, post = post_](Store& store, Writer& writer) {
+        std::optional<Device> device;
+        auto id = store.take_enrolment_code(hash_of_enrolment_code(claim->request.code), now);
+        const auto& devices = writer.state().devices;
+        auto found = id ? devices.find(*id) : devices.end();
+        if (found != devices.end() && (found->second.role == Role::till) == is_till) device = found->second;
+        if (device && !is_till) store.put_cookie(device->id, hash_of_cookie(claim->cookie));
+        post([this, claim, device] { on_code_taken(claim, device); });
+    };
+    if (!house_.inbox.offer(std::move(take))) claim->reply(failure(503, "busy"));
+}
+
+void Enrolment::on_code_taken(std::shared_ptr<Claim> claim, const std::optional<Device>& device) {
+    if (!device || device->revoked) {
+        wrong_codes_.note_wrong(claim->remote, house_.clock.now());
+        return claim->reply(failure(403, "code_unknown"));
+    }
+    if (!claim->cookie.empty()) house_.devices.add_cookie(hash_of_cookie(claim->cookie), device->id);
+    ClaimDevice command{device->id, claim->request.public_key.value_or(PublicKey{})};
+    own_.ask(command, [this, claim, id = device->id](const Answer& answer) { on_claimed(*claim, id, answer); });
+}
+
+void Enrolment::on_claimed(const Claim& claim, DeviceId id, const Answer& answer) {
+    if (const auto* why = std::get_if<Rejection>(&answer.outcome))
+        return claim.reply(failure(409, std::string(name_of(why->code))));
+    const auto& device = *house_.devices.find(id);
+    auto reply = description_of(device, house_.site);
+    if (!claim.cookie.empty()) reply.set_cookie = set_cookie(claim.cookie, claim.over_tls);
+    if (device.role == Role::kitchen) {
+        reply.status = 303;
+        reply.location = "/kitchen/";
+    }
+    claim.reply(std::move(reply));
+}
+
+}  // namespace canteen

@@ -1,0 +1,99 @@
+// Our end of one connection, without any socket: it challenges, lets a proven device in, takes its commands to the
+// inbox and binds it to its feeds. Owned by net/; all calls on the I/O thread.
+#pragma once
+
+#include "canteen/app/device_book.h"
+#include "canteen/app/door.h"
+#include "canteen/app/hub.h"
+#include "canteen/app/inbox.h"
+#include "canteen/crypto/random.h"
+
+namespace canteen {
+
+inline constexpr std::chrono::seconds hello_timeout{5};
+inline constexpr std::size_t nonce_bytes = 32;
+
+// WebSocket close codes.
+inline constexpr std::uint16_t close_protocol_error = 1002;
+inline constexpr std::uint16_t close_unreadable = 1007;
+inline constexpr std::uint16_t close_not_allowed = 1008;
+
+class Session;
+
+// All open sessions. The sessions enter and leave by themselves.
+class SessionList {
+public:
+    SessionId enter(Session& session);
+    void leave(SessionId session) { sessions_.erase(session); }
+    std::size_t size() const { return sessions_.size(); }
+    // Says goodbye to every session of the device, except to `but`.
+    void close_all_of(DeviceId device, const std::string& why, SessionId but = 0);
+
+private:
+    SessionId last_ = 0;
+    std::map<SessionId, Session*> sessions_;
+};
+
+// What a session works with; outlives all sessions.
+struct House {
+    Site site;
+    std::vector<std::string> hosts;  // names the server is reached by
+    const Codec& codec;
+    Clock& clock;
+    Random& random;
+    Inbox& inbox;
+    Hub hub;
+    DeviceBook devices;
+    SessionList sessions;
+
+    bool is_our_host(std::string_view host) const;
+};
+
+class Session final : public SessionHandle {
+public:
+    // `screen`: the device its cookie names; nil: none. The port outlives the session.
+    Session(House& house, Port& port, Encoding encoding, DeviceId screen);
+    ~Session() override;
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    void on_frame(std::string_view frame) override;
+    void on_timer(std::chrono::steady_clock::time_point now) override;
+    void on_writable() override;
+
+    // Nil before the device has proven itself.
+    DeviceId device() const { return actor_.device; }
+    // Says why and closes; what comes after is ignored.
+    void close(std::uint16_t code, const std::string& why, std::vector<Param> params = {});
+
+private:
+    enum class Phase : std::uint8_t { challenged, welcomed, closed };
+
+    void on(const Hello& hello);
+    void on(Submit submit);
+    void on(const UnreadableSubmit& submit);
+    void on(const Resume& resume);
+    void on(const Ping& ping);
+    void on(const Rejection& unreadable);
+
+    // The name of the goodbye if it is not let in; "" if it is.
+    std::string why_not(const Hello& hello) const;
+    std::string why_not_till(const Hello& hello) const;
+    void welcome(const Hello& hello);
+    void to_inbox(Submission submission);
+    void refuse(const CommandId& command, std::uint64_t device_seq, Rejection why);
+
+    House& house_;
+    Port& port_;
+    Encoding encoding_;
+    DeviceId screen_;
+    SessionId id_;
+    std::string nonce_;
+    Phase phase_ = Phase::challenged;
+    Actor actor_;
+    std::optional<Timestamp> last_contact_;  // of the device, before this connection
+    Timestamp heard_;
+    std::optional<std::chrono::steady_clock::time_point> hello_until_;
+};
+
+}  // namespace canteen
