@@ -35,10 +35,8 @@ KitchenView::KitchenView(const std::vector<Ticket>& tickets, const std::vector<M
 }
 
 void KitchenView::apply(const Event& event, Seq) {
-    if (auto key = stock_.apply(event)) {
-        if (key->meal.date == today_) changed_stock_.insert(*key);
-        return;
-    }
+    for (const auto& key : stock_.apply(event))
+        if (key.meal.date == today_) changed_stock_.insert(key);
     if (const auto* published = std::get_if<MenuPublished>(&event)) {
         menus_[published->menu.meal] = published->menu;
         if (published->menu.meal.date == today_) changed_menus_.insert(published->menu.meal);
@@ -53,7 +51,11 @@ void KitchenView::apply_to_ticket(const Event& event) {
                        if (e.order.ticket) open(*e.order.ticket);
                    },
                    [this](const OrderPlaced& e) {
-                       if (e.order.ticket) open(*e.order.ticket);
+                       // A hold that expired and was sold late has no ticket any more.
+                       if (e.order.ticket)
+                           open(*e.order.ticket);
+                       else
+                           close(e.order.draft.id, TicketState::handed_over);
                    },
                    [this](const TicketOpened& e) { open(e.ticket); },
                    [this](const LineMarked& e) {

@@ -8,10 +8,8 @@ MenuView::MenuView(const std::vector<Menu>& menus, StockRows stock, Date today)
 }
 
 void MenuView::apply(const Event& event, Seq) {
-    if (auto key = stock_.apply(event)) {
-        if (is_shown(key->meal.date)) changed_stock_.insert(*key);
-        return;
-    }
+    for (const auto& key : stock_.apply(event))
+        if (is_shown(key.meal.date)) changed_stock_.insert(key);
     if (const auto* published = std::get_if<MenuPublished>(&event)) {
         menus_[published->menu.meal] = published->menu;
         if (is_shown(published->menu.meal.date)) changed_menus_.insert(published->menu.meal);

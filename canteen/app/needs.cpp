@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "canteen/crypto/hash.h"
+#include "canteen/domain/order_keys.h"
 
 namespace canteen {
 namespace {
@@ -36,8 +36,13 @@ public:
     void operator()(const ImportMembers& c) {
         for (const auto& m : c.members) member(m.id);
     }
+    // A menu says what kind of day it is for: those of days whose kind changes are published anew.
+    void operator()(const ImportCalendar& c) {
+        for (const auto& [date, mark] : state_.calendar.marks) day(date, c.calendar);
+        for (const auto& [date, mark] : c.calendar.marks) day(date, c.calendar);
+    }
     template <class SiteWide>
-    void operator()(const SiteWide&) {}  // calendar, schemes, devices, epoch: always loaded
+    void operator()(const SiteWide&) {}  // schemes, devices, epoch: always loaded
 
     Needs take() { return std::move(needs_); }
 
@@ -59,21 +64,24 @@ private:
     void uses(MemberId id, Date date) {
         if (!id.is_nil() && !state_.use_scopes.contains({id, date})) add_once(needs_.use_scopes, {id, date});
     }
+    void day(Date date, const Calendar& next) {
+        if (date < date_at_site(now_) || state_.calendar.kind_of(date) == next.kind_of(date)) return;
+        for (auto slot : {MealSlot::breakfast, MealSlot::lunch, MealSlot::dinner}) menu({date, slot});
+    }
     void balance(MemberId id) {
-        Account account{AccountKind::member_principal, to_hex(as_view(id.bytes))};
+        auto account = principal_of(id);
         if (!state_.balances.contains(account)) add_once(needs_.balances, account);
     }
     void basis(const OrderDraft& d, const std::vector<Tender>& tenders) {
         menu(d.meal);
         member(d.member);
         uses(d.member, d.meal.date);
-        bool stored = std::ranges::any_of(tenders, [](const Tender& t) { return t.kind == TenderKind::stored_value; });
-        if (stored && !d.member.is_nil()) balance(d.member);
+        if (uses_stored_value(tenders) && !d.member.is_nil()) balance(d.member);
     }
     void draft(const OrderDraft& d, const std::vector<Tender>& tenders) {
         order_with_basis(d.id);
-        PickupKey pickup{d.meal.date, d.pickup};
-        if (!state_.pickups.contains(pickup)) add_once(needs_.pickups, pickup);
+        auto pickup = pickup_of(d);
+        if (pickup && !state_.pickups.contains(*pickup)) add_once(needs_.pickups, *pickup);
         basis(d, tenders);
     }
     // Taking an order back returns its portions, rights and money.

@@ -10,17 +10,24 @@ PortionsLeft picture_of(const StockKey& key, const StockRow& row) {
 
 }  // namespace
 
-std::optional<StockKey> StockBoard::apply(const Event& event) {
+std::vector<StockKey> StockBoard::apply(const Event& event) {
     if (const auto* moved = std::get_if<StockMoved>(&event)) {
         rows_[moved->move.key].move(moved->move.kind, moved->move.amount);
-        return moved->move.key;
+        return {moved->move.key};
     }
     if (const auto* set = std::get_if<SoldOutSet>(&event)) {
         auto& row = rows_[set->key];
         row.sold_out_since = set->sold_out ? std::optional(set->at) : std::nullopt;
-        return set->key;
+        return {set->key};
     }
-    return std::nullopt;
+    std::vector<StockKey> made;
+    if (const auto* published = std::get_if<MenuPublished>(&event)) {
+        for (const auto& dish : published->menu.dishes) {
+            StockKey key{published->menu.meal, dish.id};
+            if (!dish.is_set_meal() && rows_.try_emplace(key).second) made.push_back(key);
+        }
+    }
+    return made;
 }
 
 PortionsLeft StockBoard::left_of(const StockKey& key) const {

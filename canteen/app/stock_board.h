@@ -2,7 +2,6 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <vector>
 
 #include "canteen/app/message.h"
@@ -16,8 +15,8 @@ class StockBoard {
 public:
     explicit StockBoard(StockRows rows) : rows_(std::move(rows)) {}
 
-    // The dish whose count the event moved, if it is one of stock.
-    std::optional<StockKey> apply(const Event& event);
+    // The dishes whose count the event made or moved.
+    std::vector<StockKey> apply(const Event& event);
     PortionsLeft left_of(const StockKey& key) const;
     // Of every dish of the meals from..to, both included.
     std::vector<PortionsLeft> left_on(Date from, Date to) const;
