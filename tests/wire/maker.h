@@ -1,0 +1,175 @@
+// Makes values of the domain at random, every field of every type filled by its type, so that no field can be
+// forgotten. The same seed makes the same values.
+#pragma once
+
+#include <array>
+#include <boost/pfr.hpp>
+#include <map>
+#include <optional>
+#include <random>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "canteen/app/message.h"
+#include "canteen/domain/event.h"
+
+namespace canteen {
+
+template <class T>
+struct OfType {};
+
+// The highest enumerator; all are 1 to it without a gap.
+constexpr int last_of(OfType<MealSlot>) {
+    return 3;
+}
+constexpr int last_of(OfType<DayKind>) {
+    return 3;
+}
+constexpr int last_of(OfType<ServiceMode>) {
+    return 3;
+}
+constexpr int last_of(OfType<Origin>) {
+    return 4;
+}
+constexpr int last_of(OfType<Role>) {
+    return 4;
+}
+constexpr int last_of(OfType<Served>) {
+    return 2;
+}
+constexpr int last_of(OfType<TicketState>) {
+    return 4;
+}
+constexpr int last_of(OfType<OrderState>) {
+    return 6;
+}
+constexpr int last_of(OfType<TenderKind>) {
+    return 4;
+}
+constexpr int last_of(OfType<StockMoveKind>) {
+    return 8;
+}
+constexpr int last_of(OfType<AccountKind>) {
+    return 13;
+}
+constexpr int last_of(OfType<UseKind>) {
+    return 5;
+}
+constexpr int last_of(OfType<CalendarMark>) {
+    return 2;
+}
+constexpr int last_of(OfType<Feed>) {
+    return 4;
+}
+constexpr int last_of(OfType<ExceptionCode>) {
+    return 12;
+}
+constexpr int last_of(OfType<RejectionCode>) {
+    return 8;
+}
+
+class Maker {
+public:
+    explicit Maker(std::uint64_t seed) : random_(seed) {}
+
+    template <class T>
+    T any() {
+        return make(OfType<T>{});
+    }
+    // 0 to most.
+    std::uint64_t up_to(std::uint64_t most) { return most == ~0ULL ? random_() : random_() % (most + 1); }
+
+private:
+    std::int64_t between(std::int64_t low, std::int64_t high) {
+        return low + static_cast<std::int64_t>(up_to(static_cast<std::uint64_t>(high - low)));
+    }
+
+    bool make(OfType<bool>) { return up_to(1) == 1; }
+    std::uint8_t make(OfType<std::uint8_t>) { return static_cast<std::uint8_t>(up_to(all_diet_flags)); }
+    std::uint32_t make(OfType<std::uint32_t>) { return static_cast<std::uint32_t>(up_to(1'000'000)); }
+    std::uint64_t make(OfType<std::uint64_t>) { return up_to(~0ULL); }
+    std::int32_t make(OfType<std::int32_t>) { return static_cast<std::int32_t>(between(-1'000'000, 1'000'000)); }
+    std::int64_t make(OfType<std::int64_t>) { return between(-1'000'000'000, 1'000'000'000); }
+    std::string make(OfType<std::string>) {
+        static const std::array<const char*, 6> words{"", "a", "回锅肉", "less salt", "\n", "\"\\"};
+        std::string text;
+        for (auto n = up_to(4); n > 0; --n) text += words[up_to(words.size() - 1)];
+        return text;
+    }
+    Timestamp make(OfType<Timestamp>) { return {between(1, 253'402'300'799'999)}; }
+    Date make(OfType<Date>) { return {static_cast<std::int32_t>(between(-700'000, 2'900'000))}; }
+    MinuteOfDay make(OfType<MinuteOfDay>) { return {static_cast<std::int32_t>(up_to(1440))}; }
+    PickupNumber make(OfType<PickupNumber>) {
+        return {std::string(up_to(2), static_cast<char>('A' + up_to(25))), any<std::uint32_t>()};
+    }
+    ShareBenefit make(OfType<ShareBenefit>) { return {any<std::uint32_t>(), any<std::uint32_t>() + 1, any<Fen>()}; }
+    // A scheme is kept as its text and comes from its file: see the tests of the site's values.
+    SchemePublished make(OfType<SchemePublished>) = delete;
+
+    template <class E>
+    requires std::is_enum_v<E> E make(OfType<E> type) {
+        return static_cast<E>(1 + up_to(static_cast<std::uint64_t>(last_of(type) - 1)));
+    }
+    template <std::size_t N>
+    std::array<std::uint8_t, N> make(OfType<std::array<std::uint8_t, N>>) {
+        std::array<std::uint8_t, N> bytes;
+        for (auto& b : bytes) b = static_cast<std::uint8_t>(up_to(255));
+        return bytes;
+    }
+    template <class T>
+    std::vector<T> make(OfType<std::vector<T>>) {
+        std::vector<T> items(up_to(3));
+        for (auto& item : items) item = any<T>();
+        return items;
+    }
+    template <class T>
+    std::optional<T> make(OfType<std::optional<T>>) {
+        if (any<bool>()) return std::nullopt;
+        return any<T>();
+    }
+    template <class K, class V>
+    std::map<K, V> make(OfType<std::map<K, V>>) {
+        std::map<K, V> items;
+        for (auto n = up_to(3); n > 0; --n) items.emplace(any<K>(), any<V>());
+        return items;
+    }
+    template <class... Ts>
+    std::variant<Ts...> make(OfType<std::variant<Ts...>>) {
+        auto place = up_to(sizeof...(Ts) - 1);
+        std::optional<std::variant<Ts...>> made;
+        ((place-- == 0 ? (void)made.emplace(any<Ts>()) : void()), ...);
+        return *std::move(made);
+    }
+    template <class T>
+    requires std::is_aggregate_v<T> T make(OfType<T>) {
+        T value{};
+        boost::pfr::for_each_field(value, [this](auto& field) { field = any<std::decay_t<decltype(field)>>(); });
+        return value;
+    }
+
+    std::mt19937_64 random_;
+};
+
+// Of one of the nine kinds a client may send; the server's session alone says that a clock is doubtful.
+inline Command any_client_command(Maker& maker) {
+    using Body = std::variant<PlaceOrder, RecordSale, CancelOrder, MarkLine, MarkTicket, HandOver, AcknowledgeCancelled,
+                              SetSoldOut, AddPortions>;
+    Command command{maker.any<CommandId>(), {}};
+    std::visit([&](auto&& body) { command.body = body; }, maker.any<Body>());
+    if (auto* sale = std::get_if<RecordSale>(&command.body)) sale->clock_doubtful = false;
+    if (auto* add = std::get_if<AddPortions>(&command.body)) add->kind = StockMoveKind::wasted;
+    return command;
+}
+
+// Of any kind but SchemePublished.
+inline Event any_event(Maker& maker) {
+    using Made = std::variant<OrderHeld, OrderPlaced, OrderPaid, SaleConfirmed, TicketOpened, LineMarked, TicketMarked,
+                              OrderHandedOver, OrderCancelled, CancelAcknowledged, OrderExpired, StockMoved, SoldOutSet,
+                              LedgerPosted, RightUsed, RightFreed, RightDisputed, ExceptionListed, MenuPublished,
+                              MemberRecorded, CalendarSet, DeviceEnrolled, DeviceClaimed, DeviceRevoked, EpochStarted,
+                              ClockFollowed, UnreadableNoted>;
+    return std::visit([](auto&& event) { return Event{event}; }, maker.any<Made>());
+}
+
+}  // namespace canteen

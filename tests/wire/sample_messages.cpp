@@ -1,0 +1,86 @@
+#include "canteen/wire/client_codec.h"
+#include "tests/wire/samples.h"
+
+namespace canteen {
+namespace {
+
+const Timestamp noon{1'776'139'200'000};
+
+Hash hash_full_of(std::uint8_t byte) {
+    Hash hash;
+    hash.fill(byte);
+    return hash;
+}
+
+TillState till_state() {
+    return {44, hash_full_of(6), 12, Date{20557}};
+}
+
+FeedFrame kitchen_feed() {
+    FeedFrame feed;
+    feed.feed = Feed::kitchen;
+    feed.epoch = 5;
+    feed.after = 100;
+    feed.seq = 101;
+    feed.server_time = noon;
+    feed.snapshot = SnapshotMark{true, true};
+    feed.tickets = {sample_ticket()};
+    feed.portions = {{{sample_menu().meal, DishId{7}}, -2, 40, true, noon}};
+    feed.menus = {sample_menu()};
+    return feed;
+}
+
+FeedFrame sheets_feed() {
+    FeedFrame feed;
+    feed.feed = Feed::sheets;
+    feed.epoch = 5;
+    feed.after = 101;
+    feed.seq = 102;
+    feed.server_time = noon;
+    feed.sheets = {sample_sheet()};
+    return feed;
+}
+
+FeedFrame uses_feed() {
+    FeedFrame feed;
+    feed.feed = Feed::uses;
+    feed.epoch = 5;
+    feed.after = 102;
+    feed.seq = 103;
+    feed.server_time = noon;
+    feed.uses = {{{sample_id<MemberId>(2), "cd-qionglai-2025", UseKind::quota_month, 20544}, 12'000}};
+    return feed;
+}
+
+}  // namespace
+
+Named<ClientMessage> sample_client_messages() {
+    Hello hello;
+    hello.role = Role::till;
+    hello.device = sample_id<DeviceId>(3);
+    hello.signature.fill(4);
+    hello.host = "canteen.local";
+    hello.feeds = {{Feed::menu, 5, 100}, {Feed::sheets, 0, 0}};
+    hello.till = till_state();
+    const auto command = sample_commands().front().second;
+    const auto entry = encode_command(command);
+    return {{"client_hello", hello},
+            {"client_submit_entry", Submit{command, entry, 45, hash_full_of(7)}},
+            {"client_submit_command", Submit{command, entry, 0, {}}},
+            {"client_resume", Resume{{Feed::kitchen, 5, 99}}},
+            {"client_ping", Ping{42}}};
+}
+
+Named<ServerMessage> sample_server_messages() {
+    return {{"server_challenge", Challenge{std::string(32, 'n'), 5, 1, noon}},
+            {"server_welcome", Welcome{5, 100, noon, "德安邻里食堂", "till 1", "A", till_state(), true}},
+            {"server_answer_committed", sample_committed()},
+            {"server_answer_rejected", sample_rejected()},
+            {"server_feed_kitchen", kitchen_feed()},
+            {"server_feed_sheets", sheets_feed()},
+            {"server_feed_uses", uses_feed()},
+            {"server_pong", Pong{42, noon, 101}},
+            {"server_goodbye", Goodbye{"too_slow", {{"bytes", "1048576"}}}}};
+}
+
+}  // namespace canteen
