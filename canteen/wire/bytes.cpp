@@ -2,6 +2,7 @@
 
 #include <google/protobuf/io/coded_stream.h>
 #include <google/protobuf/io/zero_copy_stream_impl_lite.h>
+#include <google/protobuf/stubs/logging.h>
 #include <google/protobuf/unknown_field_set.h>
 
 #include "canteen/wire/path.h"
@@ -47,6 +48,11 @@ void find_unknown(const Message& message, const Path& at, Found& found) {
     }
 }
 
+// Protobuf writes to stderr what is wrong with a message: a client could fill the log with it, and quote a name there.
+void silence_protobuf() {
+    [[maybe_unused]] static const auto before = google::protobuf::SetLogHandler(nullptr);
+}
+
 Found all_unknown(const Message& message) {
     Found found;
     find_unknown(message, Path{}, found);
@@ -68,6 +74,7 @@ std::string serialize(const Message& message) {
 }
 
 bool parse(std::string_view bytes, Message& message) {
+    silence_protobuf();
     message.Clear();
     if (bytes.empty()) return false;
     google::protobuf::io::CodedInputStream stream(reinterpret_cast<const std::uint8_t*>(bytes.data()),

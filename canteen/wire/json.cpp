@@ -2,6 +2,8 @@
 
 #include <google/protobuf/util/json_util.h>
 
+#include <algorithm>
+
 #include "canteen/wire/path.h"
 
 namespace canteen {
@@ -18,9 +20,12 @@ util::Status read(std::string_view text, bool ignore_unknown, v1::ClientFrame& f
     return util::JsonStringToMessage({text.data(), text.size()}, &frame, options);
 }
 
+// Cut between characters, so that it stays UTF-8.
 std::string reason(const util::Status& status) {
     const auto text = status.message().ToString();
-    return text.substr(0, max_reason_bytes);
+    auto end = std::min(text.size(), max_reason_bytes);
+    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    return text.substr(0, end);
 }
 
 }  // namespace
