@@ -62,6 +62,11 @@ test('doubled frames show nothing twice and take nothing back', () => {
   }
 });
 
+test('a ticket that was handed over leaves the picture', () => {
+  const { state } = play([whole(10n, [1, 2]), change(10n, 11n, [1], TicketState.TICKET_HANDED_OVER)]);
+  assert.deepEqual(shown(state), [2]);
+});
+
 test('a gap asks once to resume, and the answer closes it', () => {
   const lost = play([whole(10n, [1]), change(12n, 13n, [3]), change(13n, 14n, [4])]);
   assert.equal(lost.resumes, 1);

@@ -236,10 +236,13 @@ test('a screen that is not enrolled says so and leads to the form; the form take
   await open();
   await page.locator('.banner a').waitFor();
   assert.match(await page.locator('.banner').innerText(), /不认识这块屏/);
-  server.enrolled = true;
   const posted = page.waitForRequest((request) => request.method() === 'POST');
-  await page.goto(`${server.address}/enrol#code=7K2M-9QXF`);
+  await page.goto(`${server.address}/enrol/#code=7K2M-9QXF`);
   assert.equal((await posted).postData(), 'code=7K2M-9QXF');
+  await page.getByText('登记码不对').waitFor();
+  await picture('enrol-1920x1080-zh');
+  server.enrolled = true;
+  await page.getByRole('button').click();
   await page.waitForURL('**/kitchen/');
   await link('live');
 });

@@ -1,28 +1,47 @@
-// Exchanges a one-time code for the screen's cookie: a plain form, answered by the server with the page of the role. The
-// code may come in the address after `#`, which no server and no log sees.
+// Exchanges a one-time code for the screen's cookie. The code may come in the address after `#`, which no server and no
+// log sees; the server answers with the page of the role.
 import { render } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { choose_language } from '../shared/texts/choose_language.js';
-import { t } from '../shared/texts/texts.js';
+import { has_text, t, type TextKey } from '../shared/texts/texts.js';
 import './enrol.css';
 
-function EnrolForm({ code }: { code: string }) {
-  const form = useRef<HTMLFormElement>(null);
-  const [sent, set_sent] = useState(false);
-  useEffect(() => { if (code !== '') form.current?.requestSubmit(); }, []);
+type State = TextKey | 'open';  // else what is said under the form
+
+async function exchange(code: string): Promise<State> {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const reply = await fetch('/enrol', { method: 'POST', headers, body: new URLSearchParams({ code }).toString() });
+  if (reply.redirected) location.replace(reply.url);
+  if (reply.redirected) return 'enrol.wait';
+  if (reply.ok) return 'enrol.done';
+  const { error } = (await reply.json()) as { error?: unknown };
+  const key = `enrol.refused.${String(error)}`;
+  return has_text(key) ? key : 'enrol.refused.other';
+}
+
+function EnrolForm({ given }: { given: string }) {
+  const [code, set_code] = useState(given);
+  const [state, set_state] = useState<State>('open');
+  const send = () => {
+    set_state('enrol.wait');
+    exchange(code.trim()).catch((): State => 'enrol.refused.unreachable').then(set_state);
+  };
+  useEffect(() => { if (given !== '') send(); }, []);
   return (
     <main class="enrol card">
       <h1>{t('enrol.title')}</h1>
       <p>{t('enrol.hint')}</p>
-      <form ref={form} method="post" action="/enrol" onSubmit={() => set_sent(true)}>
-        <label class="field">{t('enrol.code')}<input name="code" required maxLength={64} autocomplete="off" autofocus defaultValue={code} /></label>
-        <button class="btn primary">{sent ? t('enrol.wait') : t('enrol.send')}</button>
+      <form onSubmit={(event) => { event.preventDefault(); send(); }}>
+        <label class="field">{t('enrol.code')}
+          <input name="code" required maxLength={64} autocomplete="off" autofocus value={code} onInput={(event) => set_code(event.currentTarget.value)} /></label>
+        <button class="btn primary" disabled={state === 'enrol.wait'}>{t('enrol.send')}</button>
       </form>
+      <p role="status">{state !== 'open' && t(state)}</p>
     </main>
   );
 }
 
 choose_language();
-const code = new URLSearchParams(location.hash.slice(1)).get('code') ?? '';
+const given = new URLSearchParams(location.hash.slice(1)).get('code') ?? '';
 history.replaceState(null, '', location.pathname + location.search);  // a used code is of no use in the history
-render(<EnrolForm code={code} />, document.getElementById('page')!);
+render(<EnrolForm given={given} />, document.getElementById('page')!);

@@ -1,7 +1,7 @@
 // The picture a feed paints: pure, no clock, no socket. A change is taken only by who stands at its `after`; a snapshot
 // is built aside and shown whole, so that nothing flickers; what came twice changes nothing.
 import type { FeedFrame } from '@wire/envelope_pb.js';
-import type { Ticket } from '@wire/kitchen_pb.js';
+import { TicketState, type Ticket } from '@wire/kitchen_pb.js';
 import type { Dish, Menu, PortionsLeft } from '@wire/menu_pb.js';
 import type { Meal } from '@wire/common_pb.js';
 import { hex } from './hex.js';
@@ -104,10 +104,20 @@ function ask_again(state: FeedState): Step {
 // Items are whole: each replaces the one of its key.
 function merge(picture: Picture, frame: FeedFrame): Picture {
   return {
-    tickets: put(picture.tickets, frame.tickets, (ticket) => hex(ticket.orderId)),
+    tickets: without_closed(put(picture.tickets, frame.tickets, (ticket) => hex(ticket.orderId)), frame.tickets),
     portions: put(picture.portions, frame.portions, (left) => dish_key(left.meal, left.dish)),
     menus: put(picture.menus, frame.menus, (menu) => meal_key(menu.meal)),
   };
+}
+
+// A day's handed-over tickets would only make each change slower.
+function without_closed(tickets: ReadonlyMap<string, Ticket>, news: readonly Ticket[]): ReadonlyMap<string, Ticket> {
+  const closed = news.filter((ticket) => ticket.state === TicketState.TICKET_HANDED_OVER
+    || (ticket.state === TicketState.TICKET_CANCELLED && ticket.cancelSeen));
+  if (closed.length === 0) return tickets;
+  const map = new Map(tickets);
+  for (const ticket of closed) map.delete(hex(ticket.orderId));
+  return map;
 }
 
 function put<T>(old: ReadonlyMap<string, T>, items: readonly T[], key_of: (item: T) => string): ReadonlyMap<string, T> {

@@ -77,8 +77,8 @@ export class FakeServer {
     const path = url.split('?')[0]!;
     if (path === '/favicon.ico') return void reply.writeHead(204).end();
     if (path === '/healthz') return void reply.end('ok');
-    if (path === '/enrol' && method === 'POST') return void reply.writeHead(303, { location: '/kitchen/' }).end();
-    const file = path === '/enrol' ? '/enrol/index.html' : path.endsWith('/') ? `${path}index.html` : path;
+    if (path === '/enrol' && method === 'POST') return void this.enrol(reply);
+    const file = path.endsWith('/') ? `${path}index.html` : path;
     try {
       const body = readFileSync(join(this.dist, file));
       reply.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain', 'content-security-policy': csp, 'x-content-type-options': 'nosniff' });
@@ -86,6 +86,11 @@ export class FakeServer {
     } catch {
       reply.writeHead(404).end();
     }
+  }
+
+  private enrol(reply: ServerResponse): void {
+    if (this.enrolled) return void reply.writeHead(303, { location: '/kitchen/' }).end();
+    reply.writeHead(403, { 'content-type': 'application/json' }).end('{"error":"code_unknown"}');
   }
 
   private greet(screen: WebSocket): void {

@@ -159,4 +159,10 @@ export const en: Record<TextKey, string> = {
   'enrol.code': 'Code',
   'enrol.send': 'Enrol',
   'enrol.wait': 'Enrolling…',
+  'enrol.done': 'Enrolled.',
+  'enrol.refused.code_unknown': 'The code is wrong, used or too old. Ask the manager for another one.',
+  'enrol.refused.too_many_attempts': 'Too many attempts. Try again in a few minutes.',
+  'enrol.refused.busy': 'The server is busy. Press again.',
+  'enrol.refused.unreachable': 'The server cannot be reached. Press again.',
+  'enrol.refused.other': 'The server did not accept it. Ask the manager for another code.',
 };

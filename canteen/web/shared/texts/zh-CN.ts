@@ -157,6 +157,12 @@ export const zh_cn = {
   'enrol.code': '登记码',
   'enrol.send': '登记',
   'enrol.wait': '正在登记…',
+  'enrol.done': '登记好了。',
+  'enrol.refused.code_unknown': '登记码不对、用过了或已过期。请店长再取一个。',
+  'enrol.refused.too_many_attempts': '试得太多了，请过几分钟再试。',
+  'enrol.refused.busy': '服务器正忙，请再按一次。',
+  'enrol.refused.unreachable': '连不上服务器，请再按一次。',
+  'enrol.refused.other': '服务器没有接受。请店长再取一个登记码。',
 };
 
 export type TextKey = keyof typeof zh_cn;
