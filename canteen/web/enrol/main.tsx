@@ -2,6 +2,7 @@
 // log sees; the server answers with the page of the role.
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { Icon } from '../shared/icon.js';
 import { choose_language } from '../shared/texts/choose_language.js';
 import { has_text, t, type TextKey } from '../shared/texts/texts.js';
 import './enrol.css';
@@ -22,6 +23,7 @@ async function exchange(code: string): Promise<State> {
 function EnrolForm({ given }: { given: string }) {
   const [code, set_code] = useState(given);
   const [state, set_state] = useState<State>('open');
+  const is_refusal = state.startsWith('enrol.refused');
   const send = () => {
     set_state('enrol.wait');
     exchange(code.trim()).catch((): State => 'enrol.refused.unreachable').then(set_state);
@@ -36,7 +38,7 @@ function EnrolForm({ given }: { given: string }) {
           <input name="code" required maxLength={64} autocomplete="off" autofocus value={code} onInput={(event) => set_code(event.currentTarget.value)} /></label>
         <button class="btn primary" disabled={state === 'enrol.wait'}>{t('enrol.send')}</button>
       </form>
-      <p role="status">{state !== 'open' && t(state)}</p>
+      <p role="status" class={is_refusal ? 'refused' : ''}>{is_refusal && <Icon name="alert" />} {state !== 'open' && t(state)}</p>
     </main>
   );
 }
