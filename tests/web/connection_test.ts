@@ -78,6 +78,14 @@ test('a tap made while the line is cut is sent, once welcomed, with the id it wa
   assert.deepEqual(sent.value.command!.commandId, command.commandId);
 });
 
+test('nothing is sent before the welcome but the hello', () => {
+  const screen = new Screen();
+  screen.tap();
+  assert.equal(screen.socket.sent.length, 0);
+  screen.socket.welcome();
+  assert.deepEqual(screen.socket.sent.map((frame) => frame.case), ['hello', 'submit']);
+});
+
 test('a tap without an answer is sent again on the next connection, an answered one is not', () => {
   const screen = new Screen().ready();
   const answered = screen.tap();
