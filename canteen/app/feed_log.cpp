@@ -89,6 +89,7 @@ std::optional<FrameList> FeedLog::since(const Cursor& cursor, Encoding encoding)
     auto after = [](const Kept& kept) { return kept.frame.after; };
     auto found = std::ranges::lower_bound(kept_, cursor.seq, {}, after);
     if (found == kept_.end() || found->frame.after != cursor.seq) return std::nullopt;
+    if (static_cast<std::size_t>(kept_.end() - found) > max_gap_frames) return std::nullopt;
     return from(static_cast<std::size_t>(found - kept_.begin()), encoding);
 }
 

@@ -1,0 +1,68 @@
+#include "canteen/app/application.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/test_server.h"
+
+namespace canteen {
+namespace {
+
+using namespace canteen::testing;
+
+class ApplicationTest : public ::testing::Test {
+protected:
+    HttpReply get(const std::string& target, const std::string& method = "GET", const std::string& host = test_host) {
+        HttpRequest request;
+        request.method = method;
+        request.target = target;
+        request.host = host;
+        HttpReply reply;
+        server.app().handle(request, [&reply](HttpReply r) { reply = std::move(r); });
+        return reply;
+    }
+
+    FakeStore store{test_site()};
+    FakeCodec codec;
+    FakeClock clock{noon()};
+    TestServer server{store, codec, clock};
+};
+
+TEST_F(ApplicationTest, IsWellAsLongAsTheWriterAnswers) {
+    server.ask(ImportMenus{{lunch_menu()}});
+    auto reply = get("/healthz");
+    EXPECT_EQ(reply.status, 200u);
+    EXPECT_EQ(reply.body, "ok epoch 0 seq 1\n");
+    for (int round = 0; round <= max_silent_rounds; ++round) server.app().on_timer();
+    EXPECT_EQ(get("/healthz").status, 503u);
+    server.step();
+    EXPECT_EQ(get("/healthz").status, 200u);
+}
+
+TEST_F(ApplicationTest, SaysItsMetricsOnceSomebodyCounts) {
+    EXPECT_EQ(get("/metrics").status, 404u);
+    server.app().set_metrics([] { return std::string("orders 3\n"); });
+    EXPECT_EQ(get("/metrics").body, "orders 3\n");
+}
+
+TEST_F(ApplicationTest, KnowsNoOtherWays) {
+    EXPECT_EQ(get("/secret").status, 404u);
+    EXPECT_EQ(get("/enrol").status, 405u);
+    EXPECT_EQ(get("/enrol", "POST", "evil.test").status, 403u);
+}
+
+TEST_F(ApplicationTest, KnowsMembersByTheirNumber) {
+    EXPECT_TRUE(server.app().member_of_number("5").is_nil());
+    server.ask(ImportMembers{{member_with(5, "dibao")}});
+    EXPECT_EQ(server.app().member_of_number("5"), id_of<MemberId>(5));
+}
+
+TEST_F(ApplicationTest, AnOwnCommandThatFindsNoPlaceIsAnsweredBusy) {
+    TestServer small(store, codec, clock, 0);
+    std::optional<Answer> told;
+    small.app().own().ask(Tick{}, [&told](const Answer& answer) { told = answer; });
+    ASSERT_TRUE(told);
+    EXPECT_EQ(std::get<Rejection>(told->outcome).code, RejectionCode::busy);
+}
+
+}  // namespace
+}  // namespace canteen

@@ -1,0 +1,137 @@
+#include "canteen/app/enrolment.h"
+
+#include <gtest/gtest.h>
+
+#include "canteen/app/enrolment_code.h"
+#include "tests/support/test_server.h"
+
+namespace canteen {
+namespace {
+
+using namespace canteen::testing;
+using namespace std::chrono_literals;
+
+class EnrolmentTest : public ::testing::Test {
+protected:
+    using Result = std::variant<Enrolment::Enrolled, Rejection>;
+
+    Result enrol(Role role, const std::string& name, const std::string& letters) {
+        std::optional<Result> result;
+        server.app().enrolment().enrol(role, name, letters, [&result](const Result& r) { result = r; });
+        for (int turns = 0; turns < 3 && !result; ++turns) server.step();
+        return result.value();
+    }
+    std::string code_for(Role role, const std::string& letters = "") {
+        return std::get<Enrolment::Enrolled>(enrol(role, "device", letters)).code;
+    }
+    HttpReply claim(const std::string& body, const std::string& remote = "10.0.0.7", bool over_tls = false) {
+        HttpRequest request;
+        request.method = "POST";
+        request.target = "/enrol";
+        request.host = test_host;
+        request.remote = remote;
+        request.body = body;
+        request.over_tls = over_tls;
+        std::optional<HttpReply> reply;
+        server.app().handle(request, [&reply](HttpReply r) { reply = std::move(r); });
+        for (int turns = 0; turns < 3 && !reply; ++turns) server.step();
+        return reply.value();
+    }
+
+    FakeStore store{test_site()};
+    FakeCodec codec;
+    FakeClock clock{noon()};
+    TestServer server{store, codec, clock};
+    const std::string key_hex = std::string(64, 'a');
+};
+
+TEST_F(EnrolmentTest, ATillGetsItsIdAndLettersForItsCodeAndKey) {
+    auto reply = claim("code=" + code_for(Role::till, "A") + "&public_key=" + key_hex);
+    EXPECT_EQ(reply.status, 200u);
+    EXPECT_NE(reply.body.find("\"letters\":\"A\""), std::string::npos) << reply.body;
+    EXPECT_EQ(reply.set_cookie, "");
+    const auto& device = store.truth().devices.begin()->second;
+    EXPECT_TRUE(device.claimed);
+    EXPECT_EQ(device.public_key.at(0), 0xaa);
+    EXPECT_NE(reply.body.find(to_hex(as_view(device.id.bytes))), std::string::npos);
+}
+
+TEST_F(EnrolmentTest, AScreenGetsACookieThatScriptsCannotReadAndOtherSitesCannotSend) {
+    auto reply = claim("code=" + code_for(Role::kitchen));
+    EXPECT_EQ(reply.status, 303u);
+    EXPECT_EQ(reply.location, "/kitchen/");
+    EXPECT_TRUE(reply.set_cookie.starts_with("canteen_device=")) << reply.set_cookie;
+    for (const auto* part : {"; HttpOnly", "; SameSite=Strict", "; Path=/"})
+        EXPECT_NE(reply.set_cookie.find(part), std::string::npos) << part;
+    EXPECT_EQ(reply.set_cookie.find("Secure"), std::string::npos);
+}
+
+TEST_F(EnrolmentTest, OverTlsTheCookieIsBoundToTheHostAndToTls) {
+    auto reply = claim("code=" + code_for(Role::office), "10.0.0.7", true);
+    EXPECT_EQ(reply.status, 200u);
+    EXPECT_TRUE(reply.set_cookie.starts_with("__Host-canteen_device="));
+    EXPECT_TRUE(reply.set_cookie.ends_with("; Secure"));
+}
+
+TEST_F(EnrolmentTest, TheStoreNeverSeesCodeOrCookie) {
+    auto code = code_for(Role::kitchen);
+    EXPECT_FALSE(store.take_enrolment_code(hash_of({code}), clock.now()));
+    auto cookie = claim("code=" + code).set_cookie;
+    auto value = cookie.substr(cookie.find('=') + 1, cookie_bytes * 2);
+    ASSERT_EQ(store.load_cookies().size(), 1u);
+    EXPECT_EQ(store.load_cookies().at(0).first, hash_of_cookie(value));
+}
+
+TEST_F(EnrolmentTest, ACodeWorksOnce) {
+    auto code = code_for(Role::kitchen);
+    EXPECT_EQ(claim("code=" + code).status, 303u);
+    EXPECT_EQ(claim("code=" + code).status, 403u);
+}
+
+TEST_F(EnrolmentTest, ACodeDiesAfterTenMinutes) {
+    auto code = code_for(Role::kitchen);
+    clock.advance(enrolment_code_lives);
+    EXPECT_EQ(claim("code=" + code).status, 403u);
+}
+
+TEST_F(EnrolmentTest, ATillsCodeIsNoScreensAndTheOtherWayRound) {
+    EXPECT_EQ(claim("code=" + code_for(Role::till, "A")).status, 403u);
+    EXPECT_EQ(claim("code=" + code_for(Role::kitchen) + "&public_key=" + key_hex).status, 403u);
+}
+
+TEST_F(EnrolmentTest, GuessingIsSlowedDownPerAddress) {
+    for (std::size_t i = 0; i < AttemptLimit::attempts; ++i) EXPECT_EQ(claim("code=GUESS").status, 403u);
+    auto code = code_for(Role::kitchen);
+    EXPECT_EQ(claim("code=" + code).status, 429u);
+    EXPECT_EQ(claim("code=GUESS", "10.0.0.8").status, 403u);
+    clock.advance(AttemptLimit::window);
+    EXPECT_EQ(claim("code=" + code).status, 303u);
+}
+
+TEST_F(EnrolmentTest, WhatCannotBeReadIsSaidSo) {
+    EXPECT_EQ(claim("nothing").status, 400u);
+}
+
+TEST_F(EnrolmentTest, TwoTillsDoNotShareLetters) {
+    enrol(Role::till, "one", "A");
+    auto result = enrol(Role::till, "two", "A");
+    ASSERT_TRUE(std::holds_alternative<Rejection>(result));
+    EXPECT_EQ(std::get<Rejection>(result).code, RejectionCode::letters_taken);
+}
+
+TEST_F(EnrolmentTest, LettersThatLookLikeDigitsAreNotGiven) {
+    for (const auto* letters : {"", "O", "I", "Q", "a", "ABC", "1"})
+        EXPECT_TRUE(std::holds_alternative<Rejection>(enrol(Role::till, "till", letters))) << letters;
+    EXPECT_TRUE(std::holds_alternative<Rejection>(enrol(Role::kitchen, "", "")));
+    EXPECT_TRUE(std::holds_alternative<Rejection>(enrol(Role::server, "me", "")));
+    EXPECT_TRUE(store.rows().empty());
+}
+
+TEST_F(EnrolmentTest, ARevokedDevicesCodeIsWorthNothing) {
+    auto code = code_for(Role::kitchen);
+    server.ask(RevokeDevice{store.truth().devices.begin()->first});
+    EXPECT_EQ(claim("code=" + code).status, 403u);
+}
+
+}  // namespace
+}  // namespace canteen

@@ -1,0 +1,128 @@
+// Whatever happens, a client that follows the changes sees what one that comes new sees, and both see what a server
+// sees that starts from the disk.
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include "tests/support/follower.h"
+#include "tests/support/test_server.h"
+
+namespace canteen {
+namespace {
+
+using namespace canteen::testing;
+
+const std::vector<Feed> all_feeds{Feed::kitchen, Feed::menu, Feed::sheets, Feed::uses};
+
+// Something happens at lunch; what cannot is refused and changes nothing.
+struct Lunch {
+    FakeStore store{test_site()};
+    FakeClock clock{noon()};
+    FakeTill till{1, "A"};
+    Writer writer{store, store.load_start(test_site()), Key{}};
+    FakeCodec codec;
+    Hub hub = make_hub();
+    std::uint32_t orders = 0;
+
+    Hub make_hub() {
+        auto state = store.load_start(test_site());
+        return {codec, clock, state.epoch, store.last_seq(),
+                views_of(load_start_picture(store, state, date_at_site(clock.now())))};
+    }
+    void run(Submission submission) {
+        submission.session = 0;
+        hub.deliver(writer.run_batch({std::move(submission)}, clock.now()));
+    }
+    void by_kitchen(CommandBody body) {
+        auto submission = own(std::move(body));
+        submission.actor = {id_of<DeviceId>(9), Role::kitchen};
+        run(std::move(submission));
+    }
+    OrderId some_order(std::uint32_t pick) const { return id_of<OrderId>(1 + pick % (orders + 1)); }
+    OrderDraft draft(std::uint32_t pick) {
+        const DishId dishes[]{rice, noodles, last_fish};
+        auto draft = draft_of(++orders, dishes[pick % 3], till.next_pickup(), 1 + pick % 2);
+        if (pick % 4 == 3) {
+            draft.member = id_of<MemberId>(1 + pick % 2);
+            if (!store.truth().schemes.empty() && draft.shown.food.value >= 600) {
+                draft.shown.shares = {{"test-lunch", 0, "district", {600}}};
+                draft.shown.to_pay -= {600};
+            }
+        }
+        return draft;
+    }
+    void act(std::uint32_t what, std::uint32_t pick) {
+        auto now = clock.now();
+        clock.advance(std::chrono::seconds{pick % 90});
+        switch (what % 12) {
+            case 0:
+            case 1:
+                return run(till.next(ask_for(draft(pick), now)));
+            case 2: {
+                auto hold = ask_for(draft(pick), now);
+                hold.tenders.clear();
+                return run(till.next(hold));
+            }
+            case 3:
+                return run(till.next(sale_of(draft(pick), now)));
+            case 4:
+                return run(till.next(CancelOrder{some_order(pick)}));
+            case 5:
+                return by_kitchen(MarkLine{some_order(pick), 0, pick % 3 != 0});
+            case 6:
+                return by_kitchen(MarkTicket{some_order(pick), pick % 3 != 0});
+            case 7:
+                return by_kitchen(pick % 2 ? CommandBody(HandOver{some_order(pick)})
+                                           : CommandBody(AcknowledgeCancelled{some_order(pick)}));
+            case 8:
+                return by_kitchen(SetSoldOut{{lunch_on(lunch_date), {1 + pick % 3}}, pick % 2 == 0});
+            case 9:
+                return by_kitchen(AddPortions{{lunch_on(lunch_date), {1 + pick % 3}}, StockMoveKind::restocked, 2});
+            case 10:
+                return run(own(Tick{}));
+            default:
+                return change_basis(pick);
+        }
+    }
+    void change_basis(std::uint32_t pick) {
+        auto menu = lunch_menu(lunch_date + static_cast<int>(pick % 2));
+        menu.dishes.at(0).planned += pick % 5;
+        if (pick % 3 == 0) return run(own(ImportMenus{{menu}}));
+        if (pick % 3 == 1) return run(own(ImportMembers{{member_with(1 + pick % 4, pick % 2 ? "dibao" : "none")}}));
+        run(own(ImportScheme{lunch_scheme(), pick % 2}));
+    }
+};
+
+Follower follow(Hub& hub, const FakeCodec& codec, SessionId session) {
+    FakePort port(codec);
+    hub.join(session, port, Encoding::binary);
+    for (auto feed : all_feeds) hub.follow(session, {feed, 0, 0});
+    Follower follower;
+    for (const auto& frame : port.all<FeedFrame>()) EXPECT_TRUE(follower.take(frame));
+    hub.leave(session);
+    return follower;
+}
+
+RC_GTEST_PROP(Views, SnapshotAndChangesAreTheLaterSnapshotAndThatOfAServerStartedAnew, ()) {
+    const auto actions = *rc::gen::container<std::vector<std::pair<std::uint32_t, std::uint32_t>>>(
+        rc::gen::pair(rc::gen::inRange(0u, 12u), rc::gen::inRange(0u, 1000u)));
+    Lunch lunch;
+    lunch.run(own(EnrolDevice{lunch.till.device()}));
+    lunch.run(own(ImportMenus{{lunch_menu()}}));
+    lunch.run(own(ImportMembers{{member_with(1, "dibao")}}));
+    FakePort port(lunch.codec);
+    lunch.hub.join(1, port, Encoding::binary);
+    for (auto feed : all_feeds) lunch.hub.follow(1, {feed, 0, 0});
+    for (auto [what, pick] : actions) lunch.act(what, pick);
+    Follower live;
+    for (const auto& frame : port.all<FeedFrame>()) RC_ASSERT(live.take(frame));
+    auto fresh = follow(lunch.hub, lunch.codec, 2);
+    auto restarted_hub = lunch.make_hub();
+    auto restarted = follow(restarted_hub, lunch.codec, 3);
+    for (auto feed : all_feeds) {
+        RC_ASSERT(live.picture(feed) == fresh.picture(feed));
+        RC_ASSERT(live.picture(feed) == restarted.picture(feed));
+    }
+}
+
+}  // namespace
+}  // namespace canteen

@@ -1,0 +1,189 @@
+#include "tests/support/fake_store.h"
+
+#include <algorithm>
+
+#include "canteen/domain/order_index.h"
+
+namespace canteen::testing {
+namespace {
+
+bool is_open(const Order& order) {
+    return order.state == OrderState::held || order.state == OrderState::placed || order.state == OrderState::ready;
+}
+
+std::int64_t used_of(const UseKey& key, const LiveUses& live) {
+    return key.kind == UseKind::quota_month ? live.fen.value : static_cast<std::int64_t>(live.ordinals.size());
+}
+
+std::vector<Exception> exceptions_in(const Events& events) {
+    std::vector<Exception> listed;
+    for (const auto& event : events)
+        if (const auto* e = std::get_if<ExceptionListed>(&event)) listed.push_back(e->exception);
+    return listed;
+}
+
+}  // namespace
+
+FakeStore::FakeStore(const Site& site) {
+    truth_.site = site;
+}
+
+Canteen FakeStore::load_start(const Site& site) {
+    Canteen state;
+    state.site = site;
+    state.epoch = truth_.epoch;
+    state.calendar = truth_.calendar;
+    state.schemes = truth_.schemes;
+    state.devices = truth_.devices;
+    state.last_menu_version = truth_.last_menu_version;
+    for (const auto& [id, order] : truth_.orders)
+        if (order && is_open(*order)) load_order(id, state);
+    return state;
+}
+
+std::vector<DeviceChain> FakeStore::load_chains() {
+    std::vector<DeviceChain> chains;
+    for (const auto& [device, chain] : chains_) chains.push_back(chain);
+    return chains;
+}
+
+void FakeStore::load(const Needs& needs, Canteen& state) {
+    for (auto id : needs.orders) load_order(id, state);
+    for (const auto& key : needs.pickups) {
+        auto found = truth_.pickups.find(key);
+        state.pickups.emplace(key, found == truth_.pickups.end() ? std::nullopt : found->second);
+    }
+    for (auto meal : needs.menus) load_menu(meal, state);
+    for (auto id : needs.members) {
+        auto found = truth_.members.find(id);
+        state.members.emplace(id, found == truth_.members.end() ? std::nullopt : found->second);
+    }
+    for (const auto& scope : needs.use_scopes) load_uses_of(scope, state);
+    for (const auto& account : needs.balances) {
+        auto found = balances_.find(account);
+        state.balances.emplace(account, found == balances_.end() ? Fen{} : found->second);
+    }
+}
+
+void FakeStore::load_order(OrderId id, Canteen& state) const {
+    if (state.orders.contains(id)) return;
+    auto found = truth_.orders.find(id);
+    auto& place = state.orders[id];
+    if (found == truth_.orders.end() || !found->second) return;
+    place = found->second;
+    note_times(state, *place);
+}
+
+void FakeStore::load_menu(Meal meal, Canteen& state) const {
+    auto found = truth_.menus.find(meal);
+    if (!state.menus.emplace(meal, found == truth_.menus.end() ? std::nullopt : found->second).second) return;
+    for (const auto& [key, row] : truth_.stock)
+        if (key.meal == meal) state.stock.emplace(key, row);
+}
+
+void FakeStore::load_uses_of(const UseScope& scope, Canteen& state) const {
+    if (!state.use_scopes.insert(scope).second) return;
+    for (const auto& [key, live] : truth_.uses)
+        if (key.member == scope.member) state.uses.emplace(key, live);
+}
+
+std::optional<Recorded> FakeStore::find(DeviceId device, CommandId command) {
+    auto found = answers_.find({device, command});
+    return found == answers_.end() ? std::nullopt : std::optional(found->second);
+}
+
+void FakeStore::commit(const std::vector<JournalRow>& rows, const std::vector<RefusedRow>& refused) {
+    if (fails) throw StoreError("the disk is gone");
+    ++commits_;
+    for (const auto& row : rows) take_in(row);
+    for (const auto& row : refused) {
+        answers_[{row.actor.device, row.command}] = {row.digest, row.answer};
+        note_link(row.actor.device, row.answer.device_seq, row.entry_hash);
+        refused_.push_back(row);
+    }
+}
+
+void FakeStore::take_in(const JournalRow& row) {
+    if (row.seq != last_seq() + 1) throw StoreError("a gap in the journal");
+    for (const auto& event : row.events) {
+        apply(truth_, event);
+        note_pickup(row, event);
+        if (const auto* posted = std::get_if<LedgerPosted>(&event))
+            for (const auto& posting : posted->postings) balances_[posting.account] += posting.fen;
+    }
+    auto& recorded = answers_[{row.actor.device, row.command}];
+    auto exceptions = exceptions_in(row.events);
+    if (const auto* earlier = std::get_if<Committed>(&recorded.answer.outcome))
+        exceptions.insert(exceptions.begin(), earlier->exceptions.begin(), earlier->exceptions.end());
+    recorded = {row.digest, {row.command, row.device_seq, Committed{row.seq, std::move(exceptions)}}};
+    note_link(row.actor.device, row.device_seq, row.entry_hash);
+    rows_.push_back(row);
+}
+
+void FakeStore::note_link(DeviceId device, std::uint64_t device_seq, const Hash& entry_hash) {
+    auto& chain = chains_[device];
+    chain.device = device;
+    if (device_seq <= chain.last_seq) return;
+    chain.last_seq = device_seq;
+    chain.last_hash = entry_hash;
+}
+
+void FakeStore::note_pickup(const JournalRow& row, const Event& event) {
+    const Order* order = nullptr;
+    if (const auto* placed = std::get_if<OrderPlaced>(&event)) order = &placed->order;
+    if (const auto* held = std::get_if<OrderHeld>(&event)) order = &held->order;
+    if (!order || row.device_seq == 0) return;
+    auto& chain = chains_[row.actor.device];
+    auto date = order->draft.meal.date;
+    if (date < chain.pickup_date) return;
+    if (date > chain.pickup_date) chain.last_pickup_count = 0;
+    chain.pickup_date = date;
+    chain.last_pickup_count = std::max(chain.last_pickup_count, order->draft.pickup.count);
+}
+
+std::vector<Ticket> FakeStore::load_tickets(Date from) {
+    std::vector<Ticket> tickets;
+    for (const auto& [id, order] : truth_.orders) {
+        if (!order || !order->ticket) continue;
+        bool is_open_ticket = order->ticket->state != TicketState::handed_over;
+        if (is_open_ticket || order->ticket->meal.date >= from) tickets.push_back(*order->ticket);
+    }
+    return tickets;
+}
+
+std::vector<Menu> FakeStore::load_menus(Date from) {
+    std::vector<Menu> menus;
+    for (const auto& [meal, menu] : truth_.menus)
+        if (menu && meal.date >= from) menus.push_back(*menu);
+    return menus;
+}
+
+std::vector<Member> FakeStore::load_members() {
+    std::vector<Member> members;
+    for (const auto& [id, member] : truth_.members)
+        if (member) members.push_back(*member);
+    return members;
+}
+
+std::vector<std::pair<UseKey, std::int64_t>> FakeStore::load_uses(Date from) {
+    std::vector<std::pair<UseKey, std::int64_t>> uses;
+    for (const auto& [key, live] : truth_.uses)
+        if (key.period >= period_of(key.kind, {from, MealSlot::breakfast})) uses.emplace_back(key, used_of(key, live));
+    return uses;
+}
+
+void FakeStore::put_enrolment_code(DeviceId device, const Hash& code_hash, Timestamp expires) {
+    codes_[code_hash] = {device, expires};
+}
+
+std::optional<DeviceId> FakeStore::take_enrolment_code(const Hash& code_hash, Timestamp now) {
+    auto taken = codes_.extract(code_hash);
+    if (!taken || now >= taken.mapped().second) return std::nullopt;
+    return taken.mapped().first;
+}
+
+void FakeStore::put_cookie(DeviceId device, const Hash& cookie_hash) {
+    cookies_.emplace_back(cookie_hash, device);
+}
+
+}  // namespace canteen::testing

@@ -1,0 +1,60 @@
+// A store in memory: what a disk would keep, without one. One thread.
+#pragma once
+
+#include <map>
+
+#include "canteen/app/store.h"
+
+namespace canteen::testing {
+
+class FakeStore final : public Store {
+public:
+    explicit FakeStore(const Site& site = {});
+
+    Canteen load_start(const Site& site) override;
+    Seq last_seq() const override { return rows_.empty() ? 0 : rows_.back().seq; }
+    std::vector<DeviceChain> load_chains() override;
+    void load(const Needs& needs, Canteen& state) override;
+    std::optional<Recorded> find(DeviceId device, CommandId command) override;
+    void commit(const std::vector<JournalRow>& rows, const std::vector<RefusedRow>& refused) override;
+    bool storage_is_low() override { return is_low; }
+    std::vector<Ticket> load_tickets(Date from) override;
+    std::vector<Menu> load_menus(Date from) override;
+    std::vector<Member> load_members() override;
+    std::vector<std::pair<UseKey, std::int64_t>> load_uses(Date from) override;
+    void put_enrolment_code(DeviceId device, const Hash& code_hash, Timestamp expires) override;
+    std::optional<DeviceId> take_enrolment_code(const Hash& code_hash, Timestamp now) override;
+    void put_cookie(DeviceId device, const Hash& cookie_hash) override;
+    std::vector<std::pair<Hash, DeviceId>> load_cookies() override { return cookies_; }
+
+    // What is committed.
+    const std::vector<JournalRow>& rows() const { return rows_; }
+    const std::vector<RefusedRow>& refused() const { return refused_; }
+    const Canteen& truth() const { return truth_; }
+    int commits() const { return commits_; }
+
+    bool is_low = false;
+    bool fails = false;  // the next commit throws
+
+private:
+    using CommandKey = std::pair<DeviceId, CommandId>;
+
+    void take_in(const JournalRow& row);
+    void note_link(DeviceId device, std::uint64_t device_seq, const Hash& entry_hash);
+    void note_pickup(const JournalRow& row, const Event& event);
+    void load_order(OrderId id, Canteen& state) const;
+    void load_menu(Meal meal, Canteen& state) const;
+    void load_uses_of(const UseScope& scope, Canteen& state) const;
+
+    Canteen truth_;
+    std::map<Account, Fen> balances_;
+    std::vector<JournalRow> rows_;
+    std::vector<RefusedRow> refused_;
+    std::map<CommandKey, Recorded> answers_;
+    std::map<DeviceId, DeviceChain> chains_;
+    std::map<Hash, std::pair<DeviceId, Timestamp>> codes_;
+    std::vector<std::pair<Hash, DeviceId>> cookies_;
+    int commits_ = 0;
+};
+
+}  // namespace canteen::testing
