@@ -1,0 +1,74 @@
+#include "canteen/storage/connection.h"
+
+#include <sqlite3.h>
+
+#include "canteen/app/store.h"
+
+namespace canteen {
+namespace {
+
+int open_flags(Connection::Mode mode) {
+    switch (mode) {
+        case Connection::Mode::create:
+        case Connection::Mode::scratch:
+            return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+        case Connection::Mode::read_write:
+            return SQLite::OPEN_READWRITE;
+        case Connection::Mode::read_only:
+            return SQLite::OPEN_READONLY;
+    }
+    return SQLite::OPEN_READONLY;
+}
+
+void require_presence(const std::filesystem::path& path, Connection::Mode mode) {
+    bool is_new = mode == Connection::Mode::create || mode == Connection::Mode::scratch;
+    bool exists = std::filesystem::exists(path);
+    if (is_new && exists) throw StoreError(path.string() + " exists already");
+    if (!is_new && !exists) throw StoreError(path.string() + " does not exist");
+}
+
+void set_up_reading(SQLite::Database& db) {
+    db.exec("PRAGMA trusted_schema = OFF");
+    db.exec("PRAGMA cell_size_check = ON");
+    db.exec("PRAGMA foreign_keys = ON");
+    db.exec("PRAGMA cache_size = -" + std::to_string(cache_kib));
+}
+
+// FULL, not NORMAL: a commit that was answered survives a power loss.
+void set_up_writing(SQLite::Database& db) {
+    db.exec("PRAGMA journal_mode = WAL");
+    db.exec("PRAGMA synchronous = FULL");
+    db.exec("PRAGMA journal_size_limit = " + std::to_string(journal_size_limit_bytes));
+    db.exec("PRAGMA wal_autocheckpoint = " + std::to_string(wal_autocheckpoint_pages));
+}
+
+}  // namespace
+
+Connection::Connection(const std::filesystem::path& path, Mode mode) {
+    require_presence(path, mode);
+    constexpr int busy_wait_ms = 2'000;
+    try {
+        database_ = std::make_unique<SQLite::Database>(path.string(), open_flags(mode), busy_wait_ms);
+        set_up_reading(*database_);
+        if (mode == Mode::scratch) {
+            database_->exec("PRAGMA journal_mode = OFF");
+            database_->exec("PRAGMA synchronous = OFF");
+        } else if (mode != Mode::read_only) {
+            set_up_writing(*database_);
+        }
+    } catch (const SQLite::Exception& e) {
+        throw StoreError("cannot open " + path.string() + ": " + e.what());
+    }
+}
+
+Query Connection::query(Sql sql) {
+    auto& slot = statements_[sql.text];
+    if (!slot) slot = std::make_unique<SQLite::Statement>(*database_, sql.text);
+    return Query(*slot);
+}
+
+std::int64_t Connection::pragma(const std::string& name) {
+    return database_->execAndGet("PRAGMA " + name).getInt64();
+}
+
+}  // namespace canteen

@@ -1,0 +1,53 @@
+// One connection to a database file, set up as the house has it, with its prepared statements. One thread.
+#pragma once
+
+#include <SQLiteCpp/Database.h>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <unordered_map>
+
+#include "canteen/storage/query.h"
+
+namespace canteen {
+
+// The WAL file is cut back to this after a checkpoint.
+inline constexpr std::int64_t journal_size_limit_bytes = 64 * 1024 * 1024;
+// About 40 MiB: longer pauses between checkpoints gave the best worst-case times.
+inline constexpr int wal_autocheckpoint_pages = 10'000;
+inline constexpr int cache_kib = 16 * 1024;
+
+// Statement text that lives as long as the program, so that its address is its name.
+struct Sql {
+    const char* text;
+    consteval Sql(const char* literal) : text(literal) {}
+};
+
+class Connection {
+public:
+    enum class Mode {
+        create,      // the file must not exist yet
+        read_write,  // must exist
+        read_only,   // must exist; also a file at rest that nobody may change
+        scratch,     // made anew, quick and not crash-safe: a rebuild under way
+    };
+
+    // Throws StoreError.
+    Connection(const std::filesystem::path& path, Mode mode);
+
+    // On loan until the Query goes. Not the same statement twice at a time.
+    Query query(Sql sql);
+    // Several statements without parameters.
+    void exec(const std::string& sql) { database_->exec(sql); }
+    // A pragma's value, a number.
+    std::int64_t pragma(const std::string& name);
+
+    SQLite::Database& raw() { return *database_; }
+
+private:
+    std::unique_ptr<SQLite::Database> database_;
+    std::unordered_map<const char*, std::unique_ptr<SQLite::Statement>> statements_;
+};
+
+}  // namespace canteen

@@ -1,0 +1,61 @@
+// The journal's rows and their chain: each hash is over the one before and the row's bytes as stored, so that no row
+// can be changed, taken out or moved unseen. Thread of the connection.
+#pragma once
+
+#include <optional>
+
+#include "canteen/app/codec.h"
+#include "canteen/app/store.h"
+#include "canteen/crypto/hash.h"
+#include "canteen/storage/connection.h"
+
+namespace canteen {
+
+// A row as the disk keeps it.
+struct StoredRow {
+    Seq seq = 0;
+    Timestamp time;
+    Actor actor;
+    CommandId command;
+    std::string command_name;
+    Hash digest{};
+    std::uint64_t device_seq = 0;
+    Hash entry_hash{};
+    std::string events;
+    Hash previous{};
+    Hash hash{};
+};
+
+// The newest row's place and hash; seq 0 of an empty journal. Signed where it is anchored.
+struct JournalHead {
+    Seq seq = 0;
+    Hash hash{};
+    bool operator==(const JournalHead&) const = default;
+};
+
+// What the row's hash must be.
+Hash hash_of_row(const StoredRow& row);
+
+class Journal {
+public:
+    explicit Journal(Connection& db) : db_(db) {}
+
+    JournalHead head();
+    // Appends the row after `head` and moves it. Within a transaction.
+    void append(const JournalRow& row, const std::string& events, JournalHead& head);
+
+    // Calls `visit(const StoredRow&)` for all rows from `first` on, in order.
+    template <class Visit>
+    void read(Seq first, Visit visit) {
+        auto rows = select_from(first);
+        while (rows.next()) visit(row_of(rows));
+    }
+
+private:
+    Query select_from(Seq first);
+    static StoredRow row_of(Query& rows);
+
+    Connection& db_;
+};
+
+}  // namespace canteen

@@ -1,0 +1,31 @@
+// The site's secrets, in a file of mode 0600 that is neither in the database nor in a backup. Without it sealed values
+// are lost. Values; any thread.
+#pragma once
+
+#include <filesystem>
+#include <stdexcept>
+
+#include "canteen/crypto/hash.h"
+#include "canteen/crypto/random.h"
+
+namespace canteen {
+
+struct KeyFileError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+struct SiteKeys {
+    Key site{};         // wraps the data keys of persons
+    Key blind_index{};  // finds an ID number without storing it
+    Key digest{};       // of commands
+};
+
+// Tells key files apart and says nothing of the keys.
+Hash hash_of_keys(const SiteKeys& keys);
+
+// Makes new keys and writes them; the file must not exist. Throws KeyFileError.
+SiteKeys make_key_file(const std::filesystem::path& path, Random& random);
+// Throws KeyFileError if the file is unreadable, damaged, or others may read it.
+SiteKeys load_key_file(const std::filesystem::path& path);
+
+}  // namespace canteen

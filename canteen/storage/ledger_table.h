@@ -1,0 +1,30 @@
+// The ledger's postings and the balance of each account, written once a batch. Thread of the connection.
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "canteen/domain/ids.h"
+#include "canteen/domain/ledger.h"
+#include "canteen/storage/connection.h"
+
+namespace canteen {
+
+class LedgerTable {
+public:
+    explicit LedgerTable(Connection& db) : db_(db) {}
+
+    // One transaction: the event at `place` of the row. Within a database transaction.
+    void post(Seq seq, std::size_t place, OrderId order, const std::vector<Posting>& postings);
+    void flush();
+    void clear() { moved_.clear(); }
+
+    // 0 if nothing was ever posted.
+    Fen balance(const Account& account);
+
+private:
+    Connection& db_;
+    std::map<Account, Fen> moved_;
+};
+
+}  // namespace canteen

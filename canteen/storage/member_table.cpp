@@ -1,0 +1,60 @@
+#include "canteen/storage/member_table.h"
+
+namespace canteen {
+namespace {
+
+// The field's name in the seal.
+constexpr std::string_view body_field = "member.body";
+
+std::optional<Hash> blind_index_of(const Key& key, const std::string& id_number) {
+    if (id_number.empty()) return std::nullopt;
+    return keyed_hash_of(key, {"id number", normalise_id_number(id_number)});
+}
+
+}  // namespace
+
+void MemberTable::record(const Member& member, Seq seq) {
+    auto body = sealer_.seal(member.id, seq, body_field, codec_.encode_member(member));
+    auto index = blind_index_of(blind_index_key_, member.id_number);
+    db_.query(
+           "INSERT INTO member (id, number, seq, id_index, body) VALUES (?, ?, ?, ?, ?) "
+           "ON CONFLICT (id) DO UPDATE SET number = excluded.number, seq = excluded.seq, "
+           "id_index = excluded.id_index, body = excluded.body")
+        .with(member.id, member.number, seq, index, Blob{body})
+        .run();
+}
+
+std::optional<Member> MemberTable::find(MemberId id) {
+    auto row = db_.query(
+        "SELECT m.seq, m.body FROM member m JOIN member_key k ON k.member = m.id "
+        "WHERE m.id = ? AND k.wrapped IS NOT NULL");
+    row.with(id);
+    if (!row.next()) return std::nullopt;
+    return open(id, row.as<Seq>(0), row.view(1));
+}
+
+std::optional<MemberId> MemberTable::find_by_id_number(const std::string& id_number) {
+    auto index = blind_index_of(blind_index_key_, id_number);
+    if (!index) return std::nullopt;
+    auto row = db_.query(
+        "SELECT m.id FROM member m JOIN member_key k ON k.member = m.id "
+        "WHERE m.id_index = ? AND k.wrapped IS NOT NULL");
+    row.with(*index);
+    if (!row.next()) return std::nullopt;
+    return row.id<MemberId>(0);
+}
+
+std::vector<Member> MemberTable::all() {
+    std::vector<Member> members;
+    auto rows = db_.query(
+        "SELECT m.id, m.seq, m.body FROM member m JOIN member_key k ON k.member = m.id "
+        "WHERE k.wrapped IS NOT NULL ORDER BY m.number");
+    while (rows.next()) members.push_back(open(rows.id<MemberId>(0), rows.as<Seq>(1), rows.view(2)));
+    return members;
+}
+
+Member MemberTable::open(MemberId id, Seq seq, std::string_view sealed) const {
+    return codec_.decode_member(sealer_.unseal(id, seq, body_field, sealed));
+}
+
+}  // namespace canteen

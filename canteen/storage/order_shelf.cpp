@@ -1,0 +1,57 @@
+#include "canteen/storage/order_shelf.h"
+
+#include "canteen/app/store.h"
+#include "canteen/domain/order_index.h"
+
+namespace canteen {
+
+void OrderShelf::change(OrderId id, const Event& event) {
+    if (!scratch_.orders.contains(id)) {
+        auto loaded = table_.find(id);
+        if (!loaded) throw StoreError("an event names an order that does not exist");
+        put_loaded(scratch_, std::move(*loaded));
+    }
+    apply(scratch_, event);
+    touched_.try_emplace(id, Saving::changed);
+}
+
+void OrderShelf::place(const Order& order, const Event& event) {
+    auto id = order.draft.id;
+    auto known = scratch_.orders.find(id);
+    bool is_new = known == scratch_.orders.end();
+    if (!is_new && known->second->state != OrderState::expired) throw StoreError("an order is placed twice");
+    apply(scratch_, event);
+    auto saving = touched_.try_emplace(id, is_new ? Saving::placed : Saving::replaced).first;
+    if (saving->second == Saving::changed) saving->second = Saving::replaced;
+}
+
+void OrderShelf::flush() {
+    for (const auto& [id, saving] : touched_) {
+        const auto& order = *scratch_.orders.at(id);
+        switch (saving) {
+            case Saving::placed:
+                table_.save_placed(order);
+                break;
+            case Saving::replaced:
+                table_.save_replaced(order);
+                break;
+            case Saving::changed:
+                table_.save_changed(order);
+                break;
+        }
+    }
+    clear();
+}
+
+void OrderShelf::clear() {
+    scratch_ = Canteen{};
+    touched_.clear();
+}
+
+void put_loaded(Canteen& state, Order order) {
+    auto id = order.draft.id;
+    note_times(state, order);
+    state.orders.try_emplace(id, std::move(order));
+}
+
+}  // namespace canteen

@@ -1,0 +1,87 @@
+#include "canteen/storage/rebuild.h"
+
+#include <functional>
+
+#include "canteen/app/store.h"
+#include "canteen/storage/copy_table.h"
+#include "canteen/storage/journal.h"
+#include "canteen/storage/migrations.h"
+#include "canteen/storage/projection.h"
+#include "canteen/storage/sodium_sealer.h"
+#include "canteen/storage/store_files.h"
+
+namespace canteen {
+namespace {
+
+// Rows projected between two writes of what they gathered.
+constexpr Seq rows_per_batch = 256;
+
+void in_transaction(Connection& db, const std::function<void()>& action) {
+    db.exec("BEGIN");
+    action();
+    db.exec("COMMIT");
+}
+
+// What went wrong, and near which row.
+[[noreturn]] void fail(Seq seq, const std::exception& e) {
+    throw StoreError("row " + std::to_string(seq) + " of the journal cannot be applied: " + e.what());
+}
+
+JournalRow open_row(const StoredRow& row, const Codec& codec, const Sealer& sealer) {
+    return {row.seq,        row.time,         row.actor,
+            row.command,    row.command_name, row.digest,
+            row.device_seq, row.entry_hash,   codec.decode_events(row.events, row.seq, sealer)};
+}
+
+void project(Connection& from, const Codec& codec, const Sealer& sealer, Projection& tables) {
+    Seq seq = 0;
+    try {
+        Journal(from).read(1, [&](const StoredRow& row) {
+            seq = row.seq;
+            tables.add(open_row(row, codec, sealer));
+            if (seq % rows_per_batch == 0) tables.flush();
+        });
+        tables.flush();
+    } catch (const SQLite::Exception& e) {
+        fail(seq, e);
+    } catch (const CodecError& e) {
+        fail(seq, e);
+    } catch (const UnsealError& e) {
+        fail(seq, e);
+    } catch (const StoreError& e) {
+        fail(seq, e);
+    } catch (const std::logic_error& e) {
+        fail(seq, e);  // the domain's: an event that does not fit
+    }
+}
+
+}  // namespace
+
+void rebuild_tables(Connection& from, const SiteKeys& keys, const Codec& codec, Connection& scratch) {
+    migrate(scratch);
+    in_transaction(scratch, [&] {
+        for (const auto& table : kept_tables()) copy_table(from, scratch, table);
+        SodiumSealer sealer(scratch, keys.site);
+        Projection tables(scratch, codec, sealer, keys.blind_index);
+        tables.answers.gather_refused_links();
+        project(from, codec, sealer, tables);
+    });
+}
+
+void rebuild(const std::filesystem::path& from, const SiteKeys& keys, const Codec& codec,
+             const std::filesystem::path& out) {
+    Connection source(from, Connection::Mode::read_only);
+    require_current_schema(source);
+    make_file_durably(out, [&](const std::filesystem::path& partial) {
+        Connection scratch(partial, Connection::Mode::scratch);
+        std::filesystem::permissions(partial, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+        try {
+            rebuild_tables(source, keys, codec, scratch);
+            in_transaction(scratch, [&] { copy_table(source, scratch, "journal"); });
+        } catch (const SQLite::Exception& e) {
+            throw StoreError(std::string("the database cannot be rebuilt: ") + e.what());
+        }
+    });
+}
+
+}  // namespace canteen

@@ -1,0 +1,37 @@
+// Seals personal values under data keys of one per person, kept wrapped in the table member_key. A destroyed key makes
+// all that was sealed under it unreadable, wherever a copy lies. Writer thread, or the thread of its connection.
+#pragma once
+
+#include <unordered_map>
+
+#include "canteen/app/sealer.h"
+#include "canteen/crypto/hash.h"
+#include "canteen/storage/connection.h"
+
+namespace canteen {
+
+class SodiumSealer final : public Sealer {
+public:
+    // New data keys are written in the connection's current transaction.
+    SodiumSealer(Connection& db, const Key& site_key);
+
+    // Throws UnsealError if the person's key was destroyed.
+    std::string seal(MemberId person, Seq seq, std::string_view field, std::string_view plain) override;
+    std::string unseal(MemberId person, Seq seq, std::string_view field, std::string_view sealed) const override;
+
+    // For ever; the person's values can never be read again.
+    void destroy(MemberId person);
+    // A transaction was rolled back: keys made in it are gone.
+    void forget() { known_.clear(); }
+
+private:
+    // Null if the person never had one.
+    const Key* find_key(MemberId person) const;
+    const Key& make_key(MemberId person);
+
+    Connection& db_;
+    Key site_key_;
+    mutable std::unordered_map<MemberId, Key> known_;
+};
+
+}  // namespace canteen

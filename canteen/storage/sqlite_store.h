@@ -1,0 +1,70 @@
+// The store over SQLite: one writer, one connection, WAL with synchronous=FULL, each batch one transaction. Writer
+// thread; backup(path, path) of backup.h may run beside it.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+
+#include "canteen/app/codec.h"
+#include "canteen/app/store.h"
+#include "canteen/storage/connection.h"
+#include "canteen/storage/disk_space.h"
+#include "canteen/storage/journal.h"
+#include "canteen/storage/key_file.h"
+#include "canteen/storage/lock_file.h"
+#include "canteen/storage/projection.h"
+#include "canteen/storage/sodium_sealer.h"
+
+namespace canteen {
+
+class SqliteStore final : public Store {
+public:
+    enum class Opening {
+        make,      // a new database; the file must not exist
+        existing,  // brought up to this program's version, and its tail checked
+    };
+
+    // Locks the database against other writers. Throws StoreInUse, StoreError. `codec` outlives the store.
+    SqliteStore(const std::filesystem::path& path, Opening opening, const SiteKeys& keys, const Codec& codec,
+                SpaceLimits limits = {});
+
+    Canteen load_start(const Site& site) override;
+    Seq last_seq() const override { return head_.seq; }
+    std::vector<DeviceChain> load_chains() override;
+    void load(const Needs& needs, Canteen& state) override;
+    std::optional<Recorded> find(DeviceId device, CommandId command) override;
+    void commit(const std::vector<JournalRow>& rows, const std::vector<RefusedRow>& refused) override;
+    bool storage_is_low() override { return space_.is_low(); }
+    std::vector<Ticket> load_tickets(Date from) override;
+    std::vector<Menu> load_menus(Date from) override;
+    std::vector<Member> load_members() override;
+    std::vector<std::pair<UseKey, std::int64_t>> load_uses(Date from) override;
+    void put_enrolment_code(DeviceId device, const Hash& code_hash, Timestamp expires) override;
+    std::optional<DeviceId> take_enrolment_code(const Hash& code_hash, Timestamp now) override;
+    void put_cookie(DeviceId device, const Hash& cookie_hash) override;
+    std::vector<std::pair<Hash, DeviceId>> load_cookies() override;
+
+    // The newest row and its hash; what is anchored outside.
+    JournalHead head() const { return head_; }
+    // Whoever has this ID number; by a keyed hash, nothing is unsealed.
+    std::optional<MemberId> find_by_id_number(const std::string& id_number);
+    // What was sealed for this person can never be read again, here or in any backup made from now on.
+    void destroy_data_key(MemberId person);
+    // A copy as of the last commit; `to` must not exist.
+    void backup_to(const std::filesystem::path& to);
+
+private:
+    void check_or_note_key(Opening opening, const SiteKeys& keys);
+    void write(const std::vector<JournalRow>& rows, const std::vector<RefusedRow>& refused, JournalHead& head);
+
+    const Codec& codec_;
+    LockFile lock_;
+    Connection db_;
+    DiskSpace space_;
+    SodiumSealer sealer_;
+    Journal journal_;
+    Projection tables_;
+    JournalHead head_;
+};
+
+}  // namespace canteen
