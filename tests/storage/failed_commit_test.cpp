@@ -1,0 +1,115 @@
+// A commit that fails leaves everything as it was, and says so by throwing: nobody is told yes.
+#include <gtest/gtest.h>
+
+#include <csignal>
+
+#include <sys/resource.h>
+
+#include "canteen/storage/verify.h"
+#include "tests/storage/lunch.h"
+
+namespace canteen {
+namespace {
+
+// No file of this process grows beyond `bytes` until lifted.
+class FileSizeLimit {
+public:
+    explicit FileSizeLimit(std::uintmax_t bytes) {
+        ::getrlimit(RLIMIT_FSIZE, &before_);
+        old_handler_ = std::signal(SIGXFSZ, SIG_IGN);
+        rlimit limit{bytes, before_.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    FileSizeLimit(const FileSizeLimit&) = delete;
+    FileSizeLimit& operator=(const FileSizeLimit&) = delete;
+    ~FileSizeLimit() { lift(); }
+    void lift() {
+        ::setrlimit(RLIMIT_FSIZE, &before_);
+        std::signal(SIGXFSZ, old_handler_);
+    }
+
+private:
+    rlimit before_{};
+    void (*old_handler_)(int) = SIG_DFL;
+};
+
+void expect_unharmed(Lunch& lunch, Seq seq) {
+    EXPECT_EQ(lunch.store().last_seq(), seq);
+    lunch.reopen();
+    EXPECT_EQ(lunch.store().last_seq(), seq);
+    lunch.close();
+    EXPECT_TRUE(verify(lunch.db(), lunch.keys, lunch.codec, lunch.dir.path()).is_clean());
+}
+
+TEST(FailedCommit, AFullDiskLeavesTheFileAsItWas) {
+    Lunch lunch;
+    lunch.open_shop();
+    // What the file size limit of this process stops, a full disk would: writing fails in the middle.
+    FileSizeLimit full(std::filesystem::file_size(lunch.db().string() + "-wal") + 50'000);
+    Events many;
+    for (std::uint32_t n = 1; n <= 200; ++n) {
+        for (auto& event : events_of(pork_order(n))) many.push_back(std::move(event));
+    }
+    EXPECT_THROW(lunch.store().commit({lunch.row(std::move(many))}, {}), StoreError);
+    full.lift();
+    expect_unharmed(lunch, 1);
+}
+
+TEST(FailedCommit, ARightThatIsUsedTwiceFailsTheBatch) {
+    Lunch lunch;
+    lunch.open_shop();
+    lunch.commit(events_of(pork_order(1, member_id(1))));
+    EXPECT_THROW(lunch.commit(events_of(pork_order(2, member_id(1)))), StoreError);
+    expect_unharmed(lunch, 2);
+}
+
+TEST(FailedCommit, APickupNumberIsGivenOnceADay) {
+    Lunch lunch;
+    lunch.open_shop();
+    lunch.commit(events_of(pork_order(1)));
+    auto same_number = pork_order(2);
+    same_number.draft.pickup = {"A", 1};
+    EXPECT_THROW(lunch.commit(events_of(same_number)), StoreError);
+    expect_unharmed(lunch, 2);
+}
+
+TEST(FailedCommit, AnOrderIsPlacedOnce) {
+    Lunch lunch;
+    lunch.open_shop();
+    lunch.commit(events_of(pork_order(1)));
+    EXPECT_THROW(lunch.commit(events_of(pork_order(1))), StoreError);
+    expect_unharmed(lunch, 2);
+}
+
+TEST(FailedCommit, PortionsThatAreNotThereCannotBeSold) {
+    Lunch lunch;
+    lunch.open_shop();
+    EXPECT_THROW(lunch.store().commit({lunch.row({StockMoved{{{the_lunch, rice}, StockMoveKind::sold, 5'001}}})}, {}),
+                 StoreError);
+    expect_unharmed(lunch, 1);
+}
+
+TEST(FailedCommit, TheJournalHasNoGap) {
+    Lunch lunch;
+    lunch.open_shop();
+    auto row = lunch.row({EpochStarted{8}});
+    ++row.seq;
+    EXPECT_THROW(lunch.store().commit({row}, {}), StoreError);
+    expect_unharmed(lunch, 1);
+}
+
+TEST(FailedCommit, TheStoreGoesOnWithTheNextBatch) {
+    Lunch lunch;
+    lunch.open_shop();
+    auto bad = events_of(pork_order(1, member_id(1)));
+    bad.emplace_back(RightUsed{order_id(1), lunch_right(member_id(1))});
+    EXPECT_THROW(lunch.store().commit({lunch.row(std::move(bad))}, {}), StoreError);
+    auto newcomer = senior(4);
+    lunch.commit({MemberRecorded{newcomer}});
+    lunch.commit(events_of(pork_order(1, member_id(1))));
+    EXPECT_EQ(lunch.store().load_members().size(), 4U);
+    expect_unharmed(lunch, 3);
+}
+
+}  // namespace
+}  // namespace canteen

@@ -1,0 +1,55 @@
+#include "canteen/storage/migrations.h"
+
+#include <gtest/gtest.h>
+
+#include "canteen/app/store.h"
+#include "tests/support/temp_dir.h"
+
+namespace canteen {
+namespace {
+
+TEST(Migrations, AreNumberedWithoutAGap) {
+    int expected = 0;
+    for (const auto& migration : all_migrations()) EXPECT_EQ(migration.number, ++expected) << migration.name;
+    EXPECT_GT(expected, 0);
+}
+
+TEST(Migrations, LeaveADatabaseSetUpAsTheHouseHasIt) {
+    TempDir dir;
+    Connection db(dir / "a.db", Connection::Mode::create);
+    migrate(db);
+    migrate(db);  // a second time: nothing to do
+    EXPECT_EQ(db.pragma("application_id"), application_id);
+    EXPECT_EQ(db.pragma("user_version"), all_migrations().back().number);
+    EXPECT_EQ(db.pragma("synchronous"), 2) << "FULL";
+    EXPECT_EQ(db.pragma("foreign_keys"), 1);
+    EXPECT_EQ(db.pragma("cell_size_check"), 1);
+    EXPECT_EQ(db.pragma("trusted_schema"), 0);
+    EXPECT_EQ(db.pragma("journal_size_limit"), journal_size_limit_bytes);
+    EXPECT_EQ(db.pragma("wal_autocheckpoint"), wal_autocheckpoint_pages);
+    EXPECT_EQ(db.raw().execAndGet("PRAGMA journal_mode").getString(), "wal");
+    auto loose = db.query(
+        "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
+        "AND strict = 0 AND name NOT LIKE 'sqlite%'");
+    ASSERT_TRUE(loose.next());
+    EXPECT_EQ(loose.number(0), 0) << "every table is STRICT";
+}
+
+TEST(Migrations, RefuseADatabaseOfANewerProgram) {
+    TempDir dir;
+    Connection db(dir / "a.db", Connection::Mode::create);
+    migrate(db);
+    db.exec("PRAGMA user_version = 9999");
+    EXPECT_THROW(migrate(db), StoreError);
+    EXPECT_THROW(require_current_schema(db), StoreError);
+}
+
+TEST(Migrations, RefuseAStrangersDatabase) {
+    TempDir dir;
+    Connection db(dir / "a.db", Connection::Mode::create);
+    db.exec("CREATE TABLE of_somebody_else (x)");
+    EXPECT_THROW(migrate(db), StoreError);
+}
+
+}  // namespace
+}  // namespace canteen

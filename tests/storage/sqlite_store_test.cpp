@@ -1,0 +1,249 @@
+#include "canteen/storage/sqlite_store.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/storage/lunch.h"
+
+namespace canteen {
+namespace {
+
+TEST(SqliteStore, KeepsAnOrderAsTheMemoryHasIt) {
+    Lunch lunch;
+    lunch.open_shop();
+    lunch.commit(events_of(pork_order(1, member_id(1))));
+    lunch.commit({LineMarked{order_id(1), 0, true}, TicketMarked{order_id(1), true, eleven}});
+    lunch.reopen();
+
+    auto state = lunch.store().load_start({});
+    ASSERT_TRUE(state.orders.contains(order_id(1)));
+    EXPECT_EQ(*state.orders.at(order_id(1)), *lunch.memory.orders.at(order_id(1)));
+    EXPECT_EQ(state.orders.at(order_id(1))->postings, with_effects(pork_order(1, member_id(1))).postings);
+    EXPECT_EQ(state.ready_since, lunch.memory.ready_since);
+}
+
+TEST(SqliteStore, StartsWithWhatTheWholeSiteShares) {
+    Lunch lunch;
+    lunch.open_shop();
+    lunch.commit({DeviceClaimed{till_id(), PublicKey{1, 2, 3}}});
+    lunch.reopen();
+
+    auto state = lunch.store().load_start({});
+    EXPECT_EQ(state.epoch, 7U);
+    EXPECT_EQ(state.calendar, lunch.memory.calendar);
+    EXPECT_EQ(state.devices, lunch.memory.devices);
+    EXPECT_EQ(state.last_menu_version, MenuVersion{1});
+    EXPECT_EQ(lunch.store().last_seq(), 2U);
+}
+
+TEST(SqliteStore, LoadsOnlyWhatACommandNeeds) {
+    Lunch lunch;
+    lunch.open_shop();
+    lunch.commit(events_of(pork_order(1, member_id(1))));
+    lunch.commit({OrderHandedOver{order_id(1), eleven}});
+    lunch.reopen();
+
+    auto state = lunch.store().load_start({});
+    EXPECT_TRUE(state.orders.empty()) << "handed over: not open any more";
+    Needs needs;
+    needs.orders = {order_id(1), order_id(9)};
+    needs.pickups = {{lunch_day, {"A", 1}}, {lunch_day, {"A", 9}}};
+    needs.menus = {the_lunch, {lunch_day, MealSlot::dinner}};
+    needs.members = {member_id(1), member_id(9)};
+    needs.use_scopes = {{member_id(1), lunch_day}};
+    needs.balances = {{AccountKind::cash, ""}, {AccountKind::opening, ""}};
+    lunch.store().load(needs, state);
+
+    EXPECT_EQ(state.orders.at(order_id(1)), lunch.memory.orders.at(order_id(1)));
+    EXPECT_FALSE(state.orders.at(order_id(9)));
+    EXPECT_EQ(state.pickups.at({lunch_day, {"A", 1}}), order_id(1));
+    EXPECT_FALSE((state.pickups.at({lunch_day, {"A", 9}})));
+    EXPECT_EQ(state.menus.at(the_lunch), lunch_menu());
+    EXPECT_FALSE((state.menus.at({lunch_day, MealSlot::dinner})));
+    EXPECT_EQ(state.stock, lunch.memory.stock);
+    EXPECT_EQ(state.members.at(member_id(1)), senior(1));
+    EXPECT_FALSE(state.members.at(member_id(9)));
+    EXPECT_EQ(state.uses.at(lunch_right(member_id(1)).key).ordinals, std::set<std::uint32_t>{1});
+    EXPECT_EQ((state.balances.at({AccountKind::cash, ""})), Fen{900});
+    EXPECT_EQ((state.balances.at({AccountKind::opening, ""})), Fen{0});
+}
+
+TEST(SqliteStore, NeverReplacesWhatTheMemoryHasAlready) {
+    Lunch lunch;
+    lunch.open_shop();
+    lunch.commit(events_of(pork_order(1, member_id(1))));
+    auto state = lunch.store().load_start({});
+    Needs today;
+    today.use_scopes = {{member_id(1), lunch_day}};
+    lunch.store().load(today, state);
+    state.uses.clear();  // freed by a command of the batch under way
+    state.orders.at(order_id(1))->state = OrderState::cancelled;
+
+    Needs tomorrow;  // of the same week
+    tomorrow.use_scopes = {{member_id(1), lunch_day + 1}};
+    tomorrow.orders = {order_id(1)};
+    lunch.store().load(tomorrow, state);
+    EXPECT_TRUE(state.uses.empty());
+    EXPECT_EQ(state.orders.at(order_id(1))->state, OrderState::cancelled);
+}
+
+TEST(SqliteStore, AnswersACommandAsItDidTheFirstTime) {
+    Lunch lunch;
+    lunch.open_shop();
+    Exception oversold{ExceptionCode::oversold, order_id(1), {{"dish", "2"}, {"amount", "1"}}};
+    auto events = events_of(pork_order(1));
+    events.emplace_back(ExceptionListed{oversold});
+    auto row = lunch.row(std::move(events));
+    auto refused = lunch.refusal({RejectionCode::sold_out, {{"dish", "2"}, {"left", "0"}}, std::nullopt});
+    lunch.store().commit({row}, {refused});
+    lunch.reopen();
+
+    auto yes = lunch.store().find(till_id(), row.command);
+    ASSERT_TRUE(yes);
+    EXPECT_EQ(yes->digest, row.digest);
+    EXPECT_EQ(yes->answer, (Answer{row.command, row.device_seq, Committed{row.seq, {oversold}}}));
+    auto no = lunch.store().find(till_id(), refused.command);
+    ASSERT_TRUE(no);
+    EXPECT_EQ(no->digest, refused.digest);
+    EXPECT_EQ(no->answer, refused.answer);
+    EXPECT_FALSE(lunch.store().find(till_id(2), row.command)) << "another device's command";
+}
+
+TEST(SqliteStore, RemembersHowFarEachTillHasCome) {
+    Lunch lunch;
+    lunch.open_shop();
+    auto sale = lunch.row(events_of(pork_order(41)));
+    auto refused = lunch.refusal({RejectionCode::sold_out, {}, std::nullopt});
+    lunch.store().commit({sale}, {refused});
+    lunch.reopen();
+
+    auto chains = lunch.store().load_chains();
+    ASSERT_EQ(chains.size(), 1U);
+    EXPECT_EQ(chains[0].last_seq, refused.answer.device_seq);
+    EXPECT_EQ(chains[0].last_hash, refused.entry_hash);
+    EXPECT_EQ(chains[0].pickup_date, lunch_day);
+    EXPECT_EQ(chains[0].last_pickup_count, 41U);
+}
+
+TEST(SqliteStore, AnOrderThatEndsFreesItsRight) {
+    Lunch lunch;
+    lunch.open_shop();
+    lunch.commit(events_of(pork_order(1, member_id(1))));
+    EXPECT_EQ(lunch.store().load_uses(lunch_day).size(), 1U);
+    lunch.commit({OrderCancelled{order_id(1), eleven}, RightFreed{order_id(1), lunch_right(member_id(1))}});
+    EXPECT_TRUE(lunch.store().load_uses(lunch_day).empty());
+    lunch.commit(events_of(pork_order(2, member_id(1))));
+    auto uses = lunch.store().load_uses(lunch_day);
+    ASSERT_EQ(uses.size(), 1U);
+    EXPECT_EQ(uses[0].second, 1);
+    EXPECT_TRUE(lunch.store().load_uses(lunch_day + 1).empty()) << "a day's count says nothing of the next";
+}
+
+TEST(SqliteStore, AddsUpWhatIsTakenOfAQuota) {
+    Lunch lunch;
+    lunch.open_shop();
+    UsedRight taken{
+        {member_id(1), "quota", UseKind::quota_month, period_of(UseKind::quota_month, the_lunch)}, 0, {550}};
+    for (std::uint32_t n = 1; n <= 2; ++n) {
+        auto events = events_of(pork_order(n));
+        events.emplace_back(RightUsed{order_id(n), taken});
+        lunch.commit(std::move(events));
+    }
+    EXPECT_EQ(lunch.store().load_uses(lunch_day).at(0).second, 1'100);
+    lunch.commit({RightFreed{order_id(1), taken}});
+    EXPECT_EQ(lunch.store().load_uses(lunch_day).at(0).second, 550);
+}
+
+TEST(SqliteStore, ShowsTicketsThatAreOpenOrOfTheDay) {
+    Lunch lunch;
+    lunch.open_shop();
+    for (std::uint32_t n = 1; n <= 2; ++n) lunch.commit(events_of(pork_order(n)));
+    lunch.commit({OrderHandedOver{order_id(1), eleven}});
+    EXPECT_EQ(lunch.store().load_tickets(lunch_day).size(), 2U);
+    auto later = lunch.store().load_tickets(lunch_day + 1);
+    ASSERT_EQ(later.size(), 1U);
+    EXPECT_EQ(later[0], *lunch.memory.orders.at(order_id(2))->ticket);
+}
+
+TEST(SqliteStore, ShowsTheNewestMenuOfAMeal) {
+    Lunch lunch;
+    lunch.open_shop();
+    auto changed = lunch_menu();
+    changed.version = {2};
+    changed.dishes.pop_back();
+    lunch.commit({MenuPublished{changed}});
+    EXPECT_EQ(lunch.store().load_menus(lunch_day), std::vector<Menu>{changed});
+    EXPECT_TRUE(lunch.store().load_menus(lunch_day + 1).empty());
+}
+
+TEST(SqliteStore, FindsAMemberByIdNumberWithoutStoringIt) {
+    Lunch lunch;
+    lunch.open_shop();
+    EXPECT_EQ(lunch.store().find_by_id_number(made_up_id_number(2)), member_id(2));
+    EXPECT_FALSE(lunch.store().find_by_id_number(made_up_id_number(4)));
+    EXPECT_EQ(lunch.store().load_members(), (std::vector<Member>{senior(1), senior(2), senior(3)}));
+}
+
+TEST(SqliteStore, AHoldThatExpiredMaySellAllTheSame) {
+    Lunch lunch;
+    lunch.open_shop();
+    auto hold = pork_order(1);
+    hold.state = OrderState::held;
+    hold.paid = false;
+    hold.tenders.clear();
+    hold.expires_at = eleven + std::chrono::minutes(5);
+    lunch.commit({OrderHeld{hold}});
+    EXPECT_EQ(lunch.store().load_start({}).expiries, lunch.memory.expiries);
+    lunch.commit({OrderExpired{order_id(1), eleven}});
+    auto sold = pork_order(1);
+    sold.ticket.reset();
+    sold.draft.lines.pop_back();
+    lunch.commit(events_of(sold));
+    lunch.reopen();
+
+    Needs needs;
+    needs.orders = {order_id(1)};
+    Canteen state;
+    lunch.store().load(needs, state);
+    EXPECT_EQ(state.orders.at(order_id(1)), lunch.memory.orders.at(order_id(1)));
+    EXPECT_TRUE(lunch.store().load_tickets(lunch_day).empty());
+}
+
+TEST(SqliteStore, AnEnrolmentCodeIsTakenOnceAndInTime) {
+    Lunch lunch;
+    Hash code{1}, late{2};
+    lunch.store().put_enrolment_code(till_id(), code, eleven + std::chrono::minutes(10));
+    lunch.store().put_enrolment_code(till_id(2), late, eleven);
+    lunch.reopen();
+    EXPECT_EQ(lunch.store().take_enrolment_code(code, eleven), till_id());
+    EXPECT_FALSE(lunch.store().take_enrolment_code(code, eleven));
+    EXPECT_FALSE(lunch.store().take_enrolment_code(late, eleven));
+    lunch.store().put_cookie(till_id(), Hash{3});
+    lunch.reopen();
+    EXPECT_EQ(lunch.store().load_cookies(), (std::vector<std::pair<Hash, DeviceId>>{{Hash{3}, till_id()}}));
+}
+
+TEST(SqliteStore, OneProcessWritesAtATime) {
+    Lunch lunch;
+    EXPECT_THROW(SqliteStore(lunch.db(), SqliteStore::Opening::existing, lunch.keys, lunch.codec, {0, 0}), StoreInUse);
+    lunch.close();
+    EXPECT_NO_THROW(lunch.open());
+}
+
+TEST(SqliteStore, RefusesAnotherDatabasesKeyFile) {
+    Lunch lunch;
+    lunch.close();
+    SystemRandom random;
+    auto other = make_key_file(lunch.dir / "other.keys", random);
+    EXPECT_THROW(SqliteStore(lunch.db(), SqliteStore::Opening::existing, other, lunch.codec, {0, 0}), StoreError);
+}
+
+TEST(SqliteStore, NeverMakesADatabaseOverAnother) {
+    Lunch lunch;
+    lunch.close();
+    EXPECT_THROW(SqliteStore(lunch.db(), SqliteStore::Opening::make, lunch.keys, lunch.codec, {0, 0}), StoreError);
+    EXPECT_THROW(SqliteStore(lunch.dir / "absent.db", SqliteStore::Opening::existing, lunch.keys, lunch.codec, {0, 0}),
+                 StoreError);
+}
+
+}  // namespace
+}  // namespace canteen
