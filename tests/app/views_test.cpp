@@ -42,7 +42,7 @@ struct Lunch {
         const DishId dishes[]{rice, noodles, last_fish};
         auto draft = draft_of(++orders, dishes[pick % 3], till.next_pickup(), 1 + pick % 2);
         if (pick % 4 == 3) {
-            draft.member = id_of<MemberId>(1 + pick % 2);
+            draft.member = id_of<MemberId>(1 + pick / 4 % 2);
             if (!store.truth().schemes.empty() && draft.shown.food.value >= 600) {
                 draft.shown.shares = {{"test-lunch", 0, "district", {600}}};
                 draft.shown.to_pay -= {600};
@@ -86,6 +86,9 @@ struct Lunch {
     void change_basis(std::uint32_t pick) {
         auto menu = lunch_menu(lunch_date + static_cast<int>(pick % 2));
         menu.dishes.at(0).planned += pick % 5;
+        if (pick % 2 == 0) menu.dishes.push_back(menu.dishes.at(0));  // a dish that nobody has cooked yet
+        menu.dishes.back().id = {static_cast<std::uint32_t>(menu.dishes.size())};
+        if (pick % 2 == 0) menu.dishes.back().planned = 0;
         if (pick % 3 == 0) return run(own(ImportMenus{{menu}}));
         if (pick % 3 == 1) return run(own(ImportMembers{{member_with(1 + pick % 4, pick % 2 ? "dibao" : "none")}}));
         run(own(ImportScheme{lunch_scheme(), pick % 2}));
@@ -109,6 +112,7 @@ RC_GTEST_PROP(Views, SnapshotAndChangesAreTheLaterSnapshotAndThatOfAServerStarte
     lunch.run(own(EnrolDevice{lunch.till.device()}));
     lunch.run(own(ImportMenus{{lunch_menu()}}));
     lunch.run(own(ImportMembers{{member_with(1, "dibao")}}));
+    lunch.run(own(ImportScheme{lunch_scheme(), 1}));
     FakePort port(lunch.codec);
     lunch.hub.join(1, port, Encoding::binary);
     for (auto feed : all_feeds) lunch.hub.follow(1, {feed, 0, 0});
