@@ -1,0 +1,28 @@
+// The server's Unix socket for subcommands: mode 0600, and only its own user or root is listened to. I/O thread.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace canteen {
+
+class IoLoop;
+
+class AdminSocket {
+public:
+    // Calls `reply` once, on the I/O thread, now or later; a reply after the asker left goes nowhere.
+    using Handler = std::function<void(std::string request, std::function<void(std::string)> reply)>;
+
+    // Takes the place of a dead server's socket file. Throws std::runtime_error if a server listens there, or if the
+    // path cannot be bound.
+    AdminSocket(IoLoop& loop, std::string path, Handler handler);
+    // Removes the file and hangs up.
+    ~AdminSocket();
+
+private:
+    struct Impl;
+    std::shared_ptr<Impl> impl_;
+};
+
+}  // namespace canteen

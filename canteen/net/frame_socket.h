@@ -1,0 +1,75 @@
+// One WebSocket over one TCP socket, from the handshake to the end, at the server's or the client's side. Beast is
+// behind it. Internal to net/. I/O thread.
+#pragma once
+
+#include <boost/asio/basic_stream_socket.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <chrono>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "canteen/app/message.h"
+
+namespace canteen {
+
+using IoExecutor = boost::asio::io_context::executor_type;
+using TcpSocket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, IoExecutor>;
+using HeaderLines = std::vector<std::pair<std::string, std::string>>;
+
+// Close codes of RFC 6455 that we give.
+inline constexpr std::uint16_t close_normal = 1000;
+inline constexpr std::uint16_t close_going_away = 1001;
+inline constexpr std::uint16_t close_wrong_kind = 1003;
+inline constexpr std::uint16_t close_abnormal = 1006;  // never sent: the connection ended without a close frame
+inline constexpr std::uint16_t close_too_slow = 1013;
+
+struct FrameLimits {
+    std::size_t frame_bytes = 0;
+    std::size_t queue_bytes = 0;
+    std::size_t queue_frames = 0;
+    std::chrono::milliseconds handshake{};
+    std::chrono::milliseconds idle{};
+    std::chrono::milliseconds closing{};
+};
+
+// What a frame socket tells its owner, never from inside a call of the owner's.
+class FrameEvents {
+public:
+    virtual ~FrameEvents() = default;
+    virtual void on_open() {}
+    virtual void on_frame(std::string_view frame) = 0;
+    virtual void on_sent(std::size_t bytes) = 0;
+    virtual void on_writable() {}  // the queue was emptied
+    // Once, whatever ended it: the code of the peer's or our close frame, or close_abnormal. The last call.
+    virtual void on_closed(std::uint16_t code, std::string_view why) = 0;
+};
+
+class FrameSocket {
+public:
+    FrameSocket(TcpSocket socket, Encoding encoding, const FrameLimits& limits, FrameEvents& events);
+    // Cuts the connection; no further event.
+    ~FrameSocket();
+
+    // The server's answer to an upgrade with this Sec-WebSocket-Key.
+    void accept(const std::string& key, HeaderLines headers);
+    // The client's request. `host` as in the Host header.
+    void handshake(const std::string& host, const std::string& target, HeaderLines headers);
+
+    // Queues; before on_open too. Over the limits the queue is dropped and the socket closed with close_too_slow.
+    void send(std::shared_ptr<const std::string> frame);
+    // After what is queued. Later calls of send and close do nothing.
+    void close(std::uint16_t code, std::string_view reason);
+    // Now and then, so that a peer that does not let us close is cut.
+    void tick(std::chrono::steady_clock::time_point now);
+    std::size_t queued_bytes() const;
+
+private:
+    class Impl;
+    std::shared_ptr<Impl> impl_;
+};
+
+}  // namespace canteen

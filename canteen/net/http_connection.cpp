@@ -1,0 +1,219 @@
+#include "canteen/net/http_connection.h"
+
+#include <boost/asio/write.hpp>
+#include <boost/beast/core/bind_handler.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/read.hpp>
+#include <optional>
+
+#include "canteen/net/asked.h"
+#include "canteen/net/web_socket.h"
+
+namespace canteen {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = boost::beast::http;
+using boost::system::error_code;
+using std::chrono::steady_clock;
+
+namespace {
+
+// What a refused client still sends is read and dropped up to here, so that it sees the answer and not a reset.
+constexpr std::size_t max_dropped_bytes = 1024 * 1024;
+constexpr std::size_t drop_chunk_bytes = 4 * 1024;
+
+using Parser = http::request_parser<http::string_body>;
+
+// Why the parser gave up, or nothing if the connection just ended.
+std::optional<HttpAnswer> answer_to(error_code error, const Parser& parser) {
+    if (error == http::error::header_limit || error == http::error::buffer_overflow)
+        return parser.get().target().empty() ? plain_answer(414, "the address is too long")
+                                             : plain_answer(431, "the header is too large");
+    if (error == http::error::body_limit) return plain_answer(413, "the body is too large");
+    if (error == http::error::end_of_stream || error == http::error::partial_message) return std::nullopt;
+    if (error.category() == http::make_error_code(http::error::bad_method).category())
+        return plain_answer(400, "this is not HTTP");
+    return std::nullopt;
+}
+
+class HttpConnection final : public Connection, public std::enable_shared_from_this<HttpConnection> {
+public:
+    HttpConnection(std::shared_ptr<Hall> hall, TcpSocket socket, Peer peer, Crowd::Place place)
+        : hall_(std::move(hall)), socket_(std::move(socket)), peer_(std::move(peer)), place_(std::move(place)) {
+        hall_->metrics.connection_opened();
+    }
+
+    void read() {
+        const NetLimits& limits = hall_->limits;
+        deadline_ = steady_clock::now() + limits.handshake;
+        parser_.emplace();
+        parser_->header_limit(static_cast<std::uint32_t>(limits.http_header_bytes));
+        parser_->body_limit(limits.http_body_bytes);
+        http::async_read(socket_, buffer_, *parser_,
+                         beast::bind_front_handler(&HttpConnection::on_read, shared_from_this()));
+    }
+
+    void tick(steady_clock::time_point now) override {
+        if (now >= deadline_) end();
+    }
+    // A request under way is answered, an idle connection ended.
+    void farewell() override {
+        keep_alive_ = false;
+        if (!answering_) end();
+    }
+    void abandon() override {
+        gone_ = true;
+        close_socket();
+        hall_->metrics.connection_closed();
+    }
+
+private:
+    void on_read(error_code failed, std::size_t) {
+        if (gone_) return;
+        answering_ = true;
+        deadline_ = steady_clock::now() + hall_->limits.answer;
+        keep_alive_ = false;
+        if (failed) {
+            asked_ = {};
+            const auto refusal = answer_to(failed, *parser_);
+            return refusal ? write(*refusal) : end();
+        }
+        asked_ = read_request(parser_->release(), peer_);
+        if (asked_.request.target.size() > hall_->limits.http_target_bytes)
+            return write(plain_answer(414, "the address is too long"));
+        if (const auto refusal = refuse_crowd()) return write(*refusal);
+        keep_alive_ = asked_.keep_alive;
+        go(route(asked_, hall_->pages, hall_->routes));
+    }
+
+    // Behind a front many clients come from one address, so each is counted by its own from its upgrade on.
+    std::optional<HttpAnswer> refuse_crowd() {
+        if (asked_.wants_upgrade && asked_.request.remote != peer_.address) place_.move_to(asked_.request.remote, false);
+        if (place_.admission() == Admission::admitted) return std::nullopt;
+        const bool full = place_.admission() == Admission::full;
+        hall_->metrics.count_refused_connection(full ? "full" : "too_many_from_one");
+        return full ? plain_answer(503, "too many connections")
+                    : plain_answer(429, "too many connections from this address");
+    }
+
+    void go(const Way& way) {
+        if (const auto* answer = std::get_if<HttpAnswer>(&way)) return write(*answer);
+        if (const auto* upgrade_to = std::get_if<ToWebSocket>(&way)) return upgrade(upgrade_to->encoding);
+        hall_->door.handle(asked_.request, [weak = weak_from_this()](HttpReply reply) {
+            const auto self = weak.lock();
+            if (self && self->answering_ && !self->gone_ && !self->head_sent_) self->write(answer_of(std::move(reply)));
+        });
+    }
+
+    void upgrade(Encoding encoding) {
+        // A client waits for our yes before it sends frames.
+        if (buffer_.size() != 0) return write(plain_answer(400, "frames came before the upgrade"));
+        const HttpRequest& request = asked_.request;
+        const auto web_socket = std::make_shared<WebSocket>(hall_, encoding);
+        std::string why_not;
+        if (!web_socket->admit({request.remote, request.host, request.origin, asked_.device_cookie, encoding}, why_not)) {
+            keep_alive_ = false;
+            return write(plain_answer(403, why_not));
+        }
+        hall_->metrics.count_request(101);
+        web_socket->accept(std::move(socket_), std::move(place_), asked_.web_socket_key, request.over_tls);
+        leave();
+    }
+
+    void write(const HttpAnswer& answer) {
+        hall_->metrics.count_request(answer.status);
+        head_sent_ = true;
+        head_ = head_text(answer, {keep_alive_, asked_.request.over_tls});
+        body_ = answer.status == 304 || asked_.head_only() ? nullptr : answer.body;
+        const std::array<asio::const_buffer, 2> both{asio::buffer(head_),
+                                                     body_ ? asio::buffer(*body_) : asio::const_buffer()};
+        asio::async_write(socket_, both, beast::bind_front_handler(&HttpConnection::on_write, shared_from_this()));
+    }
+
+    void on_write(error_code failed, std::size_t) {
+        if (gone_) return;
+        answering_ = head_sent_ = false;
+        body_ = nullptr;
+        if (failed) return end();
+        if (keep_alive_) return read();
+        error_code ignored;
+        socket_.shutdown(asio::socket_base::shutdown_send, ignored);
+        deadline_ = steady_clock::now() + hall_->limits.closing;
+        dropped_.resize(drop_chunk_bytes);
+        drop();
+    }
+
+    void drop() {
+        socket_.async_read_some(asio::buffer(dropped_),
+                                beast::bind_front_handler(&HttpConnection::on_dropped, shared_from_this()));
+    }
+
+    void on_dropped(error_code failed, std::size_t bytes) {
+        if (gone_) return;
+        dropped_bytes_ += bytes;
+        failed || dropped_bytes_ > max_dropped_bytes ? end() : drop();
+    }
+
+    void end() {
+        close_socket();
+        leave();
+    }
+
+    void close_socket() {
+        error_code ignored;
+        socket_.close(ignored);
+    }
+
+    // Handlers may still hold this object, but it is nobody's connection any more.
+    void leave() {
+        gone_ = true;
+        place_ = Crowd::Place();
+        hall_->metrics.connection_closed();
+        hall_->remove(this);
+    }
+
+    std::shared_ptr<Hall> hall_;
+    TcpSocket socket_;
+    const Peer peer_;
+    Crowd::Place place_;
+    beast::flat_buffer buffer_;
+    std::optional<Parser> parser_;
+    Asked asked_;
+    std::string head_;
+    std::shared_ptr<const std::string> body_;
+    std::string dropped_;
+    std::size_t dropped_bytes_ = 0;
+    steady_clock::time_point deadline_;
+    bool keep_alive_ = false;
+    bool answering_ = false;  // a request was read and its answer is not yet written
+    bool head_sent_ = false;  // its answer is given; a second one is ignored
+    bool gone_ = false;
+};
+
+Peer peer_of(const TcpSocket& socket, error_code& failed) {
+    const auto endpoint = socket.remote_endpoint(failed);
+    if (failed) return {};
+    auto address = endpoint.address();
+    if (address.is_v6() && address.to_v6().is_v4_mapped())
+        address = asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6());
+    return {address.to_string(), address.is_loopback()};
+}
+
+}  // namespace
+
+void serve_http(std::shared_ptr<Hall> hall, TcpSocket socket) {
+    error_code failed;
+    Peer peer = peer_of(socket, failed);
+    if (failed) return;  // it left already
+    Crowd::Place place = hall->crowd.enter(peer.address, peer.loopback);
+    if (place.admission() == Admission::hang_up) return hall->metrics.count_refused_connection("hang_up");
+    Hall& everyone = *hall;
+    const auto connection =
+        std::make_shared<HttpConnection>(std::move(hall), std::move(socket), std::move(peer), std::move(place));
+    everyone.add(connection);
+    connection->read();
+}
+
+}  // namespace canteen

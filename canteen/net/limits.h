@@ -1,0 +1,43 @@
+// Every limit of the network side, by name. Values.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+
+#include "canteen/app/message.h"
+
+namespace canteen {
+
+struct NetLimits {
+    // Connections of all kinds; one more is answered 503.
+    std::size_t connections = 200;
+    // Of one address that has not shown who it is (Port::known); one more is answered 429.
+    std::size_t unknown_per_remote = 8;
+    // A TLS front, the till's own pages and tests come from loopback; behind a front the forwarded address counts.
+    bool exempt_loopback = true;
+    // Over the limits, but still told so; beyond this they are hung up on.
+    std::size_t being_refused = 32;
+
+    // From accept (or the last answer) to a whole request, and for the WebSocket handshake.
+    std::chrono::milliseconds handshake{5'000};
+    // For an answer to be made and read by the client.
+    std::chrono::milliseconds answer{30'000};
+    std::size_t http_header_bytes = 8 * 1024;  // 431
+    std::size_t http_target_bytes = 1024;      // 414
+    std::size_t http_body_bytes = 64 * 1024;   // 413
+
+    std::size_t frame_bytes = max_inbound_frame_bytes;  // 1009
+    std::size_t queue_bytes = 256 * 1024;               // 1013
+    std::size_t queue_frames = 500;                     // 1013
+    // A silent connection is pinged after half of it and given up after all of it.
+    std::chrono::milliseconds idle{20'000};
+    // From our close frame to the peer's; then the socket is cut.
+    std::chrono::milliseconds closing{5'000};
+
+    // How often deadlines are looked at and SessionHandle::on_timer is called.
+    std::chrono::milliseconds tick{1'000};
+    // How long accepting rests when the process is out of file descriptors.
+    std::chrono::milliseconds accept_rest{100};
+};
+
+}  // namespace canteen

@@ -1,0 +1,47 @@
+// Where a request goes: to a file, to the application, to a WebSocket, or back with an error. Pure.
+#pragma once
+
+#include <map>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "canteen/app/door.h"
+#include "canteen/net/http_answer.h"
+#include "canteen/net/page.h"
+
+namespace canteen {
+
+inline constexpr std::string_view web_socket_path = "/ws";
+
+// The methods of each path that the application answers itself.
+using Routes = std::map<std::string, std::vector<std::string>, std::less<>>;
+Routes application_routes();
+
+// A request as net/ reads it; header values are "" where absent.
+struct Asked {
+    HttpRequest request;
+    bool keep_alive = false;
+    bool plain_path = true;  // the target is a path ("/x?y"), not "*" or another server's address
+    bool one_host = true;    // exactly one Host header, or an HTTP/1.0 client
+    std::string device_cookie;
+    std::string if_none_match;
+    std::string accept_encoding;
+    bool wants_upgrade = false;  // a GET with Upgrade: websocket
+    std::string web_socket_key;
+    std::string web_socket_version;
+    std::string subprotocols;  // as offered
+
+    // HEAD is answered as GET is, without the body.
+    bool head_only() const { return request.method == "HEAD"; }
+};
+
+struct ToApplication {};
+struct ToWebSocket {
+    Encoding encoding = Encoding::binary;
+};
+using Way = std::variant<HttpAnswer, ToApplication, ToWebSocket>;
+
+Way route(const Asked& asked, const Pages& pages, const Routes& routes);
+
+}  // namespace canteen

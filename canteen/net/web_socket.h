@@ -1,0 +1,52 @@
+// One client's WebSocket at the server: a session behind a frame socket. Internal to net/. I/O thread.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "canteen/net/frame_socket.h"
+#include "canteen/net/hall.h"
+
+namespace canteen {
+
+class WebSocket final : public Port,
+                        public Connection,
+                        private FrameEvents,
+                        public std::enable_shared_from_this<WebSocket> {
+public:
+    WebSocket(std::shared_ptr<Hall> hall, Encoding encoding);
+    ~WebSocket() override;
+
+    // Asks the door for a session. False: `why_not` says why, and this object is of no more use.
+    bool admit(const Visitor& visitor, std::string& why_not);
+    // Answers the upgrade; what the session has sent by now follows.
+    void accept(TcpSocket socket, Crowd::Place place, const std::string& key, bool over_tls);
+
+    void send(std::shared_ptr<const std::string> frame) override;
+    void close(std::uint16_t code, std::string reason) override;
+    void known() override;
+    std::size_t queued_bytes() const override;
+
+    void tick(std::chrono::steady_clock::time_point now) override;
+    void farewell() override;
+    void abandon() override;
+
+private:
+    void on_frame(std::string_view frame) override;
+    void on_sent(std::size_t bytes) override;
+    void on_writable() override;
+    void on_closed(std::uint16_t code, std::string_view why) override;
+
+    std::shared_ptr<Hall> hall_;
+    const Encoding encoding_;
+    std::optional<FrameSocket> frames_;
+    std::unique_ptr<SessionHandle> session_;
+    Crowd::Place place_;
+    // Of a session that speaks or leaves while it is being admitted.
+    std::vector<std::shared_ptr<const std::string>> early_frames_;
+    std::optional<std::pair<std::uint16_t, std::string>> early_close_;
+    bool is_known_ = false;
+};
+
+}  // namespace canteen

@@ -1,0 +1,114 @@
+#include "tests/net/test_server.h"
+
+#include <future>
+
+namespace canteen {
+namespace {
+
+class FakeSession final : public SessionHandle {
+public:
+    FakeSession(FakeDoor& door, Port& port) : door_(door), port_(port) { door_.journal.put("admitted"); }
+    ~FakeSession() override { door_.journal.put("ended"); }
+
+    void on_frame(std::string_view frame) override {
+        door_.journal.put("frame " + std::string(frame.substr(0, 20)));
+        door_.on_frame(port_, frame);
+    }
+    void on_timer(std::chrono::steady_clock::time_point) override { door_.on_timer(port_); }
+    void on_writable() override { door_.on_writable(port_); }
+
+private:
+    FakeDoor& door_;
+    Port& port_;
+};
+
+}  // namespace
+
+std::unique_ptr<SessionHandle> FakeDoor::admit(const Visitor& visitor, Port& port, std::string& why_not) {
+    visitors.put(visitor);
+    if (!refusal.empty()) {
+        why_not = refusal;
+        return nullptr;
+    }
+    auto session = std::make_unique<FakeSession>(*this, port);
+    on_admit(port);
+    return session;
+}
+
+void FakeDoor::handle(const HttpRequest& request, std::function<void(HttpReply)> reply) {
+    requests.put(request);
+    reply(on_request(request));
+}
+
+TestServer::TestServer(NetLimits limits, Pages pages, std::function<void(FakeDoor&)> prepare) {
+    if (prepare) prepare(door);
+    ListenerOptions options;
+    options.limits = limits;
+    options.pages = std::move(pages);
+    listener = std::make_unique<Listener>(loop, door, metrics, std::move(options));
+    port_ = listener->port();
+    thread_ = std::thread([this] { loop.run(); });
+}
+
+TestServer::~TestServer() {
+    stop_listening();
+    loop.stop();
+    thread_.join();
+}
+
+void TestServer::on_loop(const std::function<void()>& work) {
+    std::promise<void> done;
+    loop.post([&] {
+        work();
+        done.set_value();
+    });
+    done.get_future().get();
+}
+
+void TestServer::wait_for(std::string_view metric, std::string_view label, double at_least) {
+    const auto give_up = std::chrono::steady_clock::now() + patience;
+    while (metrics.value(metric, label) < at_least) {
+        if (std::chrono::steady_clock::now() > give_up) throw std::runtime_error(std::string(metric) + " never came");
+        std::this_thread::yield();
+    }
+}
+
+TestClient::TestClient(const TestServer& server, Encoding encoding, std::string target)
+    : TestClient(WsAddress{"127.0.0.1", server.port(), encoding, std::move(target), "", ""}) {}
+
+TestClient::TestClient(WsAddress address) {
+    WsCallbacks callbacks;
+    callbacks.on_open = [this] { events.put("open"); };
+    callbacks.on_frame = [this](std::string_view frame) { events.put("frame " + std::string(frame)); };
+    callbacks.on_closed = [this](std::uint16_t code, const std::string& why) {
+        events.put("closed " + std::to_string(code) + " " + why);
+    };
+    client_ = std::make_unique<WsClient>(loop_, std::move(address), std::move(callbacks));
+    client_->connect();
+    thread_ = std::thread([this] { loop_.run(); });
+}
+
+TestClient::~TestClient() {
+    loop_.post([this] {
+        client_.reset();
+        loop_.stop();
+    });
+    thread_.join();
+}
+
+void TestClient::send(std::string frame) {
+    loop_.post([this, frame = std::move(frame)] { client_->send(frame); });
+}
+
+void TestClient::close() {
+    loop_.post([this] { client_->close(); });
+}
+
+NetLimits hasty_limits() {
+    NetLimits limits;
+    limits.handshake = limits.closing = std::chrono::milliseconds{200};
+    limits.tick = std::chrono::milliseconds{10};
+    return limits;
+}
+
+}  // namespace canteen
