@@ -52,8 +52,8 @@ Asked read_request(RawRequest raw, const Peer& peer) {
     request.remote = peer.loopback ? last_of(joined(raw, "X-Forwarded-For"), peer.address) : peer.address;
     request.over_tls = peer.loopback && joined(raw, "X-Forwarded-Proto") == "https";
 
-    asked.device_cookie = cookie_value(joined(raw, http::field::cookie, "; "),
-                                       request.over_tls ? secure_device_cookie : device_cookie);
+    asked.device_cookie =
+        cookie_value(joined(raw, http::field::cookie, "; "), request.over_tls ? secure_device_cookie : device_cookie);
     asked.if_none_match = joined(raw, http::field::if_none_match);
     asked.accept_encoding = joined(raw, http::field::accept_encoding);
     asked.wants_upgrade = boost::beast::websocket::is_upgrade(raw);

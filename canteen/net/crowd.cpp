@@ -49,7 +49,8 @@ Admission Crowd::Place::move_to(const std::string& remote, bool loopback) {
 Crowd::Place Crowd::enter(const std::string& remote, bool loopback) {
     Place place;
     place.crowd_ = this;
-    place.admission_ = admitted_ >= limits_.connections ? Admission::full : count(remote, loopback, place.counted_remote_);
+    place.admission_ =
+        admitted_ >= limits_.connections ? Admission::full : count(remote, loopback, place.counted_remote_);
     if (place.admission_ == Admission::admitted)
         ++admitted_;
     else if (being_refused_ >= limits_.being_refused)

@@ -129,9 +129,7 @@ private:
         pump();
     }
 
-    void read() {
-        stream_.async_read(buffer_, beast::bind_front_handler(&Impl::on_read, shared_from_this()));
-    }
+    void read() { stream_.async_read(buffer_, beast::bind_front_handler(&Impl::on_read, shared_from_this())); }
 
     void on_read(error_code failed, std::size_t) {
         if (finished_) return;
@@ -150,10 +148,12 @@ private:
 
     void finish_read(error_code failed) {
         if (wants_close_) return finish(close_code_, close_reason_);
-        if (failed != websocket::error::closed) return finish(code_of(failed), failed.message());
+        // The peer's close frame counts, also if our answer to it did not go out any more.
         const auto reason = stream_.reason();
-        finish(reason.code == websocket::close_code::none ? close_normal : reason.code,
-               {reason.reason.data(), reason.reason.size()});
+        if (reason.code != websocket::close_code::none)
+            return finish(reason.code, {reason.reason.data(), reason.reason.size()});
+        if (failed == websocket::error::closed) return finish(close_normal, "");
+        finish(code_of(failed), failed.message());
     }
 
     void pump() {

@@ -1,5 +1,6 @@
 #include "canteen/net/gather_stream.h"
 
+#include <array>
 #include <boost/asio/write.hpp>
 
 namespace canteen {
@@ -11,6 +12,8 @@ constexpr unsigned max_turns_held = 16;
 constexpr unsigned max_quiet_turns = 2;
 // A buffer that a burst made large is given back.
 constexpr std::size_t kept_capacity = 4 * 1024;
+// Who sends more than this after we closed gets a reset.
+constexpr std::size_t max_dropped_bytes = 1024 * 1024;
 
 }  // namespace
 
@@ -48,6 +51,7 @@ void GatherStream::Gathered::send() {
     turns = quiet_turns = 0;
     grew = false;
     is_flying = true;
+    ++sends;
     std::swap(held, flying);
     boost::asio::async_write(socket, boost::asio::buffer(flying), Flight(shared_from_this()));
 }
@@ -58,10 +62,44 @@ void GatherStream::Gathered::sent(boost::system::error_code error) {
     if (error) held.clear();
     flying.clear();
     if (flying.capacity() > kept_capacity) flying.shrink_to_fit();
-    // What came while the last was under way has been held long enough.
-    if (!held.empty()) send();
+    if (held.empty()) {
+        drained();
+    } else if (drained || held.size() >= max_held_bytes) {
+        send();
+    } else {
+        hold_on();
+    }
     blocked();
-    if (!is_flying) drained();
+}
+
+// What a peer still sends after our close frame.
+struct GatherStream::Gathered::Leftover : std::enable_shared_from_this<Leftover> {
+    Leftover(std::shared_ptr<Gathered> gathered, Once then) : of(std::move(gathered)), finished(std::move(then)) {}
+
+    void drop() {
+        of->socket.async_read_some(boost::asio::buffer(bytes),
+                                   [self = shared_from_this()](boost::system::error_code ended, std::size_t read) {
+                                       self->dropped += read;
+                                       if (!ended && self->dropped < max_dropped_bytes) return self->drop();
+                                       boost::system::error_code ignored;
+                                       self->of->socket.close(ignored);
+                                       self->finished();
+                                   });
+    }
+
+    std::shared_ptr<Gathered> of;
+    Once finished;
+    std::array<char, 2048> bytes{};
+    std::size_t dropped = 0;
+};
+
+void GatherStream::wind_up(boost::beast::role_type role, Once finished) {
+    gathered_->when_sent([role, gathered = gathered_, then = std::move(finished)]() mutable {
+        boost::system::error_code ignored;
+        if (role == boost::beast::role_type::server)
+            gathered->socket.shutdown(boost::asio::socket_base::shutdown_send, ignored);
+        std::make_shared<Gathered::Leftover>(std::move(gathered), std::move(then))->drop();
+    });
 }
 
 void teardown(boost::beast::role_type role, GatherStream& stream, boost::system::error_code& error) {

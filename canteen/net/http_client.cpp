@@ -22,9 +22,8 @@ struct Exchange {
     void run(const std::string& host, std::uint16_t port) {
         resolver.async_resolve(host, std::to_string(port), [this](error_code e, const tcp::resolver::results_type& r) {
             if (e) return fail(e);
-            asio::async_connect(socket, r, [this](error_code failed, const tcp::endpoint&) {
-                failed ? fail(failed) : write();
-            });
+            asio::async_connect(socket, r,
+                                [this](error_code failed, const tcp::endpoint&) { failed ? fail(failed) : write(); });
         });
         io.run_for(http_client_deadline);
         if (!done) throw HttpError(error ? "no answer: " + error.message() : "no answer in time");

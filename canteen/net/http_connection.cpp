@@ -84,13 +84,14 @@ private:
         if (asked_.request.target.size() > hall_->limits.http_target_bytes)
             return write(plain_answer(414, "the address is too long"));
         if (const auto refusal = refuse_crowd()) return write(*refusal);
-        keep_alive_ = asked_.keep_alive;
+        keep_alive_ = asked_.keep_alive && !asked_.wants_upgrade;
         go(route(asked_, hall_->pages, hall_->routes));
     }
 
     // Behind a front many clients come from one address, so each is counted by its own from its upgrade on.
     std::optional<HttpAnswer> refuse_crowd() {
-        if (asked_.wants_upgrade && asked_.request.remote != peer_.address) place_.move_to(asked_.request.remote, false);
+        if (asked_.wants_upgrade && asked_.request.remote != peer_.address)
+            place_.move_to(asked_.request.remote, false);
         if (place_.admission() == Admission::admitted) return std::nullopt;
         const bool full = place_.admission() == Admission::full;
         hall_->metrics.count_refused_connection(full ? "full" : "too_many_from_one");
@@ -113,10 +114,8 @@ private:
         const HttpRequest& request = asked_.request;
         const auto web_socket = std::make_shared<WebSocket>(hall_, encoding);
         std::string why_not;
-        if (!web_socket->admit({request.remote, request.host, request.origin, asked_.device_cookie, encoding}, why_not)) {
-            keep_alive_ = false;
+        if (!web_socket->admit({request.remote, request.host, request.origin, asked_.device_cookie, encoding}, why_not))
             return write(plain_answer(403, why_not));
-        }
         hall_->metrics.count_request(101);
         web_socket->accept(std::move(socket_), std::move(place_), asked_.web_socket_key, request.over_tls);
         leave();
@@ -126,7 +125,8 @@ private:
         hall_->metrics.count_request(answer.status);
         head_sent_ = true;
         head_ = head_text(answer, {keep_alive_, asked_.request.over_tls});
-        body_ = answer.status == 304 || asked_.head_only() ? nullptr : answer.body;
+        const bool without_body = answer.status == 204 || answer.status == 304 || asked_.head_only();
+        body_ = without_body ? nullptr : answer.body;
         const std::array<asio::const_buffer, 2> both{asio::buffer(head_),
                                                      body_ ? asio::buffer(*body_) : asio::const_buffer()};
         asio::async_write(socket_, both, beast::bind_front_handler(&HttpConnection::on_write, shared_from_this()));

@@ -18,6 +18,8 @@ public:
         if (auto work = std::exchange(work_, nullptr)) work->run();
     }
 
+    explicit operator bool() const { return work_ != nullptr; }
+
 private:
     struct Held {
         virtual ~Held() = default;

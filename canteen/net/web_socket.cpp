@@ -6,8 +6,7 @@ namespace canteen {
 namespace {
 
 FrameLimits frame_limits(const NetLimits& limits) {
-    return {limits.frame_bytes, limits.queue_bytes, limits.queue_frames,
-            limits.handshake,   limits.idle,        limits.closing};
+    return {limits.frame_bytes, limits.queue_bytes, limits.queue_frames, limits.handshake, limits.idle, limits.closing};
 }
 
 HeaderLines upgrade_headers(Encoding encoding, bool over_tls) {
@@ -60,7 +59,10 @@ void WebSocket::known() {
 }
 
 std::size_t WebSocket::queued_bytes() const {
-    return frames_ ? frames_->queued_bytes() : 0;
+    if (frames_) return frames_->queued_bytes();
+    std::size_t bytes = 0;
+    for (const auto& frame : early_frames_) bytes += frame->size();
+    return bytes;
 }
 
 void WebSocket::tick(std::chrono::steady_clock::time_point now) {
@@ -93,10 +95,10 @@ void WebSocket::on_writable() {
 
 void WebSocket::on_closed(std::uint16_t code, std::string_view) {
     const auto self = shared_from_this();
-    session_.reset();
-    place_ = Crowd::Place();
     hall_->metrics.count_closed(code);
     hall_->metrics.connection_closed();
+    place_ = Crowd::Place();
+    session_.reset();
     hall_->remove(this);
 }
 

@@ -63,12 +63,11 @@ struct WsClient::Impl final : FrameEvents, std::enable_shared_from_this<Impl> {
     }
 
     void dial(const Resolver::results_type& found) {
-        asio::async_connect(socket, found,
-                            [self = shared_from_this()](error_code failed, const tcp::endpoint&) {
-                                if (self->ended) return;
-                                if (failed) return self->end(close_abnormal, failed.message());
-                                self->shake_hands();
-                            });
+        asio::async_connect(socket, found, [self = shared_from_this()](error_code failed, const tcp::endpoint&) {
+            if (self->ended) return;
+            if (failed) return self->end(close_abnormal, failed.message());
+            self->shake_hands();
+        });
     }
 
     void shake_hands() {

@@ -103,9 +103,11 @@ TEST(HttpConnection, brings_a_form_to_the_application_and_its_answer_back) {
 
 TEST(HttpConnection, believes_the_front_on_loopback) {
     TestServer server;
-    const std::string answer = answer_to(
-        server, "GET /healthz HTTP/1.1\r\nX-Forwarded-Proto: https\r\nX-Forwarded-For: 9.9.9.9\r\n"
-                "X-Forwarded-For: 8.8.8.8, 10.0.0.7\r\n" + closing);
+    const std::string answer =
+        answer_to(server,
+                  "GET /healthz HTTP/1.1\r\nX-Forwarded-Proto: https\r\nX-Forwarded-For: 9.9.9.9\r\n"
+                  "X-Forwarded-For: 8.8.8.8, 10.0.0.7\r\n" +
+                      closing);
     EXPECT_THAT(answer, HasSubstr("Strict-Transport-Security: max-age=31536000\r\n"));
     const HttpRequest request = server.door.requests.take();
     EXPECT_TRUE(request.over_tls);
@@ -113,7 +115,9 @@ TEST(HttpConnection, believes_the_front_on_loopback) {
 }
 
 TEST(HttpConnection, closes_on_one_who_sends_a_letter_now_and_then) {
-    TestServer server(hasty_limits());
+    NetLimits limits = hasty_limits();
+    limits.handshake = std::chrono::milliseconds{200};
+    TestServer server(limits);
     RawClient client(server.port());
     client.send("GET /healthz HT");
     EXPECT_EQ(client.read_all(), "") << "closed without an answer when the deadline came";
@@ -155,8 +159,8 @@ TEST(HttpConnection, tells_an_address_that_takes_too_many_until_it_is_known) {
 TEST(HttpConnection, lets_a_refused_body_pass_so_that_the_answer_is_read) {
     TestServer server;
     const std::string big(300'000, 'x');
-    const std::string answer = answer_to(
-        server, "POST /enrol HTTP/1.1\r\nContent-Length: 300000\r\nHost: localhost\r\n\r\n" + big);
+    const std::string answer =
+        answer_to(server, "POST /enrol HTTP/1.1\r\nContent-Length: 300000\r\nHost: localhost\r\n\r\n" + big);
     EXPECT_THAT(answer, StartsWith("HTTP/1.1 413 "));
 }
 

@@ -106,7 +106,7 @@ void TestClient::close() {
 
 NetLimits hasty_limits() {
     NetLimits limits;
-    limits.handshake = limits.closing = std::chrono::milliseconds{200};
+    limits.closing = std::chrono::milliseconds{200};
     limits.tick = std::chrono::milliseconds{10};
     return limits;
 }

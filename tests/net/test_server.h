@@ -84,7 +84,7 @@ private:
     std::thread thread_;
 };
 
-// 127.0.0.1 with room for mistakes: short deadlines, everything else as it is in production.
+// As in production, but who does not let us close is cut soon, and deadlines are looked at often.
 NetLimits hasty_limits();
 
 }  // namespace canteen

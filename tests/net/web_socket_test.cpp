@@ -107,6 +107,17 @@ TEST(WebSocket, takes_a_frame_of_64_KiB_and_closes_1009_on_a_larger_one) {
     server.wait_for("canteen_closed_total", "1009", 1);
 }
 
+TEST(WebSocket, does_not_wait_for_ever_for_a_wrongdoer_to_close) {
+    NetLimits limits = hasty_limits();
+    limits.idle = std::chrono::milliseconds{200};
+    TestServer server(limits);
+    RawClient client(server.port());
+    client.upgrade();
+    client.send(std::string("\x82\x01x", 3));
+    EXPECT_EQ(server.door.journal.take(), "admitted");
+    EXPECT_EQ(server.door.journal.take(), "ended");
+}
+
 TEST(WebSocket, closes_1003_on_text_where_binary_is_spoken) {
     TestServer server;
     RawClient client(server.port());
@@ -115,6 +126,8 @@ TEST(WebSocket, closes_1003_on_text_where_binary_is_spoken) {
     EXPECT_EQ(client.read_exactly(4).substr(2), "\x03\xEB") << "1003";
     EXPECT_EQ(server.door.journal.take(), "admitted");
     client.send(ws_frame(Opcode::close, "\x03\xEB"));
+    client.read_all();
+    client.reset();
     EXPECT_EQ(server.door.journal.take(), "ended") << "and the session saw no frame";
 }
 
