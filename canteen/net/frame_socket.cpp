@@ -30,13 +30,13 @@ std::string cut_to_fit(std::string_view reason) {
     return std::string(reason.substr(0, end));
 }
 
-// The code with which Beast itself answers a broken frame, or close_abnormal.
+// The code with which Beast itself answers a broken frame, or CloseCode::abnormal.
 std::uint16_t code_of(error_code error) {
     if (error == websocket::error::message_too_big || error == websocket::error::buffer_overflow)
         return websocket::close_code::too_big;
     if (error == websocket::error::bad_frame_payload) return websocket::close_code::bad_payload;
     if (error == websocket::condition::protocol_violation) return websocket::close_code::protocol_error;
-    return close_abnormal;
+    return CloseCode::abnormal;
 }
 
 }  // namespace
@@ -87,7 +87,7 @@ public:
         if (queued_bytes_ > limits_.queue_bytes || queue_.size() > limits_.queue_frames) {
             queue_.clear();
             queued_bytes_ = 0;
-            return close(close_too_slow, "reads too slowly");
+            return close(CloseCode::too_slow, "reads too slowly");
         }
         pump();
     }
@@ -112,7 +112,9 @@ public:
         cut_socket();
     }
 
-    std::size_t queued_bytes() const { return queued_bytes_; }
+    bool has_room() const {
+        return queued_bytes_ <= limits_.queue_bytes / 2 && queue_.size() <= limits_.queue_frames / 2;
+    }
 
 private:
     void cut_socket() {
@@ -121,7 +123,7 @@ private:
     }
 
     void on_handshake(error_code failed) {
-        if (failed) return finish(close_abnormal, "handshake: " + failed.message());
+        if (failed) return finish(CloseCode::abnormal, "handshake: " + failed.message());
         if (finished_) return;
         open_ = true;
         read();
@@ -135,7 +137,7 @@ private:
         if (finished_) return;
         if (failed) return finish_read(failed);
         if (!wants_close_ && stream_.got_text() != (encoding_ == Encoding::json)) {
-            close(close_wrong_kind, encoding_ == Encoding::json ? "frames must be text" : "frames must be binary");
+            close(CloseCode::wrong_kind, encoding_ == Encoding::json ? "frames must be text" : "frames must be binary");
         } else if (!wants_close_) {
             const auto bytes = buffer_.cdata();
             events_->on_frame({static_cast<const char*>(bytes.data()), bytes.size()});
@@ -152,7 +154,7 @@ private:
         const auto reason = stream_.reason();
         if (reason.code != websocket::close_code::none)
             return finish(reason.code, {reason.reason.data(), reason.reason.size()});
-        if (failed == websocket::error::closed) return finish(close_normal, "");
+        if (failed == websocket::error::closed) return finish(CloseCode::normal, "");
         finish(code_of(failed), failed.message());
     }
 
@@ -213,7 +215,7 @@ private:
     bool wants_close_ = false;
     bool said_goodbye_ = false;
     bool finished_ = false;
-    std::uint16_t close_code_ = close_normal;
+    std::uint16_t close_code_ = CloseCode::normal;
     std::string close_reason_;
     std::chrono::steady_clock::time_point close_deadline_;
 };
@@ -245,8 +247,8 @@ void FrameSocket::tick(std::chrono::steady_clock::time_point now) {
     impl_->tick(now);
 }
 
-std::size_t FrameSocket::queued_bytes() const {
-    return impl_->queued_bytes();
+bool FrameSocket::has_room() const {
+    return impl_->has_room();
 }
 
 }  // namespace canteen

@@ -20,12 +20,14 @@ using IoExecutor = boost::asio::io_context::executor_type;
 using TcpSocket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, IoExecutor>;
 using HeaderLines = std::vector<std::pair<std::string, std::string>>;
 
-// Close codes of RFC 6455 that we give.
-inline constexpr std::uint16_t close_normal = 1000;
-inline constexpr std::uint16_t close_going_away = 1001;
-inline constexpr std::uint16_t close_wrong_kind = 1003;
-inline constexpr std::uint16_t close_abnormal = 1006;  // never sent: the connection ended without a close frame
-inline constexpr std::uint16_t close_too_slow = 1013;
+// The close codes of RFC 6455 that we give.
+struct CloseCode {
+    static constexpr std::uint16_t normal = 1000;
+    static constexpr std::uint16_t going_away = 1001;
+    static constexpr std::uint16_t wrong_kind = 1003;
+    static constexpr std::uint16_t abnormal = 1006;  // never sent: the connection ended without a close frame
+    static constexpr std::uint16_t too_slow = 1013;
+};
 
 struct FrameLimits {
     std::size_t frame_bytes = 0;
@@ -44,7 +46,7 @@ public:
     virtual void on_frame(std::string_view frame) = 0;
     virtual void on_sent(std::size_t bytes) = 0;
     virtual void on_writable() {}  // the queue was emptied
-    // Once, whatever ended it: the code of the peer's or our close frame, or close_abnormal. The last call.
+    // Once, whatever ended it: the code of the peer's or our close frame, or CloseCode::abnormal. The last call.
     virtual void on_closed(std::uint16_t code, std::string_view why) = 0;
 };
 
@@ -59,13 +61,14 @@ public:
     // The client's request. `host` as in the Host header.
     void handshake(const std::string& host, const std::string& target, HeaderLines headers);
 
-    // Queues; before on_open too. Over the limits the queue is dropped and the socket closed with close_too_slow.
+    // Queues; before on_open too. Over the limits the queue is dropped and the socket closed with CloseCode::too_slow.
     void send(std::shared_ptr<const std::string> frame);
     // After what is queued. Later calls of send and close do nothing.
     void close(std::uint16_t code, std::string_view reason);
     // Now and then, so that a peer that does not let us close is cut.
     void tick(std::chrono::steady_clock::time_point now);
-    std::size_t queued_bytes() const;
+    // False once half of a limit of the queue is used; FrameEvents::on_writable tells when it is empty again.
+    bool has_room() const;
 
 private:
     class Impl;

@@ -58,11 +58,11 @@ void WebSocket::known() {
     place_.become_known();
 }
 
-std::size_t WebSocket::queued_bytes() const {
-    if (frames_) return frames_->queued_bytes();
+bool WebSocket::has_room() const {
+    if (frames_) return frames_->has_room();
     std::size_t bytes = 0;
     for (const auto& frame : early_frames_) bytes += frame->size();
-    return bytes;
+    return bytes <= hall_->limits.queue_bytes / 2 && early_frames_.size() <= hall_->limits.queue_frames / 2;
 }
 
 void WebSocket::tick(std::chrono::steady_clock::time_point now) {
@@ -71,7 +71,7 @@ void WebSocket::tick(std::chrono::steady_clock::time_point now) {
 }
 
 void WebSocket::farewell() {
-    frames_->close(close_going_away, "the server goes away");
+    frames_->close(CloseCode::going_away, "the server goes away");
 }
 
 void WebSocket::abandon() {

@@ -26,7 +26,7 @@ public:
     void send(std::shared_ptr<const std::string> frame) override;
     void close(std::uint16_t code, std::string reason) override;
     void known() override;
-    std::size_t queued_bytes() const override;
+    bool has_room() const override;
 
     void tick(std::chrono::steady_clock::time_point now) override;
     void farewell() override;

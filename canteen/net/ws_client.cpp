@@ -57,7 +57,7 @@ struct WsClient::Impl final : FrameEvents, std::enable_shared_from_this<Impl> {
         resolver.async_resolve(address.host, std::to_string(address.port),
                                [self = shared_from_this()](error_code failed, const Resolver::results_type& found) {
                                    if (self->ended) return;
-                                   if (failed) return self->end(close_abnormal, failed.message());
+                                   if (failed) return self->end(CloseCode::abnormal, failed.message());
                                    self->dial(found);
                                });
     }
@@ -65,7 +65,7 @@ struct WsClient::Impl final : FrameEvents, std::enable_shared_from_this<Impl> {
     void dial(const Resolver::results_type& found) {
         asio::async_connect(socket, found, [self = shared_from_this()](error_code failed, const tcp::endpoint&) {
             if (self->ended) return;
-            if (failed) return self->end(close_abnormal, failed.message());
+            if (failed) return self->end(CloseCode::abnormal, failed.message());
             self->shake_hands();
         });
     }
@@ -87,7 +87,7 @@ struct WsClient::Impl final : FrameEvents, std::enable_shared_from_this<Impl> {
             const auto now = std::chrono::steady_clock::now();
             if (self->frames) self->frames->tick(now);
             if (!self->ended && !self->frames && now >= self->deadline)
-                self->end(close_abnormal, "nobody answered in time");
+                self->end(CloseCode::abnormal, "nobody answered in time");
             if (!self->ended) self->tick();
         });
     }
