@@ -1,0 +1,121 @@
+// The till's own disk: every command it minted, in its number's order, until a week after the server has it. What append()
+// returned survives a power cut (WAL, synchronous=FULL). One connection; one thread.
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "canteen/domain/time.h"
+#include "canteen/domain/use.h"
+#include "pos-client/till/backlog.h"
+#include "pos-client/till/offer.h"
+
+namespace canteen::till {
+
+// Entries are kept this long after their answer: a server restored from a backup gets them again.
+inline constexpr std::chrono::hours keep_settled_for{7 * 24};
+
+// Values are the disk's: never renumbered.
+enum class SaleState : std::uint8_t {
+    asked = 1,     // not known to be accepted
+    sold = 2,      // accepted, or stated
+    refused = 3,   // the guest was told no
+    cancelled = 4  // taken back
+};
+
+struct KeptOrder {
+    OrderId id;
+    SaleState state = SaleState::asked;
+    std::string pickup;  // "A012"
+    Timestamp sold_at;   // server time as the till knew it when the cashier pressed pay
+};
+
+struct NewEntry {
+    CommandId command;
+    OrderId order;
+    EntryKind kind = EntryKind::ask;
+    std::string bytes;
+    Timestamp at;  // the till's clock
+};
+
+struct NewOrder {
+    KeptOrder order;
+    PickupCount pickup;
+    std::vector<OwnUse> uses;
+};
+
+struct Settled {
+    EntryState state = EntryState::committed;
+    Seq committed_seq = 0;
+    std::string answer;   // encoded, as kept
+    bool notice = false;  // the cashier should look at it: a listed exception, or a sale refused
+    Timestamp at;         // the till's clock
+};
+
+// What the server decided otherwise, until it is dismissed.
+struct Notice {
+    std::uint64_t device_seq = 0;
+    OrderId order;
+    std::string pickup;
+    std::string answer;
+};
+
+class Outbox final : public Backlog {
+public:
+    enum class Access { write, read };
+    // Makes the file if there is none. Throws SQLite::Exception. Reading leaves the file alone and may go on beside the
+    // process that writes.
+    explicit Outbox(const std::filesystem::path& file, Access access = Access::write);
+
+    ChainHead head() const override { return head_; }
+    std::optional<Hash> hash_at(std::uint64_t device_seq) const override;
+    std::uint64_t first_queued() const override;
+    std::vector<Entry> entries_from(std::uint64_t device_seq, std::size_t limit) const override;
+    void requeue_after(std::uint64_t device_seq) override;
+    void adopt(const ChainHead& head) override;
+
+    // Numbers, chains and commits the entry; with the first entry of an order, the order and its pickup number in the
+    // same commit.
+    Entry append(const NewEntry& entry, const NewOrder* order = nullptr);
+    // Records the answer. An entry that is settled already keeps its notice's dismissal.
+    void settle(std::uint64_t device_seq, const Settled& settlement);
+    std::optional<Entry> entry_of(std::uint64_t device_seq) const;
+    // True if the order's sale was stated.
+    bool has_statement(OrderId order) const;
+
+    std::optional<KeptOrder> order(OrderId id) const;
+    std::optional<KeptOrder> order_of_pickup(const std::string& pickup) const;  // the latest of that number
+    void set_state(OrderId id, SaleState state);
+
+    // The member's uses by this till's orders that the server does not have, or that are newer than `shown`, the uses
+    // feed's seq.
+    Uses own_uses(MemberId member, Seq shown) const;
+
+    std::size_t queued_count() const;
+    std::vector<Entry> queued(std::size_t limit) const;
+    std::vector<Notice> notices() const;
+    void dismiss_notices();
+
+    // Drops entries answered more than `keep_settled_for` ago, from the oldest on; the last entry always stays.
+    void prune(Timestamp now);
+
+    // Small values kept under a name: who the till is, what it last knew.
+    void keep(const std::string& name, const std::string& value);
+    std::optional<std::string> kept(const std::string& name) const;
+
+private:
+    void create_tables();
+    void insert_order(const NewOrder& order);
+    void load_head();
+    void write_head(const ChainHead& head);
+
+    mutable SQLite::Database db_;
+    ChainHead head_;
+};
+
+}  // namespace canteen::till

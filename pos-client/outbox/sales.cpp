@@ -1,0 +1,99 @@
+// What the outbox knows of orders: their state, the rights they use, and what the cashier should look at.
+#include "canteen/crypto/hash.h"
+#include "pos-client/outbox/outbox.h"
+#include "pos-client/outbox/rows.h"
+
+namespace canteen::till {
+namespace {
+
+constexpr const char* order_columns = "SELECT order_id, state, pickup, sold_at_ms FROM orders";
+
+std::optional<KeptOrder> order_of_row(SQLite::Statement& row) {
+    if (!row.executeStep()) return std::nullopt;
+    KeptOrder order;
+    order.id = {array_of<16>(row.getColumn(0))};
+    order.state = static_cast<SaleState>(row.getColumn(1).getInt());
+    order.pickup = row.getColumn(2).getString();
+    order.sold_at = {row.getColumn(3).getInt64()};
+    return order;
+}
+
+}  // namespace
+
+std::optional<KeptOrder> Outbox::order(OrderId id) const {
+    SQLite::Statement row(db_, std::string(order_columns) + " WHERE order_id = ?");
+    bind_bytes(row, 1, id.bytes);
+    return order_of_row(row);
+}
+
+std::optional<KeptOrder> Outbox::order_of_pickup(const std::string& pickup) const {
+    SQLite::Statement row(db_, std::string(order_columns) + " WHERE pickup = ? ORDER BY sold_at_ms DESC LIMIT 1");
+    row.bind(1, pickup);
+    return order_of_row(row);
+}
+
+void Outbox::set_state(OrderId id, SaleState state) {
+    SQLite::Statement update(db_, "UPDATE orders SET state = ?1 WHERE order_id = ?2 AND state <> ?1");
+    update.bind(1, static_cast<int>(state));
+    bind_bytes(update, 2, id.bytes);
+    update.exec();
+}
+
+bool Outbox::has_statement(OrderId order) const {
+    SQLite::Statement row(db_, "SELECT 1 FROM entries WHERE order_id = ? AND kind = 2");
+    bind_bytes(row, 1, order.bytes);
+    return row.executeStep();
+}
+
+Uses Outbox::own_uses(MemberId member, Seq shown) const {
+    Uses uses;
+    SQLite::Statement row(db_,
+                          "SELECT scheme, u.kind, period, sum(used) FROM own_uses u "
+                          "JOIN orders o ON o.order_id = u.order_id WHERE member = ? AND o.state IN (1, 2) AND EXISTS ("
+                          "SELECT 1 FROM entries e WHERE e.order_id = u.order_id AND e.kind IN (1, 2) "
+                          "AND (e.state = 1 OR (e.state = 2 AND e.committed_seq > ?))) "
+                          "GROUP BY scheme, u.kind, period");
+    bind_bytes(row, 1, member.bytes);
+    row.bind(2, static_cast<std::int64_t>(shown));
+    while (row.executeStep()) {
+        const UseKey key{member, row.getColumn(0).getString(), static_cast<UseKind>(row.getColumn(1).getInt()),
+                         row.getColumn(2).getInt()};
+        uses[key] = row.getColumn(3).getInt64();
+    }
+    return uses;
+}
+
+std::size_t Outbox::queued_count() const {
+    SQLite::Statement row(db_, "SELECT count(*) FROM entries WHERE state = 1");
+    row.executeStep();
+    return static_cast<std::size_t>(row.getColumn(0).getInt64());
+}
+
+std::vector<Entry> Outbox::queued(std::size_t limit) const {
+    std::vector<Entry> entries;
+    SQLite::Statement row(db_, std::string("SELECT ") + entry_columns +
+                                   " FROM entries WHERE state = 1 ORDER BY device_seq LIMIT ?");
+    row.bind(1, static_cast<std::int64_t>(limit));
+    while (row.executeStep()) entries.push_back(entry_of_row(row));
+    return entries;
+}
+
+std::vector<Notice> Outbox::notices() const {
+    std::vector<Notice> notices;
+    SQLite::Statement row(db_,
+                          "SELECT device_seq, e.order_id, coalesce(pickup, ''), answer FROM entries e "
+                          "LEFT JOIN orders o ON o.order_id = e.order_id WHERE notice = 1 ORDER BY device_seq");
+    while (row.executeStep()) {
+        notices.push_back({static_cast<std::uint64_t>(row.getColumn(0).getInt64()),
+                           {array_of<16>(row.getColumn(1))},
+                           row.getColumn(2).getString(),
+                           bytes_of(row.getColumn(3))});
+    }
+    return notices;
+}
+
+void Outbox::dismiss_notices() {
+    db_.exec("UPDATE entries SET notice = 0 WHERE notice = 1");
+}
+
+}  // namespace canteen::till

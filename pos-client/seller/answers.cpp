@@ -1,0 +1,93 @@
+// What an answer does to the sale it is about.
+#include <utility>
+
+#include "canteen/app/codec.h"
+#include "pos-client/seller/frames.h"
+#include "pos-client/seller/seller.h"
+
+namespace canteen::till {
+
+void Seller::on_answer(const Answer& answer, Timestamp now) {
+    const auto entry = outbox_.entry_of(answer.device_seq);
+    if (!entry || entry->command != answer.command) return;
+    Settled settled;
+    settled.answer = bytes_of(ServerMessage{answer});
+    settled.at = now;
+    if (const auto* committed = std::get_if<Committed>(&answer.outcome)) {
+        settled.committed_seq = committed->seq;
+        settled.notice = !committed->exceptions.empty();
+        on_committed(*entry, *committed);
+    } else {
+        settled.state = EntryState::refused;
+        settled.notice = on_refused(*entry, std::get<Rejection>(answer.outcome), now);
+    }
+    outbox_.settle(answer.device_seq, settled);
+}
+
+void Seller::on_committed(const Entry& entry, const Committed& committed) {
+    if (entry.kind == EntryKind::cancellation) {
+        outbox_.set_state(entry.order, SaleState::cancelled);
+        news_.emplace_back(CancelCommitted{entry.order, committed.seq});
+        return;
+    }
+    asks_.erase(entry.order);
+    const auto order = outbox_.order(entry.order);
+    if (order && order->state != SaleState::cancelled) outbox_.set_state(entry.order, SaleState::sold);
+    news_.emplace_back(SaleCommitted{entry.order, committed.seq, committed.exceptions});
+}
+
+bool Seller::on_refused(const Entry& entry, const Rejection& why, Timestamp now) {
+    switch (entry.kind) {
+        case EntryKind::ask:
+            return on_ask_refused(entry, why, now);
+        case EntryKind::statement:
+            news_.emplace_back(SaleRefused{entry.order, why});
+            return true;
+        case EntryKind::cancellation:
+            news_.emplace_back(CancelRefused{entry.order, why});
+            return true;
+    }
+    return true;
+}
+
+// A sale that was made, or that nobody can have decided in time, is stated; a statement under way decides by itself.
+bool Seller::on_ask_refused(const Entry& entry, const Rejection& why, Timestamp now) {
+    const auto order = outbox_.order(entry.order);
+    const bool awaited = asks_.erase(entry.order) > 0;
+    if (!order || outbox_.has_statement(entry.order)) return false;
+    if (order->state == SaleState::refused || order->state == SaleState::cancelled) return false;
+    if (order->state == SaleState::sold || why.code == RejectionCode::ask_expired) {
+        state_sale(entry, now);
+        return false;
+    }
+    outbox_.set_state(entry.order, SaleState::refused);
+    news_.emplace_back(SaleRefused{entry.order, why});
+    return !awaited;
+}
+
+void Seller::give_up_asks(Timestamp now) {
+    for (auto ask = asks_.begin(); ask != asks_.end();) {
+        if (now < ask->second.give_up_at) {
+            ++ask;
+            continue;
+        }
+        const auto entry = outbox_.entry_of(ask->second.device_seq);
+        ask = asks_.erase(ask);
+        if (entry) state_sale(*entry, now);
+    }
+}
+
+void Seller::state_sale(const Entry& ask, Timestamp now) {
+    const auto command = command_in(ask.bytes);
+    const auto& asked = std::get<PlaceOrder>(command.body);
+    const auto order = outbox_.order(ask.order);
+    const auto sold_at = order ? order->sold_at : clock_.server_time(now);
+    const Command statement{new_id<CommandId>(clock_.server_time(now), random_),
+                            RecordSale{asked.order, asked.tenders, sold_at, false}};
+    outbox_.append({statement.id, ask.order, EntryKind::statement, bytes_of(statement), now});
+    outbox_.set_state(ask.order, SaleState::sold);
+    news_.emplace_back(SaleStated{ask.order});
+    take(upstream_.on_queued(now), now);
+}
+
+}  // namespace canteen::till

@@ -1,0 +1,42 @@
+// What became of a sale, in the order the cashier should hear it. Values; any thread.
+#pragma once
+
+#include <variant>
+#include <vector>
+
+#include "canteen/app/message.h"
+
+namespace canteen::till {
+
+// On the till's disk: it will not be lost.
+struct SaleQueued {
+    OrderDraft draft;
+    bool asked = true;  // false: stated at once, for want of a connection
+};
+// On the server's disk.
+struct SaleCommitted {
+    OrderId order;
+    Seq seq = 0;
+    std::vector<Exception> exceptions;
+};
+// The guest has to be told no; nothing was sold.
+struct SaleRefused {
+    OrderId order;
+    Rejection why;
+};
+// No answer in time: the cashier takes the money, and the server is told what happened.
+struct SaleStated {
+    OrderId order;
+};
+struct CancelCommitted {
+    OrderId order;
+    Seq seq = 0;
+};
+struct CancelRefused {
+    OrderId order;
+    Rejection why;
+};
+
+using News = std::variant<SaleQueued, SaleCommitted, SaleRefused, SaleStated, CancelCommitted, CancelRefused>;
+
+}  // namespace canteen::till

@@ -1,0 +1,74 @@
+#include "pos-client/seller/picture_keeper.h"
+
+#include <charconv>
+#include <string>
+#include <utility>
+
+#include "pos-client/seller/frames.h"
+
+namespace canteen::till {
+namespace {
+
+constexpr std::array feeds{Feed::menu, Feed::sheets, Feed::uses};
+constexpr const char* offset_name = "clock.offset_ms";
+
+std::string name_of(Feed feed) {
+    return "feed." + std::to_string(static_cast<int>(feed));
+}
+
+}  // namespace
+
+PictureKeeper::PictureKeeper(Outbox& outbox, const Picture& picture, Upstream& upstream, OffsetClock& clock)
+    : outbox_(outbox), picture_(picture), upstream_(upstream), clock_(clock) {}
+
+// A kept feed is one whole snapshot, so it comes back through the same door as the server's.
+void PictureKeeper::load() {
+    for (std::size_t i = 0; i < feeds.size(); ++i) {
+        const auto bytes = outbox_.kept(name_of(feeds[i]));
+        if (!bytes) continue;
+        const auto message = message_in(*bytes);
+        if (!message) throw CodecError("the till's picture cannot be read");
+        upstream_.feed(feeds[i]).on_frame(std::get<FeedFrame>(*message));
+        saved_[i] = upstream_.feed(feeds[i]).cursor();
+    }
+    if (const auto text = outbox_.kept(offset_name)) {
+        std::int64_t offset_ms = 0;
+        std::from_chars(text->data(), text->data() + text->size(), offset_ms);
+        clock_.resume(std::chrono::milliseconds{offset_ms});
+    }
+}
+
+void PictureKeeper::save_if_due(Timestamp now) {
+    if (now - saved_at_ >= save_picture_every) save(now);
+}
+
+void PictureKeeper::save(Timestamp now) {
+    saved_at_ = now;
+    for (std::size_t i = 0; i < feeds.size(); ++i) {
+        const auto cursor = upstream_.feed(feeds[i]).cursor();
+        if (cursor == saved_[i] || cursor.epoch == 0) continue;
+        outbox_.keep(name_of(feeds[i]), bytes_of(ServerMessage{frame_of(feeds[i])}));
+        outbox_.keep(offset_name, std::to_string((clock_.server_time(now) - now).count()));
+        saved_[i] = cursor;
+    }
+}
+
+FeedFrame PictureKeeper::frame_of(Feed feed) const {
+    FeedFrame frame;
+    const auto cursor = upstream_.feed(feed).cursor();
+    frame.feed = feed;
+    frame.epoch = cursor.epoch;
+    frame.seq = cursor.seq;
+    frame.snapshot = SnapshotMark{true, true};
+    if (feed == Feed::sheets) frame.sheets = picture_.sheets();
+    if (feed == Feed::uses) {
+        for (const auto& [key, used] : picture_.uses()) frame.uses.push_back({key, used});
+    }
+    if (feed == Feed::menu) {
+        for (const auto& [meal, menu] : picture_.menus()) frame.menus.push_back(menu);
+        for (const auto& [key, p] : picture_.portions()) frame.portions.push_back({key, p.left, 0, p.sold_out, {}});
+    }
+    return frame;
+}
+
+}  // namespace canteen::till

@@ -1,0 +1,127 @@
+#include "pos-client/seller/seller.h"
+
+#include <utility>
+
+#include "pos-client/seller/frames.h"
+
+namespace canteen::till {
+namespace {
+
+constexpr const char* letters_name = "letters";
+constexpr std::chrono::hours prune_every{1};
+
+// One tender pays all of it; of cash what is taken, rounded down to the full 0.10 yuan.
+std::vector<Tender> pay(Fen to_pay, TenderKind kind) {
+    return {{kind, kind == TenderKind::cash ? round_cash(to_pay) : to_pay, ""}};
+}
+
+}  // namespace
+
+Seller::Seller(TillIdentity identity, std::string letters, Outbox& outbox, Random& random)
+    : outbox_(outbox),
+      random_(random),
+      letters_(outbox.kept(letters_name).value_or(std::move(letters))),
+      upstream_(std::move(identity), outbox, picture_, clock_, random),
+      keeper_(outbox, picture_, upstream_, clock_) {
+    keeper_.load();
+}
+
+std::variant<Offer, Rejection> Seller::offer(const Basket& basket, Timestamp now) const {
+    const auto member = picture_.member_of(basket.member_number);
+    const auto shown = const_cast<Upstream&>(upstream_).feed(Feed::uses).cursor().seq;
+    const auto own = member.is_nil() ? Uses{} : outbox_.own_uses(member, shown);
+    return offer_for(basket, {picture_, own, clock_.server_time(now), upstream_.welcome().own_kitchen});
+}
+
+std::variant<OrderDraft, Rejection> Seller::sell(const Basket& basket, TenderKind tender, Timestamp now) {
+    auto offered = offer(basket, now);
+    if (auto* why = std::get_if<Rejection>(&offered)) return std::move(*why);
+    auto& [draft, uses, why] = std::get<Offer>(offered);
+    const auto server_now = clock_.server_time(now);
+    const auto pickup = next_pickup(outbox_.head().pickup, draft.meal.date);
+    draft.id = new_id<OrderId>(server_now, random_);
+    draft.pickup = {letters_, pickup.count};
+
+    const bool ask = upstream_.can_ask();
+    const auto command = ask_or_statement(draft, tender, ask, now);
+    const NewOrder order{{draft.id, ask ? SaleState::asked : SaleState::sold, to_string(draft.pickup), server_now},
+                         pickup,
+                         std::move(uses)};
+    const auto kind = ask ? EntryKind::ask : EntryKind::statement;
+    const auto entry = outbox_.append({command.id, draft.id, kind, bytes_of(command), now}, &order);
+    if (ask) asks_[draft.id] = {entry.device_seq, now + till_answer_wait};
+    news_.emplace_back(SaleQueued{draft, ask});
+    take(upstream_.on_queued(now), now);
+    return draft;
+}
+
+Command Seller::ask_or_statement(const OrderDraft& draft, TenderKind tender, bool ask, Timestamp now) {
+    const auto server_now = clock_.server_time(now);
+    const auto tenders = pay(draft.shown.to_pay, tender);
+    Command command{new_id<CommandId>(server_now, random_), {}};
+    if (ask) {
+        command.body = PlaceOrder{draft, tenders, server_now + till_answer_wait * clock_.pace()};
+    } else {
+        command.body = RecordSale{draft, tenders, server_now, false};
+    }
+    return command;
+}
+
+bool Seller::cancel(OrderId order, Timestamp now) {
+    const auto known = outbox_.order(order);
+    if (!known || known->state == SaleState::refused || known->state == SaleState::cancelled) return false;
+    const Command command{new_id<CommandId>(clock_.server_time(now), random_), CancelOrder{order}};
+    outbox_.append({command.id, order, EntryKind::cancellation, bytes_of(command), now});
+    take(upstream_.on_queued(now), now);
+    return true;
+}
+
+void Seller::on_open(Timestamp now) {
+    take(upstream_.on_open(now), now);
+}
+
+void Seller::on_frame(std::string_view frame, Timestamp now) {
+    if (const auto message = message_in(frame)) {
+        take(upstream_.on_message(*message, now), now);
+        take_letters();
+    } else {
+        work_.hang_up = true;
+    }
+}
+
+void Seller::on_closed(Timestamp now) {
+    take(upstream_.on_closed(now), now);
+}
+
+void Seller::on_timer(Timestamp now) {
+    give_up_asks(now);
+    take(upstream_.on_timer(now), now);
+    keeper_.save_if_due(now);
+    if (now < prune_at_) return;
+    prune_at_ = now + prune_every;
+    outbox_.prune(now);
+}
+
+void Seller::take_letters() {
+    const auto& letters = upstream_.welcome().pickup_letters;
+    if (letters.empty() || letters == letters_) return;
+    letters_ = letters;
+    outbox_.keep(letters_name, letters);
+}
+
+void Seller::take(UpstreamWork work, Timestamp now) {
+    for (const auto& message : work.send) work_.frames.push_back(frame_of(message));
+    work_.dial |= work.dial;
+    work_.hang_up |= work.hang_up;
+    for (const auto& answer : work.answers) on_answer(answer, now);
+}
+
+LineWork Seller::take_work() {
+    return std::exchange(work_, {});
+}
+
+std::vector<News> Seller::take_news() {
+    return std::exchange(news_, {});
+}
+
+}  // namespace canteen::till

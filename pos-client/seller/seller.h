@@ -1,0 +1,86 @@
+// One till: sells baskets, keeps every sale on its disk before a word of it leaves, and brings it to the server until the
+// server has it. It asks while the server answers and states what happened when it does not. Sans-I/O: it is told what
+// came and what time it is on the till's clock, and says what to send. One thread.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "canteen/domain/site.h"
+#include "pos-client/outbox/outbox.h"
+#include "pos-client/seller/news.h"
+#include "pos-client/seller/picture_keeper.h"
+#include "pos-client/till/offer.h"
+#include "pos-client/upstream/upstream.h"
+
+namespace canteen::till {
+
+// What the one who holds the socket has to do.
+struct LineWork {
+    std::vector<std::string> frames;  // in order
+    bool dial = false;
+    bool hang_up = false;
+};
+
+class Seller {
+public:
+    // Outbox and random outlive it. `letters` begin its pickup numbers until the server says otherwise.
+    Seller(TillIdentity identity, std::string letters, Outbox& outbox, Random& random);
+
+    // What the basket would come to now; nothing is sold.
+    std::variant<Offer, Rejection> offer(const Basket& basket, Timestamp now) const;
+    // Sells it: when this returns a draft, the sale is on the disk under its pickup number. Else why the till cannot.
+    // What the server says comes as news. Throws SQLite::Exception if the disk fails: nothing was sold then.
+    std::variant<OrderDraft, Rejection> sell(const Basket& basket, TenderKind tender, Timestamp now);
+    // Takes a whole order of this till back; false if it is not known or was not sold.
+    bool cancel(OrderId order, Timestamp now);
+
+    void on_open(Timestamp now);
+    void on_frame(std::string_view frame, Timestamp now);
+    void on_closed(Timestamp now);
+    void on_timer(Timestamp now);  // some ten times a second
+    // Before the end: keeps the picture.
+    void save(Timestamp now) { keeper_.save(now); }
+
+    LineWork take_work();
+    std::vector<News> take_news();
+
+    const Picture& picture() const { return picture_; }
+    const Upstream& upstream() const { return upstream_; }
+    // Sales and cancellations whose fate is not known to the cashier yet.
+    bool awaits_answers() const { return !asks_.empty(); }
+    Timestamp server_time(Timestamp now) const { return clock_.server_time(now); }
+
+private:
+    void take(UpstreamWork work, Timestamp now);
+    void take_letters();
+    void on_answer(const Answer& answer, Timestamp now);
+    void on_committed(const Entry& entry, const Committed& committed);
+    // True if the cashier should look at it later.
+    bool on_refused(const Entry& entry, const Rejection& why, Timestamp now);
+    bool on_ask_refused(const Entry& entry, const Rejection& why, Timestamp now);
+    void give_up_asks(Timestamp now);
+    void state_sale(const Entry& ask, Timestamp now);
+    Command ask_or_statement(const OrderDraft& draft, TenderKind tender, bool ask, Timestamp now);
+
+    Outbox& outbox_;
+    Random& random_;
+    std::string letters_;
+    Picture picture_;
+    OffsetClock clock_;
+    Upstream upstream_;
+    PictureKeeper keeper_;
+    struct OpenAsk {
+        std::uint64_t device_seq = 0;
+        Timestamp give_up_at;
+    };
+    std::map<OrderId, OpenAsk> asks_;  // the cashier waits for these
+    Timestamp prune_at_;
+    LineWork work_;
+    std::vector<News> news_;
+};
+
+}  // namespace canteen::till

@@ -1,0 +1,27 @@
+// One line of a till's outbox: a command's bytes under the till's gapless number and chain. Values; any thread.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "canteen/domain/device.h"
+#include "canteen/domain/ids.h"
+
+namespace canteen::till {
+
+// Values are the disk's: never renumbered.
+enum class EntryKind : std::uint8_t { ask = 1, statement = 2, cancellation = 3 };
+enum class EntryState : std::uint8_t { queued = 1, committed = 2, refused = 3 };
+
+struct Entry {
+    std::uint64_t device_seq = 0;
+    CommandId command;
+    OrderId order;
+    EntryKind kind = EntryKind::ask;
+    EntryState state = EntryState::queued;
+    std::string bytes;  // the command as it is sent
+    Hash hash{};        // over the previous entry's hash and `bytes`
+    bool operator==(const Entry&) const = default;
+};
+
+}  // namespace canteen::till

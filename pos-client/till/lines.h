@@ -1,0 +1,17 @@
+// The basket's lines as order lines, with prices and choices filled in from the menu. Pure; any thread.
+#pragma once
+
+#include <variant>
+#include <vector>
+
+#include "canteen/domain/rejection.h"
+#include "pos-client/till/basket.h"
+#include "pos-client/till/picture.h"
+
+namespace canteen::till {
+
+// The lines numbered from 1, or what is wrong with the first bad one (dish_unknown, line_invalid).
+std::variant<std::vector<OrderLine>, Rejection> order_lines(const std::vector<BasketLine>& basket, const Menu& menu,
+                                                            const Picture& picture);
+
+}  // namespace canteen::till

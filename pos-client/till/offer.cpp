@@ -1,0 +1,94 @@
+#include "pos-client/till/offer.h"
+
+#include <optional>
+#include <utility>
+
+#include "pos-client/till/lines.h"
+
+namespace canteen::till {
+namespace {
+
+// Of a known member whose sheets have run out, or of guests before the first sheet came: nothing is granted.
+RightSheet empty_sheet(MemberId member, Date date) {
+    RightSheet sheet;
+    sheet.member = member;
+    sheet.from = sheet.to = date;
+    return sheet;
+}
+
+PriceQuery query_of(const std::vector<OrderLine>& lines, const Basket& basket, const Menu& menu, bool own_kitchen) {
+    PriceQuery query;
+    for (const auto& line : lines) {
+        const auto* dish = menu.find(line.dish);
+        query.lines.push_back({line.amount, dish && dish->is_set_meal(), line.quantity});
+    }
+    query.delivery_fee = basket.delivery_fee;
+    query.mode = basket.mode;
+    query.meal = menu.meal;
+    query.day_kind = menu.day_kind;
+    query.own_kitchen = own_kitchen;
+    return query;
+}
+
+Uses known_uses(const OfferBasis& basis) {
+    auto uses = basis.picture.uses();
+    for (const auto& [key, used] : basis.own_uses) uses[key] += used;
+    return uses;
+}
+
+std::vector<OwnUse> uses_of(const Priced& priced, MemberId member, Meal meal) {
+    std::vector<OwnUse> uses;
+    if (member.is_nil()) return uses;
+    const UseKey eaten{member, "", UseKind::meals_of_day, period_of(UseKind::meals_of_day, meal)};
+    uses.emplace_back(eaten, 1);
+    for (const auto& key : priced.uses) {
+        if (key != eaten) uses.emplace_back(key, 1);
+    }
+    for (const auto& [key, fen] : priced.quota) uses.emplace_back(key, fen.value);
+    return uses;
+}
+
+Sums sums_of(const PriceQuery& query, const Priced& priced) {
+    Sums sums;
+    for (const auto& line : query.lines) sums.food += line.amount;
+    sums.fee = query.delivery_fee;
+    sums.shares = priced.shares;
+    sums.to_pay = priced.self_pay;
+    return sums;
+}
+
+OrderDraft draft_of(const Basket& basket, const Menu& menu, const RightSheet& sheet, std::vector<OrderLine> lines) {
+    OrderDraft draft;
+    draft.member = sheet.member;
+    draft.meal = menu.meal;
+    draft.mode = basket.mode;
+    draft.origin = basket.mode == ServiceMode::delivery ? Origin::delivery : Origin::counter;
+    draft.lines = std::move(lines);
+    draft.menu = menu.version;
+    draft.sheet = sheet.version;
+    return draft;
+}
+
+}  // namespace
+
+std::variant<Offer, Rejection> offer_for(const Basket& basket, const OfferBasis& basis) {
+    const auto* menu = basket.meal ? basis.picture.menu_of(*basket.meal) : basis.picture.menu_at(basis.now);
+    if (!menu) return Rejection{RejectionCode::menu_unknown, {}, {}};
+    const auto member = basis.picture.member_of(basket.member_number);
+    if (member.is_nil() && !basket.member_number.empty()) return Rejection{RejectionCode::member_unknown, {}, {}};
+    auto lines = order_lines(basket.lines, *menu, basis.picture);
+    if (auto* why = std::get_if<Rejection>(&lines)) return std::move(*why);
+
+    const auto* known = basis.picture.sheet_of(member, menu->meal.date);
+    const auto sheet = known ? *known : empty_sheet(member, menu->meal.date);
+    const auto query = query_of(std::get<0>(lines), basket, *menu, basis.own_kitchen);
+    const auto priced = price(query, sheet, known_uses(basis));
+
+    Offer result{draft_of(basket, *menu, sheet, std::get<0>(std::move(lines))), uses_of(priced, member, menu->meal),
+                 priced.why};
+    result.draft.shown = basket.agreed ? *basket.agreed : sums_of(query, priced);
+    if (result.draft.shown.food > max_order_sum) return Rejection{RejectionCode::amount_invalid, {}, {}};
+    return result;
+}
+
+}  // namespace canteen::till

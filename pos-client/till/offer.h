@@ -1,0 +1,36 @@
+// What a basket comes to, by the same price() as the server's, from what the till knows. Pure; any thread.
+#pragma once
+
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "canteen/domain/order.h"
+#include "canteen/domain/price.h"
+#include "canteen/domain/rejection.h"
+#include "pos-client/till/basket.h"
+#include "pos-client/till/picture.h"
+
+namespace canteen::till {
+
+// A use of rights the order makes: a count of one, or fen of a quota.
+using OwnUse = std::pair<UseKey, std::int64_t>;
+
+struct Offer {
+    OrderDraft draft;          // id and pickup number are minted when it is sold
+    std::vector<OwnUse> uses;  // counted against the till's next orders until the server's uses show them
+    std::vector<Why> why;      // each step's reason, for the cashier
+};
+
+struct OfferBasis {
+    const Picture& picture;
+    const Uses& own_uses;  // of the till's orders that the picture's uses do not show yet
+    Timestamp now;         // server time as the till knows it
+    bool own_kitchen = true;
+};
+
+// The order as the guest is told it, or why the till cannot name a price (menu_unknown, dish_unknown, line_invalid,
+// member_unknown, amount_invalid).
+std::variant<Offer, Rejection> offer_for(const Basket& basket, const OfferBasis& basis);
+
+}  // namespace canteen::till

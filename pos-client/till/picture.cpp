@@ -1,0 +1,108 @@
+#include "pos-client/till/picture.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace canteen::till {
+
+void Picture::put_menu(Menu menu) {
+    auto& known = menus_[menu.meal];
+    if (known.version <= menu.version) known = std::move(menu);
+}
+
+void Picture::put_portions(const StockKey& key, Portions portions) {
+    portions_[key] = portions;
+}
+
+void Picture::clear_menus() {
+    menus_.clear();
+    portions_.clear();
+}
+
+void Picture::put_sheets(const std::vector<RightSheet>& sheets) {
+    std::set<MemberId> replaced;
+    for (const auto& sheet : sheets) {
+        if (replaced.insert(sheet.member).second) forget_sheets_of(sheet.member);
+        add_sheet(sheet);
+    }
+}
+
+void Picture::forget_sheets_of(MemberId member) {
+    const auto known = sheets_.find(member);
+    if (known == sheets_.end()) return;
+    for (const auto& sheet : known->second) members_.erase(sheet.member_number);
+    sheets_.erase(known);
+}
+
+void Picture::add_sheet(RightSheet sheet) {
+    if (sheet.has_number()) members_[sheet.member_number] = sheet.member;
+    auto& sheets = sheets_[sheet.member];
+    sheets.push_back(std::move(sheet));
+}
+
+void Picture::clear_sheets() {
+    sheets_.clear();
+    members_.clear();
+}
+
+void Picture::put_use(const UseKey& key, std::int64_t used) {
+    if (used == 0) {
+        uses_.erase(key);
+    } else {
+        uses_[key] = used;
+    }
+}
+
+void Picture::clear_uses() {
+    uses_.clear();
+}
+
+const Menu* Picture::menu_of(Meal meal) const {
+    const auto menu = menus_.find(meal);
+    return menu == menus_.end() ? nullptr : &menu->second;
+}
+
+const Menu* Picture::menu_at(Timestamp now) const {
+    const auto date = date_at_site(now);
+    const auto minute = minute_at_site(now);
+    const Menu* best = nullptr;
+    for (const auto& [meal, menu] : menus_) {
+        if (meal.date != date) continue;
+        if (menu.serving_from <= minute || !best) best = &menu;
+        if (menu.serving_from <= minute && minute < menu.serving_to) return &menu;
+    }
+    return best;
+}
+
+std::optional<Portions> Picture::portions_of(const StockKey& key) const {
+    const auto portions = portions_.find(key);
+    if (portions == portions_.end()) return std::nullopt;
+    return portions->second;
+}
+
+bool Picture::is_left(const StockKey& key) const {
+    const auto portions = portions_of(key);
+    return !portions || (portions->left > 0 && !portions->sold_out);
+}
+
+MemberId Picture::member_of(const std::string& number) const {
+    const auto member = members_.find(number);
+    return member == members_.end() ? MemberId{} : member->second;
+}
+
+const RightSheet* Picture::sheet_of(MemberId member, Date date) const {
+    const auto known = sheets_.find(member);
+    if (known == sheets_.end()) return nullptr;
+    const auto sheet = std::find_if(known->second.begin(), known->second.end(),
+                                    [date](const RightSheet& s) { return s.from <= date && date <= s.to; });
+    return sheet == known->second.end() ? nullptr : &*sheet;
+}
+
+std::vector<RightSheet> Picture::sheets() const {
+    std::vector<RightSheet> all;
+    for (const auto& [member, sheets] : sheets_) all.insert(all.end(), sheets.begin(), sheets.end());
+    return all;
+}
+
+}  // namespace canteen::till

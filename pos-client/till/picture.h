@@ -1,0 +1,68 @@
+// What the till knows of the canteen: the last menus, portions, right sheets and uses it was told. It prices from this
+// alone, so it sells on without a server. Pure; one thread.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "canteen/domain/menu.h"
+#include "canteen/domain/right_sheet.h"
+#include "canteen/domain/stock.h"
+#include "canteen/domain/use.h"
+
+namespace canteen::till {
+
+struct Portions {
+    std::int64_t left = 0;
+    bool sold_out = false;
+    bool operator==(const Portions&) const = default;
+};
+
+class Picture {
+public:
+    // A menu replaces the older version of its meal.
+    void put_menu(Menu menu);
+    void put_portions(const StockKey& key, Portions portions);
+    void clear_menus();  // and portions
+    // All sheets of these sheets' members, which replace what was known of them.
+    void put_sheets(const std::vector<RightSheet>& sheets);
+    // One more sheet beside its member's others: a snapshot comes in pieces.
+    void add_sheet(RightSheet sheet);
+    void clear_sheets();
+    // 0 takes it back.
+    void put_use(const UseKey& key, std::int64_t used);
+    void clear_uses();
+
+    // Null if not known.
+    const Menu* menu_of(Meal meal) const;
+    // The menu being served at that instant; else the last that began that day, else the day's first. Null without any.
+    const Menu* menu_at(Timestamp now) const;
+    // Nothing if the server never said.
+    std::optional<Portions> portions_of(const StockKey& key) const;
+    // True unless the dish is known to be gone.
+    bool is_left(const StockKey& key) const;
+    // The member of that number; nil if unknown.
+    MemberId member_of(const std::string& number) const;
+    // What a member (nil: a guest without number) may get that day; null if no sheet reaches it.
+    const RightSheet* sheet_of(MemberId member, Date date) const;
+    const Uses& uses() const { return uses_; }
+
+    const std::map<Meal, Menu>& menus() const { return menus_; }
+    const std::unordered_map<StockKey, Portions>& portions() const { return portions_; }
+    std::vector<RightSheet> sheets() const;
+
+private:
+    void forget_sheets_of(MemberId member);
+
+    std::map<Meal, Menu> menus_;
+    std::unordered_map<StockKey, Portions> portions_;
+    std::unordered_map<MemberId, std::vector<RightSheet>> sheets_;
+    std::unordered_map<std::string, MemberId> members_;  // by number
+    Uses uses_;
+};
+
+}  // namespace canteen::till

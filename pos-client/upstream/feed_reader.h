@@ -1,0 +1,37 @@
+// Takes the feeds' frames into the till's picture: each once, in order, and asks again where one is missing. One thread.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "canteen/app/message.h"
+#include "pos-client/till/picture.h"
+
+namespace canteen::till {
+
+class FeedReader {
+public:
+    FeedReader(Picture& picture, Feed feed) : picture_(picture) { cursor_.feed = feed; }
+
+    // What to send: a Resume if the frame does not follow what is known, else nothing. Frames of other feeds are ignored.
+    std::optional<Resume> on_frame(const FeedFrame& frame);
+    // A new connection: half a snapshot is dropped, and a Resume may be sent again.
+    void on_closed();
+
+    Cursor cursor() const { return cursor_; }
+    // Goes on from a picture that was kept on disk.
+    void start_at(const Cursor& cursor) { cursor_ = cursor; }
+
+private:
+    std::optional<Resume> on_snapshot(const FeedFrame& frame);
+    std::optional<Resume> ask_again();
+    void apply(const FeedFrame& frame);
+    void apply_snapshot();
+
+    Picture& picture_;
+    Cursor cursor_;
+    std::vector<FeedFrame> snapshot_;  // its chunks so far; empty: none is under way
+    bool asked_ = false;               // a Resume is under way
+};
+
+}  // namespace canteen::till

@@ -1,0 +1,129 @@
+#include "pos-client/upstream/upstream.h"
+
+#include <utility>
+
+namespace canteen::till {
+
+Upstream::Upstream(TillIdentity identity, Backlog& backlog, Picture& picture, OffsetClock& clock, Random& random)
+    : identity_(std::move(identity)),
+      backlog_(backlog),
+      clock_(clock),
+      random_(random),
+      sender_(backlog, random),
+      menu_(picture, Feed::menu),
+      sheets_(picture, Feed::sheets),
+      uses_(picture, Feed::uses) {}
+
+FeedReader& Upstream::feed(Feed feed) {
+    if (feed == Feed::sheets) return sheets_;
+    return feed == Feed::uses ? uses_ : menu_;
+}
+
+UpstreamWork Upstream::on_open(Timestamp now) {
+    phase_ = Phase::greeting;
+    phase_since_ = now;
+    return {};
+}
+
+UpstreamWork Upstream::on_closed(Timestamp now) {
+    phase_ = Phase::resting;
+    dial_at_ = now + backoff_.next(random_);
+    sender_.on_closed();
+    for (auto* feed : {&menu_, &sheets_, &uses_}) feed->on_closed();
+    return {};
+}
+
+UpstreamWork Upstream::on_message(const ServerMessage& message, Timestamp now) {
+    UpstreamWork work;
+    if (phase_ == Phase::live) phase_since_ = now;
+    std::visit([&](const auto& m) { on(m, now, work); }, message);
+    return work;
+}
+
+UpstreamWork Upstream::on_timer(Timestamp now) {
+    UpstreamWork work;
+    if (phase_ == Phase::resting) {
+        if (now < dial_at_) return work;
+        phase_ = Phase::dialling;
+        phase_since_ = now;
+        work.dial = true;
+    } else if (gone_silent(now)) {
+        work.hang_up = true;
+    } else if (phase_ == Phase::live) {
+        if (now >= ping_at_) ping(now, work);
+        submit(now, work);
+    }
+    return work;
+}
+
+UpstreamWork Upstream::on_queued(Timestamp now) {
+    UpstreamWork work;
+    if (live()) submit(now, work);
+    return work;
+}
+
+bool Upstream::gone_silent(Timestamp now) const {
+    if (phase_ == Phase::live) return now - phase_since_ > silence_patience || sender_.overdue(now);
+    return now - phase_since_ > greeting_patience;
+}
+
+void Upstream::on(const Challenge& challenge, Timestamp now, UpstreamWork& work) {
+    if (phase_ != Phase::greeting) return;
+    clock_.contact(now, challenge.server_time);
+    Hello hello;
+    hello.role = Role::till;
+    hello.device = identity_.device;
+    hello.signature = sign(identity_.seed, hello_message(challenge.nonce, identity_.host, challenge.epoch));
+    hello.host = identity_.host;
+    hello.feeds = {menu_.cursor(), sheets_.cursor(), uses_.cursor()};
+    const auto head = backlog_.head();
+    hello.till = TillState{head.device_seq, head.hash, head.pickup.count, head.pickup.date};
+    work.send.emplace_back(std::move(hello));
+}
+
+void Upstream::on(const Welcome& welcome, Timestamp now, UpstreamWork& work) {
+    if (phase_ != Phase::greeting) return;
+    phase_ = Phase::live;
+    phase_since_ = now;
+    backoff_.reset();
+    goodbye_.clear();
+    welcome_ = welcome;
+    sender_.on_welcome(welcome.till.value_or(TillState{}));
+    ping(now, work);
+    ping_at_ = now + second_ping_after;
+    submit(now, work);
+}
+
+void Upstream::on(const Answer& answer, Timestamp now, UpstreamWork& work) {
+    if (!live()) return;
+    if (sender_.on_answer(answer, now)) work.answers.push_back(answer);
+    submit(now, work);
+}
+
+void Upstream::on(const FeedFrame& frame, Timestamp, UpstreamWork& work) {
+    if (frame.feed == Feed::kitchen) return;
+    if (auto resume = feed(frame.feed).on_frame(frame)) work.send.emplace_back(*resume);
+}
+
+// The server's time lies halfway between the question and its answer.
+void Upstream::on(const Pong& pong, Timestamp now, UpstreamWork&) {
+    if (pong.token != ping_token_) return;
+    clock_.contact(ping_sent_ + (now - ping_sent_) / 2, pong.server_time);
+}
+
+void Upstream::on(const Goodbye& goodbye, Timestamp, UpstreamWork& work) {
+    goodbye_ = goodbye.name;
+    work.hang_up = true;
+}
+
+void Upstream::submit(Timestamp now, UpstreamWork& work) {
+    for (auto& entry : sender_.take(now)) work.send.emplace_back(std::move(entry));
+}
+
+void Upstream::ping(Timestamp now, UpstreamWork& work) {
+    ping_at_ = now + ping_every;
+    ping_sent_ = now;
+    work.send.emplace_back(Ping{++ping_token_});
+}
+
+}  // namespace canteen::till

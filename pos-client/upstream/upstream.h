@@ -1,0 +1,91 @@
+// The till's end of its connection, without any socket: it is told what came and what time it is, and says what to send.
+// It proves who it is, brings the outbox to the server in order, and follows the feeds. Sans-I/O; one thread.
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "canteen/app/message.h"
+#include "pos-client/till/offset_clock.h"
+#include "pos-client/upstream/feed_reader.h"
+#include "pos-client/upstream/sender.h"
+
+namespace canteen::till {
+
+inline constexpr std::chrono::milliseconds reconnect_first{250}, reconnect_longest{10'000};
+inline constexpr std::chrono::milliseconds greeting_patience{5'000};  // from dialling to Welcome
+inline constexpr std::chrono::milliseconds ping_every{5'000};
+inline constexpr std::chrono::milliseconds second_ping_after{500};  // so that a fast clock's pace is known early
+inline constexpr std::chrono::milliseconds silence_patience{15'000};
+
+// Who the till is; `host` is the name it dials, without port: it stands in what is signed.
+struct TillIdentity {
+    DeviceId device;
+    SigningSeed seed{};
+    std::string host;
+};
+
+// What the caller has to do: send the frames in order, take the answers, dial, hang up.
+struct UpstreamWork {
+    std::vector<ClientMessage> send;
+    std::vector<Answer> answers;  // final ones; the entry of each is settled by it
+    bool dial = false;
+    bool hang_up = false;
+};
+
+class Upstream {
+public:
+    // All outlive it. `clock` and `picture` follow what the server says.
+    Upstream(TillIdentity identity, Backlog& backlog, Picture& picture, OffsetClock& clock, Random& random);
+
+    UpstreamWork on_open(Timestamp now);
+    UpstreamWork on_message(const ServerMessage& message, Timestamp now);
+    // The socket is gone, or could not be had.
+    UpstreamWork on_closed(Timestamp now);
+    // Some ten times a second.
+    UpstreamWork on_timer(Timestamp now);
+    // An entry was put into the outbox.
+    UpstreamWork on_queued(Timestamp now);
+
+    // Greeted by the server.
+    bool live() const { return phase_ == Phase::live; }
+    // Live, and nothing waits in front: an ask would be decided at once.
+    bool can_ask() const { return live() && sender_.flows(); }
+    // Why nothing gets through: the Sender's stuck(), or the name of the server's Goodbye; "" if all is well. A text's key.
+    const std::string& trouble() const { return sender_.stuck().empty() ? goodbye_ : sender_.stuck(); }
+    const Welcome& welcome() const { return welcome_; }
+
+    FeedReader& feed(Feed feed);
+
+private:
+    enum class Phase : std::uint8_t { resting, dialling, greeting, live };
+
+    void on(const Challenge& challenge, Timestamp now, UpstreamWork& work);
+    void on(const Welcome& welcome, Timestamp now, UpstreamWork& work);
+    void on(const Answer& answer, Timestamp now, UpstreamWork& work);
+    void on(const FeedFrame& frame, Timestamp now, UpstreamWork& work);
+    void on(const Pong& pong, Timestamp now, UpstreamWork& work);
+    void on(const Goodbye& goodbye, Timestamp now, UpstreamWork& work);
+    void submit(Timestamp now, UpstreamWork& work);
+    void ping(Timestamp now, UpstreamWork& work);
+    bool gone_silent(Timestamp now) const;
+
+    TillIdentity identity_;
+    Backlog& backlog_;
+    OffsetClock& clock_;
+    Random& random_;
+    Sender sender_;
+    FeedReader menu_, sheets_, uses_;
+    Backoff backoff_{reconnect_first, reconnect_longest};
+    Phase phase_ = Phase::resting;
+    Timestamp phase_since_;  // of dialling; or heard from, when live
+    Timestamp dial_at_;
+    Timestamp ping_at_;
+    Timestamp ping_sent_;
+    std::uint64_t ping_token_ = 0;
+    Welcome welcome_;
+    std::string goodbye_;
+};
+
+}  // namespace canteen::till
