@@ -106,8 +106,8 @@ Entry Outbox::append(const NewEntry& entry, const NewOrder* order) {
     const ChainHead head{added.device_seq, added.hash, order ? order->pickup : head_.pickup};
 
     SQLite::Transaction transaction(db_);
-    SQLite::Statement insert(db_, std::string("INSERT INTO entries (") + entry_columns +
-                                      ", queued_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    SQLite::Statement insert(
+        db_, std::string("INSERT INTO entries (") + entry_columns + ", queued_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     insert.bind(1, static_cast<std::int64_t>(added.device_seq));
     bind_bytes(insert, 2, added.command.bytes);
     bind_bytes(insert, 3, added.order.bytes);
@@ -171,7 +171,8 @@ void Outbox::prune(Timestamp now) {
 }
 
 void Outbox::keep(const std::string& name, const std::string& value) {
-    SQLite::Statement insert(db_, "INSERT INTO kept VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+    SQLite::Statement insert(db_,
+                             "INSERT INTO kept VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value");
     insert.bind(1, name);
     bind_text(insert, 2, value);
     insert.exec();

@@ -1,5 +1,5 @@
-// The till's own disk: every command it minted, in its number's order, until a week after the server has it. What append()
-// returned survives a power cut (WAL, synchronous=FULL). One connection; one thread.
+// The till's own disk: every command it minted, in its number's order, until a week after the server has it. What
+// append() returned survives a power cut (WAL, synchronous=FULL). One connection; one thread.
 #pragma once
 
 #include <SQLiteCpp/SQLiteCpp.h>

@@ -71,8 +71,8 @@ std::size_t Outbox::queued_count() const {
 
 std::vector<Entry> Outbox::queued(std::size_t limit) const {
     std::vector<Entry> entries;
-    SQLite::Statement row(db_, std::string("SELECT ") + entry_columns +
-                                   " FROM entries WHERE state = 1 ORDER BY device_seq LIMIT ?");
+    SQLite::Statement row(
+        db_, std::string("SELECT ") + entry_columns + " FROM entries WHERE state = 1 ORDER BY device_seq LIMIT ?");
     row.bind(1, static_cast<std::int64_t>(limit));
     while (row.executeStep()) entries.push_back(entry_of_row(row));
     return entries;

@@ -1,17 +1,18 @@
 // What an answer does to the sale it is about.
 #include <utility>
 
-#include "canteen/app/codec.h"
-#include "pos-client/seller/frames.h"
+#include "canteen/wire/client_codec.h"
+#include "canteen/wire/protobuf_codec.h"
 #include "pos-client/seller/seller.h"
 
 namespace canteen::till {
 
 void Seller::on_answer(const Answer& answer, Timestamp now) {
     const auto entry = outbox_.entry_of(answer.device_seq);
-    if (!entry || entry->command != answer.command) return;
+    // An entry the server could not read may come back without its id.
+    if (!entry || (entry->command != answer.command && !answer.command.is_nil())) return;
     Settled settled;
-    settled.answer = bytes_of(ServerMessage{answer});
+    settled.answer = ProtobufCodec().encode_answer(answer);
     settled.at = now;
     if (const auto* committed = std::get_if<Committed>(&answer.outcome)) {
         settled.committed_seq = committed->seq;
@@ -78,13 +79,13 @@ void Seller::give_up_asks(Timestamp now) {
 }
 
 void Seller::state_sale(const Entry& ask, Timestamp now) {
-    const auto command = command_in(ask.bytes);
+    const auto command = decode_command(ask.bytes);
     const auto& asked = std::get<PlaceOrder>(command.body);
     const auto order = outbox_.order(ask.order);
     const auto sold_at = order ? order->sold_at : clock_.server_time(now);
     const Command statement{new_id<CommandId>(clock_.server_time(now), random_),
                             RecordSale{asked.order, asked.tenders, sold_at, false}};
-    outbox_.append({statement.id, ask.order, EntryKind::statement, bytes_of(statement), now});
+    outbox_.append({statement.id, ask.order, EntryKind::statement, encode_command(statement), now});
     outbox_.set_state(ask.order, SaleState::sold);
     news_.emplace_back(SaleStated{ask.order});
     take(upstream_.on_queued(now), now);

@@ -4,7 +4,8 @@
 #include <string>
 #include <utility>
 
-#include "pos-client/seller/frames.h"
+#include "canteen/wire/client_codec.h"
+#include "canteen/wire/protobuf_codec.h"
 
 namespace canteen::till {
 namespace {
@@ -26,9 +27,7 @@ void PictureKeeper::load() {
     for (std::size_t i = 0; i < feeds.size(); ++i) {
         const auto bytes = outbox_.kept(name_of(feeds[i]));
         if (!bytes) continue;
-        const auto message = message_in(*bytes);
-        if (!message) throw CodecError("the till's picture cannot be read");
-        upstream_.feed(feeds[i]).on_frame(std::get<FeedFrame>(*message));
+        upstream_.feed(feeds[i]).on_frame(std::get<FeedFrame>(decode_server(*bytes)));
         saved_[i] = upstream_.feed(feeds[i]).cursor();
     }
     if (const auto text = outbox_.kept(offset_name)) {
@@ -47,7 +46,7 @@ void PictureKeeper::save(Timestamp now) {
     for (std::size_t i = 0; i < feeds.size(); ++i) {
         const auto cursor = upstream_.feed(feeds[i]).cursor();
         if (cursor == saved_[i] || cursor.epoch == 0) continue;
-        outbox_.keep(name_of(feeds[i]), bytes_of(ServerMessage{frame_of(feeds[i])}));
+        outbox_.keep(name_of(feeds[i]), ProtobufCodec().encode_server(frame_of(feeds[i]), Encoding::binary));
         outbox_.keep(offset_name, std::to_string((clock_.server_time(now) - now).count()));
         saved_[i] = cursor;
     }

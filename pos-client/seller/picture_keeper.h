@@ -1,5 +1,5 @@
-// Keeps the till's picture on its disk, so that a till that starts without a server sells from the last one. Saved lazily:
-// what is lost in a crash the server sends again. One thread.
+// Keeps the till's picture on its disk, so that a till that starts without a server sells from the last one. Saved
+// lazily: what is lost in a crash the server sends again. One thread.
 #pragma once
 
 #include <array>

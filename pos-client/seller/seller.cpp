@@ -2,7 +2,8 @@
 
 #include <utility>
 
-#include "pos-client/seller/frames.h"
+#include "canteen/wire/client_codec.h"
+#include "canteen/wire/protobuf_codec.h"
 
 namespace canteen::till {
 namespace {
@@ -28,12 +29,11 @@ Seller::Seller(TillIdentity identity, std::string letters, Outbox& outbox, Rando
 
 std::variant<Offer, Rejection> Seller::offer(const Basket& basket, Timestamp now) const {
     const auto member = picture_.member_of(basket.member_number);
-    const auto shown = const_cast<Upstream&>(upstream_).feed(Feed::uses).cursor().seq;
-    const auto own = member.is_nil() ? Uses{} : outbox_.own_uses(member, shown);
+    const auto own = member.is_nil() ? Uses{} : outbox_.own_uses(member, upstream_.uses_seq());
     return offer_for(basket, {picture_, own, clock_.server_time(now), upstream_.welcome().own_kitchen});
 }
 
-std::variant<OrderDraft, Rejection> Seller::sell(const Basket& basket, TenderKind tender, Timestamp now) {
+std::variant<SaleQueued, Rejection> Seller::sell(const Basket& basket, TenderKind tender, Timestamp now) {
     auto offered = offer(basket, now);
     if (auto* why = std::get_if<Rejection>(&offered)) return std::move(*why);
     auto& [draft, uses, why] = std::get<Offer>(offered);
@@ -48,11 +48,12 @@ std::variant<OrderDraft, Rejection> Seller::sell(const Basket& basket, TenderKin
                          pickup,
                          std::move(uses)};
     const auto kind = ask ? EntryKind::ask : EntryKind::statement;
-    const auto entry = outbox_.append({command.id, draft.id, kind, bytes_of(command), now}, &order);
+    const auto entry = outbox_.append({command.id, draft.id, kind, encode_command(command), now}, &order);
     if (ask) asks_[draft.id] = {entry.device_seq, now + till_answer_wait};
-    news_.emplace_back(SaleQueued{draft, ask});
+    const SaleQueued queued{std::move(draft), ask};
+    news_.emplace_back(queued);
     take(upstream_.on_queued(now), now);
-    return draft;
+    return queued;
 }
 
 Command Seller::ask_or_statement(const OrderDraft& draft, TenderKind tender, bool ask, Timestamp now) {
@@ -71,7 +72,7 @@ bool Seller::cancel(OrderId order, Timestamp now) {
     const auto known = outbox_.order(order);
     if (!known || known->state == SaleState::refused || known->state == SaleState::cancelled) return false;
     const Command command{new_id<CommandId>(clock_.server_time(now), random_), CancelOrder{order}};
-    outbox_.append({command.id, order, EntryKind::cancellation, bytes_of(command), now});
+    outbox_.append({command.id, order, EntryKind::cancellation, encode_command(command), now});
     take(upstream_.on_queued(now), now);
     return true;
 }
@@ -81,10 +82,10 @@ void Seller::on_open(Timestamp now) {
 }
 
 void Seller::on_frame(std::string_view frame, Timestamp now) {
-    if (const auto message = message_in(frame)) {
-        take(upstream_.on_message(*message, now), now);
+    try {
+        take(upstream_.on_message(decode_server(frame), now), now);
         take_letters();
-    } else {
+    } catch (const CodecError&) {
         work_.hang_up = true;
     }
 }
@@ -110,7 +111,7 @@ void Seller::take_letters() {
 }
 
 void Seller::take(UpstreamWork work, Timestamp now) {
-    for (const auto& message : work.send) work_.frames.push_back(frame_of(message));
+    for (const auto& message : work.send) work_.frames.push_back(encode_client(message));
     work_.dial |= work.dial;
     work_.hang_up |= work.hang_up;
     for (const auto& answer : work.answers) on_answer(answer, now);

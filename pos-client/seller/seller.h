@@ -1,6 +1,6 @@
-// One till: sells baskets, keeps every sale on its disk before a word of it leaves, and brings it to the server until the
-// server has it. It asks while the server answers and states what happened when it does not. Sans-I/O: it is told what
-// came and what time it is on the till's clock, and says what to send. One thread.
+// One till: sells baskets, keeps every sale on its disk before a word of it leaves, and brings it to the server until
+// the server has it. It asks while the server answers and states what happened when it does not. Sans-I/O: it is told
+// what came and what time it is on the till's clock, and says what to send. One thread.
 #pragma once
 
 #include <map>
@@ -32,9 +32,9 @@ public:
 
     // What the basket would come to now; nothing is sold.
     std::variant<Offer, Rejection> offer(const Basket& basket, Timestamp now) const;
-    // Sells it: when this returns a draft, the sale is on the disk under its pickup number. Else why the till cannot.
-    // What the server says comes as news. Throws SQLite::Exception if the disk fails: nothing was sold then.
-    std::variant<OrderDraft, Rejection> sell(const Basket& basket, TenderKind tender, Timestamp now);
+    // Sells it: when this returns SaleQueued, the sale is on the disk under its pickup number. Else why the till
+    // cannot. What the server says comes as news. Throws SQLite::Exception if the disk fails: nothing was sold then.
+    std::variant<SaleQueued, Rejection> sell(const Basket& basket, TenderKind tender, Timestamp now);
     // Takes a whole order of this till back; false if it is not known or was not sold.
     bool cancel(OrderId order, Timestamp now);
 

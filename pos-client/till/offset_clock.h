@@ -1,5 +1,5 @@
-// Server time as the till knows it: its own clock plus the offset at last contact. A demonstration server's clock may run
-// faster; the till follows by the pace it saw between contacts. Pure; one thread.
+// Server time as the till knows it: its own clock plus the offset at last contact. A demonstration server's clock may
+// run faster; the till follows by the pace it saw between contacts. Pure; one thread.
 #pragma once
 
 #include <chrono>
@@ -11,7 +11,7 @@
 namespace canteen::till {
 
 inline constexpr std::chrono::milliseconds min_pace_interval{400};  // closer contacts say nothing of the pace
-inline constexpr std::chrono::milliseconds network_jitter{2'000};    // a server ahead by less than this runs no faster
+inline constexpr std::chrono::milliseconds network_jitter{2'000};   // a server ahead by less than this runs no faster
 inline constexpr std::int64_t max_pace = 1'000;
 
 class OffsetClock {

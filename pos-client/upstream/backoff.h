@@ -1,4 +1,5 @@
-// How long to wait before the next try: doubling up to a bound, with chance in it so that tills do not come back as one.
+// How long to wait before the next try: doubling up to a bound, with chance in it so that tills do not come back as
+// one.
 #pragma once
 
 #include <algorithm>

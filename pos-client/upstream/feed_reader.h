@@ -1,4 +1,5 @@
-// Takes the feeds' frames into the till's picture: each once, in order, and asks again where one is missing. One thread.
+// Takes the feeds' frames into the till's picture: each once, in order, and asks again where one is missing. One
+// thread.
 #pragma once
 
 #include <optional>
@@ -13,7 +14,8 @@ class FeedReader {
 public:
     FeedReader(Picture& picture, Feed feed) : picture_(picture) { cursor_.feed = feed; }
 
-    // What to send: a Resume if the frame does not follow what is known, else nothing. Frames of other feeds are ignored.
+    // What to send: a Resume if the frame does not follow what is known, else nothing. Frames of other feeds are
+    // ignored.
     std::optional<Resume> on_frame(const FeedFrame& frame);
     // A new connection: half a snapshot is dropped, and a Resume may be sent again.
     void on_closed();

@@ -11,7 +11,8 @@ namespace {
 std::optional<std::uint64_t> number_in(const Rejection& why, std::string_view param) {
     for (const auto& p : why.params) {
         std::uint64_t value = 0;
-        if (p.name == param && std::from_chars(p.value.data(), p.value.data() + p.value.size(), value).ec == std::errc{})
+        if (p.name == param &&
+            std::from_chars(p.value.data(), p.value.data() + p.value.size(), value).ec == std::errc{})
             return value;
     }
     return std::nullopt;

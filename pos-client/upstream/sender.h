@@ -34,8 +34,8 @@ public:
     bool flows() const;
     // An entry has waited longer than `answer_patience`.
     bool overdue(Timestamp now) const;
-    // Why nothing more can be sent until somebody looks at it: "outbox_behind", "chain_broken", "entries_missing"; "" if
-    // all is well. Keys of the texts.
+    // Why nothing more can be sent until somebody looks at it: "outbox_behind", "chain_broken", "entries_missing"; ""
+    // if all is well. Keys of the texts.
     const std::string& stuck() const { return stuck_; }
 
 private:
@@ -46,10 +46,10 @@ private:
     Random& random_;
     Backoff wait_{busy_wait_first, busy_wait_longest};
     bool open_ = false;
-    std::uint64_t next_ = 0;            // the next number to send
+    std::uint64_t next_ = 0;             // the next number to send
     std::set<std::uint64_t> under_way_;  // sent and not answered
-    Timestamp not_before_;              // the server asked for patience
-    Timestamp waiting_since_;           // of the oldest under way
+    Timestamp not_before_;               // the server asked for patience
+    Timestamp waiting_since_;            // of the oldest under way
     std::string stuck_;
 };
 

@@ -19,9 +19,18 @@ FeedReader& Upstream::feed(Feed feed) {
     return feed == Feed::uses ? uses_ : menu_;
 }
 
+bool Upstream::caught_up() const {
+    if (!live() || !ponged_) return false;
+    for (const auto* feed : {&menu_, &sheets_, &uses_}) {
+        if (feed->cursor().epoch != welcome_.epoch) return false;
+    }
+    return true;
+}
+
 UpstreamWork Upstream::on_open(Timestamp now) {
     phase_ = Phase::greeting;
     phase_since_ = now;
+    ponged_ = false;
     return {};
 }
 
@@ -107,6 +116,7 @@ void Upstream::on(const FeedFrame& frame, Timestamp, UpstreamWork& work) {
 
 // The server's time lies halfway between the question and its answer.
 void Upstream::on(const Pong& pong, Timestamp now, UpstreamWork&) {
+    ponged_ = true;
     if (pong.token != ping_token_) return;
     clock_.contact(ping_sent_ + (now - ping_sent_) / 2, pong.server_time);
 }

@@ -1,5 +1,5 @@
-// The till's end of its connection, without any socket: it is told what came and what time it is, and says what to send.
-// It proves who it is, brings the outbox to the server in order, and follows the feeds. Sans-I/O; one thread.
+// The till's end of its connection, without any socket: it is told what came and what time it is, and says what to
+// send. It proves who it is, brings the outbox to the server in order, and follows the feeds. Sans-I/O; one thread.
 #pragma once
 
 #include <chrono>
@@ -52,11 +52,16 @@ public:
     bool live() const { return phase_ == Phase::live; }
     // Live, and nothing waits in front: an ask would be decided at once.
     bool can_ask() const { return live() && sender_.flows(); }
-    // Why nothing gets through: the Sender's stuck(), or the name of the server's Goodbye; "" if all is well. A text's key.
+    // Live, and the picture is the server's of now or of a moment ago.
+    bool caught_up() const;
+    // Why nothing gets through: the Sender's stuck(), or the name of the server's Goodbye; "" if all is well. A text's
+    // key.
     const std::string& trouble() const { return sender_.stuck().empty() ? goodbye_ : sender_.stuck(); }
     const Welcome& welcome() const { return welcome_; }
 
     FeedReader& feed(Feed feed);
+    // Up to which row the picture shows the uses of rights.
+    Seq uses_seq() const { return uses_.cursor().seq; }
 
 private:
     enum class Phase : std::uint8_t { resting, dialling, greeting, live };
@@ -84,6 +89,7 @@ private:
     Timestamp ping_at_;
     Timestamp ping_sent_;
     std::uint64_t ping_token_ = 0;
+    bool ponged_ = false;  // on this connection: the feeds' gaps came before
     Welcome welcome_;
     std::string goodbye_;
 };

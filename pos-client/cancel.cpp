@@ -1,0 +1,39 @@
+#include <iostream>
+
+#include "pos-client/commands.h"
+#include "pos-client/one_till.h"
+
+namespace canteen::till {
+
+int cancel(const CancelOptions& options) {
+    OneTill till(options.directory);
+    const auto order = till.till().outbox().order_of_pickup(options.pickup);
+    if (!order) {
+        std::cerr << text(options.language, "refused.order_unknown") << "\n";
+        return exit_refused;
+    }
+    const auto say = [&](const char* key, std::vector<Param> params) {
+        params.push_back({"pickup", options.pickup});
+        std::cout << text(options.language, key, params) << std::endl;
+    };
+    const auto act = [&] {
+        if (till.till().seller().cancel(order->id, till.till().now())) {
+            till.end_after(options.wait_ms, exit_waiting);
+        } else {
+            std::cerr << text(options.language, "refused.order_cancelled") << "\n";
+            till.end(exit_refused);
+        }
+    };
+    const auto hear = [&](const News& news) {
+        if (const auto* done = std::get_if<CancelCommitted>(&news); done && done->order == order->id) {
+            say("till.cancelled", {{"seq", std::to_string(done->seq)}});
+            till.end(exit_done);
+        } else if (const auto* kept = std::get_if<CancelRefused>(&news); kept && kept->order == order->id) {
+            say("till.cancel_refused", {{"why", text(options.language, kept->why)}});
+            till.end(exit_refused);
+        }
+    };
+    return till.run(options.wait_ms, act, hear);
+}
+
+}  // namespace canteen::till

@@ -1,0 +1,63 @@
+// What canteen-pos can be told to do. Each returns the process's exit code.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "pos-client/till/basket.h"
+#include "pos-client/till/texts.h"
+
+namespace canteen::till {
+
+// Exit codes, also of scripts that follow us.
+inline constexpr int exit_done = 0;     // committed, or nothing was to do
+inline constexpr int exit_failed = 1;   // not paired, in use, disk, no server to pair with
+inline constexpr int exit_usage = 2;    // the command line or the file is wrong
+inline constexpr int exit_refused = 3;  // nothing was sold, nothing was taken back
+inline constexpr int exit_waiting = 4;  // it is on the till's disk; the server has not answered yet
+
+struct PairOptions {
+    std::string code;
+    std::string server;
+    std::filesystem::path directory;
+    Language language = Language::zh;
+};
+int pair(const PairOptions& options);
+
+struct SellOptions {
+    std::filesystem::path directory;
+    Basket basket;
+    TenderKind pay = TenderKind::cash;
+    bool agree = false;             // to a price that changed in the meantime
+    std::uint32_t wait_ms = 3'000;  // for the server, before and after selling
+    Language language = Language::zh;
+};
+int sell(const SellOptions& options);
+
+struct CancelOptions {
+    std::filesystem::path directory;
+    std::string pickup;
+    std::uint32_t wait_ms = 3'000;
+    Language language = Language::zh;
+};
+int cancel(const CancelOptions& options);
+
+struct RunOptions {
+    std::filesystem::path file;
+    std::filesystem::path tills;
+    std::uint32_t speed = 1;  // 0: as fast as it is answered
+    bool answer_all = false;
+    std::uint32_t wait_ms = 10'000;  // for the server, before the first sale
+};
+int run(const RunOptions& options);
+
+struct QueueOptions {
+    std::filesystem::path directory;
+    bool dismiss = false;
+    Language language = Language::zh;
+};
+int queue(const QueueOptions& options);
+
+}  // namespace canteen::till

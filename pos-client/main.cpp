@@ -1,0 +1,120 @@
+// canteen-pos: the till. Reads the command line and hands over.
+#include <CLI/CLI.hpp>
+#include <exception>
+#include <iostream>
+#include <map>
+
+#include "pos-client/commands.h"
+#include "pos-client/till/dish_text.h"
+
+namespace canteen::till {
+namespace {
+
+const std::map<std::string, Language> languages{{"zh", Language::zh}, {"en", Language::en}};
+const std::map<std::string, ServiceMode> modes{
+    {"dine_in", ServiceMode::dine_in}, {"takeaway", ServiceMode::takeaway}, {"delivery", ServiceMode::delivery}};
+const std::map<std::string, TenderKind> tenders{{"cash", TenderKind::cash},
+                                                {"wechat", TenderKind::wechat},
+                                                {"alipay", TenderKind::alipay},
+                                                {"stored_value", TenderKind::stored_value}};
+
+class CommandLine {
+public:
+    CommandLine() {
+        app_.require_subcommand(1);
+        app_.add_option("--lang", language_, "zh or en")->transform(CLI::CheckedTransformer(languages));
+        app_.footer("Exit codes: 0 done, 1 failed, 2 usage, 3 refused, 4 on this till's disk, waiting for the server.");
+        add_pair();
+        add_sell();
+        add_cancel();
+        add_run();
+        add_queue();
+    }
+
+    int run(int argc, char** argv) {
+        try {
+            app_.parse(argc, argv);
+        } catch (const CLI::ParseError& error) {
+            return app_.exit(error) == 0 ? exit_done : exit_usage;
+        }
+        if (pair_->parsed()) return till::pair(with_language(pair_options_));
+        if (cancel_->parsed()) return till::cancel(with_language(cancel_options_));
+        if (queue_->parsed()) return till::queue(with_language(queue_options_));
+        if (run_->parsed()) return till::run(run_options_);
+        for (const auto& dish : dishes_) sell_options_.basket.lines.push_back(*parse_dish(dish));
+        return till::sell(with_language(sell_options_));
+    }
+
+private:
+    template <class Options>
+    Options with_language(Options options) const {
+        options.language = language_;
+        return options;
+    }
+
+    void add_pair() {
+        pair_ = app_.add_subcommand("pair", "Make this till's key and let the server know it, by a one-time code");
+        pair_->add_option("code", pair_options_.code, "from `canteen-server enrol till`")->required();
+        pair_->add_option("--server", pair_options_.server, "HOST:PORT")->required();
+        pair_->add_option("--dir", pair_options_.directory, "the till's directory")->required();
+    }
+
+    void add_sell() {
+        sell_ = app_.add_subcommand("sell", "Make one sale");
+        sell_->add_option("--dir", sell_options_.directory, "the till's directory")->required();
+        sell_->add_option("--dish", dishes_, "ID, IDxN, ID:GRAMSg, or ID=A+B of a set meal; as often as needed")
+            ->required()
+            ->check([](const std::string& text) { return parse_dish(text) ? std::string() : "no dish: " + text; });
+        sell_->add_option("--member", sell_options_.basket.member_number, "member number");
+        sell_->add_option("--mode", sell_options_.basket.mode, "dine_in, takeaway or delivery")
+            ->transform(CLI::CheckedTransformer(modes));
+        sell_->add_option("--pay", sell_options_.pay, "cash, wechat, alipay or stored_value")
+            ->transform(CLI::CheckedTransformer(tenders));
+        sell_->add_flag("--agree", sell_options_.agree, "also to a price that changed in the meantime");
+        sell_->add_option("--wait-ms", sell_options_.wait_ms, "for the server, before and after");
+    }
+
+    void add_cancel() {
+        cancel_ = app_.add_subcommand("cancel", "Take one of this till's orders back");
+        cancel_->add_option("pickup", cancel_options_.pickup, "its pickup number, A012")->required();
+        cancel_->add_option("--dir", cancel_options_.directory, "the till's directory")->required();
+        cancel_->add_option("--wait-ms", cancel_options_.wait_ms, "for the server, before and after");
+    }
+
+    void add_run() {
+        run_ = app_.add_subcommand("run", "Make the sales of a file (pos-client/SALES.md)");
+        run_->add_option("file", run_options_.file, "CSV")->required();
+        run_->add_option("--tills", run_options_.tills, "holds a paired till directory for each register")->required();
+        run_->add_option("--speed", run_options_.speed, "times as fast; 0: as fast as it is answered");
+        run_->add_flag("--answer-all", run_options_.answer_all, "wait until the server has answered everything");
+        run_->add_option("--wait-ms", run_options_.wait_ms, "for the server, before the first sale");
+    }
+
+    void add_queue() {
+        queue_ = app_.add_subcommand("queue", "List what waits, and what the server decided otherwise");
+        queue_->add_option("--dir", queue_options_.directory, "the till's directory")->required();
+        queue_->add_flag("--dismiss", queue_options_.dismiss, "the latter was dealt with");
+    }
+
+    CLI::App app_{"The till of a community canteen"};
+    Language language_ = Language::zh;
+    std::vector<std::string> dishes_;
+    PairOptions pair_options_;
+    SellOptions sell_options_;
+    CancelOptions cancel_options_;
+    RunOptions run_options_;
+    QueueOptions queue_options_;
+    CLI::App *pair_ = nullptr, *sell_ = nullptr, *cancel_ = nullptr, *run_ = nullptr, *queue_ = nullptr;
+};
+
+}  // namespace
+}  // namespace canteen::till
+
+int main(int argc, char** argv) {
+    try {
+        return canteen::till::CommandLine().run(argc, argv);
+    } catch (const std::exception& error) {
+        std::cerr << error.what() << "\n";
+        return canteen::till::exit_failed;
+    }
+}

@@ -1,0 +1,43 @@
+#include "pos-client/one_till.h"
+
+#include <csignal>
+#include <utility>
+
+namespace canteen::till {
+namespace {
+
+constexpr std::chrono::milliseconds look_every{20};
+
+}  // namespace
+
+OneTill::OneTill(const std::filesystem::path& directory) : till_(loop_, clock_, directory) {}
+
+int OneTill::run(std::uint32_t wait_ms, std::function<void()> act, std::function<void(const News&)> on_news) {
+    act_ = std::move(act);
+    act_by_ = clock_.now() + std::chrono::milliseconds{wait_ms};
+    till_.on_news = std::move(on_news);
+    loop_.on_signal({SIGINT, SIGTERM}, [this](int) { end(exit_code_); });
+    till_.start();
+    loop_.every(look_every, [this] { on_timer(); });
+    loop_.run();
+    till_.save();
+    return exit_code_;
+}
+
+void OneTill::on_timer() {
+    if (!act_ || (!till_.seller().upstream().caught_up() && clock_.now() < act_by_)) return;
+    std::exchange(act_, nullptr)();
+    till_.pump();
+}
+
+void OneTill::end(int exit_code) {
+    exit_code_ = exit_code;
+    loop_.stop();
+}
+
+void OneTill::end_after(std::uint32_t wait_ms, int exit_code) {
+    exit_code_ = exit_code;
+    loop_.after(std::chrono::milliseconds{wait_ms}, [this, exit_code] { end(exit_code); });
+}
+
+}  // namespace canteen::till

@@ -1,0 +1,38 @@
+// Runs one till until a command is done: connects, waits a while for the server, acts, and hears what becomes of it.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+
+#include "pos-client/register.h"
+
+namespace canteen::till {
+
+class OneTill {
+public:
+    explicit OneTill(const std::filesystem::path& directory);
+
+    // `act` is called once, when the till has caught up with the server or `wait_ms` have passed; `on_news` with what
+    // happens then. Either ends it by end(). Returns the exit code given there.
+    int run(std::uint32_t wait_ms, std::function<void()> act, std::function<void(const News&)> on_news);
+    void end(int exit_code);
+    // The code if the user interrupts us from here on.
+    void if_interrupted(int exit_code) { exit_code_ = exit_code; }
+    // Ends with that code after a while, if nothing else does before.
+    void end_after(std::uint32_t wait_ms, int exit_code);
+
+    Register& till() { return till_; }
+
+private:
+    void on_timer();
+
+    IoLoop loop_;
+    LocalClock clock_;
+    Register till_;
+    std::function<void()> act_;
+    Timestamp act_by_;
+    int exit_code_ = 1;
+};
+
+}  // namespace canteen::till

@@ -1,0 +1,51 @@
+#include "pos-client/outbox/pairing.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace canteen::till {
+namespace {
+
+constexpr const char* server_name = "pairing.server";
+constexpr const char* device_name = "pairing.device";
+constexpr const char* till_name = "pairing.name";
+constexpr const char* letters_name = "letters";
+
+}  // namespace
+
+void keep_pairing(Outbox& outbox, const Pairing& pairing) {
+    outbox.keep(server_name, pairing.host + ":" + std::to_string(pairing.port));
+    outbox.keep(till_name, pairing.name);
+    outbox.keep(letters_name, pairing.letters);
+    // Last: with the device the pairing is whole.
+    outbox.keep(device_name, {pairing.device.bytes.begin(), pairing.device.bytes.end()});
+}
+
+std::optional<Pairing> kept_pairing(const Outbox& outbox) {
+    const auto server = outbox.kept(server_name), device = outbox.kept(device_name);
+    Pairing pairing;
+    if (!server || !device || device->size() != pairing.device.bytes.size()) return std::nullopt;
+    const auto colon = server->rfind(':');
+    pairing.host = server->substr(0, colon);
+    std::from_chars(server->data() + colon + 1, server->data() + server->size(), pairing.port);
+    std::transform(device->begin(), device->end(), pairing.device.bytes.begin(),
+                   [](char c) { return static_cast<std::uint8_t>(c); });
+    pairing.name = outbox.kept(till_name).value_or("");
+    pairing.letters = outbox.kept(letters_name).value_or("");
+    return pairing;
+}
+
+std::optional<ServerAddress> parse_server(const std::string& text) {
+    const auto colon = text.rfind(':');
+    if (colon == std::string::npos || colon == 0) return std::nullopt;
+    ServerAddress address{text.substr(0, colon), 0};
+    if (address.host.front() == '[' && address.host.back() == ']') {
+        address.host = address.host.substr(1, address.host.size() - 2);
+    }
+    const char* end = text.data() + text.size();
+    const auto [rest, error] = std::from_chars(text.data() + colon + 1, end, address.port);
+    if (error != std::errc{} || rest != end || address.port == 0 || address.host.empty()) return std::nullopt;
+    return address;
+}
+
+}  // namespace canteen::till

@@ -1,0 +1,92 @@
+#include "pos-client/outbox/till_directory.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <optional>
+#include <utility>
+
+namespace canteen::till {
+namespace {
+
+constexpr mode_t own_umask = 077, own_file = 0600;
+
+[[noreturn]] void fail(const std::filesystem::path& file, const char* what) {
+    throw TillDirectoryError(file.string() + ": " + what +
+                             (errno != 0 ? std::string(": ") + std::strerror(errno) : ""));
+}
+
+class File {
+public:
+    File(const std::filesystem::path& path, int flags)
+        : descriptor_(::open(path.c_str(), flags | O_CLOEXEC, own_file)) {}
+    ~File() {
+        if (descriptor_ >= 0) ::close(descriptor_);
+    }
+    File(const File&) = delete;
+    File& operator=(const File&) = delete;
+    int descriptor() const { return descriptor_; }
+    bool is_open() const { return descriptor_ >= 0; }
+
+private:
+    int descriptor_;
+};
+
+void write_key(const std::filesystem::path& file, const SigningSeed& seed) {
+    const File out(file, O_WRONLY | O_CREAT | O_TRUNC);
+    const auto size = static_cast<ssize_t>(seed.size());
+    if (!out.is_open() || ::write(out.descriptor(), seed.data(), seed.size()) != size || ::fsync(out.descriptor()) != 0)
+        fail(file, "cannot be written");
+}
+
+std::optional<SigningSeed> read_key(const std::filesystem::path& file) {
+    const File in(file, O_RDONLY);
+    if (!in.is_open()) {
+        if (errno != ENOENT) fail(file, "cannot be read");
+        return std::nullopt;
+    }
+    SigningSeed seed{};
+    if (::read(in.descriptor(), seed.data(), seed.size()) != static_cast<ssize_t>(seed.size())) {
+        errno = 0;
+        fail(file, "is not a key");
+    }
+    return seed;
+}
+
+}  // namespace
+
+TillDirectory::TillDirectory(std::filesystem::path directory) : directory_(std::move(directory)) {
+    ::umask(own_umask);
+    std::error_code error;
+    std::filesystem::create_directories(directory_, error);
+    const auto file = directory_ / "lock";
+    lock_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, own_file);
+    if (lock_ < 0) fail(file, "cannot be made");
+    if (::flock(lock_, LOCK_EX | LOCK_NB) == 0) return;
+    ::close(lock_);
+    errno = 0;
+    fail(directory_, "another canteen-pos uses this till");
+}
+
+TillDirectory::~TillDirectory() {
+    ::close(lock_);
+}
+
+SigningSeed TillDirectory::key(Random& random) const {
+    const auto file = directory_ / "key";
+    if (auto seed = read_key(file)) return *seed;
+    SigningSeed seed{};
+    random.fill(seed);
+    const auto fresh = directory_ / "key.new";
+    write_key(fresh, seed);
+    std::filesystem::rename(fresh, file);
+    const File folder(directory_, O_RDONLY | O_DIRECTORY);
+    if (!folder.is_open() || ::fsync(folder.descriptor()) != 0) fail(directory_, "cannot be written");
+    return seed;
+}
+
+}  // namespace canteen::till

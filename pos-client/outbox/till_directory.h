@@ -1,0 +1,39 @@
+// A till's directory: its key, its outbox, and who uses it. One process at a time sells from it.
+#pragma once
+
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+
+#include "canteen/crypto/sign.h"
+
+namespace canteen::till {
+
+// The directory is in use, not paired, or does not hold what it should.
+struct TillDirectoryError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+class TillDirectory {
+public:
+    // Makes it (mode 0700) if there is none, and holds its lock until destroyed. Files made by this process from here
+    // on are the user's own (umask 077). Throws TillDirectoryError if another process holds the lock.
+    explicit TillDirectory(std::filesystem::path directory);
+    ~TillDirectory();
+    TillDirectory(const TillDirectory&) = delete;
+    TillDirectory& operator=(const TillDirectory&) = delete;
+
+    std::filesystem::path outbox_file() const { return outbox_file_in(directory_); }
+    static std::filesystem::path outbox_file_in(const std::filesystem::path& directory) {
+        return directory / "till.db";
+    }
+
+    // The till's key, made at the first call (mode 0600) and never again. Throws TillDirectoryError.
+    SigningSeed key(Random& random) const;
+
+private:
+    std::filesystem::path directory_;
+    int lock_ = -1;
+};
+
+}  // namespace canteen::till

@@ -1,0 +1,65 @@
+#include <iostream>
+
+#include "canteen/wire/protobuf_codec.h"
+#include "pos-client/commands.h"
+#include "pos-client/outbox/outbox.h"
+#include "pos-client/outbox/till_directory.h"
+#include "pos-client/say.h"
+
+namespace canteen::till {
+namespace {
+
+constexpr std::size_t max_listed = 1'000;
+
+const char* kind_key(EntryKind kind) {
+    switch (kind) {
+        case EntryKind::ask:
+            return "till.kind_ask";
+        case EntryKind::statement:
+            return "till.kind_statement";
+        case EntryKind::cancellation:
+            return "till.kind_cancellation";
+    }
+    return "till.kind_ask";
+}
+
+void list_waiting(const Outbox& outbox, Language language) {
+    std::cout << text(language, "till.waiting", {{"count", std::to_string(outbox.queued_count())}}) << "\n";
+    for (const auto& entry : outbox.queued(max_listed)) {
+        const auto order = outbox.order(entry.order);
+        std::cout << text(language, "till.waiting_line",
+                          {{"number", std::to_string(entry.device_seq)},
+                           {"kind", text(language, kind_key(entry.kind))},
+                           {"pickup", order ? order->pickup : ""}})
+                  << "\n";
+    }
+}
+
+void list_notices(const Outbox& outbox, Language language) {
+    const auto notices = outbox.notices();
+    std::cout << text(language, "till.noticed", {{"count", std::to_string(notices.size())}}) << "\n";
+    for (const auto& notice : notices) {
+        const auto answer = ProtobufCodec().decode_answer(notice.answer);
+        std::cout << text(language, "till.noticed_line",
+                          {{"pickup", notice.pickup}, {"what", say_outcome(language, answer)}})
+                  << "\n";
+    }
+}
+
+}  // namespace
+
+int queue(const QueueOptions& options) {
+    if (options.dismiss) {
+        const TillDirectory directory(options.directory);
+        Outbox(directory.outbox_file()).dismiss_notices();
+        std::cout << text(options.language, "till.dismissed") << "\n";
+    }
+    const auto file = TillDirectory::outbox_file_in(options.directory);
+    if (!std::filesystem::exists(file)) throw TillDirectoryError(file.string() + ": there is no till here");
+    const Outbox outbox(file, Outbox::Access::read);
+    list_waiting(outbox, options.language);
+    list_notices(outbox, options.language);
+    return outbox.queued_count() == 0 ? exit_done : exit_waiting;
+}
+
+}  // namespace canteen::till

@@ -1,0 +1,142 @@
+#include <chrono>
+#include <csignal>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <memory>
+#include <vector>
+
+#include "canteen/crypto/hash.h"
+#include "pos-client/commands.h"
+#include "pos-client/register.h"
+#include "pos-client/replay/replay.h"
+#include "pos-client/run_report.h"
+
+namespace canteen::till {
+namespace {
+
+constexpr std::chrono::milliseconds look_every{10};
+
+struct Desk {
+    std::string name;
+    std::unique_ptr<Register> till;
+    std::unique_ptr<Replay> replay;
+};
+
+// All registers of a file, in one loop, until every sale is decided.
+class Run {
+public:
+    Run(const RunOptions& options, SalesFile sales) : options_(options) {
+        for (auto& [name, checkouts] : sales) {
+            desks_.push_back({name, std::make_unique<Register>(loop_, clock_, options.tills / name), nullptr});
+            waiting_.push_back(std::move(checkouts));
+        }
+    }
+
+    int run() {
+        start_by_ = clock_.now() + std::chrono::milliseconds{options_.wait_ms};
+        loop_.on_signal({SIGINT, SIGTERM}, [this](int) { loop_.stop(); });
+        for (auto& desk : desks_) {
+            desk.till->on_news = [this, &desk](const News& news) { hear(desk, news); };
+            desk.till->start();
+        }
+        loop_.every(look_every, [this] { on_timer(); });
+        loop_.run();
+        for (auto& desk : desks_) desk.till->save();
+        return report();
+    }
+
+private:
+    void on_timer() {
+        if (!begun_) {
+            if (!all_caught_up() && clock_.now() < start_by_) return;
+            begin();
+        }
+        for (auto& desk : desks_) play(desk);
+        if (is_done()) loop_.stop();
+    }
+
+    bool all_caught_up() const {
+        for (const auto& desk : desks_) {
+            if (!desk.till->seller().upstream().caught_up()) return false;
+        }
+        return true;
+    }
+
+    void begin() {
+        begun_ = true;
+        begun_at_ = clock_.now();
+        for (std::size_t i = 0; i < desks_.size(); ++i) {
+            desks_[i].replay = std::make_unique<Replay>(std::move(waiting_[i]), options_.speed, begun_at_);
+        }
+    }
+
+    void play(Desk& desk) {
+        desk.replay->step(desk.till->seller(), clock_.now());
+        desk.till->pump();
+    }
+
+    void hear(Desk& desk, const News& news) {
+        if (!desk.replay) return;
+        if (const auto* queued = std::get_if<SaleQueued>(&news))
+            pickups_[queued->draft.id] = to_string(queued->draft.pickup);
+        const auto order = order_of(news);
+        const auto pickup = pickups_.find(order);
+        print_news(std::cout, {desk.name, desk.replay->name_of(order), pickup == pickups_.end() ? "-" : pickup->second},
+                   news);
+        desk.replay->on_news(news, clock_.now());
+        // The next sale begins when this one is decided, not at the next look.
+        if (!std::exchange(playing_, true)) {
+            play(desk);
+            playing_ = false;
+        }
+    }
+
+    bool is_done() const {
+        for (const auto& desk : desks_) {
+            if (!desk.replay->done()) return false;
+            if (options_.answer_all && desk.till->outbox().queued_count() > 0) return false;
+        }
+        return true;
+    }
+
+    int report() {
+        Totals totals;
+        for (auto& desk : desks_) {
+            if (desk.replay) totals.add(desk.replay->tally());
+            totals.waiting += desk.till->outbox().queued_count();
+        }
+        totals.registers = desks_.size();
+        totals.elapsed = clock_.now() - begun_at_;
+        print_totals(std::cout, totals);
+        return totals.waiting == 0 ? exit_done : exit_waiting;
+    }
+
+    RunOptions options_;
+    IoLoop loop_;
+    LocalClock clock_;
+    std::vector<Desk> desks_;
+    std::vector<std::vector<Checkout>> waiting_;
+    std::map<OrderId, std::string> pickups_;
+    Timestamp start_by_, begun_at_;
+    bool begun_ = false, playing_ = false;
+};
+
+}  // namespace
+
+int run(const RunOptions& options) {
+    std::ifstream in(options.file, std::ios::binary);
+    if (!in) {
+        std::cerr << options.file.string() << ": cannot be read\n";
+        return exit_usage;
+    }
+    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    auto sales = read_sales(bytes);
+    if (!sales) {
+        std::cerr << options.file.string() << ": " << to_string(sales.error()) << "\n";
+        return exit_usage;
+    }
+    return Run(options, std::move(sales).value()).run();
+}
+
+}  // namespace canteen::till

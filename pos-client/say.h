@@ -1,0 +1,17 @@
+// Sales in the cashier's words. Pure; any thread.
+#pragma once
+
+#include <string>
+
+#include "canteen/domain/order.h"
+#include "pos-client/seller/news.h"
+#include "pos-client/till/texts.h"
+
+namespace canteen::till {
+
+// "QUEUED A012: food 15.00, ...".
+std::string say_queued(Language language, const OrderDraft& draft);
+// The answer's refusal or its exceptions; "" if it has neither.
+std::string say_outcome(Language language, const Answer& answer);
+
+}  // namespace canteen::till

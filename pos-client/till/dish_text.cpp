@@ -1,0 +1,53 @@
+#include "pos-client/till/dish_text.h"
+
+#include <charconv>
+
+namespace canteen::till {
+namespace {
+
+// Takes a whole number off the front; nothing if there is none.
+std::optional<std::uint32_t> take_number(std::string_view& text) {
+    std::uint32_t value = 0;
+    const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{}) return std::nullopt;
+    text.remove_prefix(static_cast<std::size_t>(rest - text.data()));
+    return value;
+}
+
+bool take(std::string_view& text, char sign) {
+    if (!text.starts_with(sign)) return false;
+    text.remove_prefix(1);
+    return true;
+}
+
+bool take_choice(std::string_view& text, BasketLine& line) {
+    do {
+        const auto dish = take_number(text);
+        if (!dish) return false;
+        line.chosen.push_back({*dish});
+    } while (take(text, '+'));
+    return true;
+}
+
+}  // namespace
+
+std::optional<BasketLine> parse_dish(std::string_view text) {
+    BasketLine line;
+    const auto dish = take_number(text);
+    if (!dish || *dish == 0) return std::nullopt;
+    line.dish = {*dish};
+    if (take(text, 'x')) {
+        const auto quantity = take_number(text);
+        if (!quantity) return std::nullopt;
+        line.quantity = *quantity;
+    } else if (take(text, ':')) {
+        const auto grams = take_number(text);
+        if (!grams || !take(text, 'g')) return std::nullopt;
+        line.grams = *grams;
+    }
+    if (take(text, '=') && !take_choice(text, line)) return std::nullopt;
+    if (!text.empty()) return std::nullopt;
+    return line;
+}
+
+}  // namespace canteen::till
