@@ -1,0 +1,111 @@
+// A server as a till sees it, in one screenful: it numbers, records and answers a till's entries as the real one does, and
+// can be told to be busy, to forget what came after a backup, or what to say to a command.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "canteen/app/message.h"
+#include "canteen/crypto/hash.h"
+#include "canteen/wire/client_codec.h"
+#include "tests/pos_client/lunch.h"
+
+namespace canteen::till::test {
+
+class FakeServer {
+public:
+    using Outcome = std::variant<Committed, Rejection>;
+    // What it decides; usually Committed.
+    std::function<Outcome(const Command&, Seq next)> decide = [](const Command&, Seq next) -> Outcome {
+        return Committed{next, {}};
+    };
+    std::size_t busy = 0;  // so many of the next entries find no room
+    Timestamp now = noon;
+    Epoch epoch = 1;
+    std::vector<Command> decided;  // each once, in order
+
+    ServerMessage challenge() const { return Challenge{std::string(32, 'n'), epoch, protocol_version, now}; }
+
+    std::vector<ServerMessage> on(const ClientMessage& message) {
+        if (const auto* hello = std::get_if<Hello>(&message)) return on_hello(*hello);
+        if (const auto* submit = std::get_if<Submit>(&message)) return {answer(*submit)};
+        if (const auto* ping = std::get_if<Ping>(&message)) return {Pong{ping->token, now, seq_}};
+        if (const auto* resume = std::get_if<Resume>(&message)) return {snapshot(resume->cursor.feed)};
+        return {};
+    }
+
+    ServerMessage snapshot(Feed feed) const {
+        FeedFrame frame;
+        frame.feed = feed;
+        frame.epoch = epoch;
+        frame.seq = seq_;
+        frame.server_time = now;
+        frame.snapshot = SnapshotMark{true, true};
+        if (feed == Feed::menu) frame.menus = {menu()};
+        if (feed == Feed::sheets) frame.sheets = {guest_sheet(), member_sheet()};
+        return frame;
+    }
+
+    TillState till() const { return till_; }
+    Seq seq() const { return seq_; }
+
+    // A backup of now; restore() goes back to it under a new epoch.
+    struct Backup {
+        TillState till;
+        std::map<CommandId, Answer> recorded;
+        Seq seq = 0;
+    };
+    Backup backup() const { return {till_, recorded_, seq_}; }
+    void restore(const Backup& backup) {
+        till_ = backup.till;
+        recorded_ = backup.recorded;
+        seq_ = backup.seq;
+        decided.clear();
+        ++epoch;
+    }
+
+private:
+    std::vector<ServerMessage> on_hello(const Hello& hello) {
+        Welcome welcome;
+        welcome.epoch = epoch;
+        welcome.seq = seq_;
+        welcome.server_time = now;
+        welcome.pickup_letters = "A";
+        welcome.till = till_;
+        std::vector<ServerMessage> messages{welcome};
+        for (const auto& cursor : hello.feeds) messages.push_back(snapshot(cursor.feed));
+        return messages;
+    }
+
+    Answer answer(const Submit& submit) {
+        const auto command = decode_command(submit.entry);
+        if (const auto known = recorded_.find(command.id); known != recorded_.end()) return known->second;
+        const auto refuse = [&](RejectionCode code, std::vector<Param> params = {}) {
+            return Answer{command.id, submit.device_seq, Rejection{code, std::move(params), {}}};
+        };
+        if (busy > 0) {
+            --busy;
+            return refuse(RejectionCode::busy);
+        }
+        const auto expected = till_.last_device_seq + 1;
+        if (submit.device_seq != expected)
+            return refuse(RejectionCode::out_of_order, {{"expected", std::to_string(expected)}});
+        if (submit.hash != next_link(till_.last_hash, submit.entry)) return refuse(RejectionCode::chain_broken);
+        till_.last_device_seq = submit.device_seq;
+        till_.last_hash = submit.hash;
+        Answer answer{command.id, submit.device_seq, decide(command, seq_ + 1)};
+        if (std::holds_alternative<Committed>(answer.outcome)) ++seq_;
+        decided.push_back(command);
+        recorded_[command.id] = answer;
+        return answer;
+    }
+
+    TillState till_;
+    std::map<CommandId, Answer> recorded_;
+    Seq seq_ = 0;
+};
+
+}  // namespace canteen::till::test

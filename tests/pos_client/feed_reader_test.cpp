@@ -1,0 +1,140 @@
+#include "pos-client/upstream/feed_reader.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/pos_client/lunch.h"
+
+namespace canteen::till::test {
+namespace {
+
+const UseKey lunches{member, "six-a-day", UseKind::per_day, day.days};
+const UseKey weeks{member, "six-a-day", UseKind::per_week, day.days};
+
+FeedFrame change(Seq after, Seq seq, std::int64_t used) {
+    FeedFrame frame;
+    frame.feed = Feed::uses;
+    frame.epoch = 1;
+    frame.after = after;
+    frame.seq = seq;
+    frame.uses = {{lunches, used}};
+    return frame;
+}
+
+FeedFrame chunk(Seq seq, bool first, bool last, UseKey key, std::int64_t used) {
+    auto frame = change(0, seq, used);
+    frame.uses = {{key, used}};
+    frame.snapshot = SnapshotMark{first, last};
+    return frame;
+}
+
+class FeedReaderTest : public testing::Test {
+protected:
+    FeedReaderTest() { reader_.on_frame(chunk(10, true, true, lunches, 1)); }
+    std::int64_t used(const UseKey& key = lunches) const {
+        const auto use = picture_.uses().find(key);
+        return use == picture_.uses().end() ? 0 : use->second;
+    }
+    Picture picture_;
+    FeedReader reader_{picture_, Feed::uses};
+};
+
+TEST_F(FeedReaderTest, beginsWithASnapshot) {
+    EXPECT_EQ(used(), 1);
+    EXPECT_EQ(reader_.cursor(), (Cursor{Feed::uses, 1, 10}));
+}
+
+TEST_F(FeedReaderTest, appliesAChangeThatFollows) {
+    EXPECT_FALSE(reader_.on_frame(change(10, 12, 2)));
+    EXPECT_EQ(used(), 2);
+    EXPECT_EQ(reader_.cursor().seq, 12U);
+}
+
+TEST_F(FeedReaderTest, appliesADoubledFrameOnce) {
+    reader_.on_frame(change(10, 12, 2));
+    reader_.on_frame(change(12, 13, 3));
+    EXPECT_FALSE(reader_.on_frame(change(10, 12, 2)));
+    EXPECT_EQ(used(), 3);
+    EXPECT_EQ(reader_.cursor().seq, 13U);
+}
+
+TEST_F(FeedReaderTest, asksOnceForWhatItMissed) {
+    const auto resume = reader_.on_frame(change(12, 13, 3));
+    ASSERT_TRUE(resume);
+    EXPECT_EQ(resume->cursor, (Cursor{Feed::uses, 1, 10}));
+    EXPECT_EQ(used(), 1);
+    EXPECT_FALSE(reader_.on_frame(change(13, 14, 4)));
+    reader_.on_frame(change(10, 12, 2));  // the gap comes
+    EXPECT_TRUE(reader_.on_frame(change(13, 14, 4)));
+}
+
+TEST_F(FeedReaderTest, asksAgainOnTheNextConnection) {
+    reader_.on_frame(change(12, 13, 3));
+    reader_.on_closed();
+    EXPECT_TRUE(reader_.on_frame(change(12, 13, 3)));
+}
+
+TEST_F(FeedReaderTest, keepsTheOldPictureUntilTheNewOneIsWhole) {
+    reader_.on_frame(chunk(20, true, false, weeks, 5));
+    EXPECT_EQ(used(), 1);
+    EXPECT_EQ(used(weeks), 0);
+    reader_.on_frame(chunk(20, false, true, lunches, 2));
+    EXPECT_EQ(used(), 2);
+    EXPECT_EQ(used(weeks), 5);
+    EXPECT_EQ(reader_.cursor().seq, 20U);
+}
+
+TEST_F(FeedReaderTest, dropsWhatTheNewPictureLacks) {
+    reader_.on_frame(chunk(20, true, true, weeks, 5));
+    EXPECT_EQ(used(), 0);
+}
+
+TEST_F(FeedReaderTest, startsOverWhenASnapshotIsCut) {
+    reader_.on_frame(chunk(20, true, false, weeks, 5));
+    reader_.on_closed();
+    EXPECT_TRUE(reader_.on_frame(chunk(20, false, true, lunches, 2)));  // its beginning is gone
+    EXPECT_EQ(used(), 1);
+    reader_.on_frame(chunk(21, true, true, lunches, 7));
+    EXPECT_EQ(used(), 7);
+}
+
+TEST_F(FeedReaderTest, doesNotMixTwoSnapshots) {
+    reader_.on_frame(chunk(20, true, false, weeks, 5));
+    EXPECT_TRUE(reader_.on_frame(chunk(30, false, true, lunches, 2)));
+    EXPECT_EQ(used(weeks), 0);
+    EXPECT_EQ(reader_.cursor().seq, 10U);
+}
+
+TEST_F(FeedReaderTest, asksForTheNewPictureAfterARestore) {
+    auto frame = change(10, 11, 2);
+    frame.epoch = 2;
+    EXPECT_TRUE(reader_.on_frame(frame));
+    EXPECT_EQ(used(), 1);
+}
+
+TEST_F(FeedReaderTest, leavesOtherFeedsAlone) {
+    auto frame = change(10, 12, 2);
+    frame.feed = Feed::menu;
+    EXPECT_FALSE(reader_.on_frame(frame));
+    EXPECT_EQ(reader_.cursor().seq, 10U);
+}
+
+TEST(FeedReaderSnapshot, keepsAMembersSheetsThatComeInTwoPieces) {
+    Picture picture;
+    FeedReader reader(picture, Feed::sheets);
+    FeedFrame one, two;
+    one.feed = two.feed = Feed::sheets;
+    one.epoch = two.epoch = one.seq = two.seq = 1;
+    one.snapshot = SnapshotMark{true, false};
+    two.snapshot = SnapshotMark{false, true};
+    one.sheets = {member_sheet()};
+    two.sheets = {member_sheet()};
+    one.sheets[0].to = day;
+    two.sheets[0].from = day + 1;
+    reader.on_frame(one);
+    reader.on_frame(two);
+    EXPECT_NE(picture.sheet_of(member, day), nullptr);
+    EXPECT_NE(picture.sheet_of(member, day + 1), nullptr);
+}
+
+}  // namespace
+}  // namespace canteen::till::test

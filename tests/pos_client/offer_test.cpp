@@ -1,0 +1,117 @@
+#include "pos-client/till/offer.h"
+
+#include <gtest/gtest.h>
+
+#include <rapidcheck/gtest.h>
+
+#include "tests/pos_client/lunch.h"
+
+namespace canteen::till::test {
+namespace {
+
+std::variant<Offer, Rejection> offer(const Basket& basket, const Uses& own = {}, const Picture& p = picture()) {
+    return offer_for(basket, {p, own, noon, true});
+}
+
+OrderDraft draft(const Basket& basket, const Uses& own = {}) {
+    return std::get<Offer>(offer(basket, own)).draft;
+}
+
+Rejection refusal(const Basket& basket) {
+    return std::get<Rejection>(offer(basket));
+}
+
+TEST(Offer, addsUpPortionsAndGramsAtTheMenusPrices) {
+    const auto sums = draft(basket({{pork, 2}, {rice, 1, 255}})).shown;
+    EXPECT_EQ(sums.food, (Fen{2 * 12'00 + 505}));  // 1.98 * 2.55 = 5.049, half up
+    EXPECT_EQ(sums.to_pay, sums.food);
+    EXPECT_TRUE(sums.shares.empty());
+}
+
+TEST(Offer, namesTheMenuAndSheetItWasMadeFrom) {
+    const auto made = draft(basket({{pork}}, member_number));
+    EXPECT_EQ(made.menu, (MenuVersion{7}));
+    EXPECT_EQ(made.sheet, 3U);
+    EXPECT_EQ(made.member, member);
+    EXPECT_EQ(made.meal, lunch);
+}
+
+TEST(Offer, givesAMemberWhatPriceGives) {
+    const auto made = std::get<Offer>(offer(basket({{set_meal}}, member_number)));
+    PriceQuery query;
+    query.lines = {{{15'00}, true, 1}};
+    query.meal = lunch;
+    const auto priced = price(query, member_sheet(), {});
+    EXPECT_EQ(made.draft.shown.shares, priced.shares);
+    EXPECT_EQ(made.draft.shown.to_pay, priced.self_pay);
+    EXPECT_EQ(made.draft.shown.to_pay, (Fen{9'00}));
+}
+
+TEST(Offer, countsTheTillsOwnUsesTheServerHasNotShown) {
+    const auto first = std::get<Offer>(offer(basket({{set_meal}}, member_number)));
+    Uses own;
+    for (const auto& [key, used] : first.uses) own[key] += used;
+    EXPECT_EQ(draft(basket({{set_meal}}, member_number), own).shown.to_pay, (Fen{15'00}));
+}
+
+TEST(Offer, fillsASetMealWithWhatIsLeft) {
+    auto p = picture();
+    p.put_portions({lunch, pork}, {0, true});
+    const auto made = std::get<Offer>(offer(basket({{set_meal}}), {}, p)).draft;
+    const std::vector<ChosenDish> chosen{{0, noodles}, {1, greens}};
+    EXPECT_EQ(made.lines.at(0).chosen, chosen);
+}
+
+TEST(Offer, takesTheDishesNamedForASetMeal) {
+    const auto made = draft(basket({{set_meal, 1, 0, {greens, noodles}}}));
+    const std::vector<ChosenDish> chosen{{1, greens}, {0, noodles}};
+    EXPECT_EQ(made.lines.at(0).chosen, chosen);
+    EXPECT_EQ(refusal(basket({{set_meal, 1, 0, {greens, greens}}})).code, RejectionCode::line_invalid);
+}
+
+TEST(Offer, showsTheSumsTheGuestAgreedTo) {
+    auto wanted = basket({{pork}});
+    wanted.agreed = Sums{{12'00}, {}, {}, {11'00}};
+    EXPECT_EQ(draft(wanted).shown, *wanted.agreed);
+}
+
+TEST(Offer, refusesWhatTheTillCannotPrice) {
+    EXPECT_EQ(refusal(basket({{DishId{999}}})).code, RejectionCode::dish_unknown);
+    EXPECT_EQ(refusal(basket({{pork}}, "4711")).code, RejectionCode::member_unknown);
+    EXPECT_EQ(refusal(basket({{rice}})).code, RejectionCode::line_invalid);           // no grams
+    EXPECT_EQ(refusal(basket({{pork, 1, 100}})).code, RejectionCode::line_invalid);   // grams of a portion
+    EXPECT_EQ(refusal(basket({{pork, 501}})).code, RejectionCode::line_invalid);
+    EXPECT_EQ(refusal(basket({})).code, RejectionCode::line_invalid);
+    auto dinner = basket({{pork}});
+    dinner.meal = Meal{day, MealSlot::dinner};
+    EXPECT_EQ(refusal(dinner).code, RejectionCode::menu_unknown);
+}
+
+TEST(Offer, grantsNothingOnADayNoSheetReaches) {
+    auto p = picture();
+    auto later = menu();
+    later.meal.date = day + 20;
+    p.put_menu(later);
+    auto wanted = basket({{set_meal}}, member_number);
+    wanted.meal = later.meal;
+    EXPECT_EQ(std::get<Offer>(offer(wanted, {}, p)).draft.shown.to_pay, (Fen{15'00}));
+}
+
+RC_GTEST_PROP(OfferProperty, foodAndFeeAreSharesAndWhatIsLeftToPay, ()) {
+    Basket wanted;
+    const auto lines = *rc::gen::inRange(1, 10);
+    for (int i = 0; i < lines; ++i) {
+        const auto which = *rc::gen::element(pork, greens, noodles, rice, set_meal);
+        const auto amount = static_cast<std::uint32_t>(*rc::gen::inRange(1, 30));
+        wanted.lines.push_back(which == rice ? BasketLine{rice, 1, amount} : BasketLine{which, amount});
+    }
+    wanted.member_number = *rc::gen::element(std::string(), std::string(member_number));
+    wanted.delivery_fee = {*rc::gen::inRange(0, 500)};
+    const auto sums = draft(wanted).shown;
+    auto paid = sums.to_pay;
+    for (const auto& share : sums.shares) paid += share.fen;
+    RC_ASSERT(paid == sums.food + sums.fee);
+}
+
+}  // namespace
+}  // namespace canteen::till::test

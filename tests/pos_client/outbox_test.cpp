@@ -1,0 +1,222 @@
+#include "pos-client/outbox/outbox.h"
+
+#include <gtest/gtest.h>
+
+#include <sys/stat.h>
+
+#include <filesystem>
+
+#include "canteen/crypto/hash.h"
+#include "pos-client/outbox/pairing.h"
+#include "pos-client/outbox/till_directory.h"
+#include "tests/pos_client/lunch.h"
+#include "tests/pos_client/scratch_dir.h"
+
+namespace canteen::till::test {
+namespace {
+
+const UseKey six_a_day{member, "six-a-day", UseKind::per_day, day.days};
+
+class OutboxTest : public testing::Test {
+protected:
+    NewEntry entry(EntryKind kind, OrderId order, const std::string& bytes = "entry") {
+        return {new_id<CommandId>(noon, random_), order, kind, bytes, noon};
+    }
+    // A sale that uses the member's right of the day.
+    Entry sell(Outbox& outbox, EntryKind kind = EntryKind::statement) {
+        const auto order = new_id<OrderId>(noon, random_);
+        const auto pickup = next_pickup(outbox.head().pickup, day);
+        const auto state = kind == EntryKind::ask ? SaleState::asked : SaleState::sold;
+        const NewOrder made{{order, state, to_string(PickupNumber{"A", pickup.count}), noon}, pickup, {{six_a_day, 1}}};
+        return outbox.append(entry(kind, order), &made);
+    }
+    void commit(Outbox& outbox, std::uint64_t device_seq, Seq seq, Timestamp at = noon) {
+        outbox.settle(device_seq, {EntryState::committed, seq, "answer", false, at});
+    }
+
+    ScratchDir dir_;
+    std::filesystem::path file_ = dir_ / "till.db";
+    CountingRandom random_;
+};
+
+TEST_F(OutboxTest, numbersWithoutGapAndChainsEveryEntry) {
+    Outbox outbox(file_);
+    Hash previous{};
+    for (std::uint64_t n = 1; n <= 5; ++n) {
+        const auto made = sell(outbox);
+        EXPECT_EQ(made.device_seq, n);
+        EXPECT_EQ(made.hash, next_link(previous, made.bytes));
+        EXPECT_EQ(outbox.hash_at(n), made.hash);
+        previous = made.hash;
+    }
+    EXPECT_EQ(outbox.head().hash, previous);
+    EXPECT_EQ(outbox.hash_at(0), Hash{});
+    EXPECT_EQ(outbox.hash_at(6), std::nullopt);
+}
+
+TEST_F(OutboxTest, findsEverythingAgainAfterBeingReopened) {
+    std::vector<Entry> made;
+    OrderId order;
+    {
+        Outbox outbox(file_);
+        made = {sell(outbox), sell(outbox)};
+        commit(outbox, 1, 100);
+        order = made[1].order;
+    }
+    Outbox outbox(file_);
+    EXPECT_EQ(outbox.head(), (ChainHead{2, made[1].hash, {day, 2}}));
+    EXPECT_EQ(outbox.first_queued(), 2U);
+    EXPECT_EQ(outbox.queued(10), std::vector{made[1]});
+    EXPECT_EQ(outbox.order(order)->pickup, "A002");
+    EXPECT_EQ(outbox.order_of_pickup("A002")->id, order);
+    EXPECT_EQ(sell(outbox).hash, next_link(made[1].hash, "entry"));
+}
+
+TEST_F(OutboxTest, losesNeitherTheEntryNorItsNumberWhenItsOrderCannotBeKept) {
+    Outbox outbox(file_);
+    const auto first = sell(outbox);
+    const NewOrder same{{first.order, SaleState::sold, "A002", noon}, {day, 2}, {}};
+    EXPECT_THROW(outbox.append(entry(EntryKind::statement, first.order), &same), SQLite::Exception);
+    EXPECT_EQ(outbox.head(), (ChainHead{1, first.hash, {day, 1}}));
+    EXPECT_EQ(sell(outbox).device_seq, 2U);
+}
+
+TEST_F(OutboxTest, waitsForAnAnswerUntilItIsSettled) {
+    Outbox outbox(file_);
+    for (int i = 0; i < 3; ++i) sell(outbox);
+    EXPECT_EQ(outbox.first_queued(), 1U);
+    commit(outbox, 1, 10);
+    outbox.settle(2, {EntryState::refused, 0, "answer", true, noon});
+    EXPECT_EQ(outbox.first_queued(), 3U);
+    EXPECT_EQ(outbox.queued_count(), 1U);
+    commit(outbox, 3, 11);
+    EXPECT_EQ(outbox.first_queued(), 4U);
+}
+
+TEST_F(OutboxTest, queuesAgainWhatARestoredServerLost) {
+    Outbox outbox(file_);
+    for (int i = 0; i < 4; ++i) sell(outbox);
+    for (std::uint64_t n = 1; n <= 4; ++n) commit(outbox, n, n);
+    outbox.requeue_after(2);
+    EXPECT_EQ(outbox.first_queued(), 3U);
+    EXPECT_EQ(outbox.queued_count(), 2U);
+}
+
+TEST_F(OutboxTest, countsItsOwnUsesUntilTheServersUsesShowThem) {
+    Outbox outbox(file_);
+    sell(outbox);
+    EXPECT_EQ(outbox.own_uses(member, 0).at(six_a_day), 1);
+    commit(outbox, 1, 50);
+    EXPECT_EQ(outbox.own_uses(member, 49).at(six_a_day), 1);
+    EXPECT_TRUE(outbox.own_uses(member, 50).empty());
+    EXPECT_TRUE(outbox.own_uses(MemberId{Bytes16{9}}, 0).empty());
+}
+
+TEST_F(OutboxTest, countsNoUseOfASaleThatWasRefused) {
+    Outbox outbox(file_);
+    const auto ask = sell(outbox, EntryKind::ask);
+    outbox.settle(1, {EntryState::refused, 0, "answer", false, noon});
+    outbox.set_state(ask.order, SaleState::refused);
+    EXPECT_TRUE(outbox.own_uses(member, 0).empty());
+}
+
+TEST_F(OutboxTest, countsOneUseForAnAskAndItsStatement) {
+    Outbox outbox(file_);
+    const auto ask = sell(outbox, EntryKind::ask);
+    outbox.append(entry(EntryKind::statement, ask.order));
+    EXPECT_TRUE(outbox.has_statement(ask.order));
+    EXPECT_EQ(outbox.own_uses(member, 0).at(six_a_day), 1);
+}
+
+TEST_F(OutboxTest, keepsAWeekOfWhatTheServerHasAndAlwaysTheLastEntry) {
+    Outbox outbox(file_);
+    for (int i = 0; i < 4; ++i) sell(outbox);
+    const auto long_ago = noon - keep_settled_for - std::chrono::hours{1};
+    commit(outbox, 1, 1, long_ago);
+    commit(outbox, 2, 2, noon);
+    commit(outbox, 3, 3, long_ago);
+    outbox.prune(noon);
+    EXPECT_EQ(outbox.entry_of(1), std::nullopt);
+    EXPECT_TRUE(outbox.entry_of(2) && outbox.entry_of(3) && outbox.entry_of(4));
+    commit(outbox, 4, 4, noon);
+    outbox.prune(noon + keep_settled_for + std::chrono::hours{1});
+    EXPECT_EQ(outbox.entry_of(3), std::nullopt);
+    EXPECT_TRUE(outbox.entry_of(4));
+}
+
+TEST_F(OutboxTest, neverDropsWhatWaits) {
+    Outbox outbox(file_);
+    for (int i = 0; i < 3; ++i) sell(outbox);
+    outbox.prune(noon + 10 * keep_settled_for);
+    EXPECT_EQ(outbox.queued_count(), 3U);
+}
+
+TEST_F(OutboxTest, listsWhatTheServerDecidedOtherwiseUntilItIsDismissed) {
+    Outbox outbox(file_);
+    sell(outbox);
+    outbox.settle(1, {EntryState::committed, 5, "oversold", true, noon});
+    ASSERT_EQ(outbox.notices().size(), 1U);
+    EXPECT_EQ(outbox.notices()[0].pickup, "A001");
+    EXPECT_EQ(outbox.notices()[0].answer, "oversold");
+    outbox.dismiss_notices();
+    EXPECT_TRUE(outbox.notices().empty());
+    outbox.settle(1, {EntryState::committed, 5, "oversold", true, noon});  // the same answer once more
+    EXPECT_TRUE(outbox.notices().empty());
+    outbox.settle(1, {EntryState::committed, 6, "another", true, noon});
+    EXPECT_EQ(outbox.notices().size(), 1U);
+}
+
+TEST_F(OutboxTest, canBeReadBesideTheProcessThatWrites) {
+    Outbox writer(file_);
+    sell(writer);
+    const Outbox reader(file_, Outbox::Access::read);
+    EXPECT_EQ(reader.queued_count(), 1U);
+    sell(writer);
+    EXPECT_EQ(reader.queued_count(), 2U);
+}
+
+TEST_F(OutboxTest, keepsSmallValuesByName) {
+    Outbox outbox(file_);
+    EXPECT_EQ(outbox.kept("name"), std::nullopt);
+    outbox.keep("name", std::string("a\0b", 3));
+    outbox.keep("name", std::string("c\0d", 3));
+    EXPECT_EQ(outbox.kept("name"), std::string("c\0d", 3));
+}
+
+TEST_F(OutboxTest, keepsWhichServerTheTillBelongsTo) {
+    Outbox outbox(file_);
+    EXPECT_EQ(kept_pairing(outbox), std::nullopt);
+    const Pairing pairing{"::1", 8080, DeviceId{Bytes16{4}}, "Till 1", "AB"};
+    keep_pairing(outbox, pairing);
+    EXPECT_EQ(kept_pairing(outbox), pairing);
+}
+
+TEST(ServerAddress, isAHostAndAPort) {
+    EXPECT_EQ(parse_server("canteen.local:8080")->host, "canteen.local");
+    EXPECT_EQ(parse_server("canteen.local:8080")->port, 8080);
+    EXPECT_EQ(parse_server("[::1]:80")->host, "::1");
+    for (const auto* text : {"", "host", ":80", "host:", "host:0", "host:99999", "host:80x"}) {
+        EXPECT_FALSE(parse_server(text)) << text;
+    }
+}
+
+TEST(TillDirectory, isOneProcessesOwnAndKeepsItsKeyToItself) {
+    ScratchDir scratch;
+    CountingRandom random;
+    const auto path = scratch / "till";
+    SigningSeed key{};
+    {
+        const TillDirectory directory(path);
+        key = directory.key(random);
+        EXPECT_THROW(TillDirectory{path}, TillDirectoryError);
+        struct stat status {};
+        ASSERT_EQ(::stat((path / "key").c_str(), &status), 0);
+        EXPECT_EQ(status.st_mode & 0777, 0600U);
+        ASSERT_EQ(::stat(path.c_str(), &status), 0);
+        EXPECT_EQ(status.st_mode & 0777, 0700U);
+    }
+    EXPECT_EQ(TillDirectory(path).key(random), key);
+}
+
+}  // namespace
+}  // namespace canteen::till::test

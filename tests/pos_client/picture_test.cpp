@@ -1,0 +1,79 @@
+#include "pos-client/till/picture.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/pos_client/lunch.h"
+
+namespace canteen::till::test {
+namespace {
+
+Timestamp at(int hour, int minute) {
+    return instant_at_site(day, {hour * 60 + minute});
+}
+
+Menu menu_of(MealSlot slot, int from_hour, int to_hour) {
+    auto m = menu();
+    m.meal.slot = slot;
+    m.serving_from = {from_hour * 60};
+    m.serving_to = {to_hour * 60};
+    return m;
+}
+
+TEST(Picture, findsTheMealBeingServedElseTheLastThatBegan) {
+    Picture p;
+    p.put_menu(menu_of(MealSlot::breakfast, 7, 9));
+    p.put_menu(menu_of(MealSlot::lunch, 11, 13));
+    EXPECT_EQ(p.menu_at(at(6, 0))->meal.slot, MealSlot::breakfast);
+    EXPECT_EQ(p.menu_at(at(8, 0))->meal.slot, MealSlot::breakfast);
+    EXPECT_EQ(p.menu_at(at(10, 0))->meal.slot, MealSlot::breakfast);
+    EXPECT_EQ(p.menu_at(at(11, 0))->meal.slot, MealSlot::lunch);
+    EXPECT_EQ(p.menu_at(at(13, 0))->meal.slot, MealSlot::lunch);
+    EXPECT_EQ(p.menu_at(instant_at_site(day + 1, {720})), nullptr);
+}
+
+TEST(Picture, keepsTheNewerVersionOfAMenu) {
+    Picture p;
+    p.put_menu(menu());
+    auto older = menu();
+    older.version = {6};
+    older.dishes.clear();
+    p.put_menu(older);
+    EXPECT_NE(p.menu_of(lunch)->find(pork), nullptr);
+}
+
+TEST(Picture, replacesAllSheetsOfAMemberTogether) {
+    auto p = picture();
+    auto first = member_sheet(), second = member_sheet();
+    first.to = day;
+    second.from = day + 1;
+    second.member_number = first.member_number = "2002";
+    p.put_sheets({first, second});
+    EXPECT_TRUE(p.member_of(member_number).is_nil());
+    EXPECT_EQ(p.member_of("2002"), member);
+    EXPECT_EQ(p.sheet_of(member, day)->to, day);
+    EXPECT_EQ(p.sheet_of(member, day + 2)->from, day + 1);
+    EXPECT_EQ(p.sheet_of(member, day + 20), nullptr);
+}
+
+TEST(Picture, takesADishForLeftUntilItIsToldOtherwise) {
+    Picture p;
+    EXPECT_TRUE(p.is_left({lunch, pork}));
+    p.put_portions({lunch, pork}, {3, true});
+    EXPECT_FALSE(p.is_left({lunch, pork}));
+    p.put_portions({lunch, pork}, {0, false});
+    EXPECT_FALSE(p.is_left({lunch, pork}));
+    p.put_portions({lunch, pork}, {1, false});
+    EXPECT_TRUE(p.is_left({lunch, pork}));
+}
+
+TEST(Picture, forgetsAUseThatWasTakenBack) {
+    Picture p;
+    const UseKey key{member, "six-a-day", UseKind::per_day, day.days};
+    p.put_use(key, 1);
+    EXPECT_EQ(p.uses().at(key), 1);
+    p.put_use(key, 0);
+    EXPECT_TRUE(p.uses().empty());
+}
+
+}  // namespace
+}  // namespace canteen::till::test

@@ -1,0 +1,148 @@
+// A till and a fake server with a wire between them that the test holds: it can cut it, and lose, double or delay frames.
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "canteen/wire/client_codec.h"
+#include "canteen/wire/protobuf_codec.h"
+#include "pos-client/seller/seller.h"
+#include "tests/pos_client/fake_server.h"
+#include "tests/pos_client/scratch_dir.h"
+
+namespace canteen::till::test {
+
+class TillBench {
+public:
+    TillBench() { restart(); }
+
+    // The till's process ends, without a word, and starts again.
+    void restart() {
+        connected_ = false;
+        to_server_.clear();
+        to_till_.clear();
+        seller_.reset();
+        outbox_.reset();
+        outbox_ = std::make_unique<Outbox>(dir_ / "till.db");
+        seller_ = std::make_unique<Seller>(TillIdentity{DeviceId{Bytes16{5}}, {}, "canteen.local"}, "A", *outbox_, random_);
+    }
+
+    void reach_server(bool reachable) {
+        reachable_ = reachable;
+        if (!reachable && connected_) cut();
+    }
+
+    // Frames under way are gone.
+    void cut() {
+        connected_ = false;
+        to_server_.clear();
+        to_till_.clear();
+        seller_->on_closed(now);
+        collect();
+    }
+
+    // Lets time pass in small steps; frames take one step each way.
+    void run_for(std::chrono::milliseconds time) {
+        for (const auto end = now + time; now < end;) {
+            now = now + step;
+            server.now = server.now + step;
+            deliver();
+            seller_->on_timer(now);
+            collect();
+        }
+    }
+    void connect() {
+        reach_server(true);
+        run_for(std::chrono::milliseconds{12'000});
+    }
+
+    SaleQueued sell(const Basket& wanted, TenderKind pay = TenderKind::cash) {
+        auto result = seller_->sell(wanted, pay, now);
+        collect();
+        return std::get<SaleQueued>(result);
+    }
+
+    Seller& seller() { return *seller_; }
+    Outbox& outbox() { return *outbox_; }
+
+    // What was told of the order, as words: "queued committed".
+    std::string story_of(OrderId order) const {
+        std::string story;
+        for (const auto& [id, word] : told_)
+            if (id == order) story += (story.empty() ? "" : " ") + word;
+        return story;
+    }
+
+    FakeServer server;
+    Timestamp now = noon;
+    std::chrono::milliseconds step{50};
+    // False: the frame is lost. Called for each frame.
+    std::function<bool(const ClientMessage&)> pass_up = [](const ClientMessage&) { return true; };
+    std::function<bool(const ServerMessage&)> pass_down = [](const ServerMessage&) { return true; };
+    std::vector<ClientMessage> heard_by_server;
+
+private:
+    void deliver() {
+        std::vector<ServerMessage> replies;
+        for (auto up = std::exchange(to_server_, {}); const auto& frame : up) {
+            const auto message = std::get<ClientMessage>(codec_.decode_client(frame, Encoding::binary));
+            if (!pass_up(message)) continue;
+            heard_by_server.push_back(message);
+            for (auto& reply : server.on(message)) replies.push_back(std::move(reply));
+        }
+        for (auto down = std::exchange(to_till_, {}); const auto& frame : down) {
+            if (!connected_) break;
+            seller_->on_frame(frame, now);
+            collect();
+        }
+        for (const auto& reply : replies) send_down(reply);
+    }
+
+    void send_down(const ServerMessage& message) {
+        if (connected_ && pass_down(message)) to_till_.push_back(codec_.encode_server(message, Encoding::binary));
+    }
+
+    void collect() {
+        auto work = seller_->take_work();
+        for (auto& frame : work.frames)
+            if (connected_) to_server_.push_back(std::move(frame));
+        for (const auto& news : seller_->take_news()) tell(news);
+        if (work.hang_up && connected_) cut();
+        if (!work.dial) return;
+        if (!reachable_) {
+            seller_->on_closed(now);
+            return;
+        }
+        connected_ = true;
+        seller_->on_open(now);
+        send_down(server.challenge());
+    }
+
+    void tell(const News& news) {
+        struct Words {
+            std::pair<OrderId, std::string> operator()(const SaleQueued& n) { return {n.draft.id, "queued"}; }
+            std::pair<OrderId, std::string> operator()(const SaleCommitted& n) { return {n.order, "committed"}; }
+            std::pair<OrderId, std::string> operator()(const SaleRefused& n) {
+                return {n.order, std::string(name_of(n.why.code))};
+            }
+            std::pair<OrderId, std::string> operator()(const SaleStated& n) { return {n.order, "stated"}; }
+            std::pair<OrderId, std::string> operator()(const CancelCommitted& n) { return {n.order, "cancelled"}; }
+            std::pair<OrderId, std::string> operator()(const CancelRefused& n) { return {n.order, "kept"}; }
+        };
+        told_.push_back(std::visit(Words{}, news));
+    }
+
+    ScratchDir dir_;
+    CountingRandom random_;
+    ProtobufCodec codec_;
+    std::unique_ptr<Outbox> outbox_;
+    std::unique_ptr<Seller> seller_;
+    std::deque<std::string> to_server_, to_till_;
+    bool connected_ = false, reachable_ = false;
+    std::vector<std::pair<OrderId, std::string>> told_;
+};
+
+}  // namespace canteen::till::test
