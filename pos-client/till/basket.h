@@ -12,10 +12,10 @@ namespace canteen::till {
 
 struct BasketLine {
     DishId dish;
-    std::uint32_t quantity = 1;  // portions; 1 for a dish sold by weight
-    std::uint32_t grams = 0;     // for a dish sold by weight
-    std::vector<DishId> chosen;  // of a set meal; empty: the first dishes of each slot that are left
-    std::string note;
+    std::uint32_t quantity = 1;    // portions; 1 for a dish sold by weight
+    std::uint32_t grams = 0;       // for a dish sold by weight
+    std::vector<DishId> chosen{};  // of a set meal; empty: the first dishes of each slot that are left
+    std::string note{};
     DietFlags flags = 0;
     bool operator==(const BasketLine&) const = default;
 };

@@ -25,6 +25,7 @@ void Sender::on_welcome(const TillState& server) {
     under_way_.clear();
     not_before_ = {};
     wait_.reset();
+    held_up_ = false;
     stuck_.clear();
     const auto ours = backlog_.head();
     if (ours.device_seq == 0 && server.last_device_seq > 0) {
@@ -72,6 +73,7 @@ bool Sender::on_answer(const Answer& answer, Timestamp now) {
         }
     }
     wait_.reset();
+    held_up_ = false;
     return true;
 }
 
@@ -80,6 +82,7 @@ void Sender::send_again_from(std::uint64_t device_seq, Timestamp now) {
     next_ = device_seq;
     under_way_.erase(under_way_.lower_bound(device_seq), under_way_.end());
     not_before_ = now + wait_.next(random_);
+    held_up_ = true;
 }
 
 std::vector<Submit> Sender::take(Timestamp now) {
@@ -98,7 +101,7 @@ std::vector<Submit> Sender::take(Timestamp now) {
 }
 
 bool Sender::flows() const {
-    return open_ && stuck_.empty() && next_ > backlog_.head().device_seq;
+    return open_ && stuck_.empty() && !held_up_ && next_ > backlog_.head().device_seq;
 }
 
 bool Sender::overdue(Timestamp now) const {

@@ -46,6 +46,7 @@ private:
     Random& random_;
     Backoff wait_{busy_wait_first, busy_wait_longest};
     bool open_ = false;
+    bool held_up_ = false;               // the last answer was to send again
     std::uint64_t next_ = 0;             // the next number to send
     std::set<std::uint64_t> under_way_;  // sent and not answered
     Timestamp not_before_;               // the server asked for patience

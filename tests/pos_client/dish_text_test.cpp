@@ -14,7 +14,8 @@ TEST(DishText, readsPortionsGramsAndChoices) {
 }
 
 TEST(DishText, readsNothingElse) {
-    for (const auto* text : {"", "0", "x", "101x", "101:", "101:3", "101:3kg", "15=", "15=1+", "101 ", "-1", "101x2y"}) {
+    for (const auto* text :
+         {"", "0", "x", "101x", "101:", "101:3", "101:3kg", "15=", "15=1+", "101 ", "-1", "101x2y"}) {
         EXPECT_FALSE(parse_dish(text)) << text;
     }
 }

@@ -1,5 +1,5 @@
-// A server as a till sees it, in one screenful: it numbers, records and answers a till's entries as the real one does, and
-// can be told to be busy, to forget what came after a backup, or what to say to a command.
+// A server as a till sees it, in one screenful: it numbers, records and answers a till's entries as the real one does,
+// and can be told to be busy, to forget what came after a backup, or what to say to a command.
 #pragma once
 
 #include <functional>

@@ -23,6 +23,7 @@ inline const MemberId member{Bytes16{1}};
 // The same bytes in every run, never the same twice.
 class CountingRandom final : public Random {
 public:
+    explicit CountingRandom(std::uint64_t seed = 1) : state_(seed) {}
     void fill(std::span<std::uint8_t> bytes) override {
         for (auto& byte : bytes) {
             state_ = state_ * 6364136223846793005ULL + 1442695040888963407ULL;
@@ -31,7 +32,7 @@ public:
     }
 
 private:
-    std::uint64_t state_ = 1;
+    std::uint64_t state_;
 };
 
 inline Dish dish(DishId id, Fen price, Served served = Served::from_line) {
@@ -50,8 +51,8 @@ inline Menu menu() {
     m.meal = lunch;
     m.serving_from = {10 * 60 + 30};
     m.serving_to = {13 * 60};
-    m.dishes = {dish(pork, {12'00}), dish(greens, {4'00}), dish(noodles, {10'00}, Served::to_order),
-                dish(rice, {1'98}), dish(set_meal, {15'00})};
+    m.dishes = {dish(pork, {12'00}), dish(greens, {4'00}), dish(noodles, {10'00}, Served::to_order), dish(rice, {1'98}),
+                dish(set_meal, {15'00})};
     m.dishes[3].price_grams = 100;
     m.dishes[4].planned = 0;
     m.dishes[4].slots = {{"main", 1, {pork, noodles}}, {"side", 1, {greens}}};

@@ -78,8 +78,8 @@ TEST(Offer, showsTheSumsTheGuestAgreedTo) {
 TEST(Offer, refusesWhatTheTillCannotPrice) {
     EXPECT_EQ(refusal(basket({{DishId{999}}})).code, RejectionCode::dish_unknown);
     EXPECT_EQ(refusal(basket({{pork}}, "4711")).code, RejectionCode::member_unknown);
-    EXPECT_EQ(refusal(basket({{rice}})).code, RejectionCode::line_invalid);           // no grams
-    EXPECT_EQ(refusal(basket({{pork, 1, 100}})).code, RejectionCode::line_invalid);   // grams of a portion
+    EXPECT_EQ(refusal(basket({{rice}})).code, RejectionCode::line_invalid);          // no grams
+    EXPECT_EQ(refusal(basket({{pork, 1, 100}})).code, RejectionCode::line_invalid);  // grams of a portion
     EXPECT_EQ(refusal(basket({{pork, 501}})).code, RejectionCode::line_invalid);
     EXPECT_EQ(refusal(basket({})).code, RejectionCode::line_invalid);
     auto dinner = basket({{pork}});

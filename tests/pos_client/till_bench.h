@@ -1,10 +1,12 @@
-// A till and a fake server with a wire between them that the test holds: it can cut it, and lose, double or delay frames.
+// A till and a fake server with a wire between them that the test holds: it can cut it, and lose, double or delay
+// frames.
 #pragma once
 
 #include <deque>
 #include <functional>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "canteen/wire/client_codec.h"
@@ -17,7 +19,7 @@ namespace canteen::till::test {
 
 class TillBench {
 public:
-    TillBench() { restart(); }
+    explicit TillBench(std::uint64_t seed = 1) : random_(seed) { restart(); }
 
     // The till's process ends, without a word, and starts again.
     void restart() {
@@ -27,7 +29,8 @@ public:
         seller_.reset();
         outbox_.reset();
         outbox_ = std::make_unique<Outbox>(dir_ / "till.db");
-        seller_ = std::make_unique<Seller>(TillIdentity{DeviceId{Bytes16{5}}, {}, "canteen.local"}, "A", *outbox_, random_);
+        seller_ =
+            std::make_unique<Seller>(TillIdentity{DeviceId{Bytes16{5}}, {}, "canteen.local"}, "A", *outbox_, random_);
     }
 
     void reach_server(bool reachable) {
@@ -83,6 +86,7 @@ public:
     std::function<bool(const ClientMessage&)> pass_up = [](const ClientMessage&) { return true; };
     std::function<bool(const ServerMessage&)> pass_down = [](const ServerMessage&) { return true; };
     std::vector<ClientMessage> heard_by_server;
+    std::function<void(const News&)> hear = [](const News&) {};
 
 private:
     void deliver() {
@@ -109,7 +113,10 @@ private:
         auto work = seller_->take_work();
         for (auto& frame : work.frames)
             if (connected_) to_server_.push_back(std::move(frame));
-        for (const auto& news : seller_->take_news()) tell(news);
+        for (const auto& news : seller_->take_news()) {
+            tell(news);
+            hear(news);
+        }
         if (work.hang_up && connected_) cut();
         if (!work.dial) return;
         if (!reachable_) {
