@@ -61,8 +61,9 @@ std::uint64_t Outbox::first_queued() const {
 
 std::vector<Entry> Outbox::entries_from(std::uint64_t device_seq, std::size_t limit) const {
     std::vector<Entry> entries;
-    SQLite::Statement row(db_, std::string("SELECT ") + entry_columns +
-                                   " FROM entries WHERE device_seq >= ? ORDER BY device_seq LIMIT ?");
+    SQLite::Statement row(db_,
+                          "SELECT device_seq, command_id, order_id, kind, state, bytes, hash FROM entries "
+                          "WHERE device_seq >= ? ORDER BY device_seq LIMIT ?");
     row.bind(1, static_cast<std::int64_t>(device_seq));
     row.bind(2, static_cast<std::int64_t>(limit));
     while (row.executeStep()) {
@@ -107,7 +108,9 @@ Entry Outbox::append(const NewEntry& entry, const NewOrder* order) {
 
     SQLite::Transaction transaction(db_);
     SQLite::Statement insert(
-        db_, std::string("INSERT INTO entries (") + entry_columns + ", queued_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        db_,
+        "INSERT INTO entries (device_seq, command_id, order_id, kind, state, bytes, hash, queued_at_ms) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     insert.bind(1, static_cast<std::int64_t>(added.device_seq));
     bind_bytes(insert, 2, added.command.bytes);
     bind_bytes(insert, 3, added.order.bytes);

@@ -37,8 +37,7 @@ std::array<std::uint8_t, size> array_of(const SQLite::Column& column) {
     return out;
 }
 
-inline constexpr const char* entry_columns = "device_seq, command_id, order_id, kind, state, bytes, hash";
-
+// Of a row that begins: device_seq, command_id, order_id, kind, state, bytes, hash.
 inline Entry entry_of_row(SQLite::Statement& row) {
     Entry entry;
     entry.device_seq = static_cast<std::uint64_t>(row.getColumn(0).getInt64());

@@ -6,8 +6,7 @@
 namespace canteen::till {
 namespace {
 
-constexpr const char* order_columns = "SELECT order_id, state, pickup, sold_at_ms FROM orders";
-
+// Of a row that begins: order_id, state, pickup, sold_at_ms.
 std::optional<KeptOrder> order_of_row(SQLite::Statement& row) {
     if (!row.executeStep()) return std::nullopt;
     KeptOrder order;
@@ -21,13 +20,15 @@ std::optional<KeptOrder> order_of_row(SQLite::Statement& row) {
 }  // namespace
 
 std::optional<KeptOrder> Outbox::order(OrderId id) const {
-    SQLite::Statement row(db_, std::string(order_columns) + " WHERE order_id = ?");
+    SQLite::Statement row(db_, "SELECT order_id, state, pickup, sold_at_ms FROM orders WHERE order_id = ?");
     bind_bytes(row, 1, id.bytes);
     return order_of_row(row);
 }
 
 std::optional<KeptOrder> Outbox::order_of_pickup(const std::string& pickup) const {
-    SQLite::Statement row(db_, std::string(order_columns) + " WHERE pickup = ? ORDER BY sold_at_ms DESC LIMIT 1");
+    SQLite::Statement row(db_,
+                          "SELECT order_id, state, pickup, sold_at_ms FROM orders "
+                          "WHERE pickup = ? ORDER BY sold_at_ms DESC LIMIT 1");
     row.bind(1, pickup);
     return order_of_row(row);
 }
@@ -71,8 +72,9 @@ std::size_t Outbox::queued_count() const {
 
 std::vector<Entry> Outbox::queued(std::size_t limit) const {
     std::vector<Entry> entries;
-    SQLite::Statement row(
-        db_, std::string("SELECT ") + entry_columns + " FROM entries WHERE state = 1 ORDER BY device_seq LIMIT ?");
+    SQLite::Statement row(db_,
+                          "SELECT device_seq, command_id, order_id, kind, state, bytes, hash FROM entries "
+                          "WHERE state = 1 ORDER BY device_seq LIMIT ?");
     row.bind(1, static_cast<std::int64_t>(limit));
     while (row.executeStep()) entries.push_back(entry_of_row(row));
     return entries;

@@ -3,7 +3,6 @@
 namespace canteen::till {
 namespace {
 
-constexpr int application_id = 0x63706f73;  // "cpos"
 constexpr int schema_version = 1;
 
 // Every number is an INTEGER, every id a BLOB of its bytes.
@@ -64,8 +63,8 @@ void Outbox::create_tables() {
     if (version == schema_version) return;
     SQLite::Transaction transaction(db_);
     db_.exec(schema);
-    db_.exec("PRAGMA application_id = " + std::to_string(application_id));
-    db_.exec("PRAGMA user_version = " + std::to_string(schema_version));
+    db_.exec("PRAGMA application_id = 0x63706f73");  // "cpos"
+    db_.exec("PRAGMA user_version = 1");
     transaction.commit();
 }
 

@@ -22,6 +22,10 @@ const std::map<std::string, std::set<std::string>> allowed{
     {"pos-client/outbox", {"canteen/domain", "canteen/crypto", "canteen/wire", "canteen/app", "pos-client/till"}},
     {"pos-client/upstream",
      {"canteen/domain", "canteen/crypto", "canteen/wire", "canteen/app", "pos-client/till", "pos-client/outbox"}},
+    {"pos-client/seller",
+     {"canteen/domain", "canteen/crypto", "canteen/wire", "canteen/app", "pos-client/till", "pos-client/outbox",
+      "pos-client/upstream"}},
+    {"pos-client/replay", {"canteen/domain", "canteen/files", "pos-client/till", "pos-client/seller"}},
 };
 
 std::string folder_of(const std::string& path) {
