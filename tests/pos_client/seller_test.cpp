@@ -245,7 +245,24 @@ TEST_F(SellerTest, statesAnAcceptedSaleThatARestoredServerRefuses) {
     };
     connect();
     EXPECT_EQ(story_of(sale.draft.id), "queued committed stated committed");
+    ASSERT_EQ(server.decided.size(), 2U);
     EXPECT_TRUE(is<RecordSale>(server.decided.back()));
+}
+
+// What a restored server says no to, for whatever reason, was paid and eaten.
+TEST_F(SellerTest, statesAnAcceptedSaleThatARestoredServerHasNoPortionsFor) {
+    connect();
+    const auto backup = server.backup();
+    const auto sale = sell(basket({{pork}}));
+    run_for(moment);
+    reach_server(false);
+    server.restore(backup);
+    server.decide = [&](const Command& c, Seq next) -> FakeServer::Outcome {
+        if (is<PlaceOrder>(c)) return sold_out(c, next);
+        return Committed{next, {}};
+    };
+    connect();
+    EXPECT_EQ(story_of(sale.draft.id), "queued committed stated committed");
 }
 
 TEST_F(SellerTest, doesNotStateAfterARestoreWhatTheGuestWasRefused) {
