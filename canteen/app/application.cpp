@@ -71,6 +71,11 @@ std::unique_ptr<SessionHandle> Application::admit(const Visitor& visitor, Port& 
     return std::make_unique<Session>(house_, port, visitor.encoding, screen ? screen->id : DeviceId{});
 }
 
+DeviceId Application::device_of_name(const std::string& name) const {
+    const auto* device = house_.devices.by_name(name);
+    return device ? device->id : DeviceId{};
+}
+
 void Application::handle(const HttpRequest& request, std::function<void(HttpReply)> reply) {
     if (request.target == "/healthz" && request.method == "GET") return reply(health());
     if (request.target == "/metrics" && request.method == "GET" && metrics_) return reply(text(200, metrics_()));

@@ -36,6 +36,8 @@ public:
     Enrolment& enrolment() { return enrolment_; }
     // The member of that number, for imports that give known members their id; nil if there is none.
     MemberId member_of_number(const std::string& number) const { return sheets_->member_of_number(number); }
+    // Nil if no device that is not revoked has the name.
+    DeviceId device_of_name(const std::string& name) const;
     Seq seq() const { return house_.hub.seq(); }
     std::size_t sessions() const { return house_.sessions.size(); }
     // What GET /metrics says; set by whoever counts.

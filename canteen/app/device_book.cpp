@@ -18,6 +18,12 @@ const Device* DeviceBook::find(DeviceId device) const {
     return found == devices_.end() ? nullptr : &found->second;
 }
 
+const Device* DeviceBook::by_name(std::string_view name) const {
+    for (const auto& [id, device] : devices_)
+        if (!device.revoked && device.name == name) return &device;
+    return nullptr;
+}
+
 const Device* DeviceBook::by_cookie(std::string_view value) const {
     if (value.empty()) return nullptr;
     auto found = cookies_.find(hash_of_cookie(value));

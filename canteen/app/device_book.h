@@ -22,6 +22,8 @@ public:
     // Null if there is none.
     const Device* find(DeviceId device) const;
     const Device* by_cookie(std::string_view value) const;
+    // Of the devices that are not revoked; null if none has the name.
+    const Device* by_name(std::string_view name) const;
     // Zero for a till that never sent anything.
     TillState till_state(DeviceId device) const;
 

@@ -1,0 +1,35 @@
+// Does what a subcommand asks: imports, devices, backups. On the I/O thread of the running server, or in a subcommand
+// that turns the engine itself.
+#pragma once
+
+#include <functional>
+
+#include "canteen/admin_message.h"
+#include "canteen/engine.h"
+
+namespace canteen {
+
+class AdminDesk {
+public:
+    using Reply = std::function<void(AdminReply)>;
+
+    // `engine` outlives it.
+    AdminDesk(Engine& engine, Post post) : engine_(engine), post_(std::move(post)) {}
+
+    // Calls `reply` once, after what was asked is committed.
+    void handle(const AdminRequest& request, Reply reply);
+
+private:
+    void import(const AdminRequest& request, Reply reply);
+    void enrol(const AdminRequest& request, Reply reply);
+    void revoke(const AdminRequest& request, Reply reply);
+    void backup(const AdminRequest& request, Reply reply);
+
+    Engine& engine_;
+    Post post_;
+};
+
+// Asks the running server, or does it in this process if none runs. Throws StoreError, ConfigError, AdminError.
+AdminReply ask_server_or_self(const Config& config, const AdminRequest& request);
+
+}  // namespace canteen

@@ -1,0 +1,27 @@
+// The subcommands, free of the command line's parsing. Each returns the process's exit code: 0 done, 1 refused or found
+// something; what is wrong with files or arguments is thrown (ConfigError, StoreError, KeyFileError, AdminError).
+#pragma once
+
+#include <filesystem>
+#include <ostream>
+#include <string>
+
+#include "canteen/config.h"
+#include "canteen/host_clock.h"
+
+namespace canteen {
+
+int init(const Config& config, const std::optional<DemoTime>& demo, std::ostream& out);
+// Serves until it is told to stop; says where on `out`.
+int serve(const Config& config, const std::optional<DemoTime>& demo, std::ostream& out);
+int import_file(const Config& config, const std::string& kind, const std::filesystem::path& file, std::ostream& out);
+// Prints the one-time code.
+int enrol(const Config& config, const std::string& role, const std::string& name, const std::string& letters,
+          std::ostream& out);
+int revoke(const Config& config, const std::string& name, std::ostream& out);
+// `anchor`: "SEQ:HASH" as printed by an earlier verify, or "".
+int verify_database(const Config& config, const std::string& anchor, std::ostream& out);
+int rebuild_database(const Config& config, const std::filesystem::path& to, std::ostream& out);
+int backup_database(const Config& config, const std::filesystem::path& to, std::ostream& out);
+
+}  // namespace canteen

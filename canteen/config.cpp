@@ -1,0 +1,110 @@
+#include "canteen/config.h"
+
+#include <toml++/toml.h>
+#include <algorithm>
+#include <fstream>
+#include <set>
+
+namespace canteen {
+namespace {
+
+[[noreturn]] void wrong(const std::filesystem::path& file, const std::string& what) {
+    throw ConfigError(file.string() + ": " + what);
+}
+
+void refuse_unknown_keys(const toml::table& table, const std::filesystem::path& file) {
+    static const std::set<std::string_view> known{
+        "name",  "area",     "own_kitchen", "address",         "port",         "hosts",
+        "pages", "key_file", "demo",        "max_connections", "hold_minutes", "late_sale_minutes"};
+    for (const auto& [key, value] : table)
+        if (!known.contains(key.str())) wrong(file, "unknown key '" + std::string(key.str()) + "'");
+}
+
+template <class T>
+T value_or(const toml::table& table, std::string_view key, T fallback, const std::filesystem::path& file) {
+    if (!table.contains(key)) return fallback;
+    auto value = table[key].template value_exact<T>();
+    if (!value) wrong(file, "'" + std::string(key) + "' has the wrong type");
+    return *value;
+}
+
+std::int64_t number_or(const toml::table& table, std::string_view key, std::int64_t fallback, std::int64_t min,
+                       std::int64_t max, const std::filesystem::path& file) {
+    auto value = value_or<std::int64_t>(table, key, fallback, file);
+    if (value < min || value > max)
+        wrong(file, "'" + std::string(key) + "' must be from " + std::to_string(min) + " to " + std::to_string(max));
+    return value;
+}
+
+void read_hosts(const toml::table& table, Config& config, const std::filesystem::path& file) {
+    const auto* hosts = table["hosts"].as_array();
+    if (!hosts) return;
+    config.hosts.clear();
+    for (const auto& host : *hosts) {
+        if (!host.is_string()) wrong(file, "'hosts' must be a list of names");
+        config.hosts.push_back(host.as_string()->get());
+    }
+}
+
+void read_site(const toml::table& table, Site& site, const std::filesystem::path& file) {
+    site.name = value_or<std::string>(table, "name", "", file);
+    site.area = value_or<std::string>(table, "area", "", file);
+    if (site.name.empty()) wrong(file, "'name' of the site is missing");
+    bool digits = std::all_of(site.area.begin(), site.area.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (site.area.size() != 9 || !digits) wrong(file, "'area' must be the site's street code of 9 digits");
+    site.own_kitchen = value_or<bool>(table, "own_kitchen", true, file);
+    site.hold_for = std::chrono::minutes(number_or(table, "hold_minutes", site.hold_for.count(), 1, 120, file));
+    site.late_sale_after =
+        std::chrono::minutes(number_or(table, "late_sale_minutes", site.late_sale_after.count(), 1, 240, file));
+}
+
+}  // namespace
+
+Config load_config(const std::filesystem::path& directory) {
+    auto file = Config::file_in(directory);
+    if (!std::filesystem::exists(file)) wrong(file, "not there; `canteen-server init` makes it");
+    toml::table table;
+    try {
+        table = toml::parse_file(file.string());
+    } catch (const toml::parse_error& error) {
+        wrong(file, "line " + std::to_string(error.source().begin.line) + ": " + std::string(error.description()));
+    }
+    refuse_unknown_keys(table, file);
+    Config config;
+    config.directory = directory;
+    read_site(table, config.site, file);
+    config.key_file = value_or<std::string>(table, "key_file", (directory / "canteen.key").string(), file);
+    config.address = value_or<std::string>(table, "address", config.address, file);
+    config.port = static_cast<std::uint16_t>(number_or(table, "port", config.port, 0, 65'535, file));
+    config.pages = value_or<std::string>(table, "pages", "", file);
+    config.demo = value_or<bool>(table, "demo", false, file);
+    config.max_connections = static_cast<std::size_t>(number_or(table, "max_connections", 200, 1, 20'000, file));
+    read_hosts(table, config, file);
+    return config;
+}
+
+void write_config(const Config& config) {
+    auto file = Config::file_in(config.directory);
+    if (std::filesystem::exists(file)) wrong(file, "is there already; this canteen was made before");
+    toml::array hosts;
+    for (const auto& host : config.hosts) hosts.push_back(host);
+    toml::table table{{"name", config.site.name},
+                      {"area", config.site.area},
+                      {"own_kitchen", config.site.own_kitchen},
+                      {"address", config.address},
+                      {"port", std::int64_t{config.port}},
+                      {"hosts", hosts},
+                      {"key_file", config.key_file.string()},
+                      {"demo", config.demo}};
+    std::ofstream out(file);
+    out << "# The canteen's configuration; ARCHITECTURE.md lists every key.\n" << table << "\n";
+    if (!out.flush()) wrong(file, "cannot be written");
+}
+
+std::string listen_problem(const Config& config) {
+    bool loopback = config.address.starts_with("127.") || config.address == "::1" || config.address == "localhost";
+    if (loopback || config.insecure_lan) return "";
+    return "listening on " + config.address + " without TLS needs --insecure-lan; better put a TLS front before it";
+}
+
+}  // namespace canteen

@@ -1,0 +1,45 @@
+// What the server is told at its start: one TOML file in the data directory, made by `init`. Read once; values.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "canteen/domain/site.h"
+
+namespace canteen {
+
+// A file that is missing or wrong, said so that the operator can mend it.
+struct ConfigError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+struct Config {
+    Site site;
+    std::filesystem::path directory;  // holds everything below
+    std::filesystem::path key_file;   // outside backups: by default beside the directory's database, mode 0600
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 8470;  // 0: any free one, said at start
+    std::vector<std::string> hosts{"localhost",
+                                   "127.0.0.1"};  // names clients may dial; checked against Origin and signed hellos
+    std::filesystem::path pages;                  // the built pages; empty: none are served
+    bool insecure_lan = false;                    // listen beyond loopback without TLS
+    bool demo = false;                            // made by init --demo: the clock may be set
+    std::size_t max_connections = 200;
+
+    std::filesystem::path database() const { return directory / "canteen.db"; }
+    std::filesystem::path admin_socket() const { return directory / "admin.sock"; }
+    static std::filesystem::path file_in(const std::filesystem::path& directory) { return directory / "canteen.toml"; }
+};
+
+// Throws ConfigError: no file, no TOML, an unknown key, a wrong type or value.
+Config load_config(const std::filesystem::path& directory);
+// Writes a new file; throws ConfigError if one is there already.
+void write_config(const Config& config);
+
+// Says what is wrong with listening there, or "": beyond loopback needs --insecure-lan.
+std::string listen_problem(const Config& config);
+
+}  // namespace canteen

@@ -1,0 +1,48 @@
+#include "canteen/engine.h"
+
+#include "canteen/storage/key_file.h"
+
+namespace canteen {
+namespace {
+
+ApplicationSettings settings_of(const Config& config, std::size_t max_sessions) {
+    return {config.hosts, max_sessions};
+}
+
+// The first command of a new database gives it its epoch.
+void start_epoch(SqliteStore& store, const Site& site, const SiteKeys& keys, Timestamp now, Random& random) {
+    Writer writer(store, store.load_start(site), keys.digest);
+    Submission first;
+    first.actor.role = Role::server;
+    first.command = {new_id<CommandId>(now, random), StartEpoch{static_cast<Epoch>(now.ms)}};
+    writer.run_batch({first}, now);
+}
+
+}  // namespace
+
+Engine::Engine(const Config& config, std::unique_ptr<Clock> host_clock, Post post, std::size_t max_sessions)
+    : config_(config),
+      keys_(load_key_file(config.key_file)),
+      host_clock_(std::move(host_clock)),
+      clock_(*host_clock_),
+      store_(config.database(), SqliteStore::Opening::existing, keys_, codec_) {
+    auto state = store_.load_start(config.site);
+    auto picture = load_start_picture(store_, state, date_at_site(clock_.now()));
+    writer_ = std::make_unique<Writer>(store_, std::move(state), keys_.digest);
+    pump_ = std::make_unique<WriterPump>(inbox_, *writer_, store_, clock_, random_);
+    application_ = std::make_unique<Application>(settings_of(config, max_sessions), std::move(picture), codec_, clock_,
+                                                 random_, inbox_, std::move(post));
+}
+
+void make_canteen(const Config& config, std::unique_ptr<Clock> host_clock) {
+    std::filesystem::create_directories(config.directory);
+    std::filesystem::permissions(config.directory, std::filesystem::perms::owner_all);
+    write_config(config);
+    SystemRandom random;
+    auto keys = make_key_file(config.key_file, random);
+    ProtobufCodec codec;
+    SqliteStore store(config.database(), SqliteStore::Opening::make, keys, codec);
+    start_epoch(store, config.site, keys, host_clock->now(), random);
+}
+
+}  // namespace canteen

@@ -1,0 +1,48 @@
+// Everything between the disk and the door, without socket or thread: store, writer, inbox, application. The server
+// puts sockets and a thread around it; a subcommand without a running server turns it by hand.
+#pragma once
+
+#include <deque>
+#include <memory>
+
+#include "canteen/app/application.h"
+#include "canteen/app/writer_pump.h"
+#include "canteen/config.h"
+#include "canteen/host_clock.h"
+#include "canteen/storage/sqlite_store.h"
+#include "canteen/wire/protobuf_codec.h"
+
+namespace canteen {
+
+class Engine {
+public:
+    // `post` brings work to the I/O thread. Throws StoreInUse, StoreError, KeyFileError.
+    Engine(const Config& config, std::unique_ptr<Clock> host_clock, Post post, std::size_t max_sessions = 200);
+
+    Application& application() { return *application_; }
+    Inbox& inbox() { return inbox_; }
+    WriterPump& pump() { return *pump_; }
+    SqliteStore& store() { return store_; }  // writer thread
+    Clock& clock() { return clock_; }
+    Random& random() { return random_; }
+    const Config& config() const { return config_; }
+
+private:
+    const Config config_;
+    ProtobufCodec codec_;
+    SiteKeys keys_;
+    std::unique_ptr<Clock> host_clock_;
+    HeldClock clock_;
+    SystemRandom random_;
+    SqliteStore store_;
+    Inbox inbox_;
+    std::unique_ptr<Writer> writer_;
+    std::unique_ptr<WriterPump> pump_;
+    std::unique_ptr<Application> application_;
+};
+
+// Makes directory, configuration, key file, database and first epoch of a new canteen. Throws ConfigError,
+// KeyFileError, StoreError if any is there already.
+void make_canteen(const Config& config, std::unique_ptr<Clock> host_clock);
+
+}  // namespace canteen

@@ -1,0 +1,122 @@
+// The command line of canteen-server: words to a Config and one subcommand.
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "canteen/commands.h"
+#include "canteen/schemes_test_command.h"
+
+namespace {
+
+using namespace canteen;
+
+struct Words {
+    std::filesystem::path directory = "canteen-data";
+    std::string kind, role, name, letters, anchor, demo_clock;
+    std::filesystem::path file, pages;
+    std::vector<std::filesystem::path> files;
+    Config config;  // of init
+    std::string address;
+    int port = -1;
+    bool insecure_lan = false;
+};
+
+std::optional<DemoTime> demo_time(const std::string& text) {
+    if (text.empty()) return std::nullopt;
+    auto time = parse_demo_time(text);
+    if (!time) throw ConfigError("--demo-clock must be like 2026-04-14T10:55:00+08:00 or 2026-04-14T10:55:00+08:00,60");
+    return time;
+}
+
+Config config_to_make(const Words& words) {
+    auto config = words.config;
+    config.directory = std::filesystem::absolute(words.directory);
+    if (config.key_file.empty()) config.key_file = config.directory / "canteen.key";
+    return config;
+}
+
+Config config_to_serve(const Words& words) {
+    auto config = load_config(std::filesystem::absolute(words.directory));
+    if (!words.pages.empty()) config.pages = words.pages;
+    if (!words.address.empty()) config.address = words.address;
+    if (words.port >= 0) config.port = static_cast<std::uint16_t>(words.port);
+    config.insecure_lan = words.insecure_lan;
+    return config;
+}
+
+void add_init(CLI::App& app, Words& words) {
+    auto* init_app = app.add_subcommand("init", "make a new canteen in --dir");
+    init_app->add_option("--name", words.config.site.name, "the site's name")->required();
+    init_app->add_option("--area", words.config.site.area, "the site's street code, 9 digits")->required();
+    init_app->add_option("--key-file", words.config.key_file, "where the site's keys go (by default into --dir)");
+    init_app->add_option("--host", words.config.hosts, "a name clients may dial; may be given several times");
+    init_app->add_option("--port", words.config.port, "0 takes any free one");
+    init_app->add_flag("--demo", words.config.demo, "a demo canteen, whose clock may be set");
+    init_app->add_option("--demo-clock", words.demo_clock, "when the demo canteen begins");
+}
+
+void add_serve(CLI::App& app, Words& words) {
+    auto* serve_app = app.add_subcommand("serve", "serve tills and screens until interrupted");
+    serve_app->add_option("--pages", words.pages, "the folder of built pages");
+    serve_app->add_option("--address", words.address);
+    serve_app->add_option("--port", words.port)->check(CLI::Range(0, 65'535));
+    serve_app->add_flag("--insecure-lan", words.insecure_lan, "listen beyond loopback without TLS");
+    serve_app->add_option("--demo-clock", words.demo_clock, "INSTANT[,SPEED], only for a demo canteen");
+}
+
+void add_records(CLI::App& app, Words& words) {
+    auto* import_app = app.add_subcommand("import", "import a file, all or nothing");
+    import_app->add_option("what", words.kind, "menu, members, calendar or scheme")->required();
+    import_app->add_option("file", words.file)->required();
+    auto* enrol_app = app.add_subcommand("enrol", "let a device in: prints a code for 10 minutes");
+    enrol_app->add_option("role", words.role, "till, kitchen or office")->required();
+    enrol_app->add_option("--name", words.name)->required();
+    enrol_app->add_option("--letters", words.letters, "of a till's pickup numbers: one or two of A-Z without I, O, Q");
+    auto* revoke_app = app.add_subcommand("revoke", "shut a device out");
+    revoke_app->add_option("name", words.name)->required();
+    auto* schemes_app = app.add_subcommand("schemes", "scheme files");
+    auto* test_app = schemes_app->add_subcommand("test", "run their worked cases");
+    test_app->add_option("files", words.files)->required();
+    schemes_app->require_subcommand(1);
+}
+
+void add_keeping(CLI::App& app, Words& words) {
+    auto* verify_app = app.add_subcommand("verify", "check journal, tables, ledger and stock");
+    verify_app->add_option("--anchor", words.anchor, "SEQ:HASH noted earlier");
+    app.add_subcommand("rebuild", "make the tables anew from the journal")->add_option("file", words.file)->required();
+    app.add_subcommand("backup", "copy the database as of one moment")->add_option("file", words.file)->required();
+}
+
+int run(CLI::App& app, const Words& words) {
+    auto chosen = app.get_subcommands().front()->get_name();
+    if (chosen == "schemes") return test_schemes(words.files, std::cout);
+    if (chosen == "init") return init(config_to_make(words), demo_time(words.demo_clock), std::cout);
+    auto config = config_to_serve(words);
+    if (chosen == "serve") return serve(config, demo_time(words.demo_clock), std::cout);
+    if (chosen == "import") return import_file(config, words.kind, words.file, std::cout);
+    if (chosen == "enrol") return enrol(config, words.role, words.name, words.letters, std::cout);
+    if (chosen == "revoke") return revoke(config, words.name, std::cout);
+    if (chosen == "verify") return verify_database(config, words.anchor, std::cout);
+    if (chosen == "rebuild") return rebuild_database(config, words.file, std::cout);
+    return backup_database(config, words.file, std::cout);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    Words words;
+    CLI::App app("The canteen's server");
+    app.add_option("--dir", words.directory, "the canteen's directory")->envname("CANTEEN_DIR");
+    app.require_subcommand(1);
+    app.fallthrough();
+    add_init(app, words);
+    add_serve(app, words);
+    add_records(app, words);
+    add_keeping(app, words);
+    CLI11_PARSE(app, argc, argv);
+    try {
+        return run(app, words);
+    } catch (const std::exception& error) {
+        std::cerr << "canteen-server: " << error.what() << "\n";
+        return EXIT_FAILURE;
+    }
+}

@@ -1,0 +1,14 @@
+// The built pages, read from their folder into memory at start.
+#pragma once
+
+#include <filesystem>
+
+#include "canteen/net/page.h"
+
+namespace canteen {
+
+// Every file below the folder, by path; "x/index.html" also answers "/x/". A file "y.gz" beside "y" is its compressed
+// form. An empty path yields no pages. Throws ConfigError if the folder cannot be read.
+Pages load_pages(const std::filesystem::path& folder);
+
+}  // namespace canteen

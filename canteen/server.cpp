@@ -1,0 +1,128 @@
+#include "canteen/server.h"
+
+#include <csignal>
+#include <cstdlib>
+
+#include <spdlog/spdlog.h>
+
+#include "canteen/admin_desk.h"
+#include "canteen/app/writer_thread.h"
+#include "canteen/engine.h"
+#include "canteen/net/admin_socket.h"
+#include "canteen/net/io_loop.h"
+#include "canteen/net/listener.h"
+#include "canteen/net/metrics.h"
+#include "canteen/pages.h"
+
+namespace canteen {
+namespace {
+
+constexpr std::chrono::milliseconds timer_every{1'000};
+
+// A failed commit: nobody was told yes, and nothing may be told now. The service manager starts the process again.
+[[noreturn]] void end_process(std::exception_ptr failure) {
+    try {
+        std::rethrow_exception(failure);
+    } catch (const std::exception& error) {
+        spdlog::critical("the writer failed, the process ends: {}", error.what());
+    }
+    spdlog::shutdown();
+    std::_Exit(EXIT_FAILURE);
+}
+
+Config checked(const Config& config, const std::optional<DemoTime>& demo) {
+    if (demo && !config.demo) throw ConfigError("--demo-clock is only for a canteen made by init --demo");
+    if (auto problem = listen_problem(config); !problem.empty()) throw ConfigError(problem);
+    return config;
+}
+
+ListenerOptions options_of(const Config& config) {
+    ListenerOptions options;
+    options.address = config.address;
+    options.port = config.port;
+    options.pages = load_pages(config.pages);
+    options.limits.connections = config.max_connections;
+    return options;
+}
+
+void count(Metrics& metrics, const CommittedBatch& batch) {
+    for (const auto& row : batch.rows) {
+        metrics.count_command(row.command_name);
+        metrics.set_journal_seq(row.seq);
+        for (const auto& event : row.events) {
+            if (std::holds_alternative<OrderPlaced>(event)) metrics.count_orders(1);
+            if (const auto* listed = std::get_if<ExceptionListed>(&event))
+                metrics.count_exception(name_of(listed->exception.code));
+        }
+    }
+    for (const auto& addressed : batch.answers)
+        if (const auto* refusal = std::get_if<Rejection>(&addressed.answer.outcome))
+            metrics.count_refusal(name_of(refusal->code));
+}
+
+}  // namespace
+
+struct Server::Impl {
+    Impl(const Config& config, const std::optional<DemoTime>& demo)
+        : engine(checked(config, demo), make_host_clock(demo), post(), config.max_connections),
+          desk(engine, post()),
+          listener(loop, engine.application(), metrics, options_of(config)),
+          admin(loop, config.admin_socket().string(),
+                [this](std::string request, std::function<void(std::string)> reply) {
+                    answer_admin(request, std::move(reply));
+                }),
+          writer(
+              engine.inbox(), engine.pump(), post(), [this](CommittedBatch batch) { deliver(batch); }, end_process) {
+        engine.application().set_metrics([this] { return metrics.text(); });
+        loop.every(timer_every, [this] { engine.application().on_timer(); });
+        loop.on_signal({SIGINT, SIGTERM}, [this](int) { close(); });
+    }
+
+    Post post() {
+        return [this](std::function<void()> work) { loop.post(std::move(work)); };
+    }
+
+    void deliver(const CommittedBatch& batch) {
+        count(metrics, batch);
+        engine.application().on_committed(batch);
+    }
+
+    void answer_admin(const std::string& request, std::function<void(std::string)> reply) {
+        auto read = decode_admin_request(request);
+        if (!read) return reply(encode(AdminReply{false, "the request cannot be read"}));
+        desk.handle(*read, [reply = std::move(reply)](const AdminReply& answer) { reply(encode(answer)); });
+    }
+
+    void close() {
+        spdlog::info("stopping");
+        listener.close([this] { loop.stop(); });
+    }
+
+    IoLoop loop;
+    Metrics metrics;
+    Engine engine;
+    AdminDesk desk;
+    Listener listener;
+    AdminSocket admin;
+    WriterThread writer;  // last: its thread uses all the others
+};
+
+Server::Server(const Config& config, const std::optional<DemoTime>& demo)
+    : impl_(std::make_unique<Impl>(config, demo)) {}
+
+Server::~Server() = default;
+
+std::uint16_t Server::port() const {
+    return impl_->listener.port();
+}
+
+int Server::run() {
+    impl_->loop.run();
+    return EXIT_SUCCESS;
+}
+
+void Server::stop() {
+    impl_->loop.post([this] { impl_->close(); });
+}
+
+}  // namespace canteen

@@ -1,0 +1,36 @@
+#include "canteen/admin_message.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+namespace canteen {
+namespace {
+
+RC_GTEST_PROP(AdminMessage, ARequestArrivesAsItWasSent, (const std::string& file)) {
+    auto words = *rc::gen::resize(8, rc::gen::nonEmpty<std::vector<std::string>>());
+    auto read = decode_admin_request(encode(AdminRequest{words, file}));
+    RC_ASSERT(read.has_value());
+    RC_ASSERT(read->words == words);
+    RC_ASSERT(read->file == file);
+}
+
+TEST(AdminMessage, AReplyArrivesAsItWasSent) {
+    auto read = decode_admin_reply(encode(AdminReply{false, "line 3"}));
+    ASSERT_TRUE(read.has_value());
+    EXPECT_FALSE(read->ok);
+    EXPECT_EQ(read->text, "line 3");
+}
+
+RC_GTEST_PROP(AdminMessage, AnyBytesAreReadOrRefusedAndNeverCrash, (const std::string& bytes)) {
+    (void)decode_admin_request(bytes);
+    (void)decode_admin_reply(bytes);
+}
+
+TEST(AdminMessage, ALengthBeyondTheEndIsRefused) {
+    auto bytes = encode(AdminReply{true, "text"});
+    bytes.pop_back();
+    EXPECT_FALSE(decode_admin_reply(bytes).has_value());
+}
+
+}  // namespace
+}  // namespace canteen
