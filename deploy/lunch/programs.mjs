@@ -1,0 +1,50 @@
+// The canteen's programs as child processes.
+import { spawn, spawnSync } from "node:child_process";
+import { createInterface } from "node:readline";
+
+const bin = process.env.CANTEEN_BIN ?? "build/release";
+export const server_program = `${bin}/canteen/canteen-server`;
+export const till_program = `${bin}/pos-client/canteen-pos`;
+
+// What it printed; throws with all of it if it failed.
+export function run(program, ...words) {
+    const done = spawnSync(program, words, { encoding: "utf8" });
+    if (done.status !== 0) throw new Error(`${program} ${words.join(" ")}: ${done.stdout}${done.stderr}`);
+    return done.stdout.trim();
+}
+
+// A server that can be killed with -9 and started again where its demo clock stood.
+export class ServerProcess {
+    constructor(directory, port, clock_start_ms, speed = 1) {
+        Object.assign(this, { directory, port, clock_start_ms, speed, began: Date.now(), starts: 0 });
+    }
+
+    now_ms() { return this.clock_start_ms + (Date.now() - this.began) * this.speed; }
+
+    async start(...more) {
+        const instant = new Date(this.now_ms() + 8 * 3600_000).toISOString().slice(0, 19) + "+08:00";
+        this.child = spawn(server_program, ["--dir", this.directory, "serve", "--port", String(this.port),
+            "--demo-clock", `${instant},${this.speed}`, ...more], { stdio: ["ignore", "pipe", "inherit"] });
+        this.starts += 1;
+        this.exited = new Promise((done) => this.child.once("exit", done));
+        const lines = createInterface({ input: this.child.stdout });
+        this.port = await new Promise((done, fail) => {
+            lines.on("line", (line) => {
+                const match = line.match(/listening on http:\/\/.*:(\d+)/);
+                if (match) done(Number(match[1]));
+            });
+            this.child.once("exit", (code) => fail(new Error(`the server ended with ${code} before it listened`)));
+        });
+        return this.port;
+    }
+
+    async kill_9() {
+        this.child.kill("SIGKILL");
+        await this.exited;
+    }
+
+    async stop() {
+        this.child.kill("SIGTERM");
+        await this.exited;
+    }
+}
