@@ -20,13 +20,13 @@ const lunch_seconds = 30;
 const demo = new URL("../demo-canteen/", import.meta.url).pathname;
 const scheme = new URL("../schemes/cd-qionglai-2025.json", import.meta.url).pathname;
 
-function make_canteen(canteen) {
+async function make_canteen(canteen) {
     rmSync(directory, { recursive: true, force: true });
     mkdirSync(directory, { recursive: true });
     const server = (...words) => run(server_program, "--dir", canteen, ...words);
-    server("init", "--name", "德安邻里食堂", "--area", "510117007", "--port", "0", "--demo", "--demo-clock", `${date}T10:55:00+08:00`);
-    for (const kind of ["calendar", "menu", "members"]) server("import", kind, `${demo}${kind}.csv`);
-    server("import", "scheme", scheme);
+    await server("init", "--name", "德安邻里食堂", "--area", "510117007", "--port", "0", "--demo", "--demo-clock", `${date}T10:55:00+08:00`);
+    for (const kind of ["calendar", "menu", "members"]) await server("import", kind, `${demo}${kind}.csv`);
+    await server("import", "scheme", scheme);
     return server;
 }
 
@@ -59,17 +59,17 @@ async function until(what, holds, seconds = 30) {
 async function main() {
     const began = Date.now();
     const canteen = `${directory}/canteen`;
-    const ask = make_canteen(canteen);
+    const ask = await make_canteen(canteen);
     write_sales();
     const server = new ServerProcess(canteen, 0, clock_start_ms);
     const port = await server.start();
     const proxy = new CuttingProxy(port);
     const proxy_port = await proxy.listen();
     for (const letters of ["A", "B", "C"]) {
-        const code = ask("enrol", "till", "--name", `till ${letters}`, "--letters", letters);
-        run(till_program, "pair", code, "--server", `127.0.0.1:${letters === "C" ? proxy_port : port}`, "--dir", `${directory}/tills/${letters}`);
+        const code = await ask("enrol", "till", "--name", `till ${letters}`, "--letters", letters);
+        await run(till_program, "pair", code, "--server", `127.0.0.1:${letters === "C" ? proxy_port : port}`, "--dir", `${directory}/tills/${letters}`);
     }
-    const kitchen = new KitchenListener(port, await cookie_for(port, ask("enrol", "kitchen", "--name", "kitchen")));
+    const kitchen = new KitchenListener(port, await cookie_for(port, await ask("enrol", "kitchen", "--name", "kitchen")));
 
     let committed = 0;
     const faults = [];
@@ -92,11 +92,11 @@ async function main() {
     });
 
     const books_file = `${directory}/books.db`;
-    ask("backup", books_file);
+    await ask("backup", books_file);
     const books = new Books(books_file);
     const tickets = books.value("SELECT count(*) FROM ticket");
     await until("the kitchen to have every ticket", () => kitchen.tickets.size >= tickets).catch(() => {});
-    const verdict = ask("verify");
+    const verdict = await ask("verify");
     kitchen.close();
     proxy.close();
     await server.stop();

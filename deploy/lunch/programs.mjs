@@ -1,16 +1,19 @@
 // The canteen's programs as child processes.
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 
 const bin = process.env.CANTEEN_BIN ?? "build/release";
 export const server_program = `${bin}/canteen/canteen-server`;
 export const till_program = `${bin}/pos-client/canteen-pos`;
 
-// What it printed; throws with all of it if it failed.
-export function run(program, ...words) {
-    const done = spawnSync(program, words, { encoding: "utf8" });
-    if (done.status !== 0) throw new Error(`${program} ${words.join(" ")}: ${done.stdout}${done.stderr}`);
-    return done.stdout.trim();
+// What it printed; rejects with all of it if it failed.
+export async function run(program, ...words) {
+    const child = spawn(program, words, { stdio: ["ignore", "pipe", "pipe"] });
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes) => (said += bytes));
+    const code = await new Promise((done) => child.on("close", done));
+    if (code !== 0) throw new Error(`${program} ${words.join(" ")}: ${said}`);
+    return said.trim();
 }
 
 // A server that can be killed with -9 and started again where its demo clock stood.
