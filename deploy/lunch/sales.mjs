@@ -5,7 +5,7 @@ export const seniors = 90;
 export const orders = 300;
 const registers = ["A", "B", "C"];
 const cancellations = 9;
-const runs_out = { dish: 204, wanted: 75 };  // planned: 60 portions
+const wanted_of_one_dish = 75;  // more than the portions planned
 
 // mulberry32: small, seeded, good enough to mix a lunch.
 function seeded(seed) {
@@ -22,7 +22,9 @@ function seeded(seed) {
 export function lunch_sales({ menu, members, seed, seconds }) {
     const random = seeded(seed);
     const pick = (list) => list[Math.floor(random() * list.length)];
-    const portions = menu.filter((d) => d.served === "line" && !d.per_grams && !d.is_set && d.id !== runs_out.dish);
+    const of_the_line = menu.filter((d) => d.served === "line" && !d.per_grams && !d.is_set);
+    const runs_out = of_the_line[4];  // not the first of its slot, which set meals take
+    const portions = of_the_line.filter((d) => d !== runs_out);
     const weighed = menu.filter((d) => d.per_grams);
     const to_order = menu.filter((d) => d.served === "order");
     const set_meal = menu.find((d) => d.is_set);
@@ -46,7 +48,7 @@ export function lunch_sales({ menu, members, seed, seconds }) {
             row(pick(portions).id, random() < 0.2 ? 2 : 1, "");
             if (random() < 0.3) row(pick(weighed).id, "", 80 + Math.floor(random() * 240));
         }
-        if (n % Math.floor(orders / runs_out.wanted) === 2 || n % 8 === 3) row(runs_out.dish, 1, "");
+        if (n % Math.floor(orders / wanted_of_one_dish) === 2) row(runs_out.id, 1, "");
     }
     for (const { register, order, at_ms } of cancellable)
         rows.push({ at_ms, register, order, dish: "", action: "cancel", member: "", mode: "", quantity: "", grams: "", pay: "" });
