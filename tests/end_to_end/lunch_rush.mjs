@@ -5,7 +5,7 @@ import { play_lunch } from "./support/lunch_play.mjs";
 const place = process.argv.indexOf("--speed");
 const speed = place < 0 ? 60 : Number(process.argv[place + 1]);
 
-const { day, canteen, said, books } = await play_lunch("lunch_rush_shown", speed);
+const { day, canteen, said, books } = await play_lunch("build/end_to_end/lunch_rush_shown", speed);
 const head = await canteen.verified_head();
 await canteen.close();
 

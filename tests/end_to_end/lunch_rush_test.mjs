@@ -4,7 +4,7 @@ import { after, before, test } from "node:test";
 import { play_lunch } from "./support/lunch_play.mjs";
 
 let lunch;
-before(async () => { lunch = await play_lunch("lunch_rush", 0); });
+before(async () => { lunch = await play_lunch("build/end_to_end/lunch_rush", 0); });
 after(() => lunch?.canteen.close());
 
 test("every till sold all it had to sell and nothing waits", () => {

@@ -10,9 +10,9 @@ const pages = resolve("build/web/dist");
 
 export class Canteen {
     // `begins`: what its clock says first, like "10:55:00".
-    static async make(name, { begins = "11:40:00", menu_csv, imports = {} } = {}) {
+    static async make(directory, { begins = "11:40:00", menu_csv, imports = {} } = {}) {
         const canteen = new Canteen();
-        canteen.directory = resolve("build/end_to_end", name);
+        canteen.directory = resolve(directory);
         canteen.house = `${canteen.directory}/house`;
         canteen.backups = 0;
         rmSync(canteen.directory, { recursive: true, force: true });

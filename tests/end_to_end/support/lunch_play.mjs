@@ -5,9 +5,9 @@ import { till_program } from "../../../deploy/lunch/programs.mjs";
 import { Canteen } from "./canteen.mjs";
 import { LunchDay } from "./lunch_day.mjs";
 
-export async function play_lunch(name, speed) {
+export async function play_lunch(directory, speed) {
     const day = new LunchDay();
-    const canteen = await Canteen.make(name, { begins: "10:55:00", menu_csv: day.menu_csv() });
+    const canteen = await Canteen.make(directory, { begins: "10:55:00", menu_csv: day.menu_csv() });
     for (const register of day.registers) await canteen.add_till(register, day.letters(register));
     const sales = canteen.file("sales.csv", day.sales_csv());
     const said = await tills(sales, canteen, speed);
