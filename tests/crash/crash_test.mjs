@@ -2,8 +2,10 @@
 // tills sell without a pause, a kitchen listens. When to kill comes from a printed seed:
 //   CANTEEN_SEED=1 CANTEEN_CYCLES=500 tests/crash/run
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { copyFileSync, readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
+import { Books } from "../../deploy/lunch/canteen_books.mjs";
 import { cookie_for, KitchenListener } from "../../deploy/lunch/kitchen_listener.mjs";
 import { members_born_before } from "../../deploy/lunch/sales.mjs";
 import { Canteen } from "../end_to_end/support/canteen.mjs";
@@ -118,3 +120,22 @@ test("I7: the journal holds every head that was noted on the way", async () => {
     const other = `${seq}:${hash.replace(/^./, (digit) => (digit === "0" ? "1" : "0"))}`;
     await assert.rejects(canteen.verified_head("--anchor", other), /NOT CLEAN/);
 });
+
+// The checks above must be able to fail: each is shown books in which one thing was made wrong.
+const planted = [
+    ["a lost order", "DELETE FROM orders WHERE id = (SELECT min(id) FROM orders)", (wrong) => lost_or_doubled(wrong, history, tills)],
+    ["an order no till sold", "UPDATE orders SET id = zeroblob(16) WHERE id = (SELECT min(id) FROM orders)", (wrong) => lost_or_doubled(wrong, history, tills)],
+    ["a portion counted twice", "UPDATE stock SET sold = sold + 1 WHERE dish = 201", stock_faults],
+    ["a fen that went astray", "UPDATE posting SET fen = fen + 1 WHERE (seq, place, line) = (SELECT seq, place, line FROM posting LIMIT 1)", money_faults],
+    ["cash booked twice", "INSERT INTO posting SELECT seq, 9, line, order_id, kind, owner, fen FROM posting WHERE (seq, place) = (SELECT seq, place FROM posting WHERE kind = 1 LIMIT 1)", money_faults],
+    ["a ticket the kitchen never saw", "UPDATE ticket SET order_id = (SELECT id FROM orders WHERE id NOT IN (SELECT order_id FROM ticket) LIMIT 1) WHERE order_id = (SELECT min(order_id) FROM ticket)", (wrong) => kitchen_faults(wrong, kitchen)],
+    ["an order only the till thinks sold", "UPDATE orders SET state = 5 WHERE id = (SELECT min(id) FROM orders WHERE state <> 5)", (wrong) => till_faults(wrong, tills)],
+];
+for (const [what, sql, check] of planted) {
+    test(`the check finds ${what}`, () => {
+        const file = `${canteen.directory}/wrong.db`;
+        copyFileSync(books.database, file);
+        assert.equal(spawnSync("sqlite3", [file, `PRAGMA foreign_keys = OFF; ${sql}`], { stdio: "inherit" }).status, 0);
+        assert.notDeepEqual(check(new Books(file)), []);
+    });
+}
