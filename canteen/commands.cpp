@@ -116,6 +116,12 @@ int rebuild_database(const Config& config, const std::filesystem::path& to, std:
     return EXIT_SUCCESS;
 }
 
+int restore_database(const Config& config, const std::filesystem::path& from, std::ostream& out) {
+    auto seq = restore_canteen(config, from, make_host_clock(std::nullopt));
+    out << "restored to seq " << seq << "; tills state again what they sold since\n";
+    return EXIT_SUCCESS;
+}
+
 int backup_database(const Config& config, const std::filesystem::path& to, std::ostream& out) {
     if (admin_listens(config.admin_socket().string())) {
         auto reply = ask_server_or_self(config, {{"backup", std::filesystem::absolute(to).string()}, ""});

@@ -22,6 +22,7 @@ int revoke(const Config& config, const std::string& name, std::ostream& out);
 // `anchor`: "SEQ:HASH" as printed by an earlier verify, or "".
 int verify_database(const Config& config, const std::string& anchor, std::ostream& out);
 int rebuild_database(const Config& config, const std::filesystem::path& to, std::ostream& out);
+int restore_database(const Config& config, const std::filesystem::path& from, std::ostream& out);
 int backup_database(const Config& config, const std::filesystem::path& to, std::ostream& out);
 
 }  // namespace canteen

@@ -1,5 +1,6 @@
 #include "canteen/engine.h"
 
+#include "canteen/storage/backup.h"
 #include "canteen/storage/key_file.h"
 
 namespace canteen {
@@ -9,7 +10,7 @@ ApplicationSettings settings_of(const Config& config, std::size_t max_sessions) 
     return {config.hosts, max_sessions};
 }
 
-// The first command of a new database gives it its epoch.
+// The first command of a new or restored database gives it its epoch.
 void start_epoch(SqliteStore& store, const Site& site, const SiteKeys& keys, Timestamp now, Random& random) {
     Writer writer(store, store.load_start(site), keys.digest);
     Submission first;
@@ -43,6 +44,17 @@ void make_canteen(const Config& config, std::unique_ptr<Clock> host_clock) {
     ProtobufCodec codec;
     SqliteStore store(config.database(), SqliteStore::Opening::make, keys, codec);
     start_epoch(store, config.site, keys, host_clock->now(), random);
+}
+
+Seq restore_canteen(const Config& config, const std::filesystem::path& backup_file, std::unique_ptr<Clock> host_clock) {
+    auto keys = load_key_file(config.key_file);
+    backup(backup_file, config.database());
+    ProtobufCodec codec;
+    SystemRandom random;
+    SqliteStore store(config.database(), SqliteStore::Opening::existing, keys, codec);
+    auto restored = store.last_seq();
+    start_epoch(store, config.site, keys, host_clock->now(), random);
+    return restored;
 }
 
 }  // namespace canteen

@@ -23,6 +23,7 @@ public:
     Inbox& inbox() { return inbox_; }
     WriterPump& pump() { return *pump_; }
     SqliteStore& store() { return store_; }  // writer thread
+    const ProtobufCodec& codec() const { return codec_; }
     Clock& clock() { return clock_; }
     Random& random() { return random_; }
     const Config& config() const { return config_; }
@@ -44,5 +45,9 @@ private:
 // Makes directory, configuration, key file, database and first epoch of a new canteen. Throws ConfigError,
 // KeyFileError, StoreError if any is there already.
 void make_canteen(const Config& config, std::unique_ptr<Clock> host_clock);
+
+// Puts a backup in the place of a lost database and begins a new epoch, so that every client asks for everything anew
+// and tills state again what they kept. Returns the backup's last seq. Throws StoreError if a database is there.
+Seq restore_canteen(const Config& config, const std::filesystem::path& backup, std::unique_ptr<Clock> host_clock);
 
 }  // namespace canteen

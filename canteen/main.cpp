@@ -83,6 +83,9 @@ void add_keeping(CLI::App& app, Words& words) {
     auto* verify_app = app.add_subcommand("verify", "check journal, tables, ledger and stock");
     verify_app->add_option("--anchor", words.anchor, "SEQ:HASH noted earlier");
     app.add_subcommand("rebuild", "make the tables anew from the journal")->add_option("file", words.file)->required();
+    app.add_subcommand("restore", "put a backup in the place of a lost database")
+        ->add_option("file", words.file)
+        ->required();
     app.add_subcommand("backup", "copy the database as of one moment")->add_option("file", words.file)->required();
 }
 
@@ -97,6 +100,7 @@ int run(CLI::App& app, const Words& words) {
     if (chosen == "revoke") return revoke(config, words.name, std::cout);
     if (chosen == "verify") return verify_database(config, words.anchor, std::cout);
     if (chosen == "rebuild") return rebuild_database(config, words.file, std::cout);
+    if (chosen == "restore") return restore_database(config, words.file, std::cout);
     return backup_database(config, words.file, std::cout);
 }
 

@@ -52,6 +52,7 @@ Pages load_pages(const std::filesystem::path& folder) {
         if (path.ends_with("/index.html")) pages[path.substr(0, path.size() - std::string("index.html").size())] = page;
         pages[path] = std::move(page);
     }
+    if (auto kitchen = pages.find("/kitchen/"); kitchen != pages.end()) pages.emplace("/", kitchen->second);
     return pages;
 }
 

@@ -2,6 +2,7 @@
 
 #include <csignal>
 #include <cstdlib>
+#include <utility>
 
 #include <spdlog/spdlog.h>
 
@@ -73,7 +74,7 @@ struct Server::Impl {
                 }),
           writer(
               engine.inbox(), engine.pump(), post(), [this](CommittedBatch batch) { deliver(batch); }, end_process) {
-        engine.application().set_metrics([this] { return metrics.text(); });
+        engine.application().set_metrics([this] { return figures(); });
         loop.every(timer_every, [this] { engine.application().on_timer(); });
         loop.on_signal({SIGINT, SIGTERM}, [this](int) { close(); });
     }
@@ -93,6 +94,12 @@ struct Server::Impl {
         desk.handle(*read, [reply = std::move(reply)](const AdminReply& answer) { reply(encode(answer)); });
     }
 
+    std::string figures() {
+        auto ignored = engine.codec().ignored_fields();
+        metrics.count_unknown_fields(ignored - std::exchange(counted_ignored, ignored));
+        return metrics.text();
+    }
+
     void close() {
         spdlog::info("stopping");
         listener.close([this] { loop.stop(); });
@@ -104,7 +111,8 @@ struct Server::Impl {
     AdminDesk desk;
     Listener listener;
     AdminSocket admin;
-    WriterThread writer;  // last: its thread uses all the others
+    std::uint64_t counted_ignored = 0;  // unknown fields that metrics know of
+    WriterThread writer;                // last: its thread uses all the others
 };
 
 Server::Server(const Config& config, const std::optional<DemoTime>& demo)

@@ -77,8 +77,9 @@ DeviceId Application::device_of_name(const std::string& name) const {
 }
 
 void Application::handle(const HttpRequest& request, std::function<void(HttpReply)> reply) {
-    if (request.target == "/healthz" && request.method == "GET") return reply(health());
-    if (request.target == "/metrics" && request.method == "GET" && metrics_) return reply(text(200, metrics_()));
+    bool reads = request.method == "GET" || request.method == "HEAD";  // net/ leaves the body of a HEAD out
+    if (request.target == "/healthz" && reads) return reply(health());
+    if (request.target == "/metrics" && reads && metrics_) return reply(text(200, metrics_()));
     if (request.target != "/enrol") return reply(text(404, "not found\n"));
     if (request.method != "POST") return reply(text(405, "POST only\n"));
     if (!house_.is_our_host(request.host) || !is_origin_ours(request.origin)) return reply(text(403, "not our host\n"));

@@ -23,7 +23,7 @@ public:
                 Inbox& inbox, Post post);
 
     std::unique_ptr<SessionHandle> admit(const Visitor& visitor, Port& port, std::string& why_not) override;
-    // GET /healthz, GET /metrics, POST /enrol; anything else is 404.
+    // GET and HEAD of /healthz and /metrics, POST /enrol; anything else is 404.
     void handle(const HttpRequest& request, std::function<void(HttpReply)> reply) override;
 
     // What one turn of the writer made true; also an empty one shows that it is alive.

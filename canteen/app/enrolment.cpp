@@ -5,6 +5,7 @@
 
 #include "canteen/app/enrolment_code.h"
 #include "canteen/app/permissions.h"
+#include "canteen/domain/text.h"
 
 namespace canteen {
 namespace {
@@ -57,6 +58,10 @@ HttpReply description_of(const Device& device, const Site& site) {
     return reply;
 }
 
+bool is_device_name(const std::string& name) {
+    return !name.empty() && name.size() <= max_device_name_bytes && is_utf8(name) && is_plain_text(name);
+}
+
 }  // namespace
 
 // One exchange on its way.
@@ -70,7 +75,7 @@ struct Enrolment::Claim {
 
 void Enrolment::enrol(Role role, const std::string& name, const std::string& letters, Told told) {
     if (!is_device_role(role)) return told(invalid("role"));
-    if (name.empty() || name.size() > max_device_name_bytes) return told(invalid("name"));
+    if (!is_device_name(name)) return told(invalid("name"));
     if (!are_letters_of(role, letters)) return told(invalid("letters"));
     auto now = house_.clock.now();
     Device device;

@@ -30,6 +30,33 @@ bool turns_direction(std::uint32_t point) {
 
 }  // namespace
 
+std::size_t utf8_character_bytes(std::string_view s) {
+    auto b = [&](std::size_t i) { return static_cast<unsigned char>(s[i]); };
+    auto tail = [&](std::size_t i) { return i < s.size() && (b(i) & 0xc0) == 0x80; };
+    if (b(0) < 0x80) return 1;
+    if (b(0) >= 0xc2 && b(0) <= 0xdf) return tail(1) ? 2 : 0;
+    if (b(0) >= 0xe0 && b(0) <= 0xef) {
+        if (!tail(1) || !tail(2)) return 0;
+        if (b(0) == 0xe0 && b(1) < 0xa0) return 0;
+        return b(0) == 0xed && b(1) > 0x9f ? 0 : 3;
+    }
+    if (b(0) >= 0xf0 && b(0) <= 0xf4) {
+        if (!tail(1) || !tail(2) || !tail(3)) return 0;
+        if (b(0) == 0xf0 && b(1) < 0x90) return 0;
+        return b(0) == 0xf4 && b(1) > 0x8f ? 0 : 4;
+    }
+    return 0;
+}
+
+bool is_utf8(std::string_view text) {
+    while (!text.empty()) {
+        std::size_t bytes = utf8_character_bytes(text);
+        if (bytes == 0) return false;
+        text.remove_prefix(bytes);
+    }
+    return true;
+}
+
 bool is_plain_text(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const std::uint32_t point = next_code_point(text, at);

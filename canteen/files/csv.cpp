@@ -3,27 +3,10 @@
 #include <algorithm>
 #include <optional>
 
+#include "canteen/domain/text.h"
+
 namespace canteen {
 namespace {
-
-// Length in bytes of the UTF-8 character at the start of `s`, 0 if it is none. Surrogates and overlong forms are none.
-std::size_t utf8_length(std::string_view s) {
-    auto b = [&](std::size_t i) { return static_cast<unsigned char>(s[i]); };
-    auto tail = [&](std::size_t i) { return i < s.size() && (b(i) & 0xc0) == 0x80; };
-    if (b(0) < 0x80) return 1;
-    if (b(0) >= 0xc2 && b(0) <= 0xdf) return tail(1) ? 2 : 0;
-    if (b(0) >= 0xe0 && b(0) <= 0xef) {
-        if (!tail(1) || !tail(2)) return 0;
-        if (b(0) == 0xe0 && b(1) < 0xa0) return 0;
-        return b(0) == 0xed && b(1) > 0x9f ? 0 : 3;
-    }
-    if (b(0) >= 0xf0 && b(0) <= 0xf4) {
-        if (!tail(1) || !tail(2) || !tail(3)) return 0;
-        if (b(0) == 0xf0 && b(1) < 0x90) return 0;
-        return b(0) == 0xf4 && b(1) > 0x8f ? 0 : 4;
-    }
-    return 0;
-}
 
 // Walks the text once, a character at a time, and cuts it into rows.
 class Cutter {
@@ -66,7 +49,7 @@ private:
     }
 
     void step() {
-        std::size_t bytes = utf8_length(text_);
+        std::size_t bytes = utf8_character_bytes(text_);
         if (bytes == 0) return fail("not UTF-8");
         if (quoted_) return step_quoted(bytes);
         char c = text_[0];

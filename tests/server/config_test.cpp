@@ -61,7 +61,8 @@ TEST_F(ConfigFile, IsNeverOverwritten) {
 
 TEST_F(ConfigFile, SaysWhatIsWrong) {
     EXPECT_NE(error_of(std::string(least) + "prot = 1\n").find("unknown key 'prot'"), std::string::npos);
-    EXPECT_NE(error_of(std::string(least) + "port = 70000\n").find("'port' must be from 0 to 65535"), std::string::npos);
+    EXPECT_NE(error_of(std::string(least) + "port = 70000\n").find("'port' must be from 0 to 65535"),
+              std::string::npos);
     EXPECT_NE(error_of(std::string(least) + "port = \"1\"\n").find("'port' has the wrong type"), std::string::npos);
     EXPECT_NE(error_of("name = \"x\"\narea = \"5101\"\n").find("9 digits"), std::string::npos);
     EXPECT_NE(error_of("name = \n").find("line 1"), std::string::npos);

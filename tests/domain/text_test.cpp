@@ -1,0 +1,26 @@
+#include "canteen/domain/text.h"
+
+#include <gtest/gtest.h>
+
+namespace canteen {
+namespace {
+
+TEST(Text, TellsUtf8FromOtherBytes) {
+    EXPECT_TRUE(is_utf8("回锅肉 café 🍚"));
+    EXPECT_FALSE(is_utf8("\xff"));
+    EXPECT_FALSE(is_utf8("\xed\xa0\x80")) << "a surrogate";
+    EXPECT_FALSE(is_utf8("\xc0\x80")) << "an overlong form";
+    EXPECT_FALSE(is_utf8("\xe5\x9b")) << "a character cut short";
+}
+
+TEST(Text, PlainTextHoldsNothingThatFakesALineOrTurnsTheWriting) {
+    EXPECT_TRUE(is_plain_text("不要花生"));
+    EXPECT_FALSE(is_plain_text("a\nb"));
+    EXPECT_FALSE(is_plain_text("a\x1b[2J"));
+    EXPECT_FALSE(
+        is_plain_text("a\xe2\x80\xae"
+                      "b"));
+}
+
+}  // namespace
+}  // namespace canteen

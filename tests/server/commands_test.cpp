@@ -1,0 +1,147 @@
+#include "canteen/commands.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <memory>
+#include <sstream>
+#include <thread>
+
+#include "canteen/app/store.h"
+#include "canteen/net/admin_client.h"
+#include "canteen/server.h"
+#include "tests/support/temp_dir.h"
+
+namespace canteen {
+namespace {
+
+const std::filesystem::path demo = std::filesystem::path(CANTEEN_SOURCE_DIR) / "deploy/demo-canteen";
+
+// A canteen in a directory of its own; subcommands run in this process unless a server is up.
+class Commands : public ::testing::Test {
+protected:
+    Commands() {
+        config_.directory = dir_.path() / "canteen";
+        config_.key_file = dir_.path() / "canteen.key";
+        config_.site.name = "德安邻里食堂";
+        config_.site.area = "510117007";
+        config_.port = 0;
+        config_.demo = true;
+        init(config_, std::nullopt, out_);
+        out_.str("");
+    }
+    std::string import_demo(const std::string& kind) {
+        std::ostringstream out;
+        import_file(config_, kind, demo / (kind + ".csv"), out);
+        return out.str();
+    }
+    std::string verified(const std::string& anchor = "") {
+        std::ostringstream out;
+        verify_database(config_, anchor, out);
+        return out.str();
+    }
+
+    TempDir dir_;
+    Config config_;
+    std::ostringstream out_;
+};
+
+TEST_F(Commands, ANewCanteenIsCleanAndItsKeysAreItsOwnersOnly) {
+    EXPECT_TRUE(verified().starts_with("clean, checked to 1:")) << verified();
+    auto others = std::filesystem::perms::group_all | std::filesystem::perms::others_all;
+    EXPECT_EQ(std::filesystem::status(config_.key_file).permissions() & others, std::filesystem::perms::none);
+}
+
+TEST_F(Commands, ACanteenIsNeverMadeOverAnother) {
+    EXPECT_THROW(init(config_, std::nullopt, out_), ConfigError);
+}
+
+TEST_F(Commands, FilesAreImportedAndTheSecondTimeThereIsNothingToDo) {
+    EXPECT_NE(import_demo("calendar").find("COMMITTED("), std::string::npos);
+    EXPECT_NE(import_demo("menu").find("COMMITTED("), std::string::npos);
+    EXPECT_NE(import_demo("members").find("COMMITTED("), std::string::npos);
+    EXPECT_NE(import_demo("menu").find("nothing_to_import"), std::string::npos);
+    EXPECT_NE(import_demo("members").find("nothing_to_import"), std::string::npos);
+    EXPECT_TRUE(verified().starts_with("clean")) << verified();
+}
+
+TEST_F(Commands, AFileWithOneWrongLineChangesNothingAndSaysWhere) {
+    std::ofstream(dir_.path() / "menu.csv") << "date,meal,from,to,dish,name,price\n"
+                                               "2026-04-14,lunch,10:30,13:30,1,米饭,1\n"
+                                               "2026-04-14,lunch,10:30,13:30,2,馒头,one\n";
+    std::ostringstream out;
+    EXPECT_EQ(import_file(config_, "menu", dir_.path() / "menu.csv", out), EXIT_FAILURE);
+    EXPECT_NE(out.str().find("line 3, column 35, price"), std::string::npos) << out.str();
+    EXPECT_TRUE(verified().starts_with("clean, checked to 1:"));
+}
+
+TEST_F(Commands, ASchemeWhoseCasesDoNotHoldIsRefused) {
+    std::ifstream in(demo / "../schemes/cd-qionglai-2025.json");
+    std::stringstream text;
+    text << in.rdbuf();
+    auto changed = text.str();
+    changed.replace(changed.find("\"fen\": 600"), 10, "\"fen\": 500");
+    std::ofstream(dir_.path() / "scheme.json") << changed;
+    std::ostringstream out;
+    EXPECT_EQ(import_file(config_, "scheme", dir_.path() / "scheme.json", out), EXIT_FAILURE);
+    EXPECT_NE(out.str().find("cases.cd1"), std::string::npos) << out.str();
+}
+
+TEST_F(Commands, EnrolPrintsACodeAndLettersAreGivenOnce) {
+    EXPECT_EQ(enrol(config_, "till", "till 1", "A", out_), EXIT_SUCCESS);
+    EXPECT_EQ(out_.str().size(), 11U);
+    EXPECT_EQ(enrol(config_, "till", "till 2", "A", out_), EXIT_FAILURE);
+    EXPECT_NE(out_.str().find("letters_taken"), std::string::npos);
+    EXPECT_EQ(enrol(config_, "kitchen", "bad\xffname", "", out_), EXIT_FAILURE);
+    EXPECT_EQ(revoke(config_, "till 1", out_), EXIT_SUCCESS);
+    EXPECT_EQ(enrol(config_, "till", "till 3", "A", out_), EXIT_SUCCESS);
+}
+
+TEST_F(Commands, ABackupIsRestoredUnderANewEpochAndHoldsTheOldAnchor) {
+    import_demo("calendar");
+    auto said = verified();
+    auto anchor = said.substr(said.find("to ") + 3);
+    anchor.pop_back();
+    EXPECT_EQ(backup_database(config_, dir_.path() / "backup.db", out_), EXIT_SUCCESS);
+    EXPECT_THROW(restore_database(config_, dir_.path() / "backup.db", out_), StoreError);
+    for (const char* ending : {"", "-wal", "-shm"}) std::filesystem::remove(config_.database().string() + ending);
+    EXPECT_EQ(restore_database(config_, dir_.path() / "backup.db", out_), EXIT_SUCCESS);
+    EXPECT_TRUE(verified(anchor).starts_with("clean, checked to 3:")) << verified(anchor);
+    auto forged = anchor;
+    forged.back() = forged.back() == '0' ? '1' : '0';
+    EXPECT_NE(verified(forged).find("NOT CLEAN"), std::string::npos);
+}
+
+TEST_F(Commands, WithAServerRunningTheSameSubcommandsAskIt) {
+    auto server = std::make_unique<Server>(config_, std::nullopt);
+    std::thread running([&] { EXPECT_EQ(server->run(), EXIT_SUCCESS); });
+    EXPECT_TRUE(admin_listens(config_.admin_socket().string()));
+    EXPECT_NE(import_demo("calendar").find("COMMITTED(2)"), std::string::npos);
+    EXPECT_TRUE(verified().starts_with("clean, checked to 2:")) << verified();
+    EXPECT_EQ(enrol(config_, "kitchen", "kitchen", "", out_), EXIT_SUCCESS);
+    EXPECT_EQ(backup_database(config_, dir_.path() / "backup.db", out_), EXIT_SUCCESS);
+    server->stop();
+    running.join();
+    server.reset();
+    EXPECT_FALSE(admin_listens(config_.admin_socket().string()));
+    EXPECT_TRUE(verified().starts_with("clean, checked to 3:")) << verified();
+}
+
+TEST_F(Commands, ADemoClockIsOnlyForADemoCanteen) {
+    config_.demo = false;
+    EXPECT_THROW(Server(config_, DemoTime{}), ConfigError);
+}
+
+TEST(DemoTime, IsAnInstantOfTheSiteWithOrWithoutASpeed) {
+    auto time = parse_demo_time("2026-04-14T10:55:00+08:00,60");
+    ASSERT_TRUE(time.has_value());
+    EXPECT_EQ(time->start, instant_at_site(*make_date(2026, 4, 14), {655}));
+    EXPECT_EQ(time->speed, 60);
+    EXPECT_EQ(parse_demo_time("2026-04-14T10:55:00+08:00")->speed, 1);
+    for (const char* wrong :
+         {"2026-04-14", "2026-04-14T10:55:00Z", "2026-04-14T10:55:61+08:00", "2026-04-14T10:55:00+08:00,0"})
+        EXPECT_FALSE(parse_demo_time(wrong).has_value()) << wrong;
+}
+
+}  // namespace
+}  // namespace canteen
