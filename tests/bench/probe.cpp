@@ -121,7 +121,7 @@ void copy_schema(sqlite3* source, sqlite3* target) {
     run(target,
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 10000; PRAGMA "
         "journal_size_limit = 67108864;"
-        "PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON");
+        "PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA cache_size = -16384");
     for (const auto& row : rows_of(
              source, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY rowid"))
         run(target, row[0].bytes);
@@ -160,7 +160,7 @@ int main(int argc, char** argv) try {
     for (const auto& row :
          rows_of(source.get(), "SELECT seq FROM journal WHERE command_name = 'PlaceOrder' ORDER BY seq"))
         seqs.push_back(row[0].number);
-    const std::string command = "JOIN command c ON c.seq = j.seq ",
+    const std::string command = "JOIN command c ON c.device = j.device AND c.command_id = j.command_id ",
                       order = "JOIN orders o ON o.id = (SELECT order_id FROM posting p WHERE p.seq = j.seq LIMIT 1) ";
     auto* db = target.get();
     std::vector<Table> tables;
@@ -177,6 +177,8 @@ int main(int argc, char** argv) try {
     auto stock_keys = rows_of(db, "SELECT date, slot, dish FROM stock WHERE sold > 0");
     auto chain = prepare(db, "UPDATE device_chain SET last_seq = last_seq WHERE device = ?");
     auto chain_keys = rows_of(db, "SELECT device FROM device_chain WHERE last_seq > 0");
+    auto balance = prepare(db, "UPDATE balance SET fen = fen WHERE kind = ? AND owner = ?");
+    auto balance_keys = rows_of(db, "SELECT kind, owner FROM balance");
     auto touch = [&](sqlite3_stmt* statement, const std::vector<Row>& keys) {
         for (const auto& key : keys) {
             bind(statement, key);
@@ -193,6 +195,7 @@ int main(int argc, char** argv) try {
                 if (table.insert) insert_order(table, order_number, db);
         touch(stock.get(), stock_keys);
         touch(chain.get(), chain_keys);
+        touch(balance.get(), balance_keys);
         run(db, "COMMIT");
     }
     std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;

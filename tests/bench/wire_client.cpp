@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <cstring>
 #include <stdexcept>
+#include <utility>
 
 namespace canteen::bench {
 namespace {
@@ -84,24 +85,25 @@ void WireClient::receive(bool wait) {
     auto got = ::recv(socket_, buffer.data(), buffer.size(), wait ? 0 : MSG_DONTWAIT);
     if (got < 0 && (errno == EAGAIN || errno == EINTR)) return;
     if (got <= 0) throw std::runtime_error("the server hung up");
+    in_.erase(0, std::exchange(taken_, 0));
     in_.append(buffer.data(), static_cast<std::size_t>(got));
 }
 
 std::optional<std::string> WireClient::next_frame() {
-    while (in_.size() >= 2) {
-        auto byte = [&](std::size_t i) { return std::size_t{static_cast<std::uint8_t>(in_[i])}; };
+    while (in_.size() - taken_ >= 2) {
+        auto byte = [&](std::size_t i) { return std::size_t{static_cast<std::uint8_t>(in_[taken_ + i])}; };
         std::size_t length = byte(1) & 0x7f, head = 2;
         if (length == 126) {
-            if (in_.size() < 4) return std::nullopt;
+            if (in_.size() - taken_ < 4) return std::nullopt;
             length = byte(2) << 8 | byte(3);
             head = 4;
         } else if (length == 127) {
             throw std::runtime_error("a frame over 64 KiB");
         }
-        if (in_.size() < head + length) return std::nullopt;
-        char kind = in_[0];
-        std::string payload = in_.substr(head, length);
-        in_.erase(0, head + length);
+        if (in_.size() - taken_ < head + length) return std::nullopt;
+        char kind = in_[taken_];
+        std::string payload = in_.substr(taken_ + head, length);
+        taken_ += head + length;
         if (kind == binary_frame) return payload;
         if (kind == close_frame)
             throw std::runtime_error("the server closed: " + payload.substr(payload.size() < 2 ? 0 : 2));

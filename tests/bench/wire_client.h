@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,6 +31,7 @@ private:
     int socket_ = -1;
     std::string out_;
     std::string in_;
+    std::size_t taken_ = 0;  // of in_
 };
 
 }  // namespace canteen::bench
