@@ -62,6 +62,12 @@ public:
     virtual Seq last_seq() const = 0;
     virtual std::vector<DeviceChain> load_chains() = 0;
     virtual void load(const Needs& needs, Canteen& state) = 0;
+    // A batch begins: what is read until commit() or end_batch() may be read in one go, for each read by itself costs
+    // as much as several inserts. Throws StoreError.
+    virtual void begin_batch() {}
+    // Nothing came of it, or commit() has been called.
+    virtual void end_batch() noexcept {}
+
     // The recorded answer of (device, command), or nothing.
     virtual std::optional<Recorded> find(DeviceId device, CommandId command) = 0;
 

@@ -56,7 +56,12 @@ std::vector<Events> rows_of(Events events) {
 // One batch on its way: what is decided and applied, but not committed.
 class Writer::Turn {
 public:
-    Turn(Writer& writer, Timestamp now) : w_(writer), now_(now), storage_is_low_(writer.store_.storage_is_low()) {}
+    Turn(Writer& writer, Timestamp now) : w_(writer), now_(now), storage_is_low_(writer.store_.storage_is_low()) {
+        w_.store_.begin_batch();
+    }
+    ~Turn() { w_.store_.end_batch(); }
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
 
     void take(const Submission& s) { batch_.answers.push_back({s.session, answer_to(s)}); }
 

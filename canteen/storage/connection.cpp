@@ -47,8 +47,9 @@ void set_up_writing(SQLite::Database& db) {
 Connection::Connection(const std::filesystem::path& path, Mode mode) {
     require_presence(path, mode);
     constexpr int busy_wait_ms = 2'000;
+    const int one_thread = SQLite::OPEN_NOMUTEX;  // SQLite need not lock at every call
     try {
-        database_ = std::make_unique<SQLite::Database>(path.string(), open_flags(mode), busy_wait_ms);
+        database_ = std::make_unique<SQLite::Database>(path.string(), open_flags(mode) | one_thread, busy_wait_ms);
         set_up_reading(*database_);
         if (mode == Mode::scratch) {
             database_->exec("PRAGMA journal_mode = OFF");

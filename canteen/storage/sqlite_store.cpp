@@ -1,7 +1,5 @@
 #include "canteen/storage/sqlite_store.h"
 
-#include <SQLiteCpp/Transaction.h>
-
 #include "canteen/storage/backup.h"
 #include "canteen/storage/migrations.h"
 #include "canteen/storage/start_check.h"
@@ -109,11 +107,17 @@ std::optional<Recorded> SqliteStore::find(DeviceId device, CommandId command) {
     return guarded("an answer cannot be looked up", [&] { return tables_.answers.find(device, command); });
 }
 
+// As a writer from the start: nothing can come between what is read and what is written.
+void SqliteStore::begin_batch() {
+    guarded("a batch cannot begin", [&] { batch_.emplace(db_.raw(), SQLite::TransactionBehavior::IMMEDIATE); });
+}
+
 void SqliteStore::commit(const std::vector<JournalRow>& rows, const std::vector<RefusedRow>& refused) {
     auto head = head_;
     try {
         guarded("the commit failed", [&] { write(rows, refused, head); });
     } catch (...) {
+        batch_.reset();
         tables_.clear();
         sealer_.forget();
         throw;
@@ -123,7 +127,7 @@ void SqliteStore::commit(const std::vector<JournalRow>& rows, const std::vector<
 
 void SqliteStore::write(const std::vector<JournalRow>& rows, const std::vector<RefusedRow>& refused,
                         JournalHead& head) {
-    SQLite::Transaction transaction(db_.raw(), SQLite::TransactionBehavior::IMMEDIATE);
+    if (!batch_) begin_batch();
     for (const auto& row : rows) {
         if (row.seq != head.seq + 1) throw StoreError("the journal's rows have a gap");
         journal_.append(row, codec_.encode_events(row.events, row.seq, sealer_), head);
@@ -131,7 +135,8 @@ void SqliteStore::write(const std::vector<JournalRow>& rows, const std::vector<R
     }
     for (const auto& row : refused) tables_.answers.refuse(row);
     tables_.flush();
-    transaction.commit();
+    batch_->commit();
+    batch_.reset();
 }
 
 std::vector<Ticket> SqliteStore::load_tickets(Date from) {

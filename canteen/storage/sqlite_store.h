@@ -2,8 +2,11 @@
 // thread; backup(path, path) of backup.h may run beside it.
 #pragma once
 
+#include <SQLiteCpp/Transaction.h>
+
 #include <filesystem>
 #include <functional>
+#include <optional>
 
 #include "canteen/app/codec.h"
 #include "canteen/app/store.h"
@@ -32,6 +35,8 @@ public:
     Seq last_seq() const override { return head_.seq; }
     std::vector<DeviceChain> load_chains() override;
     void load(const Needs& needs, Canteen& state) override;
+    void begin_batch() override;
+    void end_batch() noexcept override { batch_.reset(); }
     std::optional<Recorded> find(DeviceId device, CommandId command) override;
     void commit(const std::vector<JournalRow>& rows, const std::vector<RefusedRow>& refused) override;
     bool storage_is_low() override { return space_.is_low(); }
@@ -65,6 +70,7 @@ private:
     Journal journal_;
     Projection tables_;
     JournalHead head_;
+    std::optional<SQLite::Transaction> batch_;  // rolled back unless committed
 };
 
 }  // namespace canteen
