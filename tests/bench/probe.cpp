@@ -28,7 +28,8 @@ void check(int code, sqlite3* db) {
 
 Database open(const std::string& path) {
     sqlite3* db = nullptr;
-    int code = sqlite3_open(path.c_str(), &db);
+    int code =
+        sqlite3_open_v2(path.c_str(), &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
     Database owned(db);
     check(code, db);
     return owned;
