@@ -230,6 +230,7 @@ test("a revoked screen is cut off at once and a revoked till not let in again", 
 test("health and measures are told, and only what is a page is given", async () => {
     assert.equal((await fetch(`${canteen.origin}/healthz`)).status, 200);
     assert.match(await (await fetch(`${canteen.origin}/healthz`)).text(), /^ok epoch [1-9]\d* seq [1-9]\d*\n$/);
+    assert.equal((await fetch(`${canteen.origin}/healthz`, { method: "HEAD" })).status, 200);
     assert.match(await metrics(), /^canteen_journal_seq [1-9]/m);
     assert.doesNotMatch(await metrics(), /德安|wall/);
     for (const path of ["/canteen.key", "/../canteen.key", "/kitchen/../../canteen.db", "/%2e%2e/canteen.key", "/kitchen/main.js.map", "/ws/../metrics"])
