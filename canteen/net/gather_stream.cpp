@@ -10,8 +10,8 @@ namespace {
 // the next one a turn or two later.
 constexpr unsigned max_turns_held = 16;
 constexpr unsigned max_quiet_turns = 2;
-// A buffer that a burst made large is given back.
-constexpr std::size_t kept_capacity = 4 * 1024;
+// What a burst made larger is given back: most connections are quiet most of the time.
+constexpr std::size_t kept_capacity = 512;
 // Who sends more than this after we closed gets a reset.
 constexpr std::size_t max_dropped_bytes = 1024 * 1024;
 
