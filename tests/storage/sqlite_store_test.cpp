@@ -67,6 +67,29 @@ TEST(SqliteStore, LoadsOnlyWhatACommandNeeds) {
     EXPECT_EQ((state.balances.at({AccountKind::opening, ""})), Fen{0});
 }
 
+TEST(SqliteStore, CommitsABatchInTheTransactionItReadIn) {
+    Lunch lunch;
+    lunch.open_shop();
+    lunch.store().begin_batch();
+    EXPECT_FALSE(lunch.store().find(till_id(), command_id(77)));
+    lunch.commit(events_of(pork_order(1)));
+    lunch.store().end_batch();
+    lunch.reopen();
+
+    EXPECT_TRUE(lunch.store().load_start({}).orders.contains(order_id(1)));
+}
+
+TEST(SqliteStore, LetsGoOfABatchThatCameToNothing) {
+    Lunch lunch;
+    lunch.open_shop();
+    lunch.store().begin_batch();
+    EXPECT_FALSE(lunch.store().find(till_id(), command_id(77)));
+    lunch.store().end_batch();
+
+    lunch.store().put_enrolment_code(till_id(), Hash{1}, eleven + std::chrono::minutes(10));
+    EXPECT_EQ(lunch.store().take_enrolment_code(Hash{1}, eleven), till_id()) << "a transaction of its own";
+}
+
 TEST(SqliteStore, NeverReplacesWhatTheMemoryHasAlready) {
     Lunch lunch;
     lunch.open_shop();
