@@ -47,7 +47,9 @@ TEST(DemoCanteen, KnowsTwoHundredMadeUpMembersWhoseNumbersNeverExisted) {
     for (const auto& member : *members) EXPECT_TRUE(member.id_number.starts_with("999999"));
 }
 
-TEST(DemoCanteen, HasACalendar) { EXPECT_TRUE(read_calendar_csv(demo_file("calendar.csv")).ok()); }
+TEST(DemoCanteen, HasACalendar) {
+    EXPECT_TRUE(read_calendar_csv(demo_file("calendar.csv")).ok());
+}
 
 }  // namespace
 }  // namespace canteen
