@@ -42,6 +42,7 @@ std::vector<Demand> demand_of(const OrderDraft& draft, const Menu& menu) {
 
 std::vector<StockMove> moves_of(const std::vector<Demand>& demand, Meal meal, StockMoveKind kind) {
     std::vector<StockMove> moves;
+    moves.reserve(demand.size());
     for (const auto& d : demand) moves.push_back({{meal, d.dish}, kind, d.amount});
     return moves;
 }

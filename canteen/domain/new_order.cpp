@@ -4,7 +4,7 @@
 
 namespace canteen {
 
-void bring_in(Events& events, Order order, const std::vector<UsedRight>& rights, Fen available) {
+void bring_in(Events& events, const Order& order, const std::vector<UsedRight>& rights, Fen available) {
     if (order.paid) {
         events.emplace_back(OrderPlaced{order});
     } else {

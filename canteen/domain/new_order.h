@@ -8,7 +8,7 @@ namespace canteen {
 
 // OrderPlaced or OrderHeld, then its stock, rights and ledger. `order` is complete but for rights and postings: they
 // follow as events. `available`: the member's stored value in fen.
-void bring_in(Events& events, Order order, const std::vector<UsedRight>& rights, Fen available);
+void bring_in(Events& events, const Order& order, const std::vector<UsedRight>& rights, Fen available);
 
 // LedgerPosted, unless there is nothing to post.
 void post_sale(Events& events, const Order& order, Fen available);

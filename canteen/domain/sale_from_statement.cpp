@@ -35,7 +35,7 @@ public:
         Order order = make_order(device);
         cover_oversold(order);
         const auto rights = rights_used(state_, order.draft, quote_, order.granted);
-        bring_in(events_, std::move(order), rights, available_);
+        bring_in(events_, order, rights, available_);
         for (const auto& key : settlement_.disputed) events_.emplace_back(RightDisputed{draft_.id, key});
         list_exceptions();
         return std::move(events_);
