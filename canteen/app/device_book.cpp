@@ -1,5 +1,7 @@
 #include "canteen/app/device_book.h"
 
+#include <algorithm>
+
 namespace canteen {
 
 Hash hash_of_cookie(std::string_view value) {
@@ -56,9 +58,14 @@ std::vector<DeviceId> DeviceBook::apply(const CommittedBatch& batch) {
     return revoked;
 }
 
-std::optional<Timestamp> DeviceBook::last_contact(DeviceId device) const {
-    auto found = contacts_.find(device);
-    return found == contacts_.end() ? std::nullopt : std::optional(found->second);
+std::optional<Timestamp> DeviceBook::last_sale(DeviceId device) const {
+    auto found = last_sales_.find(device);
+    return found == last_sales_.end() ? std::nullopt : std::optional(found->second);
+}
+
+void DeviceBook::note_sale(DeviceId device, Timestamp at) {
+    auto& latest = last_sales_[device];
+    latest = std::max(latest, at);  // a resent entry takes nothing back
 }
 
 }  // namespace canteen

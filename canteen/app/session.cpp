@@ -51,7 +51,6 @@ Session::Session(House& house, Port& port, Encoding encoding, DeviceId screen)
 Session::~Session() {
     house_.hub.leave(id_);
     house_.sessions.leave(id_);
-    if (!actor_.device.is_nil()) house_.devices.note_contact(actor_.device, heard_);
 }
 
 void Session::on_frame(std::string_view frame) {
@@ -118,7 +117,6 @@ void Session::welcome(const Hello& hello) {
     if (is_till) house_.sessions.close_all_of(device.id, "replaced", id_);
     phase_ = Phase::welcomed;
     actor_ = {device.id, device.role};
-    last_contact_ = house_.devices.last_contact(device.id);
     port_.known();
     Welcome welcome{house_.hub.epoch(), house_.hub.seq(), house_.clock.now(), house_.site.name,
                     device.name,        device.letters,   std::nullopt,       house_.site.own_kitchen};
@@ -140,7 +138,9 @@ void Session::on(Submit submit) {
         if (!is_till) return refuse(submission.command.id, 0, std::move(why));
         submission.unreadable = std::move(why);  // recorded, so that the till's number is consumed
     }
-    if (auto* sale = std::get_if<RecordSale>(&body)) keep_believable(*sale, last_contact_, heard_);
+    if (auto* sale = std::get_if<RecordSale>(&body))
+        keep_believable(*sale, house_.devices.last_sale(actor_.device), heard_);
+    if (auto made = sale_time_of(body, heard_)) house_.devices.note_sale(actor_.device, *made);
     to_inbox(std::move(submission));
 }
 

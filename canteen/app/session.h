@@ -91,7 +91,6 @@ private:
     std::string nonce_;
     Phase phase_ = Phase::challenged;
     Actor actor_;
-    std::optional<Timestamp> last_contact_;  // of the device, before this connection
     Timestamp heard_;
     std::optional<std::chrono::steady_clock::time_point> hello_until_;
 };
