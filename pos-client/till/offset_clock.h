@@ -16,8 +16,9 @@ inline constexpr std::int64_t max_pace = 1'000;
 
 class OffsetClock {
 public:
-    // The server said `server` when the till's clock said `local`.
-    void contact(Timestamp local, Timestamp server);
+    // The server said `server` when the till's clock said `local`, give or take `slack`: the network's delay must not
+    // be taken for a fast clock.
+    void contact(Timestamp local, Timestamp server, std::chrono::milliseconds slack = {});
     // Goes on from the offset of an earlier run, until the next contact.
     void resume(std::chrono::milliseconds offset);
     // Without any contact: the till's own clock.
@@ -28,6 +29,7 @@ public:
 private:
     struct Contact {
         Timestamp local, server;
+        std::chrono::milliseconds slack{0};
     };
     std::optional<Contact> first_, last_;  // the pace is measured from the first of this connection on
     std::int64_t pace_ = 1;

@@ -54,7 +54,7 @@ UpstreamWork Upstream::on_timer(Timestamp now) {
     if (phase_ == Phase::resting) {
         if (now < dial_at_) return work;
         phase_ = Phase::dialling;
-        phase_since_ = now;
+        phase_since_ = dialled_at_ = now;
         work.dial = true;
     } else if (gone_silent(now)) {
         work.hang_up = true;
@@ -78,7 +78,7 @@ bool Upstream::gone_silent(Timestamp now) const {
 
 void Upstream::on(const Challenge& challenge, Timestamp now, UpstreamWork& work) {
     if (phase_ != Phase::greeting) return;
-    clock_.contact(now, challenge.server_time);
+    clock_.contact(now, challenge.server_time, now - dialled_at_);
     Hello hello;
     hello.role = Role::till;
     hello.device = identity_.device;
@@ -118,7 +118,8 @@ void Upstream::on(const FeedFrame& frame, Timestamp, UpstreamWork& work) {
 void Upstream::on(const Pong& pong, Timestamp now, UpstreamWork&) {
     ponged_ = true;
     if (pong.token != ping_token_) return;
-    clock_.contact(ping_sent_ + (now - ping_sent_) / 2, pong.server_time);
+    const auto half = (now - ping_sent_) / 2;
+    clock_.contact(ping_sent_ + half, pong.server_time, half);
 }
 
 void Upstream::on(const Goodbye& goodbye, Timestamp, UpstreamWork& work) {

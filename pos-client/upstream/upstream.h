@@ -86,6 +86,7 @@ private:
     Phase phase_ = Phase::resting;
     Timestamp phase_since_;  // of dialling; or heard from, when live
     Timestamp dial_at_;
+    Timestamp dialled_at_;
     Timestamp ping_at_;
     Timestamp ping_sent_;
     std::uint64_t ping_token_ = 0;

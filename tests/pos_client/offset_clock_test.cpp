@@ -34,6 +34,14 @@ TEST(OffsetClock, isNotFooledByASlowNetwork) {
     EXPECT_EQ(clock.pace(), 1);
 }
 
+TEST(OffsetClock, isNotFooledByAGreetingThatWasLongOnItsWay) {
+    OffsetClock clock;
+    clock.contact({5'000}, {0}, std::chrono::milliseconds{5'000});
+    clock.contact({5'600}, {5'550}, std::chrono::milliseconds{50});
+    EXPECT_EQ(clock.pace(), 1);
+    EXPECT_EQ(clock.server_time({6'600}), (Timestamp{6'550}));
+}
+
 TEST(OffsetClock, goesOnFromAnEarlierRunsOffset) {
     OffsetClock clock;
     clock.resume(std::chrono::milliseconds{-500});

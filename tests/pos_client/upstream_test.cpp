@@ -53,6 +53,18 @@ TEST_F(UpstreamTest, isLiveAndCaughtUpAfterTheGreeting) {
     EXPECT_FALSE(seller().upstream().live());
 }
 
+// Or it would believe in a demonstration's clock, and put its sales into the future.
+TEST_F(UpstreamTest, doesNotTakeASlowGreetingForAFastClock) {
+    const auto challenge = ProtobufCodec().encode_server(server.challenge(), Encoding::binary);
+    pass_down = [](const ServerMessage& m) { return !std::holds_alternative<Challenge>(m); };
+    reach_server(true);
+    run_for(milliseconds{4'500});
+    seller().on_frame(challenge, now);
+    run_for(milliseconds{3'000});
+    ASSERT_TRUE(seller().upstream().live());
+    EXPECT_EQ(seller().server_time(now + moment) - seller().server_time(now), moment);
+}
+
 TEST_F(UpstreamTest, saysWhereItStandsInNumbersAndFeeds) {
     connect();
     sell(basket({{pork}}));
