@@ -10,8 +10,8 @@ namespace canteen {
 
 class TempDir {
 public:
-    TempDir() {
-        auto pattern = (std::filesystem::temp_directory_path() / "canteen-test-XXXXXX").string();
+    explicit TempDir(const std::filesystem::path& parent = std::filesystem::temp_directory_path()) {
+        auto pattern = (parent / "canteen-test-XXXXXX").string();
         if (!::mkdtemp(pattern.data())) throw std::runtime_error("no temporary directory");
         path_ = pattern;
     }

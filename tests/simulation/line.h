@@ -1,0 +1,70 @@
+// One connection between a client and the server: two directions of frames, each in order and with its delay, until it
+// is cut. A cut loses what is under way, as TCP does, whatever the server did before. One thread.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "canteen/app/door.h"
+#include "tests/simulation/world.h"
+
+namespace canteen::simulation {
+
+struct LineClient {
+    std::function<void()> on_open;
+    std::function<void(std::string_view)> on_frame;
+    std::function<void()> on_closed;
+};
+
+class Line final : public Port, public std::enable_shared_from_this<Line> {
+public:
+    Line(World& world, LineClient client) : world_(world), client_(std::move(client)) {}
+
+    // The client's end. After hang_up() it hears nothing more.
+    void send_up(std::string frame);
+    void hang_up();
+
+    // The server's end.
+    void open(std::unique_ptr<SessionHandle> session, std::function<void()> wake);
+    void send(std::shared_ptr<const std::string> frame) override;
+    void close(std::uint16_t code, std::string reason) override;
+    SessionHandle* session() { return session_.get(); }
+    // The server's process is gone.
+    void lose_server();
+    // Nobody was there to answer.
+    void fail_to_open();
+    void announce_open();
+
+    // What is under way is lost; both ends hear of it, each in its time.
+    void cut();
+    // From here on the client hears nothing, and is not told.
+    void deafen() { is_deaf_ = true; }
+    // Of the client's submits only so many more reach the server.
+    void lose_submits_after(std::size_t heard) { submits_left_ = heard; }
+
+private:
+    Milliseconds delay();
+    void arrive(const std::string& frame);
+    bool is_kept_from_server(std::string_view frame);
+    void later(Timestamp& lane, void (Line::*what)());
+    void end_session() { session_.reset(); }
+    void tell_open();
+    void tell_closed();
+    bool loses(std::string_view frame);
+
+    World& world_;
+    LineClient client_;
+    std::unique_ptr<SessionHandle> session_;
+    std::function<void()> wake_;
+    Timestamp up_at_, down_at_;
+    // One frame each, of feeds that move at every lunch's end: the answer to the Resume comes through.
+    std::set<Feed> lost_;
+    bool is_cut_ = false;
+    bool is_deaf_ = false;
+    std::optional<std::size_t> submits_left_;
+};
+
+}  // namespace canteen::simulation

@@ -1,0 +1,179 @@
+#include "tests/simulation/till_process.h"
+
+#include <utility>
+
+namespace canteen::simulation {
+namespace {
+
+constexpr Milliseconds tick{100};
+
+struct Words {
+    std::pair<OrderId, std::string> operator()(const till::SaleQueued& n) const { return {n.draft.id, "queued"}; }
+    std::pair<OrderId, std::string> operator()(const till::SaleCommitted& n) const { return {n.order, "committed"}; }
+    std::pair<OrderId, std::string> operator()(const till::SaleRefused& n) const {
+        return {n.order, std::string(name_of(n.why.code))};
+    }
+    std::pair<OrderId, std::string> operator()(const till::SaleStated& n) const { return {n.order, "stated"}; }
+    std::pair<OrderId, std::string> operator()(const till::CancelCommitted& n) const { return {n.order, "cancelled"}; }
+    std::pair<OrderId, std::string> operator()(const till::CancelRefused& n) const { return {n.order, "kept"}; }
+};
+
+}  // namespace
+
+TillProcess::TillProcess(World& world, ServerProcess& server, CounterBook& book, std::uint32_t number,
+                         std::string letters, const std::filesystem::path& directory)
+    : world_(world),
+      server_(server),
+      book_(book),
+      id_(testing::id_of<DeviceId>(number)),
+      letters_(std::move(letters)),
+      file_(directory / ("till_" + letters_ + ".db")),
+      random_(world.chance.next()),
+      begun_(world.now()) {
+    seed_.fill(static_cast<std::uint8_t>(number));
+}
+
+Device TillProcess::device() const {
+    Device device;
+    device.id = id_;
+    device.role = Role::till;
+    device.name = "till " + letters_;
+    device.letters = letters_;
+    device.public_key = public_key_of(seed_);
+    device.claimed = true;
+    return device;
+}
+
+Timestamp TillProcess::local_now() const {
+    const auto run = world_.now() - begun_;
+    return world_.now() + skew_ + run * drift_ppm_ / 1'000'000;
+}
+
+void TillProcess::skew_clock(Milliseconds by, int drift_ppm) {
+    skew_ = by;
+    drift_ppm_ = drift_ppm;
+}
+
+void TillProcess::start() {
+    outbox_ = std::make_unique<till::Outbox>(file_);
+    seller_ = std::make_unique<till::Seller>(till::TillIdentity{id_, seed_, host_name}, letters_, *outbox_, random_);
+    world_.tell("till " + letters_ + " starts");
+    every_tick(++run_);
+}
+
+void TillProcess::stop() {
+    ++run_;
+    hang_up();
+    seller_.reset();
+    outbox_.reset();
+    world_.tell("till " + letters_ + " ends");
+    if (world_.plant == Plant::forgotten_entries)
+        for (const auto* part : {"", "-wal", "-shm"}) std::filesystem::remove(file_.string() + part);
+}
+
+void TillProcess::restart_after(Milliseconds down) {
+    if (is_up()) stop();
+    const auto run = ++run_;
+    world_.scheduler.after(down, [this, run] {
+        if (run == run_) start();
+    });
+}
+
+void TillProcess::set_online(bool online) {
+    is_online_ = online;
+    world_.tell("till " + letters_ + (online ? " is online" : " is offline"));
+    if (!online && line_) line_->cut();
+}
+
+void TillProcess::every_tick(std::uint64_t run) {
+    if (run != run_) return;
+    seller_->on_timer(local_now());
+    pump();
+    world_.scheduler.after(tick, [this, run] { every_tick(run); });
+}
+
+void TillProcess::pump() {
+    auto work = seller_->take_work();
+    if (work.dial) dial();
+    if (line_)
+        for (auto& frame : work.frames) line_->send_up(std::move(frame));
+    for (const auto& news : seller_->take_news()) hear(news);
+    if (!work.hang_up || !line_) return;
+    hang_up();
+    seller_->on_closed(local_now());
+}
+
+void TillProcess::hang_up() {
+    if (auto line = std::exchange(line_, nullptr)) line->hang_up();
+}
+
+void TillProcess::dial() {
+    const auto run = run_;
+    LineClient client;
+    client.on_open = [this, run] {
+        if (run != run_) return;
+        seller_->on_open(local_now());
+        pump();
+    };
+    client.on_frame = [this, run](std::string_view frame) {
+        if (run != run_) return;
+        seller_->on_frame(frame, local_now());
+        pump();
+    };
+    client.on_closed = [this, run] {
+        if (run != run_) return;
+        line_.reset();
+        seller_->on_closed(local_now());
+        pump();
+    };
+    line_ = std::make_shared<Line>(world_, std::move(client));
+    world_.scheduler.after(Milliseconds{2},
+                           [this, line = line_] { is_online_ ? server_.let_in(line, "") : line->fail_to_open(); });
+}
+
+std::optional<OrderId> TillProcess::sell(const till::Basket& basket) {
+    if (!is_up()) return std::nullopt;
+    const auto result = seller_->sell(basket, TenderKind::cash, local_now());
+    const auto* queued = std::get_if<till::SaleQueued>(&result);
+    if (queued) baskets_[queued->draft.id] = basket;
+    pump();
+    if (!queued) return std::nullopt;
+    return queued->draft.id;
+}
+
+void TillProcess::cancel(OrderId order) {
+    if (!is_up()) return;
+    if (seller_->cancel(order, local_now())) world_.tell("till " + letters_ + " takes one back");
+    pump();
+}
+
+void TillProcess::cancel_any() {
+    if (!sold_.empty()) cancel(sold_[world_.chance.below(sold_.size())]);
+}
+
+void TillProcess::hear(const till::News& news) {
+    const bool is_unbooked = world_.plant == Plant::double_sale && std::holds_alternative<till::SaleQueued>(news) &&
+                             !world_.is_calm && !told_.empty() && told_.back().second == "stated";
+    if (!is_unbooked) book_.on_news(news, world_.now());
+    auto told = std::visit(Words{}, news);
+    world_.tell("till " + letters_ + " " + to_hex(as_view(told.first.bytes)).substr(24) + " " + told.second);
+    told_.push_back(told);
+    if (std::holds_alternative<till::SaleQueued>(news)) sold_.push_back(told.first);
+    const auto* refused = std::get_if<till::SaleRefused>(&news);
+    if (refused && refused->why.sums && !world_.is_calm) {
+        auto agreed = baskets_.at(refused->order);
+        agreed.agreed = refused->why.sums;
+        sell(agreed);
+    }
+    if (world_.plant == Plant::double_sale && std::holds_alternative<till::SaleStated>(news) && !world_.is_calm)
+        sell(baskets_.at(told.first));
+}
+
+std::string TillProcess::story_of(OrderId order) const {
+    std::string story;
+    for (const auto& [id, word] : told_)
+        if (id == order) story += (story.empty() ? "" : " ") + word;
+    return story;
+}
+
+}  // namespace canteen::simulation

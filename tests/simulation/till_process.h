@@ -1,0 +1,73 @@
+// A till as it runs: the real seller over a real outbox file, driven by the scheduler. It can end at any moment and
+// come back from its file. Its clock is its own. One thread.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "pos-client/seller/seller.h"
+#include "tests/simulation/counter_book.h"
+#include "tests/simulation/server_process.h"
+
+namespace canteen::simulation {
+
+class TillProcess {
+public:
+    TillProcess(World& world, ServerProcess& server, CounterBook& book, std::uint32_t number, std::string letters,
+                const std::filesystem::path& directory);
+
+    Device device() const;
+    void start();
+    // As by a power cut.
+    void stop();
+    void restart_after(Milliseconds down);
+    bool is_up() const { return seller_ != nullptr; }
+    void set_online(bool online);
+    void skew_clock(Milliseconds by, int drift_ppm);
+
+    // Nothing if the till is off or cannot name a price.
+    std::optional<OrderId> sell(const till::Basket& basket);
+    void cancel(OrderId order);
+    // Takes back one of its sales, whichever.
+    void cancel_any();
+
+    till::Outbox& outbox() { return *outbox_; }
+    till::Seller& seller() { return *seller_; }
+    // Null if it has no connection.
+    Line* line() { return line_.get(); }
+    // The words told of the order, "queued committed".
+    std::string story_of(OrderId order) const;
+    std::size_t open_entries() const { return outbox_ ? outbox_->queued_count() : 1; }
+
+private:
+    Timestamp local_now() const;
+    void every_tick(std::uint64_t run);
+    void pump();
+    void dial();
+    void hang_up();
+    void hear(const till::News& news);
+
+    World& world_;
+    ServerProcess& server_;
+    CounterBook& book_;
+    DeviceId id_;
+    SigningSeed seed_{};
+    std::string letters_;
+    std::filesystem::path file_;
+    testing::SeededRandom random_;
+    std::unique_ptr<till::Outbox> outbox_;
+    std::unique_ptr<till::Seller> seller_;
+    std::shared_ptr<Line> line_;
+    std::vector<OrderId> sold_;
+    std::vector<std::pair<OrderId, std::string>> told_;
+    std::map<OrderId, till::Basket> baskets_;
+    Milliseconds skew_{0};
+    std::int64_t drift_ppm_ = 0;
+    Timestamp begun_;
+    std::uint64_t run_ = 0;
+    bool is_online_ = true;
+};
+
+}  // namespace canteen::simulation

@@ -1,0 +1,48 @@
+// A store whose commits are seen by a witness, and can be made to fail; also the place of bugs put in on purpose. One
+// thread.
+#pragma once
+
+#include "canteen/app/store.h"
+#include "tests/simulation/witness.h"
+#include "tests/simulation/world.h"
+
+namespace canteen::simulation {
+
+class WatchedStore final : public Store {
+public:
+    WatchedStore(World& world, Store& store, Witness& witness) : world_(world), store_(store), witness_(witness) {}
+
+    // The next commit throws, as a disk that is gone.
+    void fail_next_commit() { fails_ = true; }
+    // A planted bug: the last commit was none.
+    bool has_lied() const { return has_lied_; }
+
+    Canteen load_start(const Site& site) override { return store_.load_start(site); }
+    Seq last_seq() const override { return store_.last_seq(); }
+    std::vector<DeviceChain> load_chains() override { return store_.load_chains(); }
+    void load(const Needs& needs, Canteen& state) override;
+    std::optional<Recorded> find(DeviceId device, CommandId command) override;
+    void commit(const std::vector<JournalRow>& rows, const std::vector<RefusedRow>& refused) override;
+    bool storage_is_low() override { return store_.storage_is_low(); }
+    std::vector<Ticket> load_tickets(Date from) override { return store_.load_tickets(from); }
+    std::vector<Menu> load_menus(Date from) override { return store_.load_menus(from); }
+    std::vector<Member> load_members() override { return store_.load_members(); }
+    std::vector<std::pair<UseKey, std::int64_t>> load_uses(Date from) override { return store_.load_uses(from); }
+    void put_enrolment_code(DeviceId device, const Hash& code_hash, Timestamp expires) override {
+        store_.put_enrolment_code(device, code_hash, expires);
+    }
+    std::optional<DeviceId> take_enrolment_code(const Hash& code_hash, Timestamp now) override {
+        return store_.take_enrolment_code(code_hash, now);
+    }
+    void put_cookie(DeviceId device, const Hash& cookie_hash) override { store_.put_cookie(device, cookie_hash); }
+    std::vector<std::pair<Hash, DeviceId>> load_cookies() override { return store_.load_cookies(); }
+
+private:
+    World& world_;
+    Store& store_;
+    Witness& witness_;
+    bool fails_ = false;
+    bool has_lied_ = false;
+};
+
+}  // namespace canteen::simulation
