@@ -58,14 +58,4 @@ std::vector<DeviceId> DeviceBook::apply(const CommittedBatch& batch) {
     return revoked;
 }
 
-std::optional<Timestamp> DeviceBook::last_sale(DeviceId device) const {
-    auto found = last_sales_.find(device);
-    return found == last_sales_.end() ? std::nullopt : std::optional(found->second);
-}
-
-void DeviceBook::note_sale(DeviceId device, Timestamp at) {
-    auto& latest = last_sales_[device];
-    latest = std::max(latest, at);  // a resent entry takes nothing back
-}
-
 }  // namespace canteen

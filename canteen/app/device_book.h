@@ -31,15 +31,10 @@ public:
     // Returns the devices that were revoked by it.
     std::vector<DeviceId> apply(const CommittedBatch& batch);
 
-    // When the till made its latest sale that was received; nothing if there was none since the server's start.
-    std::optional<Timestamp> last_sale(DeviceId device) const;
-    void note_sale(DeviceId device, Timestamp at);
-
 private:
     std::map<DeviceId, Device> devices_;
     std::map<DeviceId, DeviceChain> chains_;
     std::map<Hash, DeviceId> cookies_;
-    std::map<DeviceId, Timestamp> last_sales_;
 };
 
 }  // namespace canteen
