@@ -1,9 +1,27 @@
 #include "canteen/domain/release.h"
 
+#include <algorithm>
+#include <map>
+
 #include "canteen/domain/loaded.h"
 #include "canteen/domain/open_ticket.h"
 
 namespace canteen {
+
+namespace {
+
+// What was cooked does not come back. Never more than the order took: a till's menu may have counted a dish otherwise.
+void waste_cooked(Events& events, const Order& order) {
+    std::map<DishId, std::int64_t> taken;
+    for (const auto& move : order.consumed) taken[move.key.dish] += move.amount;
+    for (const auto& [dish, cooked] : cooked_of(order)) {
+        const auto amount = std::min(cooked, taken[dish]);
+        taken[dish] -= amount;
+        if (amount > 0) events.emplace_back(StockMoved{{{order.draft.meal, dish}, StockMoveKind::wasted, amount}});
+    }
+}
+
+}  // namespace
 
 void release(Events& events, const Canteen& state, const Order& order) {
     const OrderId id = order.draft.id;
@@ -15,8 +33,7 @@ void release(Events& events, const Canteen& state, const Order& order) {
             events.emplace_back(StockMoved{{move.key, StockMoveKind::returned, move.amount}});
         }
     }
-    for (const auto& [dish, amount] : cooked_of(order))
-        events.emplace_back(StockMoved{{{order.draft.meal, dish}, StockMoveKind::wasted, amount}});
+    waste_cooked(events, order);
     if (!order.rights.empty()) require_uses(state, {order.draft.member, order.draft.meal.date});
     for (const auto& right : order.rights) events.emplace_back(RightFreed{id, right});
     if (!order.postings.empty()) events.emplace_back(LedgerPosted{id, reversal_of(order.postings)});

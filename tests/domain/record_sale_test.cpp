@@ -183,6 +183,20 @@ TEST_F(StatingASale, an_ahead_order_stated_late_is_still_cooked_for_its_time) {
     EXPECT_TRUE(order(d).ticket);
 }
 
+// The till's menu of that day sold by weight what this one counts in portions.
+TEST_F(StatingASale, of_grams_of_a_portioned_dish_can_be_cooked_and_taken_back) {
+    auto d = draft({portions(dishes::noodles)});
+    d.lines[0].grams = 800;
+    d.lines[0].price_grams = 100;
+    d.lines[0].unit_price = {1'50};
+    d.lines[0].amount = d.shown.food = d.shown.to_pay = {12'00};
+    happens(sale_in_cash(d));
+    happens(MarkTicket{d.id, true});
+    happens(CancelOrder{d.id});
+    EXPECT_EQ(stock(dishes::noodles).wasted, 1) << "never more than was taken";
+    EXPECT_EQ(stock(dishes::noodles).left(), 9);
+}
+
 TEST_F(StatingASale, is_refused_only_if_it_is_no_order_at_all) {
     auto d = draft({portions(dishes::noodles)});
     d.lines[0].quantity = 0;
