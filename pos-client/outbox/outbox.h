@@ -87,6 +87,7 @@ public:
     std::optional<Entry> entry_of(std::uint64_t device_seq) const;
     // True if the order's sale was stated.
     bool has_statement(OrderId order) const;
+    bool has_cancellation(OrderId order) const;
 
     std::optional<KeptOrder> order(OrderId id) const;
     std::optional<KeptOrder> order_of_pickup(const std::string& pickup) const;  // the latest of that number

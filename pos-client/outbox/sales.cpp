@@ -46,6 +46,12 @@ bool Outbox::has_statement(OrderId order) const {
     return row.executeStep();
 }
 
+bool Outbox::has_cancellation(OrderId order) const {
+    SQLite::Statement row(db_, "SELECT 1 FROM entries WHERE order_id = ? AND kind = 3");
+    bind_bytes(row, 1, order.bytes);
+    return row.executeStep();
+}
+
 Uses Outbox::own_uses(MemberId member, Seq shown) const {
     Uses uses;
     SQLite::Statement row(db_,

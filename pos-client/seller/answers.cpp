@@ -45,9 +45,21 @@ bool Seller::on_refused(const Entry& entry, const Rejection& why, Timestamp now)
             news_.emplace_back(SaleRefused{entry.order, why});
             return true;
         case EntryKind::cancellation:
-            news_.emplace_back(CancelRefused{entry.order, why});
-            return true;
+            return on_cancel_refused(entry, why);
     }
+    return true;
+}
+
+// Of an order whose ask never took effect and which was never stated there is nothing to take back.
+bool Seller::on_cancel_refused(const Entry& entry, const Rejection& why) {
+    if (why.code == RejectionCode::order_unknown && !outbox_.has_statement(entry.order)) {
+        outbox_.set_state(entry.order, SaleState::cancelled);
+        news_.emplace_back(CancelCommitted{entry.order, 0});
+        return false;
+    }
+    const auto order = outbox_.order(entry.order);
+    if (order && order->state == SaleState::cancelled) outbox_.set_state(entry.order, SaleState::sold);
+    news_.emplace_back(CancelRefused{entry.order, why});
     return true;
 }
 
@@ -79,9 +91,12 @@ void Seller::give_up_asks(Timestamp now) {
 }
 
 void Seller::state_sale(const Entry& ask, Timestamp now) {
+    const auto order = outbox_.order(ask.order);
+    // Taken back before it was known to be accepted: whatever the ask came to, the cancellation behind it answers.
+    if (order && order->state == SaleState::asked && outbox_.has_cancellation(ask.order))
+        return outbox_.set_state(ask.order, SaleState::cancelled);
     const auto command = decode_command(ask.bytes);
     const auto& asked = std::get<PlaceOrder>(command.body);
-    const auto order = outbox_.order(ask.order);
     const auto sold_at = order ? order->sold_at : clock_.server_time(now);
     const Command statement{new_id<CommandId>(clock_.server_time(now), random_),
                             RecordSale{asked.order, asked.tenders, sold_at, false}};

@@ -61,6 +61,7 @@ private:
     void on_committed(const Entry& entry, const Committed& committed);
     // True if the cashier should look at it later.
     bool on_refused(const Entry& entry, const Rejection& why, Timestamp now);
+    bool on_cancel_refused(const Entry& entry, const Rejection& why);
     bool on_ask_refused(const Entry& entry, const Rejection& why, Timestamp now);
     void give_up_asks(Timestamp now);
     void state_sale(const Entry& ask, Timestamp now);

@@ -292,6 +292,44 @@ TEST_F(SellerTest, takesAnOrderBack) {
     EXPECT_FALSE(seller().cancel(OrderId{Bytes16{1}}, now));
 }
 
+// The guest has his money back: nobody may cook it.
+TEST_F(SellerTest, neverStatesAnOrderThatWasTakenBackBeforeItsAskWasAnswered) {
+    server.decide = [&](const Command& c, Seq next) -> FakeServer::Outcome {
+        if (is<PlaceOrder>(c)) return Rejection{RejectionCode::ask_expired, {}, {}};
+        if (is<CancelOrder>(c)) return Rejection{RejectionCode::order_unknown, {}, {}};
+        return Committed{next, {}};
+    };
+    connect();
+    lose_entries();
+    const auto sale = sell(basket({{pork}}));
+    EXPECT_TRUE(seller().cancel(sale.draft.id, now));
+    run_for(till_answer_wait + moment);
+    cut();
+    mend();
+    connect();
+    EXPECT_EQ(story_of(sale.draft.id), "queued cancelled");
+    EXPECT_EQ(outbox().order(sale.draft.id)->state, SaleState::cancelled);
+    EXPECT_TRUE(outbox().notices().empty());
+}
+
+TEST_F(SellerTest, listsAnOrderThatWasTakenBackTooLate) {
+    server.decide = [&](const Command& c, Seq next) -> FakeServer::Outcome {
+        if (is<CancelOrder>(c)) return Rejection{RejectionCode::already_handed_over, {}, {}};
+        return Committed{next, {}};
+    };
+    connect();
+    lose_answers();
+    const auto sale = sell(basket({{pork}}));
+    EXPECT_TRUE(seller().cancel(sale.draft.id, now));
+    run_for(till_answer_wait + moment);
+    cut();
+    mend();
+    connect();
+    EXPECT_EQ(story_of(sale.draft.id), "queued committed kept");
+    EXPECT_EQ(outbox().order(sale.draft.id)->state, SaleState::sold);
+    EXPECT_EQ(outbox().notices().size(), 1U);
+}
+
 TEST_F(SellerTest, survivesLostDoubledAndDelayedFramesAndRestarts) {
     constexpr int sales = 60;
     std::vector<OrderId> sold;
