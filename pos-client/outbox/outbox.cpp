@@ -163,7 +163,7 @@ void Outbox::settle(std::uint64_t device_seq, const Settled& settlement) {
 void Outbox::prune(Timestamp now) {
     SQLite::Statement drop(db_,
                            "DELETE FROM entries WHERE device_seq < coalesce((SELECT min(device_seq) FROM entries "
-                           "WHERE settled_at_ms IS NULL OR state = 1 OR settled_at_ms > ?), ?)");
+                           "WHERE settled_at_ms IS NULL OR state = 1 OR notice = 1 OR settled_at_ms > ?), ?)");
     drop.bind(1, (now - keep_settled_for).ms);
     drop.bind(2, static_cast<std::int64_t>(head_.device_seq));
     SQLite::Transaction transaction(db_);

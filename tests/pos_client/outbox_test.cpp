@@ -151,6 +151,18 @@ TEST_F(OutboxTest, neverDropsWhatWaits) {
     EXPECT_EQ(outbox.queued_count(), 3U);
 }
 
+TEST_F(OutboxTest, neverDropsWhatTheCashierHasNotSeen) {
+    Outbox outbox(file_);
+    for (int i = 0; i < 2; ++i) sell(outbox);
+    outbox.settle(1, {EntryState::committed, 5, "oversold", true, noon});
+    commit(outbox, 2, 6, noon);
+    outbox.prune(noon + 10 * keep_settled_for);
+    EXPECT_EQ(outbox.notices().size(), 1U);
+    outbox.dismiss_notices();
+    outbox.prune(noon + 10 * keep_settled_for);
+    EXPECT_EQ(outbox.entry_of(1), std::nullopt);
+}
+
 TEST_F(OutboxTest, listsWhatTheServerDecidedOtherwiseUntilItIsDismissed) {
     Outbox outbox(file_);
     sell(outbox);
