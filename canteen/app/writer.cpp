@@ -80,8 +80,7 @@ private:
         }
         if (auto fault = chain_fault(s)) return refusal(s, std::move(*fault));
         if (s.unreadable) return record_refusal(s, digest, *s.unreadable);
-        if (storage_is_low_ && std::holds_alternative<PlaceOrder>(s.command.body))
-            return refusal(s, {RejectionCode::storage_low, {}, {}});
+        if (storage_is_low_ && is_open_ask(s.command.body)) return refusal(s, {RejectionCode::storage_low, {}, {}});
         load_needs(s.command);
         auto outcome = decide(w_.state_, s.actor, s.command, now_);
         if (auto* why = std::get_if<Rejection>(&outcome)) return record_refusal(s, digest, std::move(*why));
@@ -108,6 +107,12 @@ private:
         }
         if (s.entry_hash != next_link(last.last_hash, s.entry)) return Rejection{RejectionCode::chain_broken, {}, {}};
         return std::nullopt;
+    }
+
+    // An ask that expired is recorded as such even then: the statement behind it must not wait for room.
+    bool is_open_ask(const CommandBody& body) const {
+        const auto* ask = std::get_if<PlaceOrder>(&body);
+        return ask && now_ <= ask->answer_by;
     }
 
     void load_needs(const Command& command) {

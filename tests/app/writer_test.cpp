@@ -156,6 +156,14 @@ TEST_F(WriterTest, OnAFullDiskAsksAreRefusedWithoutATraceAndSalesGoOn) {
     EXPECT_TRUE(is_committed(answer_to(refused)));
 }
 
+TEST_F(WriterTest, OnAFullDiskAnAskThatExpiredIsDecidedSoThatTheStatementBehindItIsHeard) {
+    store.is_low = true;
+    auto waited_too_long = ask(a, rice);
+    now = std::get<PlaceOrder>(waited_too_long.command.body).answer_by + std::chrono::milliseconds{1};
+    EXPECT_EQ(code_of(answer_to(waited_too_long)), RejectionCode::ask_expired);
+    EXPECT_TRUE(is_committed(answer_to(a.next(sale_of(draft_of(orders, rice, a.next_pickup()), now)))));
+}
+
 TEST_F(WriterTest, NothingIsSaidWhenTheCommitFails) {
     store.fails = true;
     EXPECT_THROW(run({ask(a, rice)}), StoreError);
