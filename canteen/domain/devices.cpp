@@ -9,7 +9,8 @@ namespace canteen {
 Outcome decide_enrol_device(const Canteen& state, const EnrolDevice& command) {
     const Device& device = command.device;
     const bool taken = !device.letters.empty() && std::any_of(state.devices.begin(), state.devices.end(), [&](auto& d) {
-        return !d.second.revoked && d.first != device.id && d.second.letters == device.letters;
+        return d.first != device.id &&
+               d.second.letters == device.letters;  // also a revoked one's: its numbers stay unique
     });
     if (taken) return refuse(RejectionCode::letters_taken, {param("letters", device.letters)});
     const auto known = state.devices.find(device.id);

@@ -94,7 +94,8 @@ TEST_F(Commands, EnrolPrintsACodeAndLettersAreGivenOnce) {
     EXPECT_NE(out_.str().find("letters_taken"), std::string::npos);
     EXPECT_EQ(enrol(config_, "kitchen", "bad\xffname", "", out_), EXIT_FAILURE);
     EXPECT_EQ(revoke(config_, "till 1", out_), EXIT_SUCCESS);
-    EXPECT_EQ(enrol(config_, "till", "till 3", "A", out_), EXIT_SUCCESS);
+    EXPECT_EQ(enrol(config_, "till", "till 3", "A", out_), EXIT_FAILURE) << "numbers called out today must stay unique";
+    EXPECT_EQ(enrol(config_, "till", "till 3", "B", out_), EXIT_SUCCESS);
 }
 
 TEST_F(Commands, ABackupIsRestoredUnderANewEpochAndHoldsTheOldAnchor) {
