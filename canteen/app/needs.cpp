@@ -66,7 +66,7 @@ private:
     }
     void day(Date date, const Calendar& next) {
         if (date < date_at_site(now_) || state_.calendar.kind_of(date) == next.kind_of(date)) return;
-        for (auto slot : {MealSlot::breakfast, MealSlot::lunch, MealSlot::dinner}) menu({date, slot});
+        for (auto slot : meal_slots) menu({date, slot});
     }
     void balance(MemberId id) {
         auto account = principal_of(id);

@@ -1,6 +1,7 @@
 // A meal is breakfast, lunch or dinner of a business date; how it is served and how the guest came. Values; any thread.
 #pragma once
 
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <functional>
@@ -10,6 +11,7 @@
 namespace canteen {
 
 enum class MealSlot : std::uint8_t { breakfast = 1, lunch = 2, dinner = 3 };
+inline constexpr std::array meal_slots{MealSlot::breakfast, MealSlot::lunch, MealSlot::dinner};
 enum class DayKind : std::uint8_t { workday = 1, weekend = 2, holiday = 3 };
 enum class ServiceMode : std::uint8_t { dine_in = 1, takeaway = 2, delivery = 3 };
 enum class Origin : std::uint8_t { counter = 1, ahead = 2, delivery = 3, group = 4 };

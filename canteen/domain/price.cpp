@@ -122,9 +122,16 @@ private:
     std::uint32_t percent_of(const DiscountRight& right) const {
         if (right.pay_percent) return *right.pay_percent;
         if (!sheet_.has_number()) return whole_percent;
-        const auto eaten = static_cast<std::size_t>(used(key_of("", UseKind::meals_of_day)));
         const auto& by_meal = right.pay_percent_by_meal_of_day;
+        const auto eaten = meals_eaten();
         return eaten < by_meal.size() ? by_meal[eaten] : whole_percent;
+    }
+
+    std::size_t meals_eaten() const {
+        return static_cast<std::size_t>(std::count_if(meal_slots.begin(), meal_slots.end(), [this](MealSlot slot) {
+            return used({sheet_.member, "", UseKind::meal_eaten,
+                         period_of(UseKind::meal_eaten, {query_.meal.date, slot})}) > 0;
+        }));
     }
 
     bool has_set_meal_of(Fen list_price) const {

@@ -30,7 +30,9 @@ Uses uses_for(const Canteen& state, const RightSheet& sheet, const OrderDraft& d
     const auto key = [&](const std::string& scheme, UseKind kind) {
         return UseKey{sheet.member, scheme, kind, period_of(kind, draft.meal)};
     };
-    look_up(uses, state, key("", UseKind::meals_of_day));
+    for (const auto slot : meal_slots)
+        look_up(uses, state,
+                {sheet.member, "", UseKind::meal_eaten, period_of(UseKind::meal_eaten, {draft.meal.date, slot})});
     for (const auto& scheme : sheet.schemes) {
         for (const auto kind : {UseKind::per_slot, UseKind::per_day, UseKind::per_week, UseKind::quota_month})
             look_up(uses, state, key(scheme.scheme, kind));

@@ -34,14 +34,6 @@ std::uint32_t smallest_free_ordinal(const Canteen& state, const UseKey& key) {
     return ordinal;
 }
 
-void count_meal_eaten(const Canteen& state, const RightSheet& sheet, Meal meal, std::vector<UsedRight>& rights) {
-    const UseKey key{sheet.member, "", UseKind::meals_of_day, period_of(UseKind::meals_of_day, meal)};
-    const auto ordinal = static_cast<std::uint32_t>(meal.slot);
-    const auto found = state.uses.find(key);
-    if (found != state.uses.end() && found->second.ordinals.contains(ordinal)) return;
-    rights.push_back({key, ordinal, {}});
-}
-
 // The share with the same scheme, step and payer; null if there is none.
 Share* same_share(std::vector<Share>& shares, const Share& share) {
     const auto same = std::find_if(shares.begin(), shares.end(), [&share](const Share& s) {
@@ -91,7 +83,8 @@ std::vector<UsedRight> rights_used(const Canteen& state, const OrderDraft& draft
         const Fen taken = std::min(fen, granted_by<QuotaRight>(quote.sheet, granted, key.scheme));
         if (taken > Fen{}) rights.push_back({key, 0, taken});
     }
-    count_meal_eaten(state, quote.sheet, draft.meal, rights);
+    const UseKey eaten{quote.sheet.member, "", UseKind::meal_eaten, period_of(UseKind::meal_eaten, draft.meal)};
+    rights.push_back({eaten, smallest_free_ordinal(state, eaten), {}});
     return rights;
 }
 

@@ -6,8 +6,7 @@
 namespace canteen {
 
 // The uses of what was granted: for each count the smallest free ordinal, for a quota its fen.
-// A meal eaten is counted once a member and slot: its ordinal is the slot's number, and a second order in the same meal
-// does not take another.
+// Every order of a member counts as one of its meal, so that a meal stays eaten while one of its orders stands.
 std::vector<UsedRight> rights_used(const Canteen& state, const OrderDraft& draft, const Quote& quote,
                                    const std::vector<Share>& granted);
 

@@ -6,9 +6,9 @@ std::int32_t period_of(UseKind kind, Meal meal) {
     constexpr std::int32_t slots_per_day = 4;  // three slots; numbered from 1
     switch (kind) {
         case UseKind::per_slot:
+        case UseKind::meal_eaten:
             return meal.date.days * slots_per_day + static_cast<std::int32_t>(meal.slot);
         case UseKind::per_day:
-        case UseKind::meals_of_day:
             return meal.date.days;
         case UseKind::per_week:
             return week_start(meal.date).days;

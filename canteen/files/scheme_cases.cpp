@@ -48,7 +48,9 @@ Uses uses_of(const CaseHistory& history, const Scheme& scheme, MemberId member, 
     note(scheme.id, UseKind::per_slot, history.subsidised_this_slot);
     note(scheme.id, UseKind::per_day, history.subsidised_today);
     note(scheme.id, UseKind::per_week, history.subsidised_this_week);
-    note("", UseKind::meals_of_day, history.meals_eaten_today);
+    for (const auto slot : meal_slots)
+        uses[{member, "", UseKind::meal_eaten, period_of(UseKind::meal_eaten, {meal.date, slot})}] =
+            static_cast<std::int64_t>(slot) <= history.meals_eaten_today ? 1 : 0;
     note(scheme.id, UseKind::quota_month, history.quota_used_this_month.value);
     return uses;
 }

@@ -12,9 +12,9 @@ using Period = std::pair<UseKind, std::int32_t>;
 // All periods a meal of the date falls in.
 std::set<Period> periods_of(Date date) {
     std::set<Period> periods;
-    for (auto slot : {MealSlot::breakfast, MealSlot::lunch, MealSlot::dinner}) {
+    for (auto slot : meal_slots) {
         for (auto kind :
-             {UseKind::per_slot, UseKind::per_day, UseKind::per_week, UseKind::meals_of_day, UseKind::quota_month}) {
+             {UseKind::per_slot, UseKind::per_day, UseKind::per_week, UseKind::meal_eaten, UseKind::quota_month}) {
             periods.emplace(kind, period_of(kind, {date, slot}));
         }
     }
@@ -101,7 +101,7 @@ void RightTable::load_amounts(MemberId member, UseKind kind, std::int32_t period
 std::vector<std::pair<UseKey, std::int64_t>> RightTable::from(Date date) {
     std::vector<std::pair<UseKey, std::int64_t>> uses;
     for (auto kind :
-         {UseKind::per_slot, UseKind::per_day, UseKind::per_week, UseKind::meals_of_day, UseKind::quota_month}) {
+         {UseKind::per_slot, UseKind::per_day, UseKind::per_week, UseKind::meal_eaten, UseKind::quota_month}) {
         auto first = period_of(kind, {date, MealSlot::breakfast});
         auto rows = db_.query(
             "SELECT member, scheme, period, count(*) FROM right_use WHERE kind = ?1 AND period >= ?2 "

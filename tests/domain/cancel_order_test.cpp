@@ -40,6 +40,17 @@ TEST_F(TakingBack, wastes_what_is_cooked) {
     EXPECT_EQ(stock(dishes::soup).left(), 20);
 }
 
+TEST_F(TakingBack, a_meal_stays_eaten_while_another_of_its_orders_stands) {
+    const auto first = draft_for(grandma, {portions(dishes::noodles)});
+    happens(ask_in_cash(first));
+    const auto second = draft_for(grandma, {portions(dishes::noodles)});
+    happens(ask_in_cash(second));
+    happens(CancelOrder{first.id});
+    EXPECT_EQ(count(grandma, UseKind::meal_eaten), 1U);
+    happens(CancelOrder{second.id});
+    EXPECT_EQ(count(grandma, UseKind::meal_eaten), 0U);
+}
+
 TEST_F(TakingBack, a_ready_ticket_wastes_all_of_it) {
     const auto d = draft({portions(dishes::noodles), portions(dishes::soup)});
     happens(ask_in_cash(d));

@@ -54,7 +54,7 @@ TEST_F(PlacingAnOrder, a_subsidised_meal_uses_the_right_and_is_owed_by_its_payer
     const auto events = happens(ask_in_cash(d));
 
     EXPECT_EQ(count(grandma, UseKind::per_day), 1U);
-    EXPECT_EQ(count(grandma, UseKind::meals_of_day), 1U);
+    EXPECT_EQ(count(grandma, UseKind::meal_eaten), 1U);
     const Posting owed{{AccountKind::receivable, "six-a-day/civil_affairs"}, {6'00}};
     EXPECT_THAT(the<LedgerPosted>(events).postings, testing::Contains(owed));
     EXPECT_EQ(order(d).rights.size(), 4U) << "slot, day, week and the meal eaten";
@@ -66,7 +66,7 @@ TEST_F(PlacingAnOrder, a_second_meal_of_the_day_is_priced_without_the_used_right
     EXPECT_EQ(second.shown.to_pay, Fen{15'00});
     happens(ask_in_cash(second));
     EXPECT_EQ(count(grandma, UseKind::per_day), 1U);
-    EXPECT_EQ(count(grandma, UseKind::meals_of_day), 1U) << "a second order in a meal is not another meal";
+    EXPECT_EQ(count(grandma, UseKind::meal_eaten), 2U) << "both orders keep the meal eaten";
 }
 
 TEST_F(PlacingAnOrder, a_quota_gives_what_is_left_of_the_month) {

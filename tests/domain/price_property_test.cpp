@@ -125,7 +125,7 @@ PriceQuery any_query() {
 void book(Uses& uses, const Priced& priced, const RightSheet& sheet, Meal meal) {
     for (const auto& key : priced.uses) ++uses[key];
     for (const auto& [key, fen] : priced.quota) uses[key] += fen.value;
-    ++uses[{sheet.member, "", UseKind::meals_of_day, period_of(UseKind::meals_of_day, meal)}];
+    ++uses[{sheet.member, "", UseKind::meal_eaten, period_of(UseKind::meal_eaten, meal)}];
 }
 
 // Uses left behind by some earlier orders of the same sheet.

@@ -32,8 +32,14 @@ RightSheet sheet_with(std::vector<Rights> steps) {
 }
 
 Uses used(const RightSheet& sheet, const PriceQuery& query, UseKind kind, std::int64_t count) {
-    const std::string scheme = kind == UseKind::meals_of_day ? "" : "town";
-    return {{{sheet.member, scheme, kind, period_of(kind, query.meal)}, count}};
+    return {{{sheet.member, "town", kind, period_of(kind, query.meal)}, count}};
+}
+
+Uses eaten(const RightSheet& sheet, Date date, const std::map<MealSlot, int>& orders) {
+    Uses uses;
+    for (const auto& [slot, count] : orders)
+        uses[{sheet.member, "", UseKind::meal_eaten, period_of(UseKind::meal_eaten, {date, slot})}] = count;
+    return uses;
 }
 
 std::vector<std::pair<std::string, std::int64_t>> shares_of(const Priced& priced) {
@@ -171,8 +177,13 @@ TEST(Price, a_discount_by_meal_of_day_follows_the_meals_eaten) {
     const RightSheet sheet = sheet_with({std::vector<DiscountRight>{{"pool", {}, {0, 50}}}});
     const PriceQuery query = lunch_of(1750);
     EXPECT_EQ(price(query, sheet, {}).self_pay, Fen{0});
-    EXPECT_EQ(price(query, sheet, used(sheet, query, UseKind::meals_of_day, 1)).self_pay, Fen{875});
-    EXPECT_EQ(price(query, sheet, used(sheet, query, UseKind::meals_of_day, 2)).self_pay, Fen{1750});
+    const auto self_pay = [&](const std::map<MealSlot, int>& orders) {
+        return price(query, sheet, eaten(sheet, query.meal.date, orders)).self_pay;
+    };
+    EXPECT_EQ(self_pay({{MealSlot::breakfast, 1}}), Fen{875});
+    EXPECT_EQ(self_pay({{MealSlot::breakfast, 2}}), Fen{875}) << "two orders of a meal are one meal";
+    EXPECT_EQ(self_pay({{MealSlot::breakfast, 1}, {MealSlot::lunch, 1}}), Fen{1750});
+    EXPECT_EQ(price(query, sheet, eaten(sheet, query.meal.date + (-1), {{MealSlot::dinner, 1}})).self_pay, Fen{0});
 }
 
 TEST(Price, a_fixed_price_is_for_one_portion_of_that_set_meal) {

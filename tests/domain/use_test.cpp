@@ -15,7 +15,7 @@ TEST(Use, lunch_and_dinner_of_a_day_are_two_slots_and_one_day) {
     EXPECT_EQ(period_of(UseKind::per_slot, lunch), lunch.date.days * 4 + 2);
     EXPECT_NE(period_of(UseKind::per_slot, lunch), period_of(UseKind::per_slot, dinner));
     EXPECT_EQ(period_of(UseKind::per_day, lunch), lunch.date.days);
-    EXPECT_EQ(period_of(UseKind::meals_of_day, dinner), lunch.date.days);
+    EXPECT_EQ(period_of(UseKind::meal_eaten, lunch), period_of(UseKind::per_slot, lunch));
 }
 
 TEST(Use, dinner_and_the_next_breakfast_never_share_a_slot) {

@@ -54,6 +54,27 @@ TEST(Offer, countsTheTillsOwnUsesTheServerHasNotShown) {
     EXPECT_EQ(draft(basket({{set_meal}}, member_number), own).shown.to_pay, (Fen{15'00}));
 }
 
+// The first meal of the day is free, the second costs half; a second order of the same meal is not a third.
+TEST(Offer, countsSeveralOrdersOfAMealAsOneMealEaten) {
+    auto by_meal = member_sheet();
+    DiscountRight right;
+    right.payer = "pool";
+    right.pay_percent_by_meal_of_day = {0, 50};
+    by_meal.schemes = {{"first-free", "2025", {{0, std::vector<DiscountRight>{right}}}}};
+    Picture p;
+    p.put_menu(menu());
+    p.put_sheets({guest_sheet(), by_meal});
+    Uses own;
+    const auto charged = [&] {
+        const auto made = std::get<Offer>(offer(basket({{pork}}, member_number), own, p));
+        for (const auto& [key, used] : made.uses) own[key] += used;
+        return made.draft.shown.to_pay;
+    };
+    EXPECT_EQ(charged(), (Fen{0}));
+    EXPECT_EQ(charged(), (Fen{6'00}));
+    EXPECT_EQ(charged(), (Fen{6'00}));
+}
+
 TEST(Offer, fillsASetMealWithWhatIsLeft) {
     auto p = picture();
     p.put_portions({lunch, pork}, {0, true});
