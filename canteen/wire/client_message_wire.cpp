@@ -63,12 +63,18 @@ Hello hello_from(const v1::Hello& wire, const Path& at) {
     return hello;
 }
 
+void check_length(std::size_t bytes, const Path& at) {
+    if (bytes > max_command_bytes)
+        throw Unreadable(at, "is longer than " + std::to_string(max_command_bytes) + " bytes");
+}
+
 // A till's submit: the frame's own fields must be right, the entry inside may be of any quality.
 ClientMessage entry_from(const v1::Submit& wire, const Path& at) {
     if (wire.device_seq() == 0) throw Unreadable(at / "device_seq", "is missing");
     const auto hash = array_from<std::tuple_size_v<Hash>>(wire.hash(), at / "hash");
     v1::Command command;
     try {
+        check_length(wire.entry().size(), at / "entry");
         if (!parse(wire.entry(), command)) throw Unreadable(at / "entry", "is not a command");
         return Submit{from_wire(command, Path{}), wire.entry(), wire.device_seq(), hash};
     } catch (const Unreadable& why) {
@@ -82,6 +88,7 @@ ClientMessage submit_from(const v1::Submit& wire, const Path& at) {
     if (wire.has_command() == !wire.entry().empty()) throw Unreadable(at, "must have an entry or a command");
     if (!wire.has_command()) return entry_from(wire, at);
     if (wire.device_seq() != 0 || !wire.hash().empty()) throw Unreadable(at, "has a number and no entry");
+    check_length(wire.command().ByteSizeLong(), at / "command");
     return Submit{from_wire(wire.command(), Path{}), serialize(wire.command()), 0, {}};
 }
 

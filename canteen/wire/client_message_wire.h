@@ -9,6 +9,7 @@ namespace canteen {
 
 inline constexpr std::size_t max_host_bytes = 253;  // of a DNS name
 inline constexpr std::size_t max_hello_feeds = 16;
+inline constexpr std::size_t max_command_bytes = 8 * 1024;  // keeps what it does within a journal row of 32 KiB
 
 // A submit goes as an entry if it has a device_seq, else as a command.
 void to_wire(const ClientMessage& message, v1::ClientFrame& wire);

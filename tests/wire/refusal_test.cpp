@@ -4,6 +4,7 @@
 #include "canteen/v1/envelope.pb.h"
 #include "canteen/wire/bytes.h"
 #include "canteen/wire/client_codec.h"
+#include "canteen/wire/client_message_wire.h"
 #include "canteen/wire/command_wire.h"
 #include "canteen/wire/protobuf_codec.h"
 #include "tests/wire/samples.h"
@@ -184,6 +185,16 @@ TEST(Refusal, an_entry_needs_a_number_and_a_whole_hash) {
 
 UnreadableSubmit unreadable(const std::string& entry) {
     return std::get<UnreadableSubmit>(std::get<ClientMessage>(decoded(serialize(from_a_till(entry)))));
+}
+
+TEST(UnreadableEntry, is_one_longer_than_any_order_needs) {
+    auto command = place_order();
+    command.mutable_place_order()->mutable_order()->mutable_lines(0)->set_note(std::string(max_command_bytes, 'x'));
+    const auto submit = unreadable(serialize(command));
+    EXPECT_EQ(submit.why, malformed("submit.entry", "is longer than 8192 bytes"));
+    v1::ClientFrame screen;
+    *screen.mutable_submit()->mutable_command() = command;
+    EXPECT_EQ(refusal_of(screen), malformed("submit.command", "is longer than 8192 bytes"));
 }
 
 TEST(UnreadableEntry, of_a_newer_till_keeps_its_number_its_bytes_and_its_command_id) {
