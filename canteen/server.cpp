@@ -47,6 +47,7 @@ ListenerOptions options_of(const Config& config) {
 }
 
 void count(Metrics& metrics, const CommittedBatch& batch) {
+    if (!batch.rows.empty()) metrics.observe_batch(batch.rows.size());
     for (const auto& row : batch.rows) {
         metrics.count_command(row.command_name);
         metrics.set_journal_seq(row.seq);

@@ -79,11 +79,17 @@ DeviceId Application::device_of_name(const std::string& name) const {
 void Application::handle(const HttpRequest& request, std::function<void(HttpReply)> reply) {
     bool reads = request.method == "GET" || request.method == "HEAD";  // net/ leaves the body of a HEAD out
     if (request.target == "/healthz" && reads) return reply(health());
-    if (request.target == "/metrics" && reads && metrics_) return reply(text(200, metrics_()));
+    if (request.target == "/metrics" && reads && metrics_) return reply(metrics());
     if (request.target != "/enrol") return reply(text(404, "not found\n"));
     if (request.method != "POST") return reply(text(405, "POST only\n"));
     if (!house_.is_our_host(request.host) || !is_origin_ours(request.origin)) return reply(text(403, "not our host\n"));
     enrolment_.claim(request, std::move(reply));
+}
+
+HttpReply Application::metrics() const {
+    auto reply = text(200, metrics_());
+    reply.content_type = metrics_content_type;
+    return reply;
 }
 
 HttpReply Application::health() const {

@@ -15,6 +15,8 @@ struct ApplicationSettings {
 
 // A writer that has not answered for this many calls of on_timer (about seconds) is not well.
 inline constexpr int max_silent_rounds = 5;
+// Of /metrics: Prometheus' text format.
+inline constexpr auto metrics_content_type = "text/plain; version=0.0.4; charset=utf-8";
 
 class Application final : public Door {
 public:
@@ -47,6 +49,7 @@ private:
     Application(ApplicationSettings settings, const StartPicture& picture, std::vector<std::unique_ptr<View>> views,
                 const Codec& codec, Clock& clock, Random& random, Inbox& inbox, Post post);
     HttpReply health() const;
+    HttpReply metrics() const;
     bool is_origin_ours(const std::string& origin) const;
 
     ApplicationSettings settings_;

@@ -14,8 +14,6 @@ using Gauges = prometheus::Family<prometheus::Gauge>;
 using Histograms = prometheus::Family<prometheus::Histogram>;
 
 const prometheus::Histogram::BucketBoundaries batch_buckets{1, 2, 4, 8, 16, 32, 64, 128, 256};
-const prometheus::Histogram::BucketBoundaries commit_seconds{0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01,
-                                                             0.02,   0.05,   0.1,   0.2,   0.5,   1};
 
 Counters& counters(prometheus::Registry& registry, const char* name, const char* help) {
     return prometheus::BuildCounter().Name(name).Help(help).Register(registry);
@@ -39,12 +37,9 @@ struct Metrics::Impl {
     Counters& exceptions = counters(registry, "canteen_exceptions_total", "Sales booked with an exception, by code");
     prometheus::Counter& orders = counters(registry, "canteen_orders_total", "Orders committed").Add({});
     prometheus::Histogram& batches =
-        histograms(registry, "canteen_batch_commands", "Commands in one commit").Add({}, batch_buckets);
-    prometheus::Histogram& commits =
-        histograms(registry, "canteen_commit_seconds", "Time of one commit").Add({}, commit_seconds);
+        histograms(registry, "canteen_batch_rows", "Journal rows of one commit").Add({}, batch_buckets);
     prometheus::Gauge& journal_seq = gauges(registry, "canteen_journal_seq", "Last row of the journal").Add({});
 
-    Gauges& sessions = gauges(registry, "canteen_sessions", "Sessions past hello, by role");
     prometheus::Counter& unknown_fields =
         counters(registry, "canteen_unknown_fields_total", "Fields of newer clients that were ignored").Add({});
 
@@ -77,20 +72,13 @@ void Metrics::count_exception(std::string_view exception) {
 void Metrics::count_orders(std::uint64_t placed) {
     impl_->orders.Increment(static_cast<double>(placed));
 }
-void Metrics::observe_batch(std::size_t commands, std::chrono::nanoseconds commit) {
-    impl_->batches.Observe(static_cast<double>(commands));
-    impl_->commits.Observe(std::chrono::duration<double>(commit).count());
+void Metrics::observe_batch(std::size_t rows) {
+    impl_->batches.Observe(static_cast<double>(rows));
 }
 void Metrics::set_journal_seq(std::uint64_t seq) {
     impl_->journal_seq.Set(static_cast<double>(seq));
 }
 
-void Metrics::session_opened(std::string_view role) {
-    impl_->sessions.Add({{"role", std::string(role)}}).Increment();
-}
-void Metrics::session_closed(std::string_view role) {
-    impl_->sessions.Add({{"role", std::string(role)}}).Decrement();
-}
 void Metrics::count_unknown_fields(std::uint64_t fields) {
     impl_->unknown_fields.Increment(static_cast<double>(fields));
 }

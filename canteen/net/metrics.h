@@ -1,7 +1,6 @@
 // The server's figures for /metrics (Prometheus text). Names and labels carry no personal value. Any thread.
 #pragma once
 
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -20,12 +19,9 @@ public:
     void count_refusal(std::string_view code);
     void count_exception(std::string_view exception);
     void count_orders(std::uint64_t placed);
-    void observe_batch(std::size_t commands, std::chrono::nanoseconds commit);
+    void observe_batch(std::size_t rows);
     void set_journal_seq(std::uint64_t seq);
 
-    // The sessions. `role` as "till".
-    void session_opened(std::string_view role);
-    void session_closed(std::string_view role);
     void count_unknown_fields(std::uint64_t fields);
 
     // The sockets.
@@ -47,8 +43,5 @@ private:
     struct Impl;
     std::unique_ptr<Impl> impl_;
 };
-
-// Of text().
-inline constexpr std::string_view metrics_content_type = "text/plain; version=0.0.4; charset=utf-8";
 
 }  // namespace canteen

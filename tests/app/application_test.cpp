@@ -42,6 +42,7 @@ TEST_F(ApplicationTest, SaysItsMetricsOnceSomebodyCounts) {
     EXPECT_EQ(get("/metrics").status, 404u);
     server.app().set_metrics([] { return std::string("orders 3\n"); });
     EXPECT_EQ(get("/metrics").body, "orders 3\n");
+    EXPECT_EQ(get("/metrics").content_type, metrics_content_type);
 }
 
 TEST_F(ApplicationTest, KnowsNoOtherWays) {

@@ -13,23 +13,22 @@ TEST(Metrics, are_written_as_prometheus_reads_them) {
     metrics.count_orders(3);
     metrics.count_refusal("sold_out");
     metrics.count_refusal("sold_out");
-    metrics.observe_batch(5, std::chrono::milliseconds{3});
+    metrics.observe_batch(5);
     metrics.set_journal_seq(17);
     const std::string text = metrics.text();
     EXPECT_THAT(text, HasSubstr("# TYPE canteen_orders_total counter\ncanteen_orders_total 3\n"));
     EXPECT_THAT(text, HasSubstr("canteen_refusals_total{code=\"sold_out\"} 2\n"));
-    EXPECT_THAT(text, HasSubstr("canteen_batch_commands_bucket{le=\"8\"} 1\n"));
+    EXPECT_THAT(text, HasSubstr("canteen_batch_rows_bucket{le=\"8\"} 1\n"));
     EXPECT_THAT(text, HasSubstr("canteen_journal_seq 17\n"));
     EXPECT_THAT(text, HasSubstr("canteen_unknown_fields_total 0\n")) << "a figure is there before its first event";
 }
 
 TEST(Metrics, follow_what_comes_and_goes) {
     Metrics metrics;
-    metrics.session_opened("till");
-    metrics.session_opened("till");
-    metrics.session_closed("till");
-    EXPECT_EQ(metrics.value("canteen_sessions", "till"), 1);
-    EXPECT_EQ(metrics.value("canteen_sessions", "kitchen"), 0);
+    metrics.connection_opened();
+    metrics.connection_opened();
+    metrics.connection_closed();
+    EXPECT_EQ(metrics.value("canteen_connections"), 1);
 }
 
 }  // namespace
