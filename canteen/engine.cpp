@@ -2,6 +2,7 @@
 
 #include "canteen/storage/backup.h"
 #include "canteen/storage/key_file.h"
+#include "canteen/storage/store_files.h"
 
 namespace canteen {
 namespace {
@@ -48,12 +49,15 @@ void make_canteen(const Config& config, std::unique_ptr<Clock> host_clock) {
 
 Seq restore_canteen(const Config& config, const std::filesystem::path& backup_file, std::unique_ptr<Clock> host_clock) {
     auto keys = load_key_file(config.key_file);
-    backup(backup_file, config.database());
-    ProtobufCodec codec;
-    SystemRandom random;
-    SqliteStore store(config.database(), SqliteStore::Opening::existing, keys, codec);
-    auto restored = store.last_seq();
-    start_epoch(store, config.site, keys, host_clock->now(), random);
+    Seq restored = 0;
+    make_file_durably(config.database(), [&](const std::filesystem::path& partial) {
+        backup(backup_file, partial);
+        ProtobufCodec codec;
+        SystemRandom random;
+        SqliteStore store(partial, SqliteStore::Opening::existing, keys, codec, SpaceLimits{0, 0});
+        restored = store.last_seq();
+        start_epoch(store, config.site, keys, host_clock->now(), random);
+    });
     return restored;
 }
 
