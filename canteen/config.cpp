@@ -97,7 +97,7 @@ void write_config(const Config& config) {
                       {"key_file", config.key_file.string()},
                       {"demo", config.demo}};
     std::ofstream out(file);
-    out << "# The canteen's configuration; ARCHITECTURE.md lists every key.\n" << table << "\n";
+    out << "# The canteen's configuration; deploy/OPERATIONS.md lists every key.\n" << table << "\n";
     if (!out.flush()) wrong(file, "cannot be written");
 }
 

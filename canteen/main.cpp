@@ -14,6 +14,7 @@ struct Words {
     std::string kind, role, name, letters, anchor, demo_clock;
     std::filesystem::path file, pages;
     std::vector<std::filesystem::path> files;
+    std::vector<std::string> hosts;
     Config config;  // of init
     std::string address;
     int port = -1;
@@ -30,6 +31,7 @@ std::optional<DemoTime> demo_time(const std::string& text) {
 Config config_to_make(const Words& words) {
     auto config = words.config;
     config.directory = std::filesystem::absolute(words.directory);
+    config.hosts.insert(config.hosts.end(), words.hosts.begin(), words.hosts.end());
     if (config.key_file.empty()) config.key_file = config.directory / "canteen.key";
     return config;
 }
@@ -48,7 +50,7 @@ void add_init(CLI::App& app, Words& words) {
     init_app->add_option("--name", words.config.site.name, "the site's name")->required();
     init_app->add_option("--area", words.config.site.area, "the site's street code, 9 digits")->required();
     init_app->add_option("--key-file", words.config.key_file, "where the site's keys go (by default into --dir)");
-    init_app->add_option("--host", words.config.hosts, "a name clients may dial; may be given several times");
+    init_app->add_option("--host", words.hosts, "a further name clients may dial; may be given several times");
     init_app->add_option("--port", words.config.port, "0 takes any free one");
     init_app->add_flag("--demo", words.config.demo, "a demo canteen, whose clock may be set");
     init_app->add_option("--demo-clock", words.demo_clock, "when the demo canteen begins");
