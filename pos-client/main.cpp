@@ -18,11 +18,17 @@ const std::map<std::string, TenderKind> tenders{{"cash", TenderKind::cash},
                                                 {"alipay", TenderKind::alipay},
                                                 {"stored_value", TenderKind::stored_value}};
 
+// The help names the words, not the numbers behind them.
+template <class Words>
+CLI::Validator words_of(const Words& words) {
+    return CLI::CheckedTransformer(words).description("");
+}
+
 class CommandLine {
 public:
     CommandLine() {
         app_.require_subcommand(1);
-        app_.add_option("--lang", language_, "zh or en")->transform(CLI::CheckedTransformer(languages));
+        app_.add_option("--lang", language_, "zh or en")->type_name("LANGUAGE")->transform(words_of(languages));
         app_.footer("Exit codes: 0 done, 1 failed, 2 usage, 3 refused, 4 on this till's disk, waiting for the server.");
         add_pair();
         add_sell();
@@ -67,9 +73,11 @@ private:
             ->check([](const std::string& text) { return parse_dish(text) ? std::string() : "no dish: " + text; });
         sell_->add_option("--member", sell_options_.basket.member_number, "member number");
         sell_->add_option("--mode", sell_options_.basket.mode, "dine_in, takeaway or delivery")
-            ->transform(CLI::CheckedTransformer(modes));
+            ->type_name("MODE")
+            ->transform(words_of(modes));
         sell_->add_option("--pay", sell_options_.pay, "cash, wechat, alipay or stored_value")
-            ->transform(CLI::CheckedTransformer(tenders));
+            ->type_name("TENDER")
+            ->transform(words_of(tenders));
         sell_->add_flag("--agree", sell_options_.agree, "also to a price that changed in the meantime");
         sell_->add_option("--wait-ms", sell_options_.wait_ms, "for the server, before and after");
     }

@@ -51,3 +51,4 @@ async function bundle(page) {
 generate_messages(root, gen);
 rmSync(dist, { recursive: true, force: true });
 for (const page of pages) await bundle(page);
+cpSync(join(web, 'icon.svg'), join(dist, 'icon.svg'));
