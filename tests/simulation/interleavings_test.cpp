@@ -24,6 +24,13 @@ constexpr std::chrono::hours hour{1};
 // The till waits three seconds for an answer, and then states the sale.
 constexpr std::chrono::seconds until_stated{4};
 
+OrderId sell_noodles(LineLunch& lunch) {
+    till::Basket basket;
+    basket.lines = {{testing::noodles}};
+    basket.member_number = "1";
+    return lunch.first_till.sell(basket).value();
+}
+
 class LostAnswer : public ::testing::TestWithParam<std::tuple<Heard, Ask, Meanwhile, Again>> {
 protected:
     LostAnswer() : lunch(1, DiskKind::file) { lunch.open_doors(); }
@@ -35,10 +42,7 @@ protected:
         // The till does not hear of this either, and asks for what is gone.
         if (ask == Ask::refused)
             lunch.server.ask(SetSoldOut{{testing::lunch_on(testing::lunch_date), testing::noodles}, true});
-        till::Basket basket;
-        basket.lines = {{testing::noodles}};
-        basket.member_number = "1";
-        const auto order = lunch.first_till.sell(basket).value();
+        const auto order = sell_noodles(lunch);
         lunch.world.scheduler.run_for(until_stated);
         lunch.first_till.set_online(false);
         lunch.world.scheduler.run_for(long_enough);
@@ -83,6 +87,23 @@ TEST_P(LostAnswer, MakesOneOrderAndNoLateTicket) {
     const bool is_late =
         meanwhile == Meanwhile::restore_of_an_hour || (meanwhile == Meanwhile::hour_passes && !is_placed);
     EXPECT_EQ(placed->ticket.has_value(), !is_late);
+    EXPECT_EQ(findings_of(lunch), std::vector<std::string>{});
+}
+
+// The server knows neither, and is asked and told of both anew: the older one among the newer one's entries.
+TEST(SalesAfterTheBackup, AreCookedIfTheyAreNotLate) {
+    LineLunch lunch(1, DiskKind::file);
+    lunch.open_doors();
+    const auto early = sell_noodles(lunch);
+    lunch.world.scheduler.run_for(std::chrono::minutes{10});
+    const auto recent = sell_noodles(lunch);
+    lunch.world.scheduler.run_for(long_enough);
+    lunch.restore_backup(quick_restore);
+    EXPECT_TRUE(lunch.heal());
+    ASSERT_TRUE(lunch.witness.order(early)) << lunch.first_till.story_of(early);
+    ASSERT_TRUE(lunch.witness.order(recent)) << lunch.first_till.story_of(recent);
+    EXPECT_FALSE(lunch.witness.order(early)->ticket);
+    EXPECT_TRUE(lunch.witness.order(recent)->ticket);
     EXPECT_EQ(findings_of(lunch), std::vector<std::string>{});
 }
 
