@@ -39,7 +39,7 @@ afterEach(async () => {
 async function open(path = '/kitchen/?lang=zh', width = 1920, height = 1080): Promise<void> {
   const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' });
   page = await context.newPage();
-  page.setDefaultTimeout(30_000);  // a loaded machine is no failure
+  page.setDefaultTimeout(90_000);  // a loaded machine is no failure
   complaints = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => { if (message.type() === 'error' && !/favicon|ERR_|WebSocket/.test(message.text())) complaints.push(message.text()); });
