@@ -18,6 +18,11 @@ set(CANTEEN_SANITIZE "" CACHE STRING "Sanitizers, e.g. address,undefined or thre
 if(CANTEEN_SANITIZE)
   add_compile_options(-fsanitize=${CANTEEN_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${CANTEEN_SANITIZE})
+  if(CANTEEN_SANITIZE MATCHES "undefined")
+    # These four check every access through a pointer and double the time to compile. What they find here the address
+    # sanitizer finds too (null, object-size), or x86-64 does without (alignment), or nothing casts down to it (vptr).
+    add_compile_options(-fno-sanitize=null,alignment,vptr,object-size)
+  endif()
 else()
   add_compile_options(-fstack-protector-strong -D_FORTIFY_SOURCE=2)
   add_link_options(-Wl,-z,relro,-z,now)
