@@ -1,12 +1,12 @@
 #include "canteen/commands.h"
 
-#include <unistd.h>
-
-#include <charconv>
 #include <fstream>
 #include <iterator>
 
 #include "canteen/admin_desk.h"
+#include "canteen/anchor.h"
+#include "canteen/at_rest.h"
+#include "canteen/claims.h"
 #include "canteen/files/csv.h"
 #include "canteen/net/admin_client.h"
 #include "canteen/server.h"
@@ -28,43 +28,6 @@ std::string read_whole(const std::filesystem::path& path) {
     if (std::filesystem::file_size(path) > max_file_bytes)
         throw ConfigError(path.string() + ": larger than " + std::to_string(max_file_bytes) + " bytes");
     return {std::istreambuf_iterator<char>(in), {}};
-}
-
-// A file at rest to look at: the database itself, or a copy the running server makes; the copy goes with this object.
-class AtRest {
-public:
-    explicit AtRest(const Config& config) : path_(config.database()) {
-        if (!admin_listens(config.admin_socket().string())) return;
-        copy_ = config.directory / ("check-" + std::to_string(::getpid()) + ".db");
-        auto reply = ask_server_or_self(config, {{"backup", copy_.string()}, ""});
-        if (!reply.ok) throw AdminError(reply.text);
-        path_ = copy_;
-    }
-    AtRest(const AtRest&) = delete;
-    AtRest& operator=(const AtRest&) = delete;
-    ~AtRest() {
-        std::error_code ignored;
-        if (!copy_.empty()) std::filesystem::remove(copy_, ignored);
-    }
-    const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_, copy_;
-};
-
-std::optional<JournalHead> parse_anchor(const std::string& text) {
-    if (text.empty()) return std::nullopt;
-    JournalHead head;
-    auto colon = text.find(':');
-    auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), head.seq);
-    if (error != std::errc{} || colon == std::string::npos || rest != text.data() + colon || text.size() != colon + 65)
-        throw ConfigError("the anchor must be SEQ:HASH with 64 hex digits");
-    for (std::size_t i = 0; i < head.hash.size(); ++i) {
-        const auto* digits = text.data() + colon + 1 + 2 * i;
-        auto [end, bad] = std::from_chars(digits, digits + 2, head.hash[i], 16);
-        if (bad != std::errc{} || end != digits + 2) throw ConfigError("the anchor's hash is not hex");
-    }
-    return head;
 }
 
 }  // namespace
@@ -97,14 +60,20 @@ int revoke(const Config& config, const std::string& name, std::ostream& out) {
     return say(ask_server_or_self(config, {{"revoke", name}, ""}), out);
 }
 
-int verify_database(const Config& config, const std::string& anchor, std::ostream& out) {
-    auto anchored = parse_anchor(anchor);
+int verify_database(const Config& config, const std::string& anchor, const std::filesystem::path& claim,
+                    std::ostream& out) {
+    std::optional<JournalHead> anchored;
+    if (!anchor.empty()) anchored = parse_anchor(anchor);
+    std::string claim_text;
+    if (!claim.empty()) claim_text = read_whole(claim);
     AtRest file(config);
     ProtobufCodec codec;
-    auto report = verify(file.path(), load_key_file(config.key_file), codec, config.directory, anchored);
+    auto keys = load_key_file(config.key_file);
+    auto report = verify(file.path(), keys, codec, config.directory, anchored);
+    if (!claim.empty())
+        for (auto& finding : check_claim_file(claim_text, file.path(), keys)) report.findings.push_back(finding);
     for (const auto& finding : report.findings) out << finding << "\n";
-    out << (report.is_clean() ? "clean" : "NOT CLEAN") << ", checked to " << report.head.seq << ":"
-        << to_hex(as_view(report.head.hash)) << "\n";
+    out << (report.is_clean() ? "clean" : "NOT CLEAN") << ", checked to " << anchor_text(report.head) << "\n";
     return report.is_clean() ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 

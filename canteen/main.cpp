@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "canteen/claim_commands.h"
 #include "canteen/commands.h"
 #include "canteen/schemes_test_command.h"
 
@@ -12,10 +13,11 @@ using namespace canteen;
 struct Words {
     std::filesystem::path directory = "canteen-data";
     std::string kind, role, name, letters, anchor, demo_clock;
-    std::filesystem::path file, pages;
+    std::filesystem::path file, pages, claim;
     std::vector<std::filesystem::path> files;
     std::vector<std::string> hosts;
     Config config;  // of init
+    ClaimWords claims;
     std::string address;
     int port = -1;
     bool insecure_lan = false;
@@ -84,11 +86,21 @@ void add_records(CLI::App& app, Words& words) {
 void add_keeping(CLI::App& app, Words& words) {
     auto* verify_app = app.add_subcommand("verify", "check journal, tables, ledger and stock");
     verify_app->add_option("--anchor", words.anchor, "SEQ:HASH noted earlier");
+    verify_app->add_option("--claim", words.claim, "a claim's file, held against the journal line by line");
     app.add_subcommand("rebuild", "make the tables anew from the journal")->add_option("file", words.file)->required();
     app.add_subcommand("restore", "put a backup in the place of a lost database")
         ->add_option("file", words.file)
         ->required();
     app.add_subcommand("backup", "copy the database as of one moment")->add_option("file", words.file)->required();
+}
+
+void add_claims(CLI::App& app, ClaimWords& words) {
+    auto* claim_app = app.add_subcommand("claim", "what the payers owe");
+    claim_app->require_subcommand(1);
+    auto* draw_up_app = claim_app->add_subcommand("draw-up", "from the journal, meal by meal");
+    draw_up_app->add_option("--payer", words.payer, "SCHEME/PAYER")->required();
+    draw_up_app->add_option("--period", words.period, "a month, 2026-04, or a quarter, 2026Q2")->required();
+    draw_up_app->add_option("--out", words.out, "the new file")->required();
 }
 
 int run(CLI::App& app, const Words& words) {
@@ -100,7 +112,8 @@ int run(CLI::App& app, const Words& words) {
     if (chosen == "import") return import_file(config, words.kind, words.file, std::cout);
     if (chosen == "enrol") return enrol(config, words.role, words.name, words.letters, std::cout);
     if (chosen == "revoke") return revoke(config, words.name, std::cout);
-    if (chosen == "verify") return verify_database(config, words.anchor, std::cout);
+    if (chosen == "claim") return run_claim(config, words.claims, std::cout);
+    if (chosen == "verify") return verify_database(config, words.anchor, words.claim, std::cout);
     if (chosen == "rebuild") return rebuild_database(config, words.file, std::cout);
     if (chosen == "restore") return restore_database(config, words.file, std::cout);
     return backup_database(config, words.file, std::cout);
@@ -118,6 +131,7 @@ int main(int argc, char** argv) {
     add_serve(app, words);
     add_records(app, words);
     add_keeping(app, words);
+    add_claims(app, words.claims);
     CLI11_PARSE(app, argc, argv);
     try {
         return run(app, words);

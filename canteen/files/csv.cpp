@@ -149,4 +149,19 @@ Result<CsvTable> read_csv(std::string_view text, const std::vector<std::string>&
     return table;
 }
 
+std::string csv_row(const std::vector<std::string>& cells) {
+    std::string row;
+    for (const auto& cell : cells) {
+        if (&cell != cells.data()) row += ',';
+        if (cell.find_first_of(",\"\r\n") == std::string::npos) {
+            row += cell;
+            continue;
+        }
+        row += '"';
+        for (char c : cell) row += c == '"' ? std::string("\"\"") : std::string(1, c);
+        row += '"';
+    }
+    return row + "\n";
+}
+
 }  // namespace canteen

@@ -35,4 +35,7 @@ struct CsvTable {
 Result<CsvTable> read_csv(std::string_view text, const std::vector<std::string>& required,
                           const std::vector<std::string>& optional);
 
+// The cells as one line with its end, quoted where they must be.
+std::string csv_row(const std::vector<std::string>& cells);
+
 }  // namespace canteen

@@ -48,6 +48,16 @@ Query Journal::select_from(Seq first) {
     return rows;
 }
 
+std::vector<StoredRow> Journal::slice(Seq first, Seq last) {
+    auto rows = db_.query(
+        "SELECT seq, time_ms, device, role, command_id, command_name, digest, device_seq, "
+        "entry_hash, events, previous_hash, hash FROM journal WHERE seq BETWEEN ? AND ? ORDER BY seq");
+    rows.with(first, last);
+    std::vector<StoredRow> slice;
+    while (rows.next()) slice.push_back(row_of(rows));
+    return slice;
+}
+
 StoredRow Journal::row_of(Query& rows) {
     StoredRow row;
     row.seq = rows.as<Seq>(0);

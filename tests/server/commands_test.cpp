@@ -37,7 +37,7 @@ protected:
     }
     std::string verified(const std::string& anchor = "") {
         std::ostringstream out;
-        verify_database(config_, anchor, out);
+        verify_database(config_, anchor, "", out);
         return out.str();
     }
 

@@ -1,0 +1,23 @@
+// A file at rest to look at: the database itself, or a copy the running server makes; the copy goes with this object.
+#pragma once
+
+#include <filesystem>
+
+#include "canteen/config.h"
+
+namespace canteen {
+
+class AtRest {
+public:
+    // Throws AdminError if the running server makes no copy.
+    explicit AtRest(const Config& config);
+    AtRest(const AtRest&) = delete;
+    AtRest& operator=(const AtRest&) = delete;
+    ~AtRest();
+    const std::filesystem::path& path() const { return path_; }
+
+private:
+    std::filesystem::path path_, copy_;
+};
+
+}  // namespace canteen

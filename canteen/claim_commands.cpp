@@ -1,0 +1,42 @@
+#include "canteen/claim_commands.h"
+
+#include <fstream>
+
+#include "canteen/claims.h"
+
+namespace canteen {
+namespace {
+
+ClaimPayer payer_of(const ClaimWords& words) {
+    auto payer = parse_claim_payer(words.payer);
+    if (!payer) throw ConfigError("--payer must be SCHEME/PAYER");
+    return *payer;
+}
+
+ClaimPeriod period_of(const ClaimWords& words) {
+    auto period = parse_claim_period(words.period);
+    if (!period) throw ConfigError("--period must be a month like 2026-04 or a quarter like 2026Q2");
+    return *period;
+}
+
+// Never over a file that is there: it may have been handed in.
+void write_new(const std::filesystem::path& path, const std::string& text) {
+    if (std::filesystem::exists(path)) throw ConfigError(path.string() + " is there already");
+    std::ofstream file(path, std::ios::binary);
+    file << text;
+    file.close();
+    if (!file) throw ConfigError(path.string() + " cannot be written");
+}
+
+}  // namespace
+
+int run_claim(const Config& config, const ClaimWords& words, std::ostream& out) {
+    auto payer = payer_of(words);
+    auto period = period_of(words);
+    auto text = claim_file(config.database(), load_key_file(config.key_file), payer, period);
+    write_new(words.out, text);
+    out << text.substr(0, text.find("\n\n") + 1);
+    return EXIT_SUCCESS;
+}
+
+}  // namespace canteen

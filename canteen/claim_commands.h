@@ -1,0 +1,21 @@
+// The subcommands about claims, free of the command line's parsing.
+#pragma once
+
+#include <filesystem>
+#include <ostream>
+#include <string>
+
+#include "canteen/config.h"
+
+namespace canteen {
+
+struct ClaimWords {
+    std::string payer, period;
+    std::filesystem::path out;
+};
+
+// Writes a new file with what stands as of the journal's last row, and says how much it is. Returns the process's exit
+// code; throws ConfigError, StoreError, KeyFileError.
+int run_claim(const Config& config, const ClaimWords& words, std::ostream& out);
+
+}  // namespace canteen

@@ -1,0 +1,57 @@
+// What a payer is asked to pay back: the shares of meals that stand as of a row of the journal. Values; any thread.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "canteen/domain/ids.h"
+#include "canteen/domain/meal.h"
+#include "canteen/domain/money.h"
+#include "canteen/domain/ticket.h"
+
+namespace canteen {
+
+// Who is asked: one payer of one scheme.
+struct ClaimPayer {
+    std::string scheme;
+    std::string payer;
+    auto operator<=>(const ClaimPayer&) const = default;
+};
+
+// "SCHEME/PAYER", as the receivable account's owner; neither part is empty.
+std::optional<ClaimPayer> parse_claim_payer(std::string_view text);
+std::string to_string(const ClaimPayer& payer);
+
+// A calendar month or quarter, both days included.
+struct ClaimPeriod {
+    Date first;
+    Date last;
+    bool contains(Date date) const { return first <= date && date <= last; }
+    auto operator<=>(const ClaimPeriod&) const = default;
+};
+
+// "2026-04" or "2026Q2"; nothing else is read.
+std::optional<ClaimPeriod> parse_claim_period(std::string_view text);
+std::string to_string(const ClaimPeriod& period);
+
+// One subsidised meal: what the payer owes for it as of that row, after cancellations and refunds.
+struct ClaimLine {
+    OrderId order;
+    Meal meal;
+    ServiceMode mode = ServiceMode::dine_in;
+    MemberId member;                   // nil: a guest without number
+    std::string version;               // of the scheme, in force on the business date when the meal was booked
+    std::vector<std::uint32_t> steps;  // that gave the share
+    Fen food;                          // of the whole order, before any share
+    Fen share;                         // never zero
+    DeviceId device;
+    PickupNumber pickup;
+    Seq booked = 0;  // the journal row that last changed the share
+    bool operator==(const ClaimLine&) const = default;
+};
+
+}  // namespace canteen

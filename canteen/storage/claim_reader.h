@@ -1,0 +1,23 @@
+// Draws a claim up from the journal alone, never from a table that could have been changed. Reads only, in slices of a
+// few milliseconds, so that a running server's WAL can always be written back. Any thread, each with its own reader.
+#pragma once
+
+#include <filesystem>
+
+#include "canteen/app/codec.h"
+#include "canteen/domain/claim_book.h"
+#include "canteen/storage/journal.h"
+
+namespace canteen {
+
+struct ClaimDraft {
+    JournalHead as_of;
+    std::vector<ClaimLine> lines;
+};
+
+// What stands as of the row `as_of`; 0: the last one there is. Every row up to it is held against the chain. Throws
+// StoreError: no such row, or one that was changed, moved or taken out.
+ClaimDraft draw_up_claim(const std::filesystem::path& database, const Codec& codec, const ClaimPayer& payer,
+                         const ClaimPeriod& period, Seq as_of = 0);
+
+}  // namespace canteen

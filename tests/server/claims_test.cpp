@@ -1,0 +1,146 @@
+// A claim's file is the journal's, byte for byte: whoever changes one or the other is found.
+#include "canteen/claims.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "canteen/app/store.h"
+#include "tests/storage/lunch.h"
+
+namespace canteen {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+class Claims : public testing::Test {
+protected:
+    Claims() {
+        lunch.open_shop();
+        for (std::uint32_t n = 1; n <= 3; ++n) lunch.commit(events_of(pork_order(n, member_id(n))));
+        for (std::uint32_t n = 4; n <= 5; ++n) lunch.commit(late_events_of(pork_order(n, member_id(n - 3))));
+    }
+
+    // A second meal of the day, whose right is used up already.
+    static Events late_events_of(const Order& order) {
+        auto events = events_of(order);
+        std::erase_if(events, [](const Event& event) { return std::holds_alternative<RightUsed>(event); });
+        return events;
+    }
+
+    std::string draw_up(Seq as_of = 0) { return claim_file(lunch.db(), lunch.keys, district, april, as_of); }
+    std::vector<std::string> check(const std::string& text) { return check_claim_file(text, lunch.db(), lunch.keys); }
+    void run(const std::string& sql) {
+        lunch.close();
+        Connection(lunch.db(), Connection::Mode::read_write).exec(sql);
+    }
+    // Takes one order's share back, as a cancellation and a refund do.
+    void take_back(std::uint32_t n) {
+        lunch.commit({LedgerPosted{
+            order_id(n),
+            {{{AccountKind::receivable, "test-scheme/district"}, {-600}}, {{AccountKind::sales, ""}, {600}}}}});
+    }
+
+    Lunch lunch;
+    ClaimPayer district{"test-scheme", "district"};
+    ClaimPeriod april = *parse_claim_period("2026-04");
+};
+
+TEST_F(Claims, AMealIsALineAndTheFileHoldsAgainstTheJournal) {
+    auto text = draw_up();
+    EXPECT_THAT(text, HasSubstr("\nlines,5\nfood_fen,7500\nshare_fen,3000\n"));
+    EXPECT_THAT(text, HasSubstr("\nas_of,6:"));
+    EXPECT_THAT(check(text), IsEmpty());
+}
+
+TEST_F(Claims, TheSameRowYieldsTheSameBytesWhateverCameLater) {
+    auto before = draw_up();
+    take_back(3);
+    EXPECT_EQ(draw_up(6), before);
+    EXPECT_THAT(check(before), IsEmpty());
+    EXPECT_THAT(draw_up(), HasSubstr("\nlines,4\nfood_fen,6000\nshare_fen,2400\n"));
+}
+
+TEST_F(Claims, NobodyIsNamedAndOnePersonIsOneReference) {
+    auto text = draw_up();
+    for (const char* personal : {"测试甲", "19900001001", "9999991950", "10001"})
+        EXPECT_EQ(text.find(personal), std::string::npos) << personal;
+    EXPECT_EQ(text.find(to_hex(as_view(member_id(1).bytes))), std::string::npos);
+    auto cell = [&](const std::string& order) {
+        auto line = text.substr(text.find(order));
+        return line.substr(line.find("dine_in,") + 8, 20);
+    };
+    EXPECT_EQ(cell(to_hex(as_view(order_id(1).bytes))), cell(to_hex(as_view(order_id(4).bytes))));
+    EXPECT_NE(cell(to_hex(as_view(order_id(1).bytes))), cell(to_hex(as_view(order_id(2).bytes))));
+}
+
+TEST_F(Claims, AnotherPayerAndAnotherMonthAreOtherClaims) {
+    EXPECT_THAT(claim_file(lunch.db(), lunch.keys, {"test-scheme", "city"}, april), HasSubstr("\nlines,0\n"));
+    EXPECT_THAT(claim_file(lunch.db(), lunch.keys, district, *parse_claim_period("2026-05")),
+                HasSubstr("\nlines,0\n"));
+    EXPECT_THAT(claim_file(lunch.db(), lunch.keys, district, *parse_claim_period("2026Q2")), HasSubstr("\nlines,5\n"));
+}
+
+TEST_F(Claims, ADeletedLineIsFound) {
+    auto text = draw_up();
+    auto from = text.find("\n3,") + 1;
+    text.erase(from, text.find('\n', from) + 1 - from);
+    EXPECT_THAT(check(text), ElementsAre(HasSubstr("the journal has here: 3,")));
+}
+
+TEST_F(Claims, AChangedAmountIsFound) {
+    auto text = draw_up();
+    text.replace(text.find(",1500,600,"), 10, ",1500,900,");
+    EXPECT_THAT(check(text), Contains(HasSubstr("is not the journal's: 1,")));
+}
+
+TEST_F(Claims, AChangedTotalOrAnotherRowIsFound) {
+    auto text = draw_up();
+    auto total = text;
+    total.replace(total.find("share_fen,3000"), 14, "share_fen,9000");
+    EXPECT_THAT(check(total), Contains(HasSubstr("share_fen,9000")));
+    auto head = text;
+    head.replace(head.find("as_of,6:"), 8, "as_of,5:");
+    EXPECT_THAT(check(head), Not(IsEmpty()));
+    head.replace(head.find("as_of,5:"), 8, "as_of,9:");
+    EXPECT_THAT(check(head), ElementsAre(HasSubstr("the journal ends at row 6")));
+}
+
+TEST_F(Claims, AChangedRowOfTheJournalIsFound) {
+    auto text = draw_up();
+    run("UPDATE journal SET time_ms = time_ms + 1 WHERE seq = 3");
+    EXPECT_THAT(check(text), ElementsAre(HasSubstr("journal row 3: was changed")));
+}
+
+TEST_F(Claims, ARowTakenOutOfTheJournalIsFound) {
+    auto text = draw_up();
+    run("DELETE FROM journal WHERE seq = 4");
+    EXPECT_THAT(check(text), ElementsAre(HasSubstr("journal row 4: missing")));
+}
+
+TEST_F(Claims, ASwappedCiphertextInTheJournalIsFound) {
+    auto text = draw_up();
+    lunch.commit({MemberRecorded{senior(1)}});
+    lunch.commit({MemberRecorded{senior(2)}});
+    auto later = draw_up();
+    run("UPDATE journal SET events = (SELECT events FROM journal WHERE seq = 8) WHERE seq = 7");
+    EXPECT_THAT(check(text), IsEmpty()) << "drawn up as of an earlier row";
+    EXPECT_THAT(check(later), ElementsAre(HasSubstr("journal row 7: was changed")));
+}
+
+TEST_F(Claims, AnotherKeyFileCannotTellThePersons) {
+    auto text = draw_up();
+    auto other = lunch.keys;
+    other.blind_index[0] ^= 1;
+    EXPECT_THAT(check_claim_file(text, lunch.db(), other), Not(IsEmpty()));
+}
+
+TEST_F(Claims, ARowThatIsNotThereCannotBeDrawnUp) {
+    EXPECT_THROW(draw_up(99), StoreError);
+}
+
+}  // namespace
+}  // namespace canteen
