@@ -19,7 +19,8 @@ int import_file(const Config& config, const std::string& kind, const std::filesy
 int enrol(const Config& config, const std::string& role, const std::string& name, const std::string& letters,
           std::ostream& out);
 int revoke(const Config& config, const std::string& name, std::ostream& out);
-// `anchor`: "SEQ:HASH" as printed by an earlier verify, or "". `claim`: a claim's file to hold against the journal, or "".
+// `anchor`: "SEQ:HASH" as printed by an earlier verify, or "". `claim`: a claim's file to hold against the journal, or
+// "".
 int verify_database(const Config& config, const std::string& anchor, const std::filesystem::path& claim,
                     std::ostream& out);
 int rebuild_database(const Config& config, const std::filesystem::path& to, std::ostream& out);

@@ -40,6 +40,7 @@ private:
 
 // Every event of a share names its scheme, so most rows need not be decoded.
 bool concerns(const StoredRow& row, const ClaimPayer& payer) {
+    if (row.command_name == "ImportScheme") return true;
     return row.events.find(payer.scheme) != std::string::npos;
 }
 

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "canteen/domain/programmer_error.h"
 
 namespace canteen {
@@ -89,7 +91,7 @@ TEST(ClaimBook, AHoldIsOwedWhenItIsPaid) {
 
 TEST(ClaimBook, LinesStandByDateMealAndOrderAndOnlyThoseOfThePeriod) {
     ClaimBook book(district);
-    for (std::uint8_t n : {4, 3, 2, 1}) {
+    for (auto n : std::to_array<std::uint8_t>({4, 3, 2, 1})) {
         book.add(n, OrderPlaced{order_of(n, n == 1 ? april_14 + 30 : april_14 + (n == 2 ? 1 : 0))});
         book.add(n, booked(n, {600}));
     }

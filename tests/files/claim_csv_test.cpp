@@ -55,8 +55,7 @@ TEST(ClaimCsv, WhatIsNoClaimIsSaidSo) {
     EXPECT_FALSE(read_claim_manifest("").ok());
     EXPECT_FALSE(read_claim_manifest("name,value\nformat,canteen-claim-1\n").ok());
     EXPECT_FALSE(read_claim_manifest("name,value\nformat,canteen-claim-2\n\n").ok());
-    EXPECT_FALSE(
-        read_claim_manifest("name,value\nformat,canteen-claim-1\nscheme,a\npayer,b\nperiod,2026-13\n\n").ok());
+    EXPECT_FALSE(read_claim_manifest("name,value\nformat,canteen-claim-1\nscheme,a\npayer,b\nperiod,2026-13\n\n").ok());
     EXPECT_FALSE(read_claim_manifest("name,value\nformat,canteen-claim-1\nscheme,a\nperiod,2026-12\n\n").ok());
 }
 

@@ -79,8 +79,7 @@ TEST_F(Claims, NobodyIsNamedAndOnePersonIsOneReference) {
 
 TEST_F(Claims, AnotherPayerAndAnotherMonthAreOtherClaims) {
     EXPECT_THAT(claim_file(lunch.db(), lunch.keys, {"test-scheme", "city"}, april), HasSubstr("\nlines,0\n"));
-    EXPECT_THAT(claim_file(lunch.db(), lunch.keys, district, *parse_claim_period("2026-05")),
-                HasSubstr("\nlines,0\n"));
+    EXPECT_THAT(claim_file(lunch.db(), lunch.keys, district, *parse_claim_period("2026-05")), HasSubstr("\nlines,0\n"));
     EXPECT_THAT(claim_file(lunch.db(), lunch.keys, district, *parse_claim_period("2026Q2")), HasSubstr("\nlines,5\n"));
 }
 
