@@ -1,5 +1,6 @@
 #include "canteen/imports.h"
 
+#include "canteen/chinese/encoding.h"
 #include "canteen/files/calendar_csv.h"
 #include "canteen/files/members_csv.h"
 #include "canteen/files/menu_csv.h"
@@ -36,6 +37,16 @@ Result<CommandBody> read_scheme(std::string_view text) {
     return CommandBody{ImportScheme{file->scheme, 0}};
 }
 
+// A scheme is JSON and so UTF-8; tables come from whatever program an office has.
+Result<CommandBody> read_table(ImportKind kind, std::string_view bytes, Timestamp now, Random& random) {
+    auto text = utf8_text(bytes);
+    if (const auto* bad = std::get_if<BadText>(&text)) return FileError{bad->line, bad->column, "", bad->message};
+    const auto& utf8 = std::get<std::string>(text);
+    if (kind == ImportKind::menu) return read_menus(utf8);
+    if (kind == ImportKind::members) return read_members(utf8, now, random);
+    return read_calendar(utf8);
+}
+
 }  // namespace
 
 std::optional<ImportKind> import_kind(std::string_view word) {
@@ -47,17 +58,8 @@ std::optional<ImportKind> import_kind(std::string_view word) {
 }
 
 Result<CommandBody> read_import(ImportKind kind, std::string_view text, Timestamp now, Random& random) {
-    switch (kind) {
-        case ImportKind::menu:
-            return read_menus(text);
-        case ImportKind::members:
-            return read_members(text, now, random);
-        case ImportKind::calendar:
-            return read_calendar(text);
-        case ImportKind::scheme:
-            return read_scheme(text);
-    }
-    return FileError{0, 0, "", "unknown kind of file"};
+    if (kind == ImportKind::scheme) return read_scheme(text);
+    return read_table(kind, text, now, random);
 }
 
 }  // namespace canteen

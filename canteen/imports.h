@@ -1,4 +1,5 @@
-// A file to import, read as the command that imports it: all of it or nothing. Any thread.
+// A file to import, read as the command that imports it: all of it or nothing. Tables are UTF-8 or GB 18030. Any
+// thread.
 #pragma once
 
 #include <string_view>
