@@ -27,7 +27,7 @@ export class ServerProcess {
     async start(...more) {
         const instant = new Date(this.now_ms() + 8 * 3600_000).toISOString().slice(0, 19) + "+08:00";
         this.child = spawn(server_program, ["--dir", this.directory, "serve", "--port", String(this.port),
-            "--demo-clock", `${instant},${this.speed}`, ...more], { stdio: ["ignore", "pipe", "inherit"] });
+            "--demo-clock", `${instant},${this.speed}`, ...more], { stdio: ["ignore", "pipe", this.log ?? "inherit"] });
         this.starts += 1;
         this.exited = new Promise((done) => this.child.once("exit", done));
         const lines = createInterface({ input: this.child.stdout });

@@ -1,0 +1,84 @@
+// Twenty planted ID numbers, with names and phones, go through a whole lunch: none of them is in any file of server or
+// tills, log, journal, backup, feed, page or metric.
+import assert from "node:assert/strict";
+import { mkdirSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import WebSocket from "ws";
+import { cookie_for } from "../../deploy/lunch/kitchen_listener.mjs";
+import { Canteen } from "./support/canteen.mjs";
+
+const demo = new URL("../../deploy/", import.meta.url).pathname;
+const outside = "build/end_to_end/planted_input";  // what the office has: not searched
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const frames = [];  // all that any screen heard
+const said = [];    // all that a command printed
+let canteen;
+
+// Area 999999 never existed; the check digit is right.
+function id_number(n) {
+    const body = `99999918840229${String(500 + n)}`;
+    const sum = [...body].reduce((total, digit, place) => total + Number(digit) * weights[place], 0);
+    return body + "10X98765432"[sum % 11];
+}
+const planted = Array.from({ length: 20 }, (_, n) => ({ number: String(7000 + n), id: id_number(n), phone: `1990000${4000 + n}` }));
+const secrets = planted.flatMap(({ id, phone }) => [id, phone]);
+
+async function ask(...words) {
+    const text = await canteen.ask(...words).catch((error) => error.message);
+    said.push(text);
+    return text;
+}
+
+function listen(cookie, role, feeds) {
+    const socket = new WebSocket(`ws://127.0.0.1:${canteen.port}/ws`, "canteen.v1.json", { headers: { Cookie: cookie, Origin: canteen.origin } });
+    socket.on("message", (bytes) => {
+        frames.push(bytes.toString());
+        if (JSON.parse(bytes).challenge) socket.send(JSON.stringify({ hello: { protocol: 1, role, feeds: feeds.map((feed) => ({ feed })) } }));
+    });
+    socket.on("error", () => {});
+    return socket;
+}
+
+function files_under(directory) {
+    return readdirSync(directory, { recursive: true }).map((name) => `${directory}/${name}`).filter((path) => statSync(path).isFile());
+}
+
+function expect_nothing_planted(bytes, where) {
+    for (const secret of secrets) assert.equal(bytes.includes(secret), false, `${secret} is in ${where}`);
+}
+
+before(async () => {
+    mkdirSync(outside, { recursive: true });
+    const rows = planted.map(({ number, id, phone }) => `${number},李秀英,${id},${phone},510117007,510117007,dibao\n`).join("");
+    writeFileSync(`${outside}/members.csv`, `number,name,id_number,phone,hukou,residence,tags\n${rows}`);
+    writeFileSync(`${outside}/wrong.csv`, `number,name,id_number,phone,hukou\n1,王,${planted[0].id.slice(0, 17)}Y,${planted[1].phone},x\n`);
+    canteen = await Canteen.make("build/end_to_end/planted_ids", { begins: "11:40:00", imports: { menu: `${demo}demo-canteen/menu.csv` } });
+    await canteen.server.stop();
+    canteen.server.log = openSync(`${canteen.directory}/server.log`, "w");
+    await canteen.serve();
+});
+after(() => canteen?.close());
+
+test("a lunch of twenty planted people leaves their numbers nowhere", async () => {
+    await ask("import", "scheme", `${demo}schemes/cd-qionglai-2025.json`);
+    assert.match(await ask("import", "members", `${outside}/members.csv`), /COMMITTED/);
+    assert.match(await ask("import", "members", `${outside}/wrong.csv`), /line 2/);
+    await canteen.add_till("A", "A");
+    const sockets = [
+        listen(await cookie_for(canteen.port, await canteen.ask("enrol", "kitchen", "--name", "wall")), "KITCHEN", ["FEED_KITCHEN"]),
+        listen(await cookie_for(canteen.port, await canteen.ask("enrol", "office", "--name", "desk")), "OFFICE", ["FEED_KITCHEN", "FEED_MENU"]),
+    ];
+    for (const { number } of planted) said.push(await canteen.sell("A", "--member", number, "--dish", "206"));
+    await ask("backup", `${canteen.directory}/backup.db`);
+    assert.match(await ask("verify"), /^clean/m);
+    const pages = await Promise.all(["/", "/metrics", "/healthz", "/kitchen/"].map(async (path) => (await fetch(canteen.origin + path)).text()));
+
+    assert.ok(frames.some((text) => text.includes("portions")), "the screens heard of the lunch");
+    expect_nothing_planted(frames.join("\n"), "a feed");
+    expect_nothing_planted(said.join("\n"), "what a command printed");
+    expect_nothing_planted(pages.join("\n"), "a page or metric");
+    const files = files_under(canteen.directory);
+    for (const name of ["canteen.db", "backup.db", "server.log", "tills/A"]) assert.ok(files.some((path) => path.includes(name)), name);
+    for (const path of files) expect_nothing_planted(readFileSync(path), path);
+    for (const socket of sockets) socket.close();
+});
