@@ -1,6 +1,7 @@
 #include "canteen/claim_commands.h"
 
 #include <fstream>
+#include <iterator>
 
 #include "canteen/claims.h"
 
@@ -23,12 +24,29 @@ ClaimPeriod period_of(const ClaimWords& words) {
 void write_new(const std::filesystem::path& path, const std::string& text) {
     if (std::filesystem::exists(path)) throw ConfigError(path.string() + " is there already");
     std::ofstream file(path, std::ios::binary);
+    std::filesystem::permissions(path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
     file << text;
     file.close();
     if (!file) throw ConfigError(path.string() + " cannot be written");
 }
 
+std::string read_claim(const std::filesystem::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    if (!in) throw ConfigError(path.string() + " cannot be opened");
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
 }  // namespace
+
+int run_claim_print(const Config& config, const PrintWords& words, std::ostream& out) {
+    for (const auto& path : {words.persons, words.meals})
+        if (std::filesystem::exists(path)) throw ConfigError(path.string() + " is there already");
+    auto printed = print_claim(read_claim(words.claim), config.database(), load_key_file(config.key_file));
+    write_new(words.persons, printed.persons);
+    write_new(words.meals, printed.meals);
+    out << "printed; both files name persons\n";
+    return EXIT_SUCCESS;
+}
 
 int run_claim(const Config& config, const ClaimWords& words, std::ostream& out) {
     auto payer = payer_of(words);

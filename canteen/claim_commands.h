@@ -14,6 +14,13 @@ struct ClaimWords {
     std::filesystem::path out;
 };
 
+struct PrintWords {
+    std::filesystem::path claim, persons, meals;
+};
+
+// Two new files with names filled in, for the payer's own forms, of a claim's file that holds against the journal.
+int run_claim_print(const Config& config, const PrintWords& words, std::ostream& out);
+
 // Writes a new file with what stands as of the journal's last row, and says how much it is. Returns the process's exit
 // code; throws ConfigError, StoreError, KeyFileError.
 int run_claim(const Config& config, const ClaimWords& words, std::ostream& out);

@@ -6,6 +6,7 @@
 #include "canteen/app/store.h"
 #include "canteen/config.h"
 #include "canteen/files/claim_csv.h"
+#include "canteen/files/claim_print.h"
 #include "canteen/wire/protobuf_codec.h"
 
 namespace canteen {
@@ -95,6 +96,17 @@ std::vector<std::string> check_claim_file(const std::string& text, const std::fi
     } catch (const ConfigError& e) {
         return {e.what()};
     }
+}
+
+PrintedClaim print_claim(const std::string& text, const std::filesystem::path& database, const SiteKeys& keys) {
+    auto findings = check_claim_file(text, database, keys);
+    if (!findings.empty()) throw ConfigError("the file is not the journal's: " + findings.front());
+    auto manifest = *read_claim_manifest(text);
+    ProtobufCodec codec;
+    auto draft = draw_up_claim(database, codec, manifest.payer, manifest.period, parse_anchor(manifest.as_of).seq);
+    auto names = read_claim_names(database, keys, codec);
+    auto meals = printed_meals(draft.lines, names.members, names.devices);
+    return {print_persons(meals), print_meals(meals)};
 }
 
 }  // namespace canteen

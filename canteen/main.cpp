@@ -18,6 +18,7 @@ struct Words {
     std::vector<std::string> hosts;
     Config config;  // of init
     ClaimWords claims;
+    PrintWords print;
     std::string address;
     int port = -1;
     bool insecure_lan = false;
@@ -94,13 +95,22 @@ void add_keeping(CLI::App& app, Words& words) {
     app.add_subcommand("backup", "copy the database as of one moment")->add_option("file", words.file)->required();
 }
 
-void add_claims(CLI::App& app, ClaimWords& words) {
+void add_claims(CLI::App& app, ClaimWords& words, PrintWords& print) {
     auto* claim_app = app.add_subcommand("claim", "what the payers owe");
     claim_app->require_subcommand(1);
     auto* draw_up_app = claim_app->add_subcommand("draw-up", "from the journal, meal by meal");
     draw_up_app->add_option("--payer", words.payer, "SCHEME/PAYER")->required();
     draw_up_app->add_option("--period", words.period, "a month, 2026-04, or a quarter, 2026Q2")->required();
     draw_up_app->add_option("--out", words.out, "the new file")->required();
+    auto* print_app = claim_app->add_subcommand("print", "with the persons' names, as two CSV files");
+    print_app->add_option("file", print.claim, "the claim's file")->required();
+    print_app->add_option("--persons", print.persons, "the new file of one row a person")->required();
+    print_app->add_option("--meals", print.meals, "the new file of one row a meal")->required();
+}
+
+int run_claims(const CLI::App& app, const Config& config, const Words& words) {
+    if (app.got_subcommand("print")) return run_claim_print(config, words.print, std::cout);
+    return run_claim(config, words.claims, std::cout);
 }
 
 int run(CLI::App& app, const Words& words) {
@@ -112,7 +122,7 @@ int run(CLI::App& app, const Words& words) {
     if (chosen == "import") return import_file(config, words.kind, words.file, std::cout);
     if (chosen == "enrol") return enrol(config, words.role, words.name, words.letters, std::cout);
     if (chosen == "revoke") return revoke(config, words.name, std::cout);
-    if (chosen == "claim") return run_claim(config, words.claims, std::cout);
+    if (chosen == "claim") return run_claims(*app.get_subcommands().front(), config, words);
     if (chosen == "verify") return verify_database(config, words.anchor, words.claim, std::cout);
     if (chosen == "rebuild") return rebuild_database(config, words.file, std::cout);
     if (chosen == "restore") return restore_database(config, words.file, std::cout);
@@ -131,7 +141,7 @@ int main(int argc, char** argv) {
     add_serve(app, words);
     add_records(app, words);
     add_keeping(app, words);
-    add_claims(app, words.claims);
+    add_claims(app, words.claims, words.print);
     CLI11_PARSE(app, argc, argv);
     try {
         return run(app, words);

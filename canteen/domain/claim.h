@@ -46,8 +46,11 @@ struct ClaimLine {
     MemberId member;                   // nil: a guest without number
     std::string version;               // of the scheme, in force on the business date when the meal was booked
     std::vector<std::uint32_t> steps;  // that gave the share
-    Fen food;                          // of the whole order, before any share
-    Fen share;                         // never zero
+    Timestamp sold_at;
+    Fen food;      // of the whole order, before any share
+    Fen waived;    // of it, given by the canteen itself
+    Fen self_pay;  // what the guest was to pay
+    Fen share;     // never zero
     DeviceId device;
     PickupNumber pickup;
     Seq booked = 0;  // the journal row that last changed the share

@@ -4,9 +4,21 @@
 #include <tuple>
 #include <utility>
 
+#include "canteen/domain/booking.h"
 #include "canteen/domain/programmer_error.h"
 
 namespace canteen {
+namespace {
+
+// Its own discounts, and what it grants though no payer bears it.
+Fen waived_of(const Order& order) {
+    Fen waived = sum_of(order.draft.shown.shares) - sum_of(order.granted);
+    for (const auto& share : order.granted)
+        if (share.payer == canteen_payer) waived += share.fen;
+    return waived;
+}
+
+}  // namespace
 
 ClaimBook::ClaimBook(ClaimPayer payer)
     : payer_(std::move(payer)), account_{AccountKind::receivable, to_string(payer_)} {}
@@ -36,7 +48,10 @@ void ClaimBook::bring_in(const Order& order) {
     line.member = draft.member;
     const auto* version = scheme_ ? scheme_->version_on(draft.meal.date) : nullptr;
     if (version) line.version = version->id;
+    line.sold_at = order.placed_at;
     line.food = draft.shown.food;
+    line.waived = waived_of(order);
+    line.self_pay = draft.shown.to_pay;
     line.device = order.device;
     line.pickup = draft.pickup;
     orders_[draft.id] = std::move(line);

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "canteen/app/store.h"
+#include "canteen/storage/member_table.h"
 #include "canteen/storage/migrations.h"
+#include "canteen/storage/sodium_sealer.h"
 
 namespace canteen {
 namespace {
@@ -59,24 +61,46 @@ void read_into(ClaimBook& book, Chain& chain, Connection& db, const Codec& codec
     }
 }
 
+// What the disk or a broken file does to us ends in a StoreError, whatever it was below.
+template <class Action>
+auto with_database(const std::filesystem::path& path, Action action) {
+    try {
+        Connection db(path, Connection::Mode::read_only);
+        require_current_schema(db);
+        return action(db);
+    } catch (const SQLite::Exception& e) {
+        throw StoreError(path.string() + " cannot be read: " + e.what());
+    } catch (const CodecError& e) {
+        throw StoreError(path.string() + " cannot be read: " + e.what());
+    } catch (const UnsealError& e) {
+        throw StoreError(std::string("a member cannot be read: ") + e.what());
+    }
+}
+
 }  // namespace
 
 ClaimDraft draw_up_claim(const std::filesystem::path& database, const Codec& codec, const ClaimPayer& payer,
                          const ClaimPeriod& period, Seq as_of) {
-    try {
-        Connection db(database, Connection::Mode::read_only);
-        require_current_schema(db);
+    return with_database(database, [&](Connection& db) {
         auto head = Journal(db).head().seq;
         if (as_of > head) fail(as_of, "the journal ends at row " + std::to_string(head));
         ClaimBook book(payer);
         Chain chain;
         read_into(book, chain, db, codec, payer, as_of == 0 ? head : as_of);
-        return {chain.head(), book.draw_up(period)};
-    } catch (const SQLite::Exception& e) {
-        throw StoreError(database.string() + " cannot be read: " + e.what());
-    } catch (const CodecError& e) {
-        throw StoreError(std::string("the journal cannot be read: ") + e.what());
-    }
+        return ClaimDraft{chain.head(), book.draw_up(period)};
+    });
+}
+
+ClaimNames read_claim_names(const std::filesystem::path& database, const SiteKeys& keys, const Codec& codec) {
+    return with_database(database, [&](Connection& db) {
+        ClaimNames names;
+        SodiumSealer sealer(db, keys.site);
+        for (auto& member : MemberTable(db, codec, sealer, keys.blind_index).all())
+            names.members.emplace(member.id, std::move(member));
+        auto devices = db.query("SELECT id, name FROM device");
+        while (devices.next()) names.devices.emplace(devices.id<DeviceId>(0), devices.text(1));
+        return names;
+    });
 }
 
 }  // namespace canteen

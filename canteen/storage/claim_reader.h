@@ -3,10 +3,13 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
+#include <string>
 
 #include "canteen/app/codec.h"
 #include "canteen/domain/claim_book.h"
 #include "canteen/storage/journal.h"
+#include "canteen/storage/key_file.h"
 
 namespace canteen {
 
@@ -19,5 +22,14 @@ struct ClaimDraft {
 // StoreError: no such row, or one that was changed, moved or taken out.
 ClaimDraft draw_up_claim(const std::filesystem::path& database, const Codec& codec, const ClaimPayer& payer,
                          const ClaimPeriod& period, Seq as_of = 0);
+
+// Who and what stands behind a claim's ids.
+struct ClaimNames {
+    std::map<MemberId, Member> members;  // without those whose data key was destroyed
+    std::map<DeviceId, std::string> devices;
+};
+
+// Unseals persons: only for printing. Throws StoreError.
+ClaimNames read_claim_names(const std::filesystem::path& database, const SiteKeys& keys, const Codec& codec);
 
 }  // namespace canteen

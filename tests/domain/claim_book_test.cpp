@@ -58,6 +58,22 @@ TEST(ClaimBook, AMealIsOneLineWithItsStepsAndItsOwnPayersShareOnly) {
     EXPECT_EQ(lines[0].booked, 4U);
 }
 
+TEST(ClaimBook, WhatTheCanteenGivesAndWhatTheGuestPaysStandBeside) {
+    auto order = order_of(1, april_14);
+    order.granted.push_back({"meals", 1, "canteen", {50}});
+    order.draft.shown.shares = order.granted;
+    order.draft.shown.shares.push_back({"meals", 3, "city", {30}});  // told to the guest, borne by no payer
+    order.draft.shown.to_pay = {520};
+    order.placed_at = {1'776'135'600'000};
+    ClaimBook book(district);
+    book.add(1, OrderPlaced{order});
+    book.add(1, booked(1, {600}));
+    auto line = book.draw_up(april).at(0);
+    EXPECT_EQ(line.waived, Fen{80});
+    EXPECT_EQ(line.self_pay, Fen{520});
+    EXPECT_EQ(line.sold_at, order.placed_at);
+}
+
 TEST(ClaimBook, AMealIsJudgedByTheVersionOfItsDate) {
     ClaimBook book(district);
     book.add(1, SchemePublished{scheme_from(april_14), 0});

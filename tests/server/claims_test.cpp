@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "canteen/app/store.h"
+#include "canteen/config.h"
 #include "tests/storage/lunch.h"
 
 namespace canteen {
@@ -81,6 +82,25 @@ TEST_F(Claims, AnotherPayerAndAnotherMonthAreOtherClaims) {
     EXPECT_THAT(claim_file(lunch.db(), lunch.keys, {"test-scheme", "city"}, april), HasSubstr("\nlines,0\n"));
     EXPECT_THAT(claim_file(lunch.db(), lunch.keys, district, *parse_claim_period("2026-05")), HasSubstr("\nlines,0\n"));
     EXPECT_THAT(claim_file(lunch.db(), lunch.keys, district, *parse_claim_period("2026Q2")), HasSubstr("\nlines,5\n"));
+}
+
+TEST_F(Claims, NamesAreFilledInWhenItIsPrinted) {
+    auto printed = print_claim(draw_up(), lunch.db(), lunch.keys);
+    EXPECT_THAT(printed.persons, HasSubstr("\n1,测试甲1,**************"));
+    EXPECT_THAT(printed.persons, HasSubstr(",dibao,999999001,0,2,0,30.00,12.00,0.00,18.00,0,,,\n"));
+    EXPECT_THAT(printed.meals, HasSubstr("午餐,2026-04-14 11:00,Till 1,A005,15.00,6.00,0.00,9.00\n"));
+    for (const auto& text : {printed.persons, printed.meals})
+        for (std::uint32_t n = 1; n <= 3; ++n)
+            EXPECT_EQ(text.find(made_up_id_number(n).substr(0, 14)), std::string::npos);
+    EXPECT_THROW(print_claim(draw_up() + "6,", lunch.db(), lunch.keys), ConfigError);
+}
+
+TEST_F(Claims, WhoWasErasedIsNotNamedAndHisMealsStay) {
+    auto text = draw_up();
+    lunch.store().destroy_data_key(member_id(1));
+    auto printed = print_claim(text, lunch.db(), lunch.keys);
+    EXPECT_EQ(printed.persons.find("测试甲1"), std::string::npos);
+    EXPECT_THAT(printed.persons, HasSubstr(",已删除,,,,0,2,0,30.00,12.00,"));
 }
 
 TEST_F(Claims, ADeletedLineIsFound) {
