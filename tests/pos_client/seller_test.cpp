@@ -33,6 +33,15 @@ protected:
     void lose_entries() {
         pass_up = [](const ClientMessage& m) { return !std::holds_alternative<Submit>(m); };
     }
+    SaleQueued sell_and_take_back_unanswered() {
+        auto sale = sell(basket({{pork}}));
+        EXPECT_TRUE(seller().cancel(sale.draft.id, now));
+        run_for(till_answer_wait + moment);
+        cut();
+        mend();
+        connect();
+        return sale;
+    }
     void mend() {
         pass_up = [](const ClientMessage&) { return true; };
         pass_down = [](const ServerMessage&) { return true; };
@@ -301,12 +310,7 @@ TEST_F(SellerTest, neverStatesAnOrderThatWasTakenBackBeforeItsAskWasAnswered) {
     };
     connect();
     lose_entries();
-    const auto sale = sell(basket({{pork}}));
-    EXPECT_TRUE(seller().cancel(sale.draft.id, now));
-    run_for(till_answer_wait + moment);
-    cut();
-    mend();
-    connect();
+    const auto sale = sell_and_take_back_unanswered();
     EXPECT_EQ(story_of(sale.draft.id), "queued cancelled");
     EXPECT_EQ(outbox().order(sale.draft.id)->state, SaleState::cancelled);
     EXPECT_TRUE(outbox().notices().empty());
@@ -319,12 +323,7 @@ TEST_F(SellerTest, listsAnOrderThatWasTakenBackTooLate) {
     };
     connect();
     lose_answers();
-    const auto sale = sell(basket({{pork}}));
-    EXPECT_TRUE(seller().cancel(sale.draft.id, now));
-    run_for(till_answer_wait + moment);
-    cut();
-    mend();
-    connect();
+    const auto sale = sell_and_take_back_unanswered();
     EXPECT_EQ(story_of(sale.draft.id), "queued committed kept");
     EXPECT_EQ(outbox().order(sale.draft.id)->state, SaleState::sold);
     EXPECT_EQ(outbox().notices().size(), 1U);
