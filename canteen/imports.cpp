@@ -34,7 +34,7 @@ Result<CommandBody> read_scheme(std::string_view text) {
     if (!file) return file.error();
     for (const auto& result : run_cases(*file))
         if (!result.passed()) return FileError{0, 0, "cases." + result.id, "does not hold: " + result.difference};
-    return CommandBody{ImportScheme{file->scheme, 0}};
+    return CommandBody{ImportScheme{file->scheme, {}}};
 }
 
 // A scheme is JSON and so UTF-8; tables come from whatever program an office has.

@@ -64,6 +64,9 @@ private:
     void uses(MemberId id, Date date) {
         if (!id.is_nil() && !state_.use_scopes.contains({id, date})) add_once(needs_.use_scopes, {id, date});
     }
+    void budgets(Date date) {
+        if (!state_.use_scopes.contains({MemberId{}, date})) add_once(needs_.use_scopes, {MemberId{}, date});
+    }
     void day(Date date, const Calendar& next) {
         if (date < date_at_site(now_) || state_.calendar.kind_of(date) == next.kind_of(date)) return;
         for (auto slot : meal_slots) menu({date, slot});
@@ -76,6 +79,7 @@ private:
         menu(d.meal);
         member(d.member);
         uses(d.member, d.meal.date);
+        if (has_budgets(state_)) budgets(d.meal.date);
         if (uses_stored_value(tenders) && !d.member.is_nil()) balance(d.member);
     }
     void draft(const OrderDraft& d, const std::vector<Tender>& tenders) {

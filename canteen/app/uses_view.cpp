@@ -22,7 +22,7 @@ void UsesView::apply(const Event& event, Seq) {
 
 void UsesView::count(const UsedRight& right, int sign) {
     if (!reaches(right.key, today_)) return;
-    auto amount = right.key.kind == UseKind::quota_month ? right.fen.value : 1;
+    auto amount = is_amount(right.key.kind) ? right.fen.value : 1;
     uses_[right.key] += sign * amount;
     changed_.insert(right.key);
 }

@@ -24,17 +24,19 @@ struct PickupKey {
     auto operator<=>(const PickupKey&) const = default;
 };
 
-// All counts of one member that a meal of `date` may ask for: its slots, day, week and month.
+// All counts of one member that a meal of `date` may ask for: its slots, day, week, month and year.
 struct UseScope {
-    MemberId member;
+    MemberId member;  // nil: the budgets
     Date date;
     auto operator<=>(const UseScope&) const = default;
 };
 
 struct LiveUses {
     std::set<std::uint32_t> ordinals;  // of counted uses
-    Fen fen;                           // of a quota
+    Fen fen;                           // of an amount
 };
+// A count of meals, or fen.
+std::int64_t used_of(UseKind kind, const LiveUses& live);
 
 struct Canteen {
     Site site;

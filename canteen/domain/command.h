@@ -69,7 +69,7 @@ struct ImportCalendar {
 };
 struct ImportScheme {
     Scheme scheme;
-    std::uint32_t priority = 0;
+    std::optional<std::uint32_t> priority;  // absent: that of the scheme it replaces, or 0
 };
 struct EnrolDevice {
     Device device;

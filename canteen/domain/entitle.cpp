@@ -16,10 +16,12 @@ public:
     StepResolver(const std::string& scheme, const Facts& facts) : scheme_(scheme), facts_(facts) {}
 
     std::optional<Rights> operator()(const SubsidyStep& step) const {
-        SubsidyRight right{step.meals, step.days, step.modes, step.limits, step.min_spend, {}};
+        SubsidyRight right{step.meals,     step.days, step.modes,          step.limits,
+                           step.min_spend, {},        step.set_meals_from, step.min_self_pay};
         for (std::size_t place = 0; place < step.classes.size(); ++place) {
             const SubsidyClass& from = step.classes[place];
-            SheetClass to{static_cast<std::uint32_t>(place), from.min_spend, benefits_of(from)};
+            SheetClass to{static_cast<std::uint32_t>(place), from.min_spend, benefits_of(from), from.set_meals_from,
+                          from.shrink};
             if (for_person(from.who) && !to.benefits.empty()) right.classes.push_back(std::move(to));
         }
         if (right.classes.empty()) return std::nullopt;
@@ -29,7 +31,8 @@ public:
     std::optional<Rights> operator()(const DiscountStep& step) const {
         std::vector<DiscountRight> rights;
         for (const auto& c : step.classes) {
-            if (for_person(c.who)) rights.push_back({step.payer, c.pay_percent, c.pay_percent_by_meal_of_day});
+            if (for_person(c.who))
+                rights.push_back({step.payer, c.pay_percent, c.pay_percent_by_meal_of_day, step.rounding});
         }
         return unless_empty(std::move(rights));
     }
@@ -82,10 +85,34 @@ private:
     const Facts& facts_;
 };
 
+// Of month and year: these are counted from the first version on that is known to limit by them, so that a limit holds
+// over all versions.
+std::vector<UseKind> counted_kinds(const Scheme& scheme) {
+    Limits any;
+    for (const auto& version : scheme.versions) {
+        for (const auto& step : version.steps) {
+            const auto* subsidy = std::get_if<SubsidyStep>(&step);
+            if (!subsidy) continue;
+            const Limits& limits = subsidy->limits;
+            any.per_month = std::max(any.per_month, limits.per_month);
+            any.per_year = std::max(any.per_year, limits.per_year);
+            any.given_per_month = std::max(any.given_per_month, limits.given_per_month);
+            any.given_per_year = std::max(any.given_per_year, limits.given_per_year);
+        }
+    }
+    std::vector<UseKind> kinds;
+    if (any.per_month) kinds.push_back(UseKind::per_month);
+    if (any.per_year) kinds.push_back(UseKind::per_year);
+    if (any.given_per_month) kinds.push_back(UseKind::given_month);
+    if (any.given_per_year) kinds.push_back(UseKind::given_year);
+    return kinds;
+}
+
 }  // namespace
 
 SheetScheme rights_in(const Scheme& scheme, const SchemeVersion& version, const Facts& facts) {
-    SheetScheme sheet{scheme.id, version.id, {}};
+    SheetScheme sheet{scheme.id,       version.id,           {}, version.excludes, version.min_self_pay,
+                      version.budgets, counted_kinds(scheme)};
     const StepResolver resolver(scheme.id, facts);
     for (std::size_t index = 0; index < version.steps.size(); ++index) {
         if (auto rights = std::visit(resolver, version.steps[index])) {

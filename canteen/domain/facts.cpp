@@ -39,7 +39,9 @@ SharedArea shared_area(const AreaCode& site, const AreaCode& hukou) {
 
 Facts facts_on(const Member& member, const SiteAreas& areas, Date date) {
     Facts facts;
+    const Date last_month = month_start(date) + -1;
     facts.years = completed_years(member.born, date);
+    facts.years_last_month = completed_years(member.born, last_month);
     for (const auto& fact : member.hukou) {
         if (fact.valid.contains(date)) facts.hukou = std::max(facts.hukou, shared_area(areas.site, fact.area));
     }
@@ -50,6 +52,7 @@ Facts facts_on(const Member& member, const SiteAreas& areas, Date date) {
         });
     for (const auto& approval : member.approvals) {
         if (approval.valid.contains(date)) facts.approved.insert(approval.scheme);
+        if (approval.valid.contains(last_month)) facts.approved_last_month.insert(approval.scheme);
     }
     for (const auto& fact : member.tags) {
         if (fact.valid.contains(date)) facts.tags.insert(fact.tag);

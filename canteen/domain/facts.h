@@ -25,6 +25,9 @@ struct Facts {
     bool resident = false;           // lives in the area served
     std::set<std::string> approved;  // schemes with an approval valid that day
     std::set<std::string> tags;      // categories valid that day
+    // As of the last day of the month before: for rights that begin with a month.
+    std::optional<int> years_last_month{};
+    std::set<std::string> approved_last_month{};
     bool operator==(const Facts&) const = default;
 };
 

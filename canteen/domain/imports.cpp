@@ -100,11 +100,13 @@ Outcome decide_import_calendar(const Canteen& state, const ImportCalendar& comma
 }
 
 Outcome decide_import_scheme(const Canteen& state, const ImportScheme& command) {
-    const bool is_same = std::any_of(state.schemes.begin(), state.schemes.end(), [&](const auto& known) {
-        return known.first == command.priority && known.second == command.scheme;
-    });
-    if (is_same) return refuse(RejectionCode::nothing_to_import);
-    return Events{SchemePublished{command.scheme, command.priority}};
+    const auto known = std::find_if(state.schemes.begin(), state.schemes.end(),
+                                    [&command](const auto& scheme) { return scheme.second.id == command.scheme.id; });
+    const bool is_known = known != state.schemes.end();
+    const std::uint32_t priority = command.priority.value_or(is_known ? known->first : 0);
+    if (is_known && known->first == priority && known->second == command.scheme)
+        return refuse(RejectionCode::nothing_to_import);
+    return Events{SchemePublished{command.scheme, priority}};
 }
 
 }  // namespace canteen

@@ -15,6 +15,18 @@ std::optional<UseScope> scope_of(const OrderDraft& draft) {
     return UseScope{draft.member, draft.meal.date};
 }
 
+std::int64_t used_of(UseKind kind, const LiveUses& live) {
+    return is_amount(kind) ? live.fen.value : static_cast<std::int64_t>(live.ordinals.size());
+}
+
+bool has_budgets(const Canteen& state) {
+    const auto has_one = [](const SchemeVersion& version) { return !version.budgets.empty(); };
+    return std::any_of(state.schemes.begin(), state.schemes.end(), [&](const auto& known) {
+        const auto& versions = known.second.versions;
+        return std::any_of(versions.begin(), versions.end(), has_one);
+    });
+}
+
 Account principal_of(MemberId id) {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string owner;

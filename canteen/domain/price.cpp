@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "canteen/domain/budget.h"
 #include "canteen/domain/subsidy.h"
 
 namespace canteen {
@@ -15,24 +16,37 @@ bool allows(const std::vector<T>& choice, T value) {
     return choice.empty() || std::find(choice.begin(), choice.end(), value) != choice.end();
 }
 
+bool excludes(const SheetScheme& scheme, const SheetScheme& other) {
+    return std::any_of(scheme.excludes.begin(), scheme.excludes.end(),
+                       [&other](const std::string& id) { return id == other.scheme || id == every_other_scheme; });
+}
+
 // Applies the steps of a sheet one after the other; each sees what the earlier ones left.
 class Pricing {
 public:
     Pricing(const PriceQuery& query, const RightSheet& sheet, const Uses& uses)
-        : query_(query), sheet_(sheet), uses_(uses), fee_left_(query.delivery_fee) {
-        for (const auto& line : query.lines) food_ += line.amount;
-        food_left_ = food_;
-    }
+        : query_(query),
+          sheet_(sheet),
+          uses_(uses),
+          food_(food_of(query.lines)),
+          food_left_(food_),
+          fee_left_(query.delivery_fee) {}
 
     void apply(const SheetScheme& scheme) {
         scheme_ = &scheme;
         subsidised_ = false;
-        quota_taken_ = Fen{};
+        const bool excluded = is_excluded(scheme);
+        const std::size_t shares_before = priced_.shares.size();
         for (const auto& step : scheme.steps) {
             step_ = step.index;
-            std::visit([this](const auto& right) { apply(right); }, step.what);
+            if (excluded) {
+                explain("excluded");
+            } else {
+                std::visit([this](const auto& right) { apply(right); }, step.what);
+            }
         }
-        note_uses();
+        if (priced_.shares.size() > shares_before) gave_.push_back(&scheme);
+        note_counts();
     }
 
     Priced result() && {
@@ -43,14 +57,24 @@ public:
 private:
     void apply(const SubsidyRight& right) {
         if (const char* hindrance = hindrance_of(right)) return explain(hindrance);
-        const auto gifts = best_gifts(right.classes, {food_, food_left_, query_.meal.slot});
+        const Fen room = std::max(food_left_ - std::max(right.min_self_pay, scheme_->min_self_pay), Fen{});
+        if (room == Fen{}) return explain("self_pay_kept");
+        const Fen capped = std::min(room, left_of_caps(right.limits));
+        const auto gifts = best_gifts(right.classes, [&](const SheetClass& sheet_class) {
+            return basis_of(std::max(right.set_meals_from, sheet_class.set_meals_from), capped);
+        });
         if (!gifts) return explain("below_min_spend");
-        for (const auto& gift : *gifts) give(gift, food_left_);
-        const Fen sum = sum_of(*gifts);
-        if (sum == Fen{}) return explain("gives_nothing");
+        const Fen offered = sum_of(*gifts);
+        if (capped < room && offered == capped) note_caps(right.limits, capped);
+        Fen given;
+        for (const auto& gift : *gifts) given += give(gift, food_left_);
+        if (given == Fen{}) return explain(offered > Fen{} ? "budget_used" : nothing_given(capped));
         subsidised_ = true;
-        explain("given", sum);
+        if (sheet_.has_number()) take_given(given);
+        explain("given", given);
     }
+
+    static const char* nothing_given(Fen capped) { return capped == Fen{} ? "limit_used" : "gives_nothing"; }
 
     // The lowest percentage; equal: the first.
     void apply(const std::vector<DiscountRight>& rights) {
@@ -66,7 +90,7 @@ private:
             }
         }
         if (!best) return explain(needs_number ? "needs_number" : "gives_nothing");
-        give_and_explain(best->payer, {food_left_.value * (whole_percent - lowest) / whole_percent}, food_left_);
+        give_of_food(best->payer, part_of(food_left_, whole_percent - lowest, whole_percent, best->rounding));
     }
 
     // The lowest price to pay; equal: the first.
@@ -77,45 +101,90 @@ private:
         }
         if (!best) return explain("no_set_meal");
         const Fen set_left = best->list_price - (food_ - food_left_);
-        give_and_explain(best->payer, set_left - best->self_pay, food_left_);
+        give_of_food(best->payer, set_left - best->self_pay);
     }
 
     void apply(const QuotaRight& right) {
         if (!sheet_.has_number()) return explain("needs_number");
-        const UseKey key = key_of(scheme_->scheme, UseKind::quota_month);
-        const Fen remaining = right.amount - Fen{used(key)} - quota_taken_;
-        if (remaining <= Fen{}) return explain("limit_used");
-        const Fen taken = std::min(remaining, food_left_);
-        give_and_explain(right.payer, taken, food_left_);
-        if (taken == Fen{}) return;
-        if (quota_taken_ == Fen{}) priced_.quota.emplace_back(key, Fen{});
-        quota_taken_ += taken;
-        priced_.quota.back().second = quota_taken_;
+        const UseKey key = key_of(UseKind::quota_month);
+        const Fen remaining = left_of(key, right.amount);
+        if (remaining == Fen{}) {
+            hold_back(key);
+            return explain("limit_used");
+        }
+        if (remaining < food_left_) hold_back(key);
+        take(key, give_of_food(right.payer, remaining));
     }
 
     void apply(const DeliveryFeeRight& right) {
         if (query_.mode != ServiceMode::delivery) return explain("other_mode");
-        give_and_explain(right.payer, right.amount, fee_left_);
+        give_and_explain(right.payer, right.amount, fee_left_, fee_left_);
     }
 
     // Why the step gives nothing whatever its classes say; null: it may give.
-    const char* hindrance_of(const SubsidyRight& right) const {
+    const char* hindrance_of(const SubsidyRight& right) {
         if (!allows(right.meals, query_.meal.slot)) return "other_meal";
         if (!allows(right.days, query_.day_kind)) return "other_day";
         if (!allows(right.modes, query_.mode)) return "other_mode";
         if (right.limits.any() && !sheet_.has_number()) return "needs_number";
         if (is_used_up(right.limits)) return "limit_used";
-        if (!is_reached(right.min_spend, food_)) return "below_min_spend";
+        if (!has_set_meal_for(right)) return "no_set_meal";
+        if (!is_reached(right.min_spend, food_of(query_.lines, right.set_meals_from))) return "below_min_spend";
         return food_left_ == Fen{} ? "nothing_left" : nullptr;
     }
 
     // Counts are of the scheme, over all its versions and steps, before this order.
-    bool is_used_up(const Limits& limits) const {
-        const auto full = [this](UseKind kind, const std::optional<std::uint32_t>& limit) {
-            return limit && used(key_of(scheme_->scheme, kind)) >= std::int64_t{*limit};
+    bool is_used_up(const Limits& limits) {
+        bool any = false;
+        const auto look_at = [&](UseKind kind, const std::optional<std::uint32_t>& limit) {
+            if (!limit || used(key_of(kind)) < std::int64_t{*limit}) return;
+            hold_back(key_of(kind));
+            any = true;
         };
-        return full(UseKind::per_slot, limits.per_slot) || full(UseKind::per_day, limits.per_day) ||
-               full(UseKind::per_week, limits.per_week);
+        look_at(UseKind::per_slot, limits.per_slot);
+        look_at(UseKind::per_day, limits.per_day);
+        look_at(UseKind::per_week, limits.per_week);
+        look_at(UseKind::per_month, limits.per_month);
+        look_at(UseKind::per_year, limits.per_year);
+        return any;
+    }
+
+    // What subsidy steps may still give the member in this month and year.
+    Fen left_of_caps(const Limits& limits) const {
+        Fen left = food_left_;
+        if (limits.given_per_month)
+            left = std::min(left, left_of(key_of(UseKind::given_month), *limits.given_per_month));
+        if (limits.given_per_year) left = std::min(left, left_of(key_of(UseKind::given_year), *limits.given_per_year));
+        return left;
+    }
+
+    void note_caps(const Limits& limits, Fen capped) {
+        const auto look_at = [&](UseKind kind, const std::optional<Fen>& limit) {
+            if (limit && left_of(key_of(kind), *limit) == capped) hold_back(key_of(kind));
+        };
+        look_at(UseKind::given_month, limits.given_per_month);
+        look_at(UseKind::given_year, limits.given_per_year);
+    }
+
+    void take_given(Fen given) {
+        for (const UseKind kind : scheme_->counted) {
+            if (is_amount(kind)) take(key_of(kind), given);
+        }
+    }
+
+    // What earlier steps took counts against the set meals first.
+    SubsidyBasis basis_of(const std::optional<Fen>& set_meals_from, Fen room) const {
+        const Fen looked_at = food_of(query_.lines, set_meals_from);
+        const Fen left = set_meals_from ? std::max(looked_at - (food_ - food_left_), Fen{}) : food_left_;
+        return {looked_at, left, query_.meal.slot, room};
+    }
+
+    bool has_set_meal_for(const SubsidyRight& right) const {
+        const auto found = [&](const SheetClass& sheet_class) {
+            const auto from = std::max(right.set_meals_from, sheet_class.set_meals_from);
+            return !from || food_of(query_.lines, from) > Fen{};
+        };
+        return std::any_of(right.classes.begin(), right.classes.end(), found);
     }
 
     // 100: gives nothing. A guest without number has no first meal of the day.
@@ -140,44 +209,109 @@ private:
         });
     }
 
-    UseKey key_of(const std::string& scheme, UseKind kind) const {
-        return {sheet_.member, scheme, kind, period_of(kind, query_.meal)};
+    // Of two schemes one of which excludes the other, only the first that gives.
+    bool is_excluded(const SheetScheme& scheme) const {
+        return std::any_of(gave_.begin(), gave_.end(), [&scheme](const SheetScheme* earlier) {
+            return excludes(*earlier, scheme) || excludes(scheme, *earlier);
+        });
     }
+
+    // Of the member, for the scheme being applied.
+    UseKey key_of(UseKind kind) const { return {sheet_.member, scheme_->scheme, kind, period_of(kind, query_.meal)}; }
 
     std::int64_t used(const UseKey& key) const {
         const auto found = uses_.find(key);
         return found == uses_.end() ? 0 : found->second;
     }
 
-    // Books the gift; a payer of a step has one share, however many benefits it comes from.
-    void give(const Gift& gift, Fen& left) {
-        if (gift.fen == Fen{}) return;
-        left -= gift.fen;
+    // What is left of an amount before and within this order.
+    Fen left_of(const UseKey& key, Fen amount) const {
+        Fen left = amount - Fen{used(key)};
+        for (const auto& [taken, fen] : priced_.amounts) {
+            if (taken == key) left -= fen;
+        }
+        return std::max(left, Fen{});
+    }
+
+    void take(const UseKey& key, Fen fen) {
+        if (fen == Fen{}) return;
+        auto& amounts = priced_.amounts;
+        const auto known =
+            std::find_if(amounts.begin(), amounts.end(), [&key](const auto& taken) { return taken.first == key; });
+        if (known != amounts.end()) {
+            known->second += fen;
+        } else {
+            amounts.emplace_back(key, fen);
+        }
+    }
+
+    void hold_back(const UseKey& key, const std::string& payer = {}) {
+        priced_.held_back.push_back({scheme_->scheme, step_, payer, key});
+    }
+
+    // As far as the payer's budgets reach.
+    Fen within_budgets(const Gift& gift) {
+        Fen most = gift.fen;
+        for (const auto& budget : scheme_->budgets) {
+            if (!covers(budget, gift.payer)) continue;
+            const UseKey key = canteen::key_of(*scheme_, budget, query_.meal);
+            const Fen left = left_of(key, budget.amount);
+            if (left < gift.fen) hold_back(key, gift.payer);
+            most = std::min(most, left);
+        }
+        for (const auto& budget : scheme_->budgets) {
+            if (covers(budget, gift.payer)) take(canteen::key_of(*scheme_, budget, query_.meal), most);
+        }
+        return most;
+    }
+
+    // Books the gift and says what it came to; a payer of a step has one share, however many benefits it comes from.
+    Fen give(const Gift& gift, Fen& left) {
+        const Fen given = within_budgets(gift);
+        if (given == Fen{}) return given;
+        left -= given;
         auto& shares = priced_.shares;
         const auto same = std::find_if(shares.begin(), shares.end(), [&](const Share& s) {
             return s.scheme == scheme_->scheme && s.step == step_ && s.payer == gift.payer;
         });
         if (same != shares.end()) {
-            same->fen += gift.fen;
+            same->fen += given;
         } else {
-            shares.push_back({scheme_->scheme, step_, gift.payer, gift.fen});
+            shares.push_back({scheme_->scheme, step_, gift.payer, given});
         }
+        return given;
     }
 
-    void give_and_explain(const std::string& payer, Fen offered, Fen& left) {
-        if (left == Fen{}) return explain("nothing_left");
-        const Fen given = std::clamp(offered, Fen{}, left);
-        give({payer, given}, left);
-        explain(given == Fen{} ? "gives_nothing" : "given", given);
+    Fen give_of_food(const std::string& payer, Fen offered) {
+        return give_and_explain(payer, offered, food_left_, std::max(food_left_ - scheme_->min_self_pay, Fen{}));
+    }
+
+    Fen give_and_explain(const std::string& payer, Fen offered, Fen& left, Fen room) {
+        const bool is_left = left > Fen{};
+        const Fen asked = std::clamp(offered, Fen{}, room);
+        const Fen given = give({payer, asked}, left);
+        if (given > Fen{}) {
+            explain("given", given);
+        } else if (asked > Fen{}) {
+            explain("budget_used");
+        } else if (room == Fen{}) {
+            explain(is_left ? "self_pay_kept" : "nothing_left");
+        } else {
+            explain("gives_nothing");
+        }
+        return given;
     }
 
     void explain(const char* code, Fen fen = {}) { priced_.why.push_back({scheme_->scheme, step_, code, fen}); }
 
-    // All three counts, whatever today's limits are: they hold over all versions of the scheme.
-    void note_uses() {
+    // The three short counts whatever today's limits are: they hold over all versions of the scheme.
+    void note_counts() {
         if (!subsidised_ || !sheet_.has_number()) return;
         for (const UseKind kind : {UseKind::per_slot, UseKind::per_day, UseKind::per_week}) {
-            priced_.uses.push_back(key_of(scheme_->scheme, kind));
+            priced_.uses.push_back(key_of(kind));
+        }
+        for (const UseKind kind : scheme_->counted) {
+            if (!is_amount(kind)) priced_.uses.push_back(key_of(kind));
         }
     }
 
@@ -188,12 +322,12 @@ private:
     Fen food_left_;
     Fen fee_left_;
     Priced priced_;
+    std::vector<const SheetScheme*> gave_;
 
     // Of the scheme being applied.
     const SheetScheme* scheme_ = nullptr;
     std::uint32_t step_ = 0;
     bool subsidised_ = false;
-    Fen quota_taken_;
 };
 
 }  // namespace

@@ -7,16 +7,11 @@
 
 #include "canteen/domain/meal.h"
 #include "canteen/domain/money.h"
+#include "canteen/domain/priced_line.h"
 #include "canteen/domain/right_sheet.h"
 #include "canteen/domain/use.h"
 
 namespace canteen {
-
-struct PricedLine {
-    Fen amount;  // of the whole line, never negative
-    bool set_meal = false;
-    std::uint32_t quantity = 1;
-};
 
 struct PriceQuery {
     std::vector<PricedLine> lines;
@@ -40,19 +35,31 @@ struct Share {
 struct Why {
     std::string scheme;
     std::uint32_t step = 0;
-    std::string code;  // "given", "other_meal", "other_day", "other_mode", "limit_used", "below_min_spend",
-                       // "nothing_left", "needs_number"
+    std::string code;  // "given", "other_meal", "other_day", "other_mode", "limit_used", "budget_used", "excluded",
+                       // "below_min_spend", "no_set_meal", "self_pay_kept", "nothing_left", "gives_nothing",
+                       // "needs_number"
     Fen fen;
     bool operator==(const Why&) const = default;
+};
+
+// A limit, quota or budget for which a step gave less than it would have, or nothing.
+struct HeldBack {
+    std::string scheme;
+    std::uint32_t step = 0;
+    std::string payer;  // "": each of the step
+    UseKey key;
+    bool operator==(const HeldBack&) const = default;
 };
 
 struct Priced {
     std::vector<Share> shares;
     Fen self_pay;  // food + delivery fee - shares, never negative
     std::vector<Why> why;
-    std::vector<UseKey>
-        uses;  // counts the order uses up by one each: per_slot, per_day, per_week of every scheme that subsidised it
-    std::vector<std::pair<UseKey, Fen>> quota;  // fen it takes of monthly quotas
+    // Counts the order uses up by one each, of every scheme that subsidised it: per_slot, per_day, per_week, and of
+    // month and year what the scheme limits by.
+    std::vector<UseKey> uses;
+    std::vector<std::pair<UseKey, Fen>> amounts;  // fen it takes of quotas, of limits in fen and of budgets
+    std::vector<HeldBack> held_back;
 };
 
 // sum(shares) + self_pay = sum of lines + delivery fee, always. All but delivery_fee steps look at the food alone.

@@ -1,5 +1,6 @@
 #include "canteen/domain/quote.h"
 
+#include "canteen/domain/budget.h"
 #include "canteen/domain/entitle.h"
 #include "canteen/domain/line_checks.h"
 #include "canteen/domain/loaded.h"
@@ -20,11 +21,20 @@ void look_up(Uses& uses, const Canteen& state, const UseKey& key) {
     const auto found = state.uses.find(key);
     if (found == state.uses.end()) return;
     const LiveUses& live = found->second;
-    uses[key] = key.kind == UseKind::quota_month ? live.fen.value : static_cast<std::int64_t>(live.ordinals.size());
+    uses[key] = used_of(key.kind, live);
+}
+
+Uses budgets_for(const Canteen& state, const RightSheet& sheet, Meal meal) {
+    Uses uses;
+    for (const auto& scheme : sheet.schemes) {
+        if (!scheme.budgets.empty()) require_uses(state, {MemberId{}, meal.date});
+        for (const auto& budget : scheme.budgets) look_up(uses, state, key_of(scheme, budget, meal));
+    }
+    return uses;
 }
 
 Uses uses_for(const Canteen& state, const RightSheet& sheet, const OrderDraft& draft) {
-    Uses uses;
+    Uses uses = budgets_for(state, sheet, draft.meal);
     if (!sheet.has_number()) return uses;
     require_uses(state, {sheet.member, draft.meal.date});
     const auto key = [&](const std::string& scheme, UseKind kind) {
@@ -34,8 +44,7 @@ Uses uses_for(const Canteen& state, const RightSheet& sheet, const OrderDraft& d
         look_up(uses, state,
                 {sheet.member, "", UseKind::meal_eaten, period_of(UseKind::meal_eaten, {draft.meal.date, slot})});
     for (const auto& scheme : sheet.schemes) {
-        for (const auto kind : {UseKind::per_slot, UseKind::per_day, UseKind::per_week, UseKind::quota_month})
-            look_up(uses, state, key(scheme.scheme, kind));
+        for (const auto kind : member_use_kinds) look_up(uses, state, key(scheme.scheme, kind));
     }
     return uses;
 }

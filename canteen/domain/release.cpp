@@ -34,8 +34,11 @@ void release(Events& events, const Canteen& state, const Order& order) {
         }
     }
     waste_cooked(events, order);
-    if (!order.rights.empty()) require_uses(state, {order.draft.member, order.draft.meal.date});
-    for (const auto& right : order.rights) events.emplace_back(RightFreed{id, right});
+    for (const auto& right : order.rights) {
+        const bool of_budget = right.key.member.is_nil();
+        if (!of_budget) require_uses(state, {order.draft.member, order.draft.meal.date});
+        events.emplace_back(RightFreed{id, right});
+    }
     if (!order.postings.empty()) events.emplace_back(LedgerPosted{id, reversal_of(order.postings)});
 }
 

@@ -13,6 +13,8 @@
 #include "canteen/domain/meal.h"
 #include "canteen/domain/member.h"
 #include "canteen/domain/money.h"
+#include "canteen/domain/rounding.h"
+#include "canteen/domain/use.h"
 
 namespace canteen {
 
@@ -22,12 +24,16 @@ struct MinSpend {
     bool operator==(const MinSpend&) const = default;
 };
 
-// Counts of subsidised meals; an absent one does not limit.
+// Counts of subsidised meals, and of the fen that subsidy steps give; an absent one does not limit.
 struct Limits {
     std::optional<std::uint32_t> per_slot;
     std::optional<std::uint32_t> per_day;
     std::optional<std::uint32_t> per_week;
-    bool any() const { return per_slot || per_day || per_week; }
+    std::optional<std::uint32_t> per_month{};
+    std::optional<std::uint32_t> per_year{};
+    std::optional<Fen> given_per_month{};
+    std::optional<Fen> given_per_year{};
+    bool any() const { return *this != Limits{}; }
     bool operator==(const Limits&) const = default;
 };
 
@@ -39,10 +45,11 @@ struct BySlotBenefit {
     Fen breakfast, lunch, dinner;
     bool operator==(const BySlotBenefit&) const = default;
 };
-// numerator/denominator of what is left to pay when the step begins, rounded down, at most `cap`.
+// numerator/denominator of what is left to pay when the step begins, rounded, at most `cap`.
 struct ShareBenefit {
     std::uint32_t numerator = 0, denominator = 1;
     Fen cap;
+    Rounding rounding{};
     bool operator==(const ShareBenefit&) const = default;
 };
 
@@ -52,11 +59,16 @@ struct Benefit {
     bool operator==(const Benefit&) const = default;
 };
 
+// Whose benefit gives way when a class offers more than may be given.
+enum class Shrink : std::uint8_t { last = 1, first = 2, in_proportion = 3 };
+
 // A class the person matches. `id` is opaque: the class's place in its step, never its name.
 struct SheetClass {
     std::uint32_t id = 0;
     std::optional<MinSpend> min_spend;
     std::vector<Benefit> benefits;
+    std::optional<Fen> set_meals_from{};  // looks at set meals alone, of this price a portion at least
+    Shrink shrink = Shrink::last;
     bool operator==(const SheetClass&) const = default;
 };
 
@@ -67,6 +79,8 @@ struct SubsidyRight {
     Limits limits;
     std::optional<MinSpend> min_spend;
     std::vector<SheetClass> classes;
+    std::optional<Fen> set_meals_from{};  // looks at set meals alone, of this price a portion at least
+    Fen min_self_pay{};                   // of the food, left to the guest after this step
     bool operator==(const SubsidyRight&) const = default;
 };
 // Either a percentage to pay, or one by the ordinal of the meal in the day (100 after the list's end).
@@ -74,6 +88,7 @@ struct DiscountRight {
     std::string payer;
     std::optional<std::uint32_t> pay_percent;
     std::vector<std::uint32_t> pay_percent_by_meal_of_day;
+    Rounding rounding{};
     bool operator==(const DiscountRight&) const = default;
 };
 struct FixedPriceRight {
@@ -101,10 +116,24 @@ struct SheetStep {
     bool operator==(const SheetStep&) const = default;
 };
 
+// What a payer gives in a calendar month or year to all guests together; then it stops.
+struct Budget {
+    std::string payer;  // "": all payers of the scheme together
+    UseKind period = UseKind::budget_year;
+    Fen amount;
+    bool operator==(const Budget&) const = default;
+};
+
+inline constexpr const char* every_other_scheme = "*";
+
 struct SheetScheme {
     std::string scheme;
     std::string version;
     std::vector<SheetStep> steps;
+    std::vector<std::string> excludes{};  // schemes that do not give beside this one; "*": every other
+    Fen min_self_pay{};                   // of the food, left to the guest after each step
+    std::vector<Budget> budgets{};
+    std::vector<UseKind> counted{};  // of month and year: what any version of the scheme limits by
     bool operator==(const SheetScheme&) const = default;
 };
 

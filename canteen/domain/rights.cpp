@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "canteen/domain/budget.h"
+
 namespace canteen {
 
 namespace {
@@ -29,7 +31,9 @@ Fen granted_by(const RightSheet& sheet, const std::vector<Share>& granted, const
 std::uint32_t smallest_free_ordinal(const Canteen& state, const UseKey& key) {
     std::uint32_t ordinal = 1;
     const auto found = state.uses.find(key);
-    if (found == state.uses.end()) return ordinal;
+    if (found == state.uses.end() || found->second.ordinals.empty()) return ordinal;
+    const auto& taken = found->second.ordinals;
+    if (taken.size() == *taken.rbegin()) return *taken.rbegin() + 1;  // none in between is free
     while (found->second.ordinals.contains(ordinal)) ++ordinal;
     return ordinal;
 }
@@ -42,31 +46,51 @@ Share* same_share(std::vector<Share>& shares, const Share& share) {
     return same == shares.end() ? nullptr : &*same;
 }
 
+bool holds_back(const HeldBack& held, const Share& share) {
+    return held.scheme == share.scheme && held.step == share.step && (held.payer.empty() || held.payer == share.payer);
+}
+
 bool was_used_up(const Quote& quote, const Share& share) {
     const SheetStep* step = step_of(quote.sheet, share);
     if (step && std::holds_alternative<QuotaRight>(step->what)) return true;
-    return std::any_of(quote.priced.why.begin(), quote.priced.why.end(), [&share](const Why& why) {
-        return why.scheme == share.scheme && why.step == share.step && why.code == "limit_used";
-    });
+    const auto& held_back = quote.priced.held_back;
+    return std::any_of(held_back.begin(), held_back.end(),
+                       [&share](const HeldBack& held) { return holds_back(held, share); });
 }
 
-// Adds the counts of the share's step that have none left.
+// Adds what of the share's step is spent.
 void dispute(const Share& share, const Quote& quote, Meal meal, std::vector<UseKey>& disputed) {
-    const auto add = [&](UseKind kind) {
-        UseKey key{quote.sheet.member, share.scheme, kind, period_of(kind, meal)};
-        if (std::find(disputed.begin(), disputed.end(), key) == disputed.end()) disputed.push_back(std::move(key));
+    const auto add = [&disputed](const UseKey& key) {
+        if (std::find(disputed.begin(), disputed.end(), key) == disputed.end()) disputed.push_back(key);
     };
     const SheetStep* step = step_of(quote.sheet, share);
-    if (step && std::holds_alternative<QuotaRight>(step->what)) return add(UseKind::quota_month);
-    const auto* right = step ? std::get_if<SubsidyRight>(&step->what) : nullptr;
-    if (!right) return;
-    const auto add_if_full = [&](UseKind kind, const std::optional<std::uint32_t>& limit) {
-        const auto used = quote.uses.find({quote.sheet.member, share.scheme, kind, period_of(kind, meal)});
-        if (limit && used != quote.uses.end() && used->second >= std::int64_t{*limit}) add(kind);
-    };
-    add_if_full(UseKind::per_slot, right->limits.per_slot);
-    add_if_full(UseKind::per_day, right->limits.per_day);
-    add_if_full(UseKind::per_week, right->limits.per_week);
+    if (step && std::holds_alternative<QuotaRight>(step->what))
+        add({quote.sheet.member, share.scheme, UseKind::quota_month, period_of(UseKind::quota_month, meal)});
+    for (const auto& held : quote.priced.held_back)
+        if (holds_back(held, share)) add(held.key);
+}
+
+// What of the granted shares an amount counts.
+Fen granted_of(const UseKey& key, const Quote& quote, const std::vector<Share>& granted, Meal meal) {
+    switch (key.kind) {
+        case UseKind::quota_month:
+            return granted_by<QuotaRight>(quote.sheet, granted, key.scheme);
+        case UseKind::given_month:
+        case UseKind::given_year:
+            return granted_by<SubsidyRight>(quote.sheet, granted, key.scheme);
+        default:
+            break;
+    }
+    Fen sum;
+    for (const auto& scheme : quote.sheet.schemes) {
+        for (const auto& budget : scheme.budgets) {
+            if (key_of(scheme, budget, meal) != key) continue;
+            for (const auto& share : granted)
+                if (share.scheme == scheme.scheme && covers(budget, share.payer)) sum += share.fen;
+            return sum;
+        }
+    }
+    return sum;
 }
 
 }  // namespace
@@ -74,15 +98,15 @@ void dispute(const Share& share, const Quote& quote, Meal meal, std::vector<UseK
 std::vector<UsedRight> rights_used(const Canteen& state, const OrderDraft& draft, const Quote& quote,
                                    const std::vector<Share>& granted) {
     std::vector<UsedRight> rights;
-    if (!quote.sheet.has_number()) return rights;
     for (const auto& key : quote.priced.uses) {
         if (granted_by<SubsidyRight>(quote.sheet, granted, key.scheme) > Fen{})
             rights.push_back({key, smallest_free_ordinal(state, key), {}});
     }
-    for (const auto& [key, fen] : quote.priced.quota) {
-        const Fen taken = std::min(fen, granted_by<QuotaRight>(quote.sheet, granted, key.scheme));
+    for (const auto& [key, fen] : quote.priced.amounts) {
+        const Fen taken = std::min(fen, granted_of(key, quote, granted, draft.meal));
         if (taken > Fen{}) rights.push_back({key, 0, taken});
     }
+    if (!quote.sheet.has_number()) return rights;
     const UseKey eaten{quote.sheet.member, "", UseKind::meal_eaten, period_of(UseKind::meal_eaten, draft.meal)};
     rights.push_back({eaten, smallest_free_ordinal(state, eaten), {}});
     return rights;

@@ -25,6 +25,8 @@ struct SubsidyClass {
     Who who;
     std::optional<MinSpend> min_spend;
     std::vector<SchemeBenefit> benefits;
+    std::optional<Fen> set_meals_from{};
+    Shrink shrink = Shrink::last;
     bool operator==(const SubsidyClass&) const = default;
 };
 struct SubsidyStep {
@@ -34,6 +36,8 @@ struct SubsidyStep {
     Limits limits;
     std::optional<MinSpend> min_spend;
     std::vector<SubsidyClass> classes;
+    std::optional<Fen> set_meals_from{};
+    Fen min_self_pay{};
     bool operator==(const SubsidyStep&) const = default;
 };
 
@@ -47,6 +51,7 @@ struct DiscountClass {
 struct DiscountStep {
     std::string payer;
     std::vector<DiscountClass> classes;
+    Rounding rounding{};
     bool operator==(const DiscountStep&) const = default;
 };
 
@@ -101,6 +106,9 @@ struct SchemeVersion {
     DateRange effective;
     std::vector<SchemeStep> steps;
     std::vector<OperatorPayment> operator_payments;
+    std::vector<std::string> excludes{};  // schemes that do not give beside this one; "*": every other
+    Fen min_self_pay{};                   // of the food, left to the guest after each step
+    std::vector<Budget> budgets{};
     bool operator==(const SchemeVersion&) const = default;
 };
 

@@ -23,21 +23,29 @@ Fen amount_of(const BySlotBenefit& benefit, const SubsidyBasis& basis) {
 }
 
 Fen amount_of(const ShareBenefit& benefit, const SubsidyBasis& basis) {
-    const Fen share{basis.left.value * std::int64_t{benefit.numerator} / std::int64_t{benefit.denominator}};
-    return std::min(share, benefit.cap);
+    return std::min(part_of(basis.left, benefit.numerator, benefit.denominator, benefit.rounding), benefit.cap);
 }
 
-// The benefits of a class add up in order, each taking at most what is left.
-std::vector<Gift> gifts_of(const SheetClass& sheet_class, const SubsidyBasis& basis) {
-    std::vector<Gift> gifts;
-    Fen left = basis.left;
-    for (const auto& benefit : sheet_class.benefits) {
-        const Fen offered = std::visit([&](const auto& what) { return amount_of(what, basis); }, benefit.what);
-        const Fen given = std::min(offered, left);
-        left -= given;
-        gifts.push_back({benefit.payer, given});
+// Each takes what it offers while there is room.
+template <class Gifts>
+void fill(Gifts first, Gifts end, Fen room) {
+    for (; first != end; ++first) {
+        first->fen = std::min(first->fen, room);
+        room -= first->fen;
     }
-    return gifts;
+}
+
+// Each in proportion to what it offers, rounded down; the fen left over go one each to the first ones.
+void fill_in_proportion(std::vector<Gift>& gifts, Fen room) {
+    __extension__ using Wide = __int128;  // a product of two sums
+    const Fen offered = sum_of(gifts);
+    if (offered <= room) return;
+    Fen rest = room;
+    for (auto& gift : gifts) {
+        gift.fen = {static_cast<std::int64_t>(Wide{gift.fen.value} * room.value / offered.value)};
+        rest -= gift.fen;
+    }
+    for (auto gift = gifts.begin(); rest > Fen{}; ++gift, rest -= Fen{1}) gift->fen += Fen{1};
 }
 
 }  // namespace
@@ -53,14 +61,41 @@ Fen sum_of(const std::vector<Gift>& gifts) {
     return sum;
 }
 
-std::optional<std::vector<Gift>> best_gifts(const std::vector<SheetClass>& classes, const SubsidyBasis& basis) {
+std::vector<Gift> gifts_of(const SheetClass& sheet_class, const SubsidyBasis& basis) {
+    const Fen room = std::min(basis.left, basis.room.value_or(basis.left));
+    std::vector<Gift> gifts;
+    for (const auto& benefit : sheet_class.benefits) {
+        const Fen offered = std::visit([&](const auto& what) { return amount_of(what, basis); }, benefit.what);
+        gifts.push_back({benefit.payer, offered});
+    }
+    switch (sheet_class.shrink) {
+        case Shrink::last:
+            fill(gifts.begin(), gifts.end(), room);
+            break;
+        case Shrink::first:
+            fill(gifts.rbegin(), gifts.rend(), room);
+            break;
+        case Shrink::in_proportion:
+            fill_in_proportion(gifts, room);
+            break;
+    }
+    return gifts;
+}
+
+std::optional<std::vector<Gift>> best_gifts(const std::vector<SheetClass>& classes, const BasisOfClass& basis_of) {
     std::optional<std::vector<Gift>> best;
     for (const auto& sheet_class : classes) {
-        if (!is_reached(sheet_class.min_spend, basis.food)) continue;
+        const SubsidyBasis basis = basis_of(sheet_class);
+        const bool has_its_meal = !sheet_class.set_meals_from || basis.food > Fen{};
+        if (!has_its_meal || !is_reached(sheet_class.min_spend, basis.food)) continue;
         auto gifts = gifts_of(sheet_class, basis);
         if (!best || sum_of(gifts) > sum_of(*best)) best = std::move(gifts);
     }
     return best;
+}
+
+std::optional<std::vector<Gift>> best_gifts(const std::vector<SheetClass>& classes, const SubsidyBasis& basis) {
+    return best_gifts(classes, [&basis](const SheetClass&) { return basis; });
 }
 
 }  // namespace canteen

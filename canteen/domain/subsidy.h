@@ -1,6 +1,7 @@
 // What the classes of one subsidy step come to. Rules: deploy/schemes/FORMAT.md, "Steps". Pure; any thread.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,16 +18,22 @@ struct Gift {
 };
 
 struct SubsidyBasis {
-    Fen food;  // before any discount, without the delivery fee
-    Fen left;  // of the food, when the step begins
+    Fen food;  // that the class looks at, before any discount, without the delivery fee
+    Fen left;  // of this food, when the step begins
     MealSlot slot = MealSlot::lunch;
+    std::optional<Fen> room{};  // what may be given at most; absent: all that is left
 };
 
 // True without a minimum.
 bool is_reached(const std::optional<MinSpend>& min, Fen food);
 
-// The gifts of the class that gives most, never more than what is left; equal: the first.
-// Nothing if the food reaches the minimum of no class.
+// What the class gives: never more than what is left or than the room; what is too much is taken off as `shrink` says.
+std::vector<Gift> gifts_of(const SheetClass& sheet_class, const SubsidyBasis& basis);
+
+// The gifts of the class that gives most; equal: the first. Nothing if the food reaches the minimum of no class.
+using BasisOfClass = std::function<SubsidyBasis(const SheetClass&)>;
+std::optional<std::vector<Gift>> best_gifts(const std::vector<SheetClass>& classes, const BasisOfClass& basis_of);
+// The same where all classes look at the same food.
 std::optional<std::vector<Gift>> best_gifts(const std::vector<SheetClass>& classes, const SubsidyBasis& basis);
 
 Fen sum_of(const std::vector<Gift>& gifts);

@@ -69,6 +69,10 @@ Date week_start(Date date) {
     return date + (1 - static_cast<int>(iso_weekday(date)));
 }
 
+Date year_start(Date date) {
+    return make_date(static_cast<int>(civil(date).year()), 1, 1).value();
+}
+
 Date month_start(Date date) {
     return date + (1 - static_cast<int>(static_cast<unsigned>(civil(date).day())));
 }

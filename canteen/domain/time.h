@@ -48,6 +48,8 @@ unsigned iso_weekday(Date date);
 Date week_start(Date date);
 // The first day of the date's month.
 Date month_start(Date date);
+// The first of January of the date's year.
+Date year_start(Date date);
 
 // Date and minute at the site.
 Date date_at_site(Timestamp t);

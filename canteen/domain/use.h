@@ -1,6 +1,7 @@
 // What of a right is used up. A live use is unique by (member, scheme, kind, period, ordinal). Values; any thread.
 #pragma once
 
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <functional>
@@ -13,23 +14,46 @@
 
 namespace canteen {
 
-// per_slot .. per_week count subsidised meals of a scheme; meal_eaten counts the member's orders of a meal (scheme ""):
-// however many, it is one meal of the day; quota_month is in fen.
-enum class UseKind : std::uint8_t { per_slot = 1, per_day = 2, per_week = 3, meal_eaten = 4, quota_month = 5 };
+// per_slot .. per_week, per_month and per_year count subsidised meals of a scheme; meal_eaten counts the member's
+// orders of a meal (scheme ""): however many, it is one meal of the day. The others are in fen: of a quota, of what
+// subsidy steps gave the member, and of a budget, which is a payer's and no member's.
+enum class UseKind : std::uint8_t {
+    per_slot = 1,
+    per_day = 2,
+    per_week = 3,
+    meal_eaten = 4,
+    quota_month = 5,
+    per_month = 6,
+    per_year = 7,
+    given_month = 8,
+    given_year = 9,
+    budget_month = 10,
+    budget_year = 11,
+};
+// All that a member's orders may use up.
+inline constexpr std::array member_use_kinds{UseKind::per_slot,   UseKind::per_day,     UseKind::per_week,
+                                             UseKind::meal_eaten, UseKind::quota_month, UseKind::per_month,
+                                             UseKind::per_year,   UseKind::given_month, UseKind::given_year};
+inline constexpr std::array budget_kinds{UseKind::budget_month, UseKind::budget_year};
+
+// True for what is counted in fen, false for what is counted in meals.
+bool is_amount(UseKind kind);
+// True for what all guests use up together.
+bool is_budget(UseKind kind);
 
 struct UseKey {
-    MemberId member;
-    std::string scheme;
+    MemberId member;     // nil: a budget
+    std::string scheme;  // of a budget of one payer: "scheme/payer"
     UseKind kind = UseKind::per_slot;
     std::int32_t period = 0;  // see period_of
     auto operator<=>(const UseKey&) const = default;
 };
 
 // The number of the period a meal falls in: days * 4 + slot for per_slot and meal_eaten, the day, the week's Monday or
-// the month's first day (each as days since 1970) for the other kinds.
+// the first day of the month or year (each as days since 1970) for the other kinds.
 std::int32_t period_of(UseKind kind, Meal meal);
 
-// Uses by key as of a moment: a count of meals, or fen for quota_month. What is absent is 0.
+// Uses by key as of a moment: a count of meals, or fen. What is absent is 0.
 using Uses = std::map<UseKey, std::int64_t>;
 
 }  // namespace canteen

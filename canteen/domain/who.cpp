@@ -12,6 +12,12 @@ bool age_holds(const Condition& condition, const std::optional<int>& years) {
     return (!condition.age_from || *condition.age_from <= *years) && (!condition.age_to || *years <= *condition.age_to);
 }
 
+bool approval_holds(const Condition& condition, const Facts& facts, const std::string& scheme) {
+    if (!condition.approved) return true;
+    const bool begun = !condition.approval_from_next_month || facts.approved_last_month.contains(scheme);
+    return (begun && facts.approved.contains(scheme)) == *condition.approved;
+}
+
 bool tags_hold(const Condition& condition, const std::set<std::string>& tags) {
     const auto has = [&tags](const std::string& tag) { return tags.contains(tag); };
     const auto& any = condition.any_tag;
@@ -24,9 +30,9 @@ bool tags_hold(const Condition& condition, const std::set<std::string>& tags) {
 
 bool matches(const Who& who, const Facts& facts, const std::string& scheme) {
     const auto holds = [&](const Condition& c) {
-        return age_holds(c, facts.years) && (!c.hukou_within || facts.hukou >= *c.hukou_within) &&
-               (!c.resident || facts.resident == *c.resident) &&
-               (!c.approved || facts.approved.contains(scheme) == *c.approved) && tags_hold(c, facts.tags);
+        return age_holds(c, c.age_from_next_month ? facts.years_last_month : facts.years) &&
+               (!c.hukou_within || facts.hukou >= *c.hukou_within) && (!c.resident || facts.resident == *c.resident) &&
+               approval_holds(c, facts, scheme) && tags_hold(c, facts.tags);
     };
     return who.empty() || std::any_of(who.begin(), who.end(), holds);
 }

@@ -16,6 +16,8 @@ struct Condition {
     std::optional<bool> resident;            // false: lives elsewhere
     std::optional<bool> approved;            // false: without approval
     std::vector<std::string> any_tag, all_tags, no_tag;
+    bool age_from_next_month = false;       // the age is that of the last day of the month before
+    bool approval_from_next_month = false;  // approved by the last day of the month before, and still
     bool operator==(const Condition&) const = default;
 };
 

@@ -4,10 +4,12 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "canteen/domain/facts.h"
 #include "canteen/domain/meal.h"
 #include "canteen/domain/money.h"
+#include "canteen/domain/priced_line.h"
 
 namespace canteen {
 
@@ -18,6 +20,10 @@ struct CaseHistory {
     std::uint32_t subsidised_this_week = 0;
     std::uint32_t meals_eaten_today = 0;
     Fen quota_used_this_month;
+    std::uint32_t subsidised_this_month = 0;
+    std::uint32_t subsidised_this_year = 0;
+    Fen given_this_month, given_this_year;
+    std::map<std::string, Fen> budget_used;  // by payer; "*": of the budget of all payers together
 };
 
 struct OperatorSums {
@@ -39,7 +45,7 @@ struct SchemeCase {
     MealSlot slot = MealSlot::lunch;
     DayKind day = DayKind::workday;
     std::optional<Date> date;
-    Fen food;  // one set meal
+    std::vector<PricedLine> lines;
     Fen delivery_fee;
     ServiceMode mode = ServiceMode::dine_in;
     bool own_kitchen = false;

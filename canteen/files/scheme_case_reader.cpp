@@ -20,9 +20,14 @@ Facts read_person(const JsonPlace& place, const Scheme& scheme) {
     JsonFields fields(place);
     Facts facts;
     facts.years = static_cast<int>(read_count(fields.need("age")));
+    facts.years_last_month = facts.years;
+    if (const auto age = fields.find("age_last_month")) facts.years_last_month = static_cast<int>(read_count(*age));
     if (const auto hukou = fields.find("hukou")) facts.hukou = read_word(*hukou, area_words);
     facts.resident = flag(fields, "resident");
     if (flag(fields, "approved")) facts.approved.insert(scheme.id);
+    const auto last_month = fields.find("approved_last_month");
+    const bool approved_before = last_month ? read_bool(*last_month) : facts.approved.contains(scheme.id);
+    if (approved_before) facts.approved_last_month.insert(scheme.id);
     if (const auto tags = fields.find("tags")) {
         for (auto& tag : read_names(*tags)) facts.tags.insert(std::move(tag));
     }
@@ -38,9 +43,28 @@ void read_meal(const JsonPlace& place, SchemeCase& c) {
     fields.end();
 }
 
+PricedLine read_line(const JsonPlace& place) {
+    JsonFields fields(place);
+    PricedLine line{read_fen(fields.need("amount_fen")), flag(fields, "set_meal")};
+    if (const auto quantity = fields.find("quantity")) line.quantity = read_count(*quantity, 1);
+    fields.end();
+    return line;
+}
+
+// One set meal of food_fen, or line by line.
+std::vector<PricedLine> read_lines(JsonFields& order) {
+    const auto food = order.find("food_fen");
+    const auto lines = order.find("lines");
+    if (food.has_value() == lines.has_value()) refuse(order.place(), "must have exactly one of food_fen, lines");
+    if (food) return {{read_fen(*food), true, 1}};
+    std::vector<PricedLine> read;
+    for (const auto& item : read_list(*lines)) read.push_back(read_line(item));
+    return read;
+}
+
 void read_order(const JsonPlace& place, SchemeCase& c) {
     JsonFields fields(place);
-    c.food = read_fen(fields.need("food_fen"));
+    c.lines = read_lines(fields);
     c.delivery_fee = amount(fields, "delivery_fee_fen");
     c.mode = read_word(fields.need("mode"), mode_words);
     c.own_kitchen = flag(fields, "own_kitchen");
@@ -59,6 +83,14 @@ CaseHistory read_history(const JsonPlace& place) {
     history.subsidised_this_week = count("subsidised_this_week");
     history.meals_eaten_today = count("meals_eaten_today");
     history.quota_used_this_month = amount(fields, "quota_used_this_month_fen");
+    history.subsidised_this_month = count("subsidised_this_month");
+    history.subsidised_this_year = count("subsidised_this_year");
+    history.given_this_month = amount(fields, "given_this_month_fen");
+    history.given_this_year = amount(fields, "given_this_year_fen");
+    if (const auto used = fields.find("budget_used_fen")) {
+        JsonFields payers(*used);
+        for (const auto& payer : payers.keys()) history.budget_used[payer] = read_fen(payers.need(payer));
+    }
     fields.end();
     return history;
 }

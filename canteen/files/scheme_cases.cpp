@@ -1,5 +1,6 @@
 #include "canteen/files/scheme_cases.h"
 
+#include "canteen/domain/budget.h"
 #include "canteen/domain/entitle.h"
 #include "canteen/domain/operator_payment.h"
 #include "canteen/domain/price.h"
@@ -23,7 +24,7 @@ Date date_of(const SchemeCase& c, const SchemeVersion* version) {
 
 PriceQuery query_of(const SchemeCase& c, Date date) {
     PriceQuery query;
-    query.lines = {{c.food, true, 1}};
+    query.lines = c.lines;
     query.delivery_fee = c.delivery_fee;
     query.mode = c.mode;
     query.meal = {date, c.slot};
@@ -40,8 +41,19 @@ RightSheet sheet_of(const Scheme& scheme, const SchemeVersion* version, const Fa
     return sheet;
 }
 
-Uses uses_of(const CaseHistory& history, const Scheme& scheme, MemberId member, Meal meal) {
+void note_budgets(Uses& uses, const CaseHistory& history, const RightSheet& sheet, Meal meal) {
+    for (const auto& scheme : sheet.schemes) {
+        for (const auto& budget : scheme.budgets) {
+            const auto used = history.budget_used.find(budget.payer.empty() ? "*" : budget.payer);
+            if (used != history.budget_used.end()) uses[key_of(scheme, budget, meal)] = used->second.value;
+        }
+    }
+}
+
+Uses uses_of(const CaseHistory& history, const Scheme& scheme, const RightSheet& sheet, Meal meal) {
     Uses uses;
+    const MemberId member = sheet.member;
+    note_budgets(uses, history, sheet, meal);
     const auto note = [&](const std::string& of_scheme, UseKind kind, std::int64_t used) {
         uses[{member, of_scheme, kind, period_of(kind, meal)}] = used;
     };
@@ -52,6 +64,10 @@ Uses uses_of(const CaseHistory& history, const Scheme& scheme, MemberId member, 
         uses[{member, "", UseKind::meal_eaten, period_of(UseKind::meal_eaten, {meal.date, slot})}] =
             static_cast<std::int64_t>(slot) <= history.meals_eaten_today ? 1 : 0;
     note(scheme.id, UseKind::quota_month, history.quota_used_this_month.value);
+    note(scheme.id, UseKind::per_month, history.subsidised_this_month);
+    note(scheme.id, UseKind::per_year, history.subsidised_this_year);
+    note(scheme.id, UseKind::given_month, history.given_this_month.value);
+    note(scheme.id, UseKind::given_year, history.given_this_year.value);
     return uses;
 }
 
@@ -87,7 +103,7 @@ CaseResult run_case(const Scheme& scheme, const SchemeCase& c) {
     const Date date = date_of(c, version);
     const PriceQuery query = query_of(c, date);
     const RightSheet sheet = sheet_of(scheme, version, c.person, date);
-    const Priced priced = price(query, sheet, uses_of(c.history, scheme, sheet.member, query.meal));
+    const Priced priced = price(query, sheet, uses_of(c.history, scheme, sheet, query.meal));
 
     Comparison comparison;
     compare_payers(comparison, priced, c.expect.by_payer);

@@ -34,11 +34,40 @@ DateRange read_effective(JsonFields& fields) {
     return range;
 }
 
+// "*" at all, or schemes by name.
+std::vector<std::string> read_excludes(JsonFields& fields) {
+    const auto place = fields.find("excludes");
+    return place ? read_names(*place) : std::vector<std::string>{};
+}
+
+std::vector<Budget> read_budgets(JsonFields& owner) {
+    std::vector<Budget> budgets;
+    const auto place = owner.find("budgets");
+    if (!place) return budgets;
+    for (const auto& item : read_list(*place)) {
+        JsonFields fields(item);
+        Budget budget;
+        if (const auto payer = fields.find("payer")) budget.payer = read_name(*payer);
+        budget.period = read_word(fields.need("period"), budget_words);
+        budget.amount = read_fen(fields.need("amount_fen"));
+        fields.end();
+        const bool twice = std::any_of(budgets.begin(), budgets.end(), [&budget](const Budget& other) {
+            return other.payer == budget.payer && other.period == budget.period;
+        });
+        if (twice) refuse(item, "a second budget of this payer and period");
+        budgets.push_back(std::move(budget));
+    }
+    return budgets;
+}
+
 SchemeVersion read_version(const JsonPlace& place) {
     JsonFields fields(place);
     SchemeVersion version;
     version.id = read_name(fields.need("id"));
     version.effective = read_effective(fields);
+    version.excludes = read_excludes(fields);
+    version.min_self_pay = read_min_self_pay(fields);
+    version.budgets = read_budgets(fields);
     for (const auto& item : read_list(fields.need("steps"))) version.steps.push_back(read_scheme_step(item));
     if (const auto payments = fields.find("operator_payments")) {
         for (const auto& item : read_list(*payments)) version.operator_payments.push_back(read_operator_payment(item));

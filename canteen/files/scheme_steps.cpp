@@ -16,6 +16,17 @@ std::vector<std::string> read_tags(JsonFields& fields, std::string_view key) {
     return place ? read_names(*place) : std::vector<std::string>{};
 }
 
+void read_starts(JsonFields& fields, Condition& condition) {
+    if (const auto start = fields.find("age_counts_from")) {
+        if (!condition.age_from && !condition.age_to) refuse(*start, "without an age");
+        condition.age_from_next_month = read_word(*start, age_start_words);
+    }
+    if (const auto start = fields.find("approval_counts_from")) {
+        if (condition.approved != true) refuse(*start, "without \"approved\": true");
+        condition.approval_from_next_month = read_word(*start, approval_start_words);
+    }
+}
+
 Condition read_condition(const JsonPlace& place) {
     JsonFields fields(place);
     Condition condition;
@@ -32,6 +43,7 @@ Condition read_condition(const JsonPlace& place) {
     if (const auto area = fields.find("hukou_within")) condition.hukou_within = read_word(*area, area_words);
     if (const auto resident = fields.find("resident")) condition.resident = read_bool(*resident);
     if (const auto approved = fields.find("approved")) condition.approved = read_bool(*approved);
+    read_starts(fields, condition);
     condition.any_tag = read_tags(fields, "any_tag");
     condition.all_tags = read_tags(fields, "all_tags");
     condition.no_tag = read_tags(fields, "no_tag");
@@ -58,9 +70,42 @@ Limits read_limits(JsonFields& owner) {
         if (!field) return std::nullopt;
         return read_count(*field, 1);
     };
-    const Limits limits{limit("per_slot"), limit("per_day"), limit("per_week")};
+    const auto given = [&fields](std::string_view key) -> std::optional<Fen> {
+        const auto field = fields.find(key);
+        if (!field) return std::nullopt;
+        return read_fen(*field);
+    };
+    const Limits limits{limit("per_slot"), limit("per_day"),       limit("per_week"),    limit("per_month"),
+                        limit("per_year"), given("per_month_fen"), given("per_year_fen")};
     fields.end();
     return limits;
+}
+
+// Absent: nothing is asked. Without a price: any set meal.
+std::optional<Fen> read_set_meals(JsonFields& owner) {
+    const auto place = owner.find("set_meals_only");
+    if (!place) return std::nullopt;
+    JsonFields fields(*place);
+    const auto price = fields.find("min_price_fen");
+    const Fen from = price ? read_fen(*price) : Fen{};
+    fields.end();
+    return from;
+}
+
+// `may_round_rest`: of a discount.
+Rounding read_rounding(JsonFields& owner, bool may_round_rest) {
+    constexpr Word<bool> of_words[] = {{"REDUCTION", false}, {"TO_PAY", true}};
+    const auto place = owner.find("rounding");
+    if (!place) return {};
+    JsonFields fields(*place);
+    Rounding rounding;
+    rounding.unit = {read_whole(fields.need("unit_fen"), 1, max_rounding_unit.value)};
+    rounding.direction = read_word(fields.need("direction"), direction_words);
+    if (may_round_rest) {
+        if (const auto of = fields.find("of")) rounding.of_rest = read_word(*of, of_words);
+    }
+    fields.end();
+    return rounding;
 }
 
 FixedBenefit read_fixed(const JsonPlace& place) {
@@ -95,6 +140,7 @@ ShareBenefit read_share(const JsonPlace& place) {
     if (share.numerator > share.denominator) refuse(place, "a share of more than the whole");
     const auto cap = fields.find("cap_fen");
     share.cap = cap ? read_fen(*cap) : no_cap;
+    share.rounding = read_rounding(fields, false);
     fields.end();
     return share;
 }
@@ -125,6 +171,8 @@ SubsidyClass read_subsidy_class(const JsonPlace& place) {
     c.id = read_name(fields.need("id"));
     c.who = read_who(fields);
     c.min_spend = read_min_spend(fields);
+    c.set_meals_from = read_set_meals(fields);
+    if (const auto shrink = fields.find("shrink")) c.shrink = read_word(*shrink, shrink_words);
     for (const auto& item : read_list(fields.need("benefits"))) c.benefits.push_back(read_benefit(item));
     fields.end();
     return c;
@@ -138,6 +186,8 @@ SubsidyStep read_subsidy(const JsonPlace& place) {
     step.modes = read_modes(fields);
     step.limits = read_limits(fields);
     step.min_spend = read_min_spend(fields);
+    step.set_meals_from = read_set_meals(fields);
+    step.min_self_pay = read_min_self_pay(fields);
     for (const auto& item : read_list(fields.need("classes"))) {
         SubsidyClass c = read_subsidy_class(item);
         const bool twice = std::any_of(step.classes.begin(), step.classes.end(),
@@ -180,7 +230,8 @@ DiscountClass read_discount_class(JsonFields& fields, Who who) {
 
 DiscountStep read_discount(const JsonPlace& place) {
     JsonFields fields(place);
-    DiscountStep step{read_name(fields.need("payer")), read_classes<DiscountClass>(fields, read_discount_class)};
+    DiscountStep step{read_name(fields.need("payer")), read_classes<DiscountClass>(fields, read_discount_class),
+                      read_rounding(fields, true)};
     fields.end();
     return step;
 }
@@ -230,6 +281,11 @@ Who read_who(JsonFields& fields) {
         for (const auto& item : read_list(*place)) who.push_back(read_condition(item));
     }
     return who;
+}
+
+Fen read_min_self_pay(JsonFields& fields) {
+    const auto place = fields.find("min_self_pay_fen");
+    return place ? read_fen(*place) : Fen{};
 }
 
 std::vector<ServiceMode> read_modes(JsonFields& fields) {

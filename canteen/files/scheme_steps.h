@@ -12,6 +12,9 @@ SchemeStep read_scheme_step(const JsonPlace& place);
 // The object's `who`; absent or empty: everyone.
 Who read_who(JsonFields& fields);
 
+// The object's `min_self_pay_fen`; absent: 0.
+Fen read_min_self_pay(JsonFields& fields);
+
 // The object's `modes`; absent or empty: every one.
 std::vector<ServiceMode> read_modes(JsonFields& fields);
 

@@ -17,6 +17,16 @@ inline constexpr Word<SharedArea> area_words[] = {
 inline constexpr Word<OperatorPaymentKind> payment_words[] = {{"OPERATING", OperatorPaymentKind::operating},
                                                               {"DELIVERY", OperatorPaymentKind::delivery}};
 
+inline constexpr Word<Shrink> shrink_words[] = {
+    {"LAST", Shrink::last}, {"FIRST", Shrink::first}, {"IN_PROPORTION", Shrink::in_proportion}};
+inline constexpr Word<RoundingDirection> direction_words[] = {
+    {"DOWN", RoundingDirection::down}, {"UP", RoundingDirection::up}, {"HALF_UP", RoundingDirection::half_up}};
+inline constexpr Word<UseKind> budget_words[] = {{"CALENDAR_MONTH", UseKind::budget_month},
+                                                 {"CALENDAR_YEAR", UseKind::budget_year}};
+// When a right begins that a birthday or an approval gives: on that day, or on the first of the next month.
+inline constexpr Word<bool> age_start_words[] = {{"BIRTHDAY", false}, {"NEXT_MONTH", true}};
+inline constexpr Word<bool> approval_start_words[] = {{"APPROVAL", false}, {"NEXT_MONTH", true}};
+
 inline constexpr std::int64_t max_amount_fen = 1'000'000'000'000;  // times max_share_part it still fits 64 bits
 inline constexpr std::int64_t max_share_part = 1'000'000;
 inline constexpr std::int64_t max_count = 1'000'000;  // of meals, years

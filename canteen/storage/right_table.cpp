@@ -9,14 +9,16 @@ namespace {
 
 using Period = std::pair<UseKind, std::int32_t>;
 
-// All periods a meal of the date falls in.
-std::set<Period> periods_of(Date date) {
+// All periods of the scope that a meal of its date falls in.
+std::set<Period> periods_of(const UseScope& scope) {
     std::set<Period> periods;
-    for (auto slot : meal_slots) {
-        for (auto kind :
-             {UseKind::per_slot, UseKind::per_day, UseKind::per_week, UseKind::meal_eaten, UseKind::quota_month}) {
-            periods.emplace(kind, period_of(kind, {date, slot}));
-        }
+    const auto add = [&](UseKind kind) {
+        for (auto slot : meal_slots) periods.emplace(kind, period_of(kind, {scope.date, slot}));
+    };
+    if (scope.member.is_nil()) {
+        for (auto kind : budget_kinds) add(kind);
+    } else {
+        for (auto kind : member_use_kinds) add(kind);
     }
     return periods;
 }
@@ -72,14 +74,17 @@ void RightTable::dispute(Seq seq, std::size_t place, OrderId order, const UseKey
 }
 
 void RightTable::load(const UseScope& scope, Canteen& state) {
-    auto wanted = periods_of(scope.date);
+    auto wanted = periods_of(scope);
     for (auto known = state.use_scopes.lower_bound({scope.member, Date{INT32_MIN}});
          known != state.use_scopes.end() && known->member == scope.member; ++known) {
-        for (const auto& period : periods_of(known->date)) wanted.erase(period);
+        for (const auto& period : periods_of(*known)) wanted.erase(period);
     }
     for (const auto& [kind, period] : wanted) {
-        load_counts(scope.member, kind, period, state);
-        load_amounts(scope.member, kind, period, state);
+        if (is_amount(kind)) {
+            load_amounts(scope.member, kind, period, state);
+        } else {
+            load_counts(scope.member, kind, period, state);
+        }
     }
     state.use_scopes.insert(scope);
 }
@@ -98,10 +103,31 @@ void RightTable::load_amounts(MemberId member, UseKind kind, std::int32_t period
     while (rows.next()) state.uses[{member, rows.text(0), kind, period}].fen += rows.fen(1);
 }
 
+Uses RightTable::found_by(MemberId member, Meal meal, bool by_earlier_meals) {
+    constexpr auto counts =
+        "SELECT r.scheme, count(*) FROM right_use r JOIN orders o ON o.id = r.order_id "
+        "WHERE r.member = ?1 AND r.kind = ?2 AND r.period = ?3 "
+        "AND (?4 = 0 OR o.date < ?5 OR (o.date = ?5 AND o.slot < ?6)) GROUP BY r.scheme";
+    constexpr auto amounts =
+        "SELECT r.scheme, sum(r.fen) FROM amount_use r JOIN orders o ON o.id = r.order_id "
+        "WHERE r.member = ?1 AND r.kind = ?2 AND r.period = ?3 "
+        "AND (?4 = 0 OR o.date < ?5 OR (o.date = ?5 AND o.slot < ?6)) GROUP BY r.scheme";
+    Uses uses;
+    for (const auto& scope : {UseScope{member, meal.date}, UseScope{MemberId{}, meal.date}}) {
+        for (const auto& [kind, period] : periods_of(scope)) {
+            auto rows = is_amount(kind) ? db_.query(amounts) : db_.query(counts);
+            rows.with(scope.member, kind, period, by_earlier_meals, meal.date, meal.slot);
+            while (rows.next()) uses[UseKey{scope.member, rows.text(0), kind, period}] = rows.number(1);
+        }
+    }
+    return uses;
+}
+
 std::vector<std::pair<UseKey, std::int64_t>> RightTable::from(Date date) {
     std::vector<std::pair<UseKey, std::int64_t>> uses;
-    for (auto kind :
-         {UseKind::per_slot, UseKind::per_day, UseKind::per_week, UseKind::meal_eaten, UseKind::quota_month}) {
+    std::vector<UseKind> kinds(member_use_kinds.begin(), member_use_kinds.end());
+    kinds.insert(kinds.end(), budget_kinds.begin(), budget_kinds.end());
+    for (auto kind : kinds) {
         auto first = period_of(kind, {date, MealSlot::breakfast});
         auto rows = db_.query(
             "SELECT member, scheme, period, count(*) FROM right_use WHERE kind = ?1 AND period >= ?2 "

@@ -22,6 +22,9 @@ public:
     // Adds the scope's uses to the state. What an earlier scope brought is left as the state has it: it may have been
     // changed since.
     void load(const UseScope& scope, Canteen& state);
+    // What of the member's rights and of the budgets a meal finds used up: by all orders, or only by those of earlier
+    // meals, as when the meal began.
+    Uses found_by(MemberId member, Meal meal, bool by_earlier_meals);
     // Of periods that reach this date or later: a count of meals, or fen of a quota.
     std::vector<std::pair<UseKey, std::int64_t>> from(Date date);
 

@@ -151,6 +151,11 @@ std::vector<Member> SqliteStore::load_members() {
     return guarded("the members cannot be loaded", [&] { return tables_.members.all(); });
 }
 
+Uses SqliteStore::uses_found_by(MemberId member, Meal meal, bool by_earlier_meals) {
+    return guarded("the uses cannot be loaded",
+                   [&] { return tables_.rights.found_by(member, meal, by_earlier_meals); });
+}
+
 std::vector<std::pair<UseKey, std::int64_t>> SqliteStore::load_uses(Date from) {
     return guarded("the uses cannot be loaded", [&] { return tables_.rights.from(from); });
 }

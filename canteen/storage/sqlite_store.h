@@ -49,6 +49,8 @@ public:
     void put_cookie(DeviceId device, const Hash& cookie_hash) override;
     std::vector<std::pair<Hash, DeviceId>> load_cookies() override;
 
+    // What of the member's rights and of the budgets a meal finds used up; see RightTable.
+    Uses uses_found_by(MemberId member, Meal meal, bool by_earlier_meals);
     // The newest row and its hash; what is anchored outside.
     JournalHead head() const { return head_; }
     // Whoever has this ID number; by a keyed hash, nothing is unsealed.

@@ -22,6 +22,38 @@ std::optional<MinSpend> min_spend_from(const Wire& wire) {
     return MinSpend{Fen{wire.min_spend().fen()}, wire.min_spend().strict()};
 }
 
+// What rounds down to the fen, as most do, is not written.
+template <class Wire>
+void rounding_to_wire(const Rounding& rounding, Wire& wire) {
+    if (rounding == Rounding{}) return;
+    wire.mutable_rounding()->set_unit_fen(rounding.unit.value);
+    wire.mutable_rounding()->set_direction(enum_to<v1::RoundingDirection>(rounding.direction));
+    wire.mutable_rounding()->set_of_rest(rounding.of_rest);
+}
+
+template <class Wire>
+Rounding rounding_from(const Wire& wire, const Path& at) {
+    if (!wire.has_rounding()) return {};
+    const auto& rounding = wire.rounding();
+    if (rounding.unit_fen() <= 0 || Fen{rounding.unit_fen()} > max_rounding_unit)
+        throw Unreadable(at / "rounding" / "unit_fen", "is no unit");
+    return {
+        Fen{rounding.unit_fen()},
+        enum_from<RoundingDirection>(rounding.direction(), v1::RoundingDirection_MAX, at / "rounding" / "direction"),
+        rounding.of_rest()};
+}
+
+template <class Right, class Wire>
+void set_meals_to_wire(const Right& right, Wire& wire) {
+    if (right.set_meals_from) wire.set_set_meals_from_fen(right.set_meals_from->value);
+}
+
+template <class Wire>
+std::optional<Fen> set_meals_from(const Wire& wire) {
+    if (!wire.has_set_meals_from_fen()) return std::nullopt;
+    return Fen{wire.set_meals_from_fen()};
+}
+
 void put(const FixedBenefit& fixed, v1::Benefit& wire) {
     wire.set_fixed_fen(fixed.fen.value);
 }
@@ -34,17 +66,22 @@ void put(const ShareBenefit& share, v1::Benefit& wire) {
     wire.mutable_share()->set_numerator(share.numerator);
     wire.mutable_share()->set_denominator(share.denominator);
     wire.mutable_share()->set_cap_fen(share.cap.value);
+    rounding_to_wire(share.rounding, *wire.mutable_share());
 }
 
 ShareBenefit share_from(const v1::ShareOfBill& wire, const Path& at) {
     if (wire.denominator() == 0) throw Unreadable(at / "denominator", "is 0");
-    return {wire.numerator(), wire.denominator(), Fen{wire.cap_fen()}};
+    return {wire.numerator(), wire.denominator(), Fen{wire.cap_fen()}, rounding_from(wire, at)};
 }
 
 void limits_to_wire(const Limits& limits, v1::Limits& wire) {
     if (limits.per_slot) wire.set_per_slot(*limits.per_slot);
     if (limits.per_day) wire.set_per_day(*limits.per_day);
     if (limits.per_week) wire.set_per_week(*limits.per_week);
+    if (limits.per_month) wire.set_per_month(*limits.per_month);
+    if (limits.per_year) wire.set_per_year(*limits.per_year);
+    if (limits.given_per_month) wire.set_given_per_month_fen(limits.given_per_month->value);
+    if (limits.given_per_year) wire.set_given_per_year_fen(limits.given_per_year->value);
 }
 
 Limits limits_from(const v1::Limits& wire) {
@@ -52,6 +89,10 @@ Limits limits_from(const v1::Limits& wire) {
     if (wire.has_per_slot()) limits.per_slot = wire.per_slot();
     if (wire.has_per_day()) limits.per_day = wire.per_day();
     if (wire.has_per_week()) limits.per_week = wire.per_week();
+    if (wire.has_per_month()) limits.per_month = wire.per_month();
+    if (wire.has_per_year()) limits.per_year = wire.per_year();
+    if (wire.has_given_per_month_fen()) limits.given_per_month = Fen{wire.given_per_month_fen()};
+    if (wire.has_given_per_year_fen()) limits.given_per_year = Fen{wire.given_per_year_fen()};
     return limits;
 }
 
@@ -82,10 +123,15 @@ void to_wire(const SheetClass& sheet_class, v1::SheetClass& wire) {
     wire.set_id(sheet_class.id);
     min_spend_to_wire(sheet_class.min_spend, wire);
     list_to_wire(sheet_class.benefits, wire.mutable_benefits());
+    set_meals_to_wire(sheet_class, wire);
+    if (sheet_class.shrink != Shrink::last) wire.set_shrink(enum_to<v1::Shrink>(sheet_class.shrink));
 }
 
 SheetClass from_wire(const v1::SheetClass& wire, const Path& at) {
-    return {wire.id(), min_spend_from(wire), list_from_wire(wire.benefits(), max_own_items, at / "benefits")};
+    const bool last = wire.shrink() == v1::SHRINK_UNSPECIFIED;
+    return {wire.id(), min_spend_from(wire), list_from_wire(wire.benefits(), max_own_items, at / "benefits"),
+            set_meals_from(wire),
+            last ? Shrink::last : enum_from<Shrink>(wire.shrink(), v1::Shrink_MAX, at / "shrink")};
 }
 
 void to_wire(const SubsidyRight& right, v1::SubsidyRight& wire) {
@@ -95,6 +141,8 @@ void to_wire(const SubsidyRight& right, v1::SubsidyRight& wire) {
     if (right.limits.any()) limits_to_wire(right.limits, *wire.mutable_limits());
     min_spend_to_wire(right.min_spend, wire);
     list_to_wire(right.classes, wire.mutable_classes());
+    set_meals_to_wire(right, wire);
+    wire.set_min_self_pay_fen(right.min_self_pay.value);
 }
 
 SubsidyRight from_wire(const v1::SubsidyRight& wire, const Path& at) {
@@ -105,6 +153,8 @@ SubsidyRight from_wire(const v1::SubsidyRight& wire, const Path& at) {
     right.limits = limits_from(wire.limits());
     right.min_spend = min_spend_from(wire);
     right.classes = list_from_wire(wire.classes(), max_own_items, at / "classes");
+    right.set_meals_from = set_meals_from(wire);
+    right.min_self_pay = {wire.min_self_pay_fen()};
     return right;
 }
 
@@ -112,6 +162,7 @@ void to_wire(const DiscountRight& right, v1::DiscountRight& wire) {
     wire.set_payer(right.payer);
     if (right.pay_percent) wire.set_pay_percent(*right.pay_percent);
     for (auto percent : right.pay_percent_by_meal_of_day) wire.add_pay_percent_by_meal_of_day(percent);
+    rounding_to_wire(right.rounding, wire);
 }
 
 DiscountRight from_wire(const v1::DiscountRight& wire, const Path& at) {
@@ -120,6 +171,7 @@ DiscountRight from_wire(const v1::DiscountRight& wire, const Path& at) {
     if (wire.has_pay_percent()) right.pay_percent = wire.pay_percent();
     right.pay_percent_by_meal_of_day.assign(wire.pay_percent_by_meal_of_day().begin(),
                                             wire.pay_percent_by_meal_of_day().end());
+    right.rounding = rounding_from(wire, at);
     return right;
 }
 
@@ -149,6 +201,17 @@ void to_wire(const DeliveryFeeRight& right, v1::DeliveryFeeRight& wire) {
 
 DeliveryFeeRight from_wire(const v1::DeliveryFeeRight& wire, const Path& at) {
     return {payer_from(wire.payer(), at), Fen{wire.amount_fen()}};
+}
+
+void to_wire(const Budget& budget, v1::Budget& wire) {
+    wire.set_payer(budget.payer);
+    wire.set_period(enum_to<v1::UseKind>(budget.period));
+    wire.set_amount_fen(budget.amount.value);
+}
+
+Budget from_wire(const v1::Budget& wire, const Path& at) {
+    return {payer_from(wire.payer(), at), enum_from<UseKind>(wire.period(), v1::UseKind_MAX, at / "period"),
+            Fen{wire.amount_fen()}};
 }
 
 }  // namespace canteen

@@ -7,6 +7,9 @@
 
 namespace canteen {
 
+static_assert(v1::RoundingDirection_MAX == static_cast<int>(RoundingDirection::half_up));
+static_assert(v1::Shrink_MAX == static_cast<int>(Shrink::in_proportion));
+
 void to_wire(const Benefit& benefit, v1::Benefit& wire);
 Benefit from_wire(const v1::Benefit& wire, const Path& at);
 
@@ -27,5 +30,8 @@ QuotaRight from_wire(const v1::QuotaRight& wire, const Path& at);
 
 void to_wire(const DeliveryFeeRight& right, v1::DeliveryFeeRight& wire);
 DeliveryFeeRight from_wire(const v1::DeliveryFeeRight& wire, const Path& at);
+
+void to_wire(const Budget& budget, v1::Budget& wire);
+Budget from_wire(const v1::Budget& wire, const Path& at);
 
 }  // namespace canteen

@@ -50,12 +50,20 @@ void to_wire(const SheetScheme& scheme, v1::SheetScheme& wire) {
     wire.set_scheme(scheme.scheme);
     wire.set_version(scheme.version);
     list_to_wire(scheme.steps, wire.mutable_steps());
+    for (const auto& other : scheme.excludes) wire.add_excludes(other);
+    wire.set_min_self_pay_fen(scheme.min_self_pay.value);
+    list_to_wire(scheme.budgets, wire.mutable_budgets());
+    enums_to_wire(scheme.counted, wire.mutable_counted());
 }
 
 SheetScheme from_wire(const v1::SheetScheme& wire, const Path& at) {
     return {text_from(wire.scheme(), max_own_text_bytes, at / "scheme"),
             text_from(wire.version(), max_own_text_bytes, at / "version"),
-            list_from_wire(wire.steps(), max_own_items, at / "steps")};
+            list_from_wire(wire.steps(), max_own_items, at / "steps"),
+            {wire.excludes().begin(), wire.excludes().end()},
+            Fen{wire.min_self_pay_fen()},
+            list_from_wire(wire.budgets(), max_own_items, at / "budgets"),
+            enums_from_wire<UseKind>(wire.counted(), v1::UseKind_MAX, at / "counted")};
 }
 
 void to_wire(const RightSheet& sheet, v1::RightSheet& wire) {

@@ -8,7 +8,7 @@
 
 namespace canteen {
 
-static_assert(v1::UseKind_MAX == static_cast<int>(UseKind::quota_month));
+static_assert(v1::UseKind_MAX == static_cast<int>(UseKind::budget_year));
 
 void to_wire(const UseKey& key, v1::UseKey& wire);
 UseKey from_wire(const v1::UseKey& wire, const Path& at);

@@ -93,8 +93,8 @@ public:
     std::optional<KeptOrder> order_of_pickup(const std::string& pickup) const;  // the latest of that number
     void set_state(OrderId id, SaleState state);
 
-    // The member's uses by this till's orders that the server does not have, or that are newer than `shown`, the uses
-    // feed's seq.
+    // The uses of the member and of budgets by this till's orders that the server does not have, or that are newer than
+    // `shown`, the uses feed's seq.
     Uses own_uses(MemberId member, Seq shown) const;
 
     std::size_t queued_count() const;

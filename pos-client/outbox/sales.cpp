@@ -54,16 +54,18 @@ bool Outbox::has_cancellation(OrderId order) const {
 
 Uses Outbox::own_uses(MemberId member, Seq shown) const {
     Uses uses;
-    SQLite::Statement row(db_,
-                          "SELECT scheme, u.kind, period, sum(used) FROM own_uses u "
-                          "JOIN orders o ON o.order_id = u.order_id WHERE member = ? AND o.state IN (1, 2) AND EXISTS ("
-                          "SELECT 1 FROM entries e WHERE e.order_id = u.order_id AND e.kind IN (1, 2) "
-                          "AND (e.state = 1 OR (e.state = 2 AND e.committed_seq > ?))) "
-                          "GROUP BY scheme, u.kind, period");
+    SQLite::Statement row(
+        db_,
+        "SELECT scheme, u.kind, period, sum(used) FROM own_uses u "
+        "JOIN orders o ON o.order_id = u.order_id WHERE member IN (?, zeroblob(16)) AND o.state IN (1, 2) AND EXISTS ("
+        "SELECT 1 FROM entries e WHERE e.order_id = u.order_id AND e.kind IN (1, 2) "
+        "AND (e.state = 1 OR (e.state = 2 AND e.committed_seq > ?))) "
+        "GROUP BY member, scheme, u.kind, period");
     bind_bytes(row, 1, member.bytes);
     row.bind(2, static_cast<std::int64_t>(shown));
     while (row.executeStep()) {
-        const UseKey key{member, row.getColumn(0).getString(), static_cast<UseKind>(row.getColumn(1).getInt()),
+        const auto kind = static_cast<UseKind>(row.getColumn(1).getInt());
+        const UseKey key{is_budget(kind) ? MemberId{} : member, row.getColumn(0).getString(), kind,
                          row.getColumn(2).getInt()};
         uses[key] = row.getColumn(3).getInt64();
     }

@@ -29,7 +29,7 @@ Seller::Seller(TillIdentity identity, std::string letters, Outbox& outbox, Rando
 
 std::variant<Offer, Rejection> Seller::offer(const Basket& basket, Timestamp now) const {
     const auto member = picture_.member_of(basket.member_number);
-    const auto own = member.is_nil() ? Uses{} : outbox_.own_uses(member, upstream_.uses_seq());
+    const auto own = outbox_.own_uses(member, upstream_.uses_seq());
     return offer_for(basket, {picture_, own, clock_.server_time(now), upstream_.welcome().own_kitchen});
 }
 

@@ -38,13 +38,13 @@ Uses known_uses(const OfferBasis& basis) {
 
 std::vector<OwnUse> uses_of(const Priced& priced, MemberId member, Meal meal) {
     std::vector<OwnUse> uses;
+    for (const auto& [key, fen] : priced.amounts) uses.emplace_back(key, fen.value);
     if (member.is_nil()) return uses;
     const UseKey eaten{member, "", UseKind::meal_eaten, period_of(UseKind::meal_eaten, meal)};
     uses.emplace_back(eaten, 1);
     for (const auto& key : priced.uses) {
         if (key != eaten) uses.emplace_back(key, 1);
     }
-    for (const auto& [key, fen] : priced.quota) uses.emplace_back(key, fen.value);
     return uses;
 }
 

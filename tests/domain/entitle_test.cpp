@@ -156,5 +156,17 @@ TEST(Entitle, a_new_version_of_a_scheme_begins_a_new_sheet) {
     EXPECT_EQ(sheets[1].schemes[0].version, "2027");
 }
 
+TEST(Entitle, what_any_version_limits_by_month_or_year_is_counted_in_every_version) {
+    SubsidyStep now, later;
+    now.classes = later.classes = {{"all", {}, {}, {{{"gov", FixedBenefit{{600}}}, {}}}}};
+    later.limits.per_month = 20;
+    later.limits.given_per_year = Fen{10'000};
+    const Date change = parse_date("2026-07-01").value();
+    const Scheme scheme{
+        "s", "S", "", "made up", {{"1", {{}, change + -1}, {now}, {}}, {"2", {change, {}}, {later}, {}}}, ""};
+    const auto sheet = rights_in(scheme, scheme.versions[0], Facts{});
+    EXPECT_EQ(sheet.counted, (std::vector<UseKind>{UseKind::per_month, UseKind::given_year}));
+}
+
 }  // namespace
 }  // namespace canteen

@@ -68,5 +68,18 @@ TEST(Facts, a_resident_lives_in_the_area_served) {
     EXPECT_FALSE(facts_on(member, {"", ""}, day("2026-04-14")).resident) << "a site without area has no residents";
 }
 
+TEST(Facts, say_also_what_held_on_the_last_day_of_the_month_before) {
+    Member member = granny();
+    member.born = day("1946-04-10");
+    member.approvals = {{"town", {day("2026-03-31"), day("2026-04-20")}}};
+    const Facts april = facts_on(member, deyuan, day("2026-04-14"));
+    EXPECT_EQ(april.years, 80);
+    EXPECT_EQ(april.years_last_month, 79);
+    EXPECT_EQ(april.approved_last_month, std::set<std::string>{"town"});
+    const Facts may = facts_on(member, deyuan, day("2026-05-01"));
+    EXPECT_EQ(may.years_last_month, 80);
+    EXPECT_TRUE(may.approved.empty());
+}
+
 }  // namespace
 }  // namespace canteen

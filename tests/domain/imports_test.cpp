@@ -83,6 +83,16 @@ TEST_F(Importing, a_scheme_replaces_the_one_of_its_id_in_the_order_of_priority) 
     EXPECT_EQ(state.schemes[1].second.id, "six-a-day");
 }
 
+TEST_F(Importing, a_scheme_imported_without_a_priority_keeps_the_one_it_had) {
+    Scheme changed = six_a_day();
+    changed.source = "read anew";
+    happens(ImportScheme{twenty_a_month(), 5});
+    happens(ImportScheme{changed, {}});
+    EXPECT_EQ(state.schemes[0].second.source, "read anew");
+    EXPECT_EQ(state.schemes[0].first, 1U);
+    EXPECT_EQ(refused(ImportScheme{changed, {}}).code, RejectionCode::nothing_to_import);
+}
+
 TEST_F(Importing, two_tills_never_have_the_same_letters) {
     Device a;
     a.id = id_of<DeviceId>(21);

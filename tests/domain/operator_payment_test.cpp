@@ -9,7 +9,7 @@ struct Served {
     Scheme scheme{"city", "City", "", "made up", {SchemeVersion{"1", {}, {SubsidyStep{}, DiscountStep{}}, {}}}, ""};
     Facts facts;
     PriceQuery query;
-    Priced subsidised{{{"city", 0, "gov", {300}}}, {}, {}, {}, {}};
+    Priced subsidised{{{"city", 0, "gov", {300}}}, {}, {}, {}, {}, {}};
 
     std::int64_t owed(const OperatorPayment& payment, const Priced& priced) {
         scheme.versions[0].operator_payments = {payment};
@@ -31,8 +31,8 @@ TEST(OperatorPayment, only_a_subsidy_step_of_this_scheme_makes_a_subsidised_meal
     Served served;
     EXPECT_EQ(served.owed(payment, served.subsidised), 300);
     EXPECT_EQ(served.owed(payment, {}), 0);
-    EXPECT_EQ(served.owed(payment, {{{"city", 1, "canteen", {100}}}, {}, {}, {}, {}}), 0) << "a discount";
-    EXPECT_EQ(served.owed(payment, {{{"other", 0, "gov", {100}}}, {}, {}, {}, {}}), 0) << "another scheme";
+    EXPECT_EQ(served.owed(payment, {{{"city", 1, "canteen", {100}}}, {}, {}, {}, {}, {}}), 0) << "a discount";
+    EXPECT_EQ(served.owed(payment, {{{"other", 0, "gov", {100}}}, {}, {}, {}, {}, {}}), 0) << "another scheme";
 }
 
 TEST(OperatorPayment, mode_person_and_kitchen_must_hold) {

@@ -2,129 +2,21 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
-#include "canteen/domain/price.h"
+#include "canteen/domain/budget.h"
+#include "tests/domain/support/any_sheet.h"
 
 namespace canteen {
 namespace {
 
-std::uint32_t up_to(std::uint32_t most) {
-    return *rc::gen::inRange<std::uint32_t>(0, most + 1);
-}
-Fen fen_up_to(std::uint32_t most) {
-    return {up_to(most)};
-}
-bool coin() {
-    return up_to(1) == 1;
-}
-std::string any_payer() {
-    return *rc::gen::element<std::string>("city", "district", "street", "canteen");
-}
-
-template <class Enum>
-std::vector<Enum> any_choice() {
-    std::vector<Enum> choice;
-    for (int value = 1; value <= 3; ++value) {
-        if (up_to(3) != 0) choice.push_back(static_cast<Enum>(value));
-    }
-    return choice;
-}
-
-std::optional<MinSpend> any_min_spend() {
-    if (up_to(3) != 0) return std::nullopt;
-    return MinSpend{fen_up_to(2000), coin()};
-}
-
-std::optional<std::uint32_t> any_limit(std::uint32_t most) {
-    if (coin()) return std::nullopt;
-    return 1 + up_to(most - 1);
-}
-
-Benefit any_benefit() {
-    switch (up_to(2)) {
-        case 0:
-            return {any_payer(), FixedBenefit{fen_up_to(1500)}};
-        case 1:
-            return {any_payer(), BySlotBenefit{fen_up_to(900), fen_up_to(900), fen_up_to(900)}};
-        default:
-            break;
-    }
-    const std::uint32_t denominator = 1 + up_to(9);
-    return {any_payer(), ShareBenefit{up_to(denominator), denominator, fen_up_to(1000)}};
-}
-
-SubsidyRight any_subsidy() {
-    SubsidyRight right{
-        any_choice<MealSlot>(), any_choice<DayKind>(), any_choice<ServiceMode>(), {}, any_min_spend(), {}};
-    right.limits = {any_limit(2), any_limit(3), any_limit(5)};
-    const std::uint32_t classes = 1 + up_to(2);
-    for (std::uint32_t id = 0; id < classes; ++id) {
-        SheetClass c{id, any_min_spend(), {any_benefit()}};
-        if (coin()) c.benefits.push_back(any_benefit());
-        right.classes.push_back(c);
-    }
-    return right;
-}
-
-DiscountRight any_discount() {
-    DiscountRight right{any_payer(), {}, {}};
-    if (coin()) {
-        right.pay_percent = up_to(100);
-    } else {
-        right.pay_percent_by_meal_of_day = {up_to(100), up_to(100)};
-    }
-    return right;
-}
-
-SheetStep any_step(std::uint32_t index) {
-    switch (up_to(5)) {
-        case 0:
-            return {index, std::vector<DiscountRight>{any_discount(), any_discount()}};
-        case 1:
-            return {index, std::vector<FixedPriceRight>{{any_payer(), {1500}, fen_up_to(2000)}}};
-        case 2:
-            return {index, QuotaRight{any_payer(), fen_up_to(5000)}};
-        case 3:
-            return {index, DeliveryFeeRight{any_payer(), fen_up_to(500)}};
-        default:
-            return {index, any_subsidy()};
-    }
-}
-
-RightSheet any_sheet() {
-    RightSheet sheet;
-    if (up_to(4) != 0) sheet.member.bytes[15] = 1;
-    const std::uint32_t schemes = 1 + up_to(1);
-    for (std::uint32_t s = 0; s < schemes; ++s) {
-        SheetScheme scheme{"scheme" + std::to_string(s), "1", {}};
-        const std::uint32_t steps = 1 + up_to(3);
-        for (std::uint32_t index = 0; index < steps; ++index) scheme.steps.push_back(any_step(index));
-        sheet.schemes.push_back(std::move(scheme));
-    }
-    return sheet;
-}
-
-PriceQuery any_query() {
-    PriceQuery query;
-    const std::uint32_t lines = up_to(3);
-    for (std::uint32_t i = 0; i < lines; ++i) {
-        const std::uint32_t quantity = 1 + up_to(2);
-        const Fen unit = coin() ? Fen{1500} : fen_up_to(3000);
-        query.lines.push_back({unit * quantity, coin(), quantity});
-    }
-    query.mode = static_cast<ServiceMode>(1 + up_to(2));
-    if (query.mode == ServiceMode::delivery) query.delivery_fee = fen_up_to(600);
-    query.meal = {Date{20'000 + static_cast<std::int32_t>(up_to(40))}, static_cast<MealSlot>(1 + up_to(2))};
-    query.day_kind = static_cast<DayKind>(1 + up_to(2));
-    return query;
-}
-
 // What the domain does with a priced order: its counts go up by one, the quota by what it took.
 void book(Uses& uses, const Priced& priced, const RightSheet& sheet, Meal meal) {
     for (const auto& key : priced.uses) ++uses[key];
-    for (const auto& [key, fen] : priced.quota) uses[key] += fen.value;
+    for (const auto& [key, fen] : priced.amounts) uses[key] += fen.value;
     ++uses[{sheet.member, "", UseKind::meal_eaten, period_of(UseKind::meal_eaten, meal)}];
 }
 
@@ -146,7 +38,8 @@ Fen bill_of(const PriceQuery& query) {
 }
 
 bool same(const Priced& a, const Priced& b) {
-    return a.shares == b.shares && a.self_pay == b.self_pay && a.why == b.why && a.uses == b.uses && a.quota == b.quota;
+    return a.shares == b.shares && a.self_pay == b.self_pay && a.why == b.why && a.uses == b.uses &&
+           a.amounts == b.amounts && a.held_back == b.held_back;
 }
 
 RC_GTEST_PROP(PriceProperty, shares_and_self_pay_are_always_the_bill_and_none_is_negative, ()) {
@@ -194,6 +87,7 @@ RC_GTEST_PROP(PriceProperty, no_limit_is_passed_in_a_month_of_meals, ()) {
     const SubsidyRight right = any_subsidy();
     const QuotaRight quota{"community", fen_up_to(5000)};
     sheet.schemes = {{"town", "1", {{0, right}, {1, quota}}}};
+    sheet.schemes[0].counted = {UseKind::per_month, UseKind::per_year, UseKind::given_month, UseKind::given_year};
     Uses uses;
     for (int i = 0; i < 60; ++i) {
         const PriceQuery query = any_query();
@@ -204,6 +98,12 @@ RC_GTEST_PROP(PriceProperty, no_limit_is_passed_in_a_month_of_meals, ()) {
         if (key.kind == UseKind::per_day && right.limits.per_day) RC_ASSERT(used <= *right.limits.per_day);
         if (key.kind == UseKind::per_week && right.limits.per_week) RC_ASSERT(used <= *right.limits.per_week);
         if (key.kind == UseKind::quota_month) RC_ASSERT(used <= quota.amount.value);
+        if (key.kind == UseKind::per_month && right.limits.per_month) RC_ASSERT(used <= *right.limits.per_month);
+        if (key.kind == UseKind::per_year && right.limits.per_year) RC_ASSERT(used <= *right.limits.per_year);
+        if (key.kind == UseKind::given_month && right.limits.given_per_month)
+            RC_ASSERT(used <= right.limits.given_per_month->value);
+        if (key.kind == UseKind::given_year && right.limits.given_per_year)
+            RC_ASSERT(used <= right.limits.given_per_year->value);
     }
 }
 
@@ -220,12 +120,54 @@ RC_GTEST_PROP(PriceProperty, more_uses_never_win_more_from_a_single_subsidy, ())
     RC_ASSERT(price(query, sheet, more).self_pay >= price(query, sheet, before).self_pay);
 }
 
+RC_GTEST_PROP(PriceProperty, no_budget_is_passed_by_all_guests_together, ()) {
+    const RightSheet sheet = any_sheet();
+    RightSheet neighbours = any_sheet();
+    neighbours.schemes = sheet.schemes;
+    Uses uses;
+    std::map<UseKey, Fen> borne;
+    for (int i = 0; i < 40; ++i) {
+        const PriceQuery query = any_query();
+        const RightSheet& guest = up_to(1) == 0 ? sheet : neighbours;
+        const Priced priced = price(query, guest, uses);
+        book(uses, priced, guest, query.meal);
+        for (const auto& scheme : sheet.schemes)
+            for (const auto& budget : scheme.budgets)
+                for (const auto& share : priced.shares)
+                    if (share.scheme == scheme.scheme && covers(budget, share.payer))
+                        borne[key_of(scheme, budget, query.meal)] += share.fen;
+        for (const auto& scheme : sheet.schemes)
+            for (const auto& budget : scheme.budgets)
+                RC_ASSERT(borne[key_of(scheme, budget, query.meal)] <= budget.amount);
+    }
+}
+
+RC_GTEST_PROP(PriceProperty, the_least_self_pay_of_the_food_is_kept, ()) {
+    const RightSheet sheet = any_sheet();
+    const PriceQuery query = any_query();
+    Fen least = sheet.schemes[0].min_self_pay;
+    for (const auto& scheme : sheet.schemes) least = std::min(least, scheme.min_self_pay);
+    RC_ASSERT(price(query, sheet, any_history(sheet)).self_pay >= std::min(least, food_of(query.lines)));
+}
+
+RC_GTEST_PROP(PriceProperty, of_schemes_that_exclude_each_other_one_gives, ()) {
+    RightSheet sheet = any_sheet();
+    if (sheet.schemes.size() == 1U) {
+        sheet.schemes.push_back(any_sheet().schemes[0]);
+        sheet.schemes[1].scheme = "scheme1";
+    }
+    sheet.schemes[up_to(1)].excludes = {every_other_scheme};
+    std::set<std::string> givers;
+    for (const auto& share : price(any_query(), sheet, any_history(sheet)).shares) givers.insert(share.scheme);
+    RC_ASSERT(givers.size() <= 1U);
+}
+
 RC_GTEST_PROP(PriceProperty, a_guest_without_number_leaves_no_count, ()) {
     RightSheet sheet = any_sheet();
     sheet.member = {};
     const Priced priced = price(any_query(), sheet, {});
     RC_ASSERT(priced.uses.empty());
-    RC_ASSERT(priced.quota.empty());
+    for (const auto& [key, fen] : priced.amounts) RC_ASSERT(is_budget(key.kind));
 }
 
 }  // namespace

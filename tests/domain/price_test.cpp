@@ -217,22 +217,22 @@ TEST(Price, a_quota_covers_what_is_left_until_the_month_is_used_up) {
     const PriceQuery query = lunch_of(2000);
     const Priced fresh = price(query, sheet, {});
     EXPECT_EQ(shares_of(fresh), (Shares{{"canteen", 200}, {"community", 1800}}));
-    ASSERT_EQ(fresh.quota.size(), 1u);
-    EXPECT_EQ(fresh.quota[0].first.period, month_start(tuesday).days);
-    EXPECT_EQ(fresh.quota[0].second, Fen{1800});
+    ASSERT_EQ(fresh.amounts.size(), 1u);
+    EXPECT_EQ(fresh.amounts[0].first.period, month_start(tuesday).days);
+    EXPECT_EQ(fresh.amounts[0].second, Fen{1800});
     const Priced nearly = price(query, sheet, used(sheet, query, UseKind::quota_month, 4500));
     EXPECT_EQ(shares_of(nearly), (Shares{{"canteen", 200}, {"community", 500}}));
     const Priced gone = price(query, sheet, used(sheet, query, UseKind::quota_month, 5000));
     EXPECT_EQ(shares_of(gone), (Shares{{"canteen", 200}}));
-    EXPECT_TRUE(gone.quota.empty());
+    EXPECT_TRUE(gone.amounts.empty());
 }
 
 TEST(Price, two_quota_steps_of_a_scheme_draw_on_one_count) {
     const RightSheet sheet = sheet_with({QuotaRight{"community", {500}}, QuotaRight{"street", {800}}});
     const Priced priced = price(lunch_of(2000), sheet, {});
     EXPECT_EQ(shares_of(priced), (Shares{{"community", 500}, {"street", 300}}));
-    ASSERT_EQ(priced.quota.size(), 1u);
-    EXPECT_EQ(priced.quota[0].second, Fen{800});
+    ASSERT_EQ(priced.amounts.size(), 1u);
+    EXPECT_EQ(priced.amounts[0].second, Fen{800});
 }
 
 TEST(Price, the_delivery_fee_is_borne_up_to_the_amount_and_only_for_delivery) {
@@ -278,7 +278,7 @@ TEST(Price, a_guest_without_number_gets_nothing_that_must_be_counted) {
     EXPECT_EQ(shares_of(priced), (Shares{{"canteen", 100}}));
     for (std::size_t i = 0; i < 3; ++i) EXPECT_EQ(priced.why.at(i).code, "needs_number") << i;
     EXPECT_TRUE(priced.uses.empty());
-    EXPECT_TRUE(priced.quota.empty());
+    EXPECT_TRUE(priced.amounts.empty());
 }
 
 TEST(Price, a_guest_without_number_gets_an_uncounted_subsidy_and_leaves_no_count) {
@@ -295,7 +295,85 @@ TEST(Price, steps_after_a_free_meal_find_nothing_left) {
     EXPECT_EQ(priced.self_pay, Fen{0});
     EXPECT_EQ(priced.why.at(1).code, "nothing_left");
     EXPECT_EQ(priced.why.at(2).code, "nothing_left");
-    EXPECT_TRUE(priced.quota.empty());
+    EXPECT_TRUE(priced.amounts.empty());
+}
+
+TEST(Price, of_two_schemes_that_exclude_each_other_the_first_that_gives_anything_gives) {
+    RightSheet sheet = sheet_with({gives(300)});
+    sheet.schemes.push_back({"city", "1", {{0, gives(500)}}, {"town"}});
+    Priced priced = price(lunch_of(1500), sheet, {});
+    EXPECT_EQ(priced.shares, (std::vector<Share>{{"town", 0, "gov", {300}}}));
+    EXPECT_EQ(priced.why.at(1).code, "excluded");
+
+    std::get<SubsidyRight>(sheet.schemes[0].steps[0].what).limits.per_day = 1;
+    const Uses spent = used(sheet, lunch_of(1500), UseKind::per_day, 1);
+    priced = price(lunch_of(1500), sheet, spent);
+    EXPECT_EQ(priced.shares, (std::vector<Share>{{"city", 0, "gov", {500}}})) << "the first gives nothing today";
+
+    sheet.schemes[1].excludes = {"village"};
+    EXPECT_EQ(price(lunch_of(1500), sheet, {}).self_pay, Fen{700}) << "it excludes another";
+    sheet.schemes[1].excludes = {every_other_scheme};
+    EXPECT_EQ(price(lunch_of(1500), sheet, {}).self_pay, Fen{1200});
+}
+
+TEST(Price, a_budget_gives_what_is_left_of_it_and_then_stops) {
+    RightSheet sheet = sheet_with({gives(600)});
+    sheet.schemes[0].budgets = {{"gov", UseKind::budget_year, {1000}}};
+    const UseKey year{MemberId{}, "town/gov", UseKind::budget_year, year_start(tuesday).days};
+    const Priced fresh = price(lunch_of(1500), sheet, {});
+    EXPECT_EQ(fresh.amounts, (std::vector<std::pair<UseKey, Fen>>{{year, {600}}}));
+    EXPECT_TRUE(fresh.held_back.empty());
+
+    const Priced rest = price(lunch_of(1500), sheet, {{year, 600}});
+    EXPECT_EQ(rest.self_pay, Fen{1100});
+    EXPECT_EQ(rest.held_back, (std::vector<HeldBack>{{"town", 0, "gov", year}}));
+
+    const Priced gone = price(lunch_of(1500), sheet, {{year, 1000}});
+    EXPECT_EQ(gone.self_pay, Fen{1500});
+    EXPECT_EQ(gone.why.at(0).code, "budget_used");
+    EXPECT_TRUE(gone.uses.empty()) << "nothing was given, so no right is used up";
+}
+
+TEST(Price, a_guest_without_number_draws_on_the_budget_too) {
+    RightSheet sheet = sheet_with({gives(600)});
+    sheet.member = {};
+    sheet.schemes[0].budgets = {{"", UseKind::budget_month, {1000}}};
+    const UseKey month{MemberId{}, "town", UseKind::budget_month, month_start(tuesday).days};
+    EXPECT_EQ(price(lunch_of(1500), sheet, {}).amounts, (std::vector<std::pair<UseKey, Fen>>{{month, {600}}}));
+    EXPECT_EQ(price(lunch_of(1500), sheet, {{month, 900}}).self_pay, Fen{1400});
+}
+
+TEST(Price, what_subsidy_steps_gave_in_the_year_is_counted_and_never_exceeded) {
+    SubsidyRight right = gives(600);
+    right.limits.given_per_year = Fen{1000};
+    RightSheet sheet = sheet_with({right});
+    sheet.schemes[0].counted = {UseKind::given_year};
+    const UseKey year{sheet.member, "town", UseKind::given_year, year_start(tuesday).days};
+    EXPECT_EQ(price(lunch_of(1500), sheet, {}).amounts, (std::vector<std::pair<UseKey, Fen>>{{year, {600}}}));
+    const Priced rest = price(lunch_of(1500), sheet, {{year, 700}});
+    EXPECT_EQ(rest.self_pay, Fen{1200});
+    EXPECT_EQ(rest.held_back, (std::vector<HeldBack>{{"town", 0, "", year}}));
+    EXPECT_EQ(price(lunch_of(1500), sheet, {{year, 1000}}).why.at(0).code, "limit_used");
+}
+
+TEST(Price, what_must_be_left_to_pay_is_left_whatever_gives) {
+    RightSheet sheet = sheet_with({gives(800), std::vector<DiscountRight>{{"canteen", 10, {}}}});
+    sheet.schemes[0].min_self_pay = {600};
+    const Priced priced = price(lunch_of(1500), sheet, {});
+    EXPECT_EQ(shares_of(priced), (Shares{{"gov", 800}, {"canteen", 100}}));
+    EXPECT_EQ(priced.self_pay, Fen{600});
+    EXPECT_EQ(price(lunch_of(500), sheet, {}).why.at(0).code, "self_pay_kept");
+}
+
+TEST(Price, set_meals_alone_are_looked_at_where_a_step_says_so) {
+    SubsidyRight right = gives(2000);
+    right.set_meals_from = Fen{1300};
+    const RightSheet sheet = sheet_with({std::vector<DiscountRight>{{"canteen", 90, {}}}, right});
+    PriceQuery query = lunch_of(1500);
+    query.lines.push_back({{1000}, false, 1});
+    EXPECT_EQ(shares_of(price(query, sheet, {})), (Shares{{"canteen", 250}, {"gov", 1250}}))
+        << "the discount of all food counts against the set meal first";
+    EXPECT_EQ(price(lunch_of(1200), sheet, {}).why.at(1).code, "no_set_meal");
 }
 
 }  // namespace

@@ -203,5 +203,36 @@ TEST_F(StatingASale, is_refused_only_if_it_is_no_order_at_all) {
     EXPECT_EQ(refused(sale_in_cash(d)).code, RejectionCode::line_invalid);
 }
 
+// 6 yuan for everyone, of which the town bears 10 yuan in a year.
+Scheme town_with_a_budget() {
+    Scheme scheme = six_a_day();
+    scheme.id = "town";
+    auto& step = std::get<SubsidyStep>(scheme.versions[0].steps[0]);
+    step.limits = {};
+    step.classes[0].who.clear();
+    step.classes[0].benefits[0].benefit.payer = "town";
+    scheme.versions[0].budgets = {{"town", UseKind::budget_year, {10'00}}};
+    return scheme;
+}
+
+TEST_F(StatingASale, of_a_cut_off_till_leaves_the_canteen_what_is_over_a_budget) {
+    happens(ImportScheme{town_with_a_budget(), 0});
+    const auto first = draft_for(neighbour, {portions(dishes::noodles)});
+    const auto second = draft_for(MemberId{}, {portions(dishes::noodles)});
+    ASSERT_EQ(second.shown.to_pay, Fen{9'00}) << "both tills knew of an untouched budget";
+    happens(sale_in_cash(first));
+    const auto events = happens(sale_in_cash(second));
+    EXPECT_EQ(order(second).granted, (std::vector<Share>{{"town", 0, "town", {4'00}}}));
+    EXPECT_EQ(balance(AccountKind::concession), Fen{2'00});
+    EXPECT_EQ(the<ExceptionListed>(events).exception.code, ExceptionCode::right_already_used);
+    EXPECT_EQ(the<RightDisputed>(events).key.kind, UseKind::budget_year);
+
+    const auto third = draft_for(neighbour, {portions(dishes::noodles)});
+    EXPECT_EQ(third.shown.to_pay, Fen{15'00}) << "nothing is left";
+    happens(CancelOrder{second.id});
+    const auto fourth = draft_for(neighbour, {portions(dishes::noodles)});
+    EXPECT_EQ(fourth.shown.to_pay, Fen{11'00}) << "what a cancelled order took is there again";
+}
+
 }  // namespace
 }  // namespace canteen

@@ -54,5 +54,16 @@ TEST(Subsidy, a_share_is_of_what_was_left_when_the_step_began_rounded_down_and_c
               (std::vector<Gift>{{"gov", {100}}, {"city", {300}}}));
 }
 
+TEST(Subsidy, who_gives_way_is_as_the_class_says) {
+    SheetClass shared{0, {}, {fixed("city", 600), fixed("town", 300)}};
+    const SubsidyBasis room{{1200}, {1200}, MealSlot::lunch, Fen{500}};
+    EXPECT_EQ(gifts_of(shared, room), (std::vector<Gift>{{"city", {500}}, {"town", {0}}}));
+    shared.shrink = Shrink::first;
+    EXPECT_EQ(gifts_of(shared, room), (std::vector<Gift>{{"city", {200}}, {"town", {300}}}));
+    shared.shrink = Shrink::in_proportion;
+    EXPECT_EQ(gifts_of(shared, room), (std::vector<Gift>{{"city", {334}}, {"town", {166}}}));
+    EXPECT_EQ(gifts_of(shared, lunch_for_12), (std::vector<Gift>{{"city", {600}}, {"town", {300}}})) << "all fits";
+}
+
 }  // namespace
 }  // namespace canteen

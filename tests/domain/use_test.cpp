@@ -30,5 +30,13 @@ TEST(Use, sunday_belongs_to_the_week_of_the_monday_before) {
     EXPECT_EQ(period_of(UseKind::quota_month, sunday), day("2026-04-01").days);
 }
 
+TEST(Use, month_and_year_are_numbered_by_their_first_day) {
+    const Meal lunch{day("2026-04-19"), MealSlot::lunch};
+    for (const auto kind : {UseKind::per_month, UseKind::given_month, UseKind::budget_month})
+        EXPECT_EQ(period_of(kind, lunch), day("2026-04-01").days);
+    for (const auto kind : {UseKind::per_year, UseKind::given_year, UseKind::budget_year})
+        EXPECT_EQ(period_of(kind, lunch), day("2026-01-01").days);
+}
+
 }  // namespace
 }  // namespace canteen

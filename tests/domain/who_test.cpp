@@ -83,5 +83,27 @@ TEST(Who, tags_are_asked_for_by_any_all_and_none) {
     EXPECT_FALSE(one_matches(none));
 }
 
+TEST(Who, a_right_may_begin_with_the_month_after_the_birthday_or_the_approval) {
+    Condition from_next_month;
+    from_next_month.age_from = 80;
+    from_next_month.age_from_next_month = true;
+    Facts facts;
+    facts.years = 80;
+    facts.years_last_month = 79;
+    EXPECT_FALSE(matches({from_next_month}, facts, "town"));
+    facts.years_last_month = 80;
+    EXPECT_TRUE(matches({from_next_month}, facts, "town"));
+
+    Condition approved;
+    approved.approved = true;
+    approved.approval_from_next_month = true;
+    facts.approved = {"town"};
+    EXPECT_FALSE(matches({approved}, facts, "town")) << "approved this month";
+    facts.approved_last_month = {"town"};
+    EXPECT_TRUE(matches({approved}, facts, "town"));
+    facts.approved.clear();
+    EXPECT_FALSE(matches({approved}, facts, "town")) << "an approval that ends, ends on its day";
+}
+
 }  // namespace
 }  // namespace canteen

@@ -91,7 +91,7 @@ TEST(SchemeFile, reads_operator_payments_and_cases) {
     ASSERT_EQ(file->cases.size(), 1u);
     const SchemeCase& c = file->cases[0];
     EXPECT_EQ(c.version, "2");
-    EXPECT_EQ(c.person, (Facts{60, SharedArea::street, true, {"all"}, {"x"}}));
+    EXPECT_EQ(c.person, (Facts{60, SharedArea::street, true, {"all"}, {"x"}, 60, {"all"}}));
     EXPECT_EQ(c.date, parse_date("2026-04-14"));
     EXPECT_EQ(c.delivery_fee, Fen{300});
     EXPECT_TRUE(c.own_kitchen);
@@ -142,7 +142,7 @@ TEST(SchemeFile, an_unknown_key_is_refused_wherever_it_stands) {
         {"\"effective_to\"", "\"effective_till\"", "versions[0]", "unknown key \"effective_till\""},
         {"{\"subsidy\"", "{\"gift\": {}, \"subsidy\"", "versions[1].steps[0]", "unknown key \"gift\""},
         {"\"meals\"", "\"meal\"", "versions[1].steps[0].subsidy", "unknown key \"meal\""},
-        {"\"per_week\"", "\"per_month\"", "versions[1].steps[0].subsidy.limits", "unknown key"},
+        {"\"per_week\"", "\"per_decade\"", "versions[1].steps[0].subsidy.limits", "unknown key"},
         {"\"strict\"", "\"strictly\"", "versions[1].steps[0].subsidy.min_spend", "unknown key"},
         {"\"any_tag\"", "\"tags\"", "versions[1].steps[0].subsidy.classes[0].who[0]", "unknown key"},
         {"{\"fen\": 300}", "{\"fen\": 300, \"yuan\": 3}", "versions[1].steps[0].subsidy.classes[0].benefits[0].fixed",

@@ -142,15 +142,14 @@ public:
         Priced priced;
         priced.shares = order.granted;
         const auto facts = facts_on(member_, {server_.site().area, {}}, date_);
-        return sum_of(owed_to_operator(scheme_, *version, facts,
-                                       query_of({date_, case_.slot}, one_set_meal(case_.food), true), priced),
-                      kind);
+        return sum_of(
+            owed_to_operator(scheme_, *version, facts, query_of({date_, case_.slot}, case_.lines, true), priced), kind);
     }
 
 private:
     bool wants(UseKind kind, std::uint32_t count) {
         const Meal meal{date_, case_.slot};
-        const auto uses = uses_found_by(meal);
+        const auto uses = server_.store().uses_found_by(member_.id, meal, false);
         const auto used = uses.find({member_.id, scheme_.id, kind, period_of(kind, meal)});
         return (used == uses.end() ? 0 : used->second) < std::int64_t{count};
     }
@@ -168,25 +167,10 @@ private:
 
     DayKind menu_day_kind(Date date) const { return date == date_ ? case_.day : Calendar{}.kind_of(date); }
 
-    // What is used up by now.
-    Uses uses_found_by(Meal meal) {
-        Needs needs;
-        needs.use_scopes = {{member_.id, meal.date}};
-        Canteen seen;
-        server_.store().load(needs, seen);
-        Uses uses;
-        for (const auto& [key, live] : seen.uses)
-            uses[key] =
-                key.kind == UseKind::quota_month ? live.fen.value : static_cast<std::int64_t>(live.ordinals.size());
-        return uses;
-    }
-
-    static std::vector<PricedLine> one_set_meal(Fen food) { return {{food, true, 1}}; }
-
     // As a till prices it.
     Priced priced_at(const PriceQuery& query) {
         const auto sheet = entitle(&member_, {server_.site().area, {}}, {&scheme_}, query.meal.date, 0);
-        return price(query, sheet, uses_found_by(query.meal));
+        return price(query, sheet, server_.store().uses_found_by(member_.id, query.meal, false));
     }
 
     // A meal of the day before of which the quota bears exactly that.
@@ -194,15 +178,15 @@ private:
         const Meal meal{date_ + -1, case_.slot};
         for (Fen food = fen; food <= fen * 3; food += Fen{1}) {
             const auto query = query_of(meal, {{food, true, 1}}, false);
-            const auto quota = priced_at(query).quota;
-            if (quota.size() != 1 || quota[0].second != fen) continue;
+            const auto amounts = priced_at(query).amounts;
+            if (amounts.size() != 1 || amounts[0].second != fen) continue;
             order(meal, false, {{food, true, 1}});
             return;
         }
         FAIL() << "no meal takes that much of the quota";
     }
 
-    Order order(Meal meal, bool of_the_case = false) { return order(meal, of_the_case, one_set_meal(case_.food)); }
+    Order order(Meal meal, bool of_the_case = false) { return order(meal, of_the_case, case_.lines); }
 
     Order order(Meal meal, bool of_the_case, const std::vector<PricedLine>& lines) {
         server_.go_to(instant_at_site(meal.date, {static_cast<int>(meal.slot) * 300 + 60}));

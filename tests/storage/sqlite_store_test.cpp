@@ -176,6 +176,33 @@ TEST(SqliteStore, AddsUpWhatIsTakenOfAQuota) {
     EXPECT_EQ(lunch.store().load_uses(lunch_day).at(0).second, 550);
 }
 
+TEST(SqliteStore, AddsUpABudgetOverAllGuestsAndTellsWhatAMealFound) {
+    Lunch lunch;
+    lunch.open_shop();
+    const UsedRight budget{
+        {MemberId{}, "town/town", UseKind::budget_year, period_of(UseKind::budget_year, the_lunch)}, 0, {300}};
+    const UsedRight month{{member_id(1), "town", UseKind::per_month, period_of(UseKind::per_month, the_lunch)}, 1, {}};
+    for (std::uint32_t n = 1; n <= 2; ++n) {
+        auto events = events_of(pork_order(n));
+        events.emplace_back(RightUsed{order_id(n), budget});
+        if (n == 1) events.emplace_back(RightUsed{order_id(n), month});
+        lunch.commit(std::move(events));
+    }
+    lunch.reopen();
+    Canteen state;
+    Needs needs;
+    needs.use_scopes = {{MemberId{}, lunch_day}, {member_id(1), lunch_day}};
+    lunch.store().load(needs, state);
+    EXPECT_EQ(state.uses.at(budget.key).fen, Fen{600});
+    EXPECT_EQ(state.uses.at(month.key).ordinals, std::set<std::uint32_t>{1});
+    EXPECT_EQ(lunch.store().load_uses(lunch_day + 1).size(), 2U) << "the month and the year go on";
+
+    EXPECT_EQ(lunch.store().uses_found_by(member_id(1), the_lunch, false), (Uses{{budget.key, 600}, {month.key, 1}}));
+    EXPECT_TRUE(lunch.store().uses_found_by(member_id(1), the_lunch, true).empty()) << "before that lunch";
+    const Meal dinner{lunch_day, MealSlot::dinner};
+    EXPECT_EQ(lunch.store().uses_found_by(member_id(1), dinner, true), (Uses{{budget.key, 600}, {month.key, 1}}));
+}
+
 TEST(SqliteStore, ShowsTicketsThatAreOpenOrOfTheDay) {
     Lunch lunch;
     lunch.open_shop();

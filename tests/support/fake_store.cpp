@@ -11,10 +11,6 @@ bool is_open(const Order& order) {
     return order.state == OrderState::held || order.state == OrderState::placed || order.state == OrderState::ready;
 }
 
-std::int64_t used_of(const UseKey& key, const LiveUses& live) {
-    return key.kind == UseKind::quota_month ? live.fen.value : static_cast<std::int64_t>(live.ordinals.size());
-}
-
 std::vector<Exception> exceptions_in(const Events& events) {
     std::vector<Exception> listed;
     for (const auto& event : events)
@@ -168,7 +164,8 @@ std::vector<Member> FakeStore::load_members() {
 std::vector<std::pair<UseKey, std::int64_t>> FakeStore::load_uses(Date from) {
     std::vector<std::pair<UseKey, std::int64_t>> uses;
     for (const auto& [key, live] : truth_.uses)
-        if (key.period >= period_of(key.kind, {from, MealSlot::breakfast})) uses.emplace_back(key, used_of(key, live));
+        if (key.period >= period_of(key.kind, {from, MealSlot::breakfast}))
+            uses.emplace_back(key, used_of(key.kind, live));
     return uses;
 }
 

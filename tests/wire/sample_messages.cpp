@@ -41,6 +41,24 @@ FeedFrame sheets_feed() {
     return feed;
 }
 
+FeedFrame limited_sheets_feed() {
+    FeedFrame feed = sheets_feed();
+    feed.sheets = {sample_limited_sheet()};
+    return feed;
+}
+
+FeedFrame budget_uses_feed() {
+    FeedFrame feed;
+    feed.feed = Feed::uses;
+    feed.epoch = 5;
+    feed.after = 103;
+    feed.seq = 104;
+    feed.server_time = noon;
+    feed.uses = {{{MemberId{}, "made-up/city", UseKind::budget_year, 20454}, 999'400},
+                 {{sample_id<MemberId>(2), "made-up", UseKind::per_month, 20544}, 12}};
+    return feed;
+}
+
 FeedFrame uses_feed() {
     FeedFrame feed;
     feed.feed = Feed::uses;
@@ -78,7 +96,9 @@ Named<ServerMessage> sample_server_messages() {
             {"server_answer_rejected", sample_rejected()},
             {"server_feed_kitchen", kitchen_feed()},
             {"server_feed_sheets", sheets_feed()},
+            {"server_feed_sheets_limited", limited_sheets_feed()},
             {"server_feed_uses", uses_feed()},
+            {"server_feed_uses_budget", budget_uses_feed()},
             {"server_pong", Pong{42, noon, 101}},
             {"server_goodbye", Goodbye{"too_slow", {{"bytes", "1048576"}}}}};
 }

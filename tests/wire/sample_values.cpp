@@ -131,6 +131,25 @@ RightSheet sample_sheet() {
     return sheet;
 }
 
+RightSheet sample_limited_sheet() {
+    RightSheet sheet = sample_sheet();
+    SubsidyRight subsidy;
+    subsidy.limits = {{}, {}, {}, 20, 200, Fen{30'000}, Fen{300'000}};
+    subsidy.set_meals_from = Fen{1300};
+    subsidy.min_self_pay = Fen{100};
+    const Rounding rounding{Fen{10}, RoundingDirection::half_up};
+    subsidy.classes = {{1, {}, {{"city", ShareBenefit{1, 3, Fen{500}, rounding}}}, Fen{1500}, Shrink::in_proportion}};
+    const std::vector<DiscountRight> discounts{{"canteen", 85, {}, {Fen{100}, RoundingDirection::up, true}}};
+    sheet.schemes = {{"made-up",
+                      "1",
+                      {{0, subsidy}, {1, discounts}},
+                      {"cd-qionglai-2025", "*"},
+                      Fen{50},
+                      {{"city", UseKind::budget_year, Fen{1'000'000}}, {"", UseKind::budget_month, Fen{90'000}}},
+                      {UseKind::per_month, UseKind::per_year, UseKind::given_month, UseKind::given_year}}};
+    return sheet;
+}
+
 Answer sample_committed() {
     const Exception oversold{ExceptionCode::oversold, sample_id<OrderId>(1), {{"dish", "7"}, {"amount", "1"}}};
     return {sample_id<CommandId>(9), 5, Committed{123'456, {oversold}}};

@@ -28,6 +28,8 @@ Ticket sample_ticket();
 Menu sample_menu();
 Member sample_member();
 RightSheet sample_sheet();
+// With every limit, rounding, budget and exclusion.
+RightSheet sample_limited_sheet();
 Answer sample_committed();
 Answer sample_rejected();
 

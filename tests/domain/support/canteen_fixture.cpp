@@ -107,6 +107,7 @@ void CanteenFixture::load_for(const CommandBody& body) {
         state.orders.try_emplace(d.id);
         state.menus.try_emplace(d.meal);
         if (const auto key = pickup_of(d)) state.pickups.try_emplace(*key);
+        state.use_scopes.insert({MemberId{}, d.meal.date});
         if (d.member.is_nil()) return;
         state.members.try_emplace(d.member);
         state.balances.try_emplace(principal_of(d.member));
