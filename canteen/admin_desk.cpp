@@ -1,8 +1,10 @@
 #include "canteen/admin_desk.h"
 
+#include <charconv>
 #include <deque>
 #include <optional>
 
+#include "canteen/explain.h"
 #include "canteen/imports.h"
 #include "canteen/net/admin_client.h"
 
@@ -39,14 +41,44 @@ void keep_known_ids(CommandBody& body, const Application& application) {
         if (auto known = application.member_of_number(member.number); !known.is_nil()) member.id = known;
 }
 
+// On the writer's thread. What is past is explained as of the beginning of its meal.
+AdminReply explain_from(Engine& engine, const ExplainRequest& asked, MemberId id, Date today) {
+    auto& store = engine.store();
+    const auto& site = engine.config().site;
+    auto state = store.load_start(site);
+    Needs needs;
+    needs.members = {id};
+    needs.menus = {asked.meal};
+    store.load(needs, state);
+    const auto& menu = state.menus.at(asked.meal);
+    if (!menu) return refused(explain_text(asked.language, "refused.no_menu"));
+    const bool past = asked.meal.date < today;
+    const auto uses = store.uses_found_by(id, asked.meal, past);
+    auto told = explain(asked, {site, state.members.at(id).value(), state.schemes, *menu, uses, past});
+    if (auto* wrong = std::get_if<std::string>(&told)) return refused(std::move(*wrong));
+    return {true, std::get<Explanation>(std::move(told)).text};
+}
+
+// False if it is no number, or what is imported is no scheme.
+bool set_priority(CommandBody& body, const std::string& word) {
+    auto* import = std::get_if<ImportScheme>(&body);
+    std::uint32_t priority = 0;
+    const auto* end = word.data() + word.size();
+    auto [rest, error] = std::from_chars(word.data(), end, priority);
+    if (!import || error != std::errc{} || rest != end) return false;
+    import->priority = priority;
+    return true;
+}
+
 }  // namespace
 
 void AdminDesk::handle(const AdminRequest& request, Reply reply) {
     const auto& verb = request.words[0];
     auto words = request.words.size();
-    if (verb == "import" && words == 2) return import(request, std::move(reply));
+    if (verb == "import" && (words == 2 || words == 3)) return import(request, std::move(reply));
     if (verb == "enrol" && words == 4) return enrol(request, std::move(reply));
     if (verb == "revoke" && words == 2) return revoke(request, std::move(reply));
+    if (verb == "explain" && words == 8) return explain(request, std::move(reply));
     if (verb == "backup" && words == 2) return backup(request, std::move(reply));
     reply(refused("unknown request '" + verb + "'"));
 }
@@ -58,6 +90,8 @@ void AdminDesk::import(const AdminRequest& request, Reply reply) {
     if (!body) return reply(refused(to_string(body.error())));
     CommandBody command = *body;
     keep_known_ids(command, engine_.application());
+    if (request.words.size() == 3 && !set_priority(command, request.words[2]))
+        return reply(refused("a priority is a number, and schemes alone have one"));
     engine_.application().own().ask(std::move(command),
                                     [what = request.words[1], reply = std::move(reply)](const Answer& answer) {
                                         reply(reply_of(answer, what + " imported"));
@@ -84,12 +118,31 @@ void AdminDesk::revoke(const AdminRequest& request, Reply reply) {
 }
 
 void AdminDesk::backup(const AdminRequest& request, Reply reply) {
+    on_writer(
+        [this, to = request.words[1]] {
+            engine_.store().backup_to(to);
+            return AdminReply{true, std::to_string(engine_.store().last_seq())};
+        },
+        std::move(reply));
+}
+
+void AdminDesk::explain(const AdminRequest& request, Reply reply) {
+    const auto& w = request.words;
+    auto read = read_explain({w[1], w[2], w[3], w[4], w[5], w[6], w[7]});
+    if (const auto* wrong = std::get_if<std::string>(&read)) return reply(refused(*wrong));
+    const auto& asked = std::get<ExplainRequest>(read);
+    const auto member = engine_.application().member_of_number(asked.member_number);
+    if (member.is_nil()) return reply(refused(explain_text(asked.language, "refused.member_unknown")));
+    const auto today = date_at_site(engine_.clock().now());
+    on_writer([this, asked, member, today] { return explain_from(engine_, asked, member, today); }, std::move(reply));
+}
+
+void AdminDesk::on_writer(std::function<AdminReply()> work, Reply reply) {
     auto told = std::make_shared<Reply>(std::move(reply));
-    bool taken = engine_.inbox().offer([this, to = request.words[1], told](Store&, Writer&) {
+    bool taken = engine_.inbox().offer([this, work = std::move(work), told](Store&, Writer&) {
         AdminReply result;
         try {
-            engine_.store().backup_to(to);
-            result.text = std::to_string(engine_.store().last_seq());
+            result = work();
         } catch (const StoreError& error) {
             result = refused(error.what());
         }

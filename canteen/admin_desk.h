@@ -24,6 +24,9 @@ private:
     void enrol(const AdminRequest& request, Reply reply);
     void revoke(const AdminRequest& request, Reply reply);
     void backup(const AdminRequest& request, Reply reply);
+    void explain(const AdminRequest& request, Reply reply);
+    // Done between two batches, on the writer's thread, and told on this one.
+    void on_writer(std::function<AdminReply()> work, Reply reply);
 
     Engine& engine_;
     Post post_;

@@ -8,7 +8,7 @@
 
 namespace canteen {
 
-// words[0] is the verb: "import", "enrol", "revoke", "backup", "status".
+// words[0] is the verb: "import", "enrol", "revoke", "explain", "backup".
 struct AdminRequest {
     std::vector<std::string> words;
     std::string file;  // the bytes of the file to import

@@ -45,8 +45,11 @@ int serve(const Config& config, const std::optional<DemoTime>& demo, std::ostrea
     return server.run();
 }
 
-int import_file(const Config& config, const std::string& kind, const std::filesystem::path& file, std::ostream& out) {
-    auto reply = ask_server_or_self(config, {{"import", kind}, read_whole(file)});
+int import_file(const Config& config, const std::string& kind, const std::filesystem::path& file,
+                const std::string& priority, std::ostream& out) {
+    AdminRequest request{{"import", kind}, read_whole(file)};
+    if (!priority.empty()) request.words.push_back(priority);
+    auto reply = ask_server_or_self(config, request);
     if (!reply.ok) out << file.string() << ": ";
     return say(reply, out);
 }
@@ -54,6 +57,13 @@ int import_file(const Config& config, const std::string& kind, const std::filesy
 int enrol(const Config& config, const std::string& role, const std::string& name, const std::string& letters,
           std::ostream& out) {
     return say(ask_server_or_self(config, {{"enrol", role, name, letters}, ""}), out);
+}
+
+int explain_order(const Config& config, const ExplainWords& words, std::ostream& out) {
+    return say(ask_server_or_self(config, {{"explain", words.member, words.date, words.meal, words.order, words.mode,
+                                            words.fee, words.language},
+                                           ""}),
+               out);
 }
 
 int revoke(const Config& config, const std::string& name, std::ostream& out) {

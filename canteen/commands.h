@@ -7,6 +7,7 @@
 #include <string>
 
 #include "canteen/config.h"
+#include "canteen/explain_request.h"
 #include "canteen/host_clock.h"
 
 namespace canteen {
@@ -14,11 +15,15 @@ namespace canteen {
 int init(const Config& config, const std::optional<DemoTime>& demo, std::ostream& out);
 // Serves until it is told to stop; says where on `out`.
 int serve(const Config& config, const std::optional<DemoTime>& demo, std::ostream& out);
-int import_file(const Config& config, const std::string& kind, const std::filesystem::path& file, std::ostream& out);
+// `priority`: of a scheme, a number, or "": as before.
+int import_file(const Config& config, const std::string& kind, const std::filesystem::path& file,
+                const std::string& priority, std::ostream& out);
 // Prints the one-time code.
 int enrol(const Config& config, const std::string& role, const std::string& name, const std::string& letters,
           std::ostream& out);
 int revoke(const Config& config, const std::string& name, std::ostream& out);
+// Says line by line why the order comes to what it comes to.
+int explain_order(const Config& config, const ExplainWords& words, std::ostream& out);
 // `anchor`: "SEQ:HASH" as printed by an earlier verify, or "". `claim`: a claim's file to hold against the journal, or
 // "".
 int verify_database(const Config& config, const std::string& anchor, const std::filesystem::path& claim,

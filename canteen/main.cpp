@@ -12,13 +12,14 @@ using namespace canteen;
 
 struct Words {
     std::filesystem::path directory = "canteen-data";
-    std::string kind, role, name, letters, anchor, demo_clock;
+    std::string kind, role, name, letters, anchor, demo_clock, priority;
     std::filesystem::path file, pages, claim;
     std::vector<std::filesystem::path> files;
     std::vector<std::string> hosts;
     Config config;  // of init
     ClaimWords claims;
     PrintWords print;
+    ExplainWords explain{"", "", "", "", "dine_in", "0", "zh"};
     std::string address;
     int port = -1;
     bool insecure_lan = false;
@@ -72,6 +73,8 @@ void add_records(CLI::App& app, Words& words) {
     auto* import_app = app.add_subcommand("import", "import a file, all or nothing");
     import_app->add_option("what", words.kind, "menu, members, calendar or scheme")->required();
     import_app->add_option("file", words.file)->required();
+    import_app->add_option("--priority", words.priority, "of a scheme: those with lower numbers come first")
+        ->check(CLI::Range(0, 1'000'000));
     auto* enrol_app = app.add_subcommand("enrol", "let a device in: prints a code for 10 minutes");
     enrol_app->add_option("role", words.role, "till, kitchen or office")->required();
     enrol_app->add_option("--name", words.name)->required();
@@ -82,6 +85,18 @@ void add_records(CLI::App& app, Words& words) {
     auto* test_app = schemes_app->add_subcommand("test", "run their worked cases");
     test_app->add_option("files", words.files)->required();
     schemes_app->require_subcommand(1);
+}
+
+void add_explain(CLI::App& app, ExplainWords& words) {
+    auto* explain_app = app.add_subcommand("explain", "say why each step of each scheme gives what it gives");
+    explain_app->add_option("--member", words.member, "the member's number")->required();
+    explain_app->add_option("--date", words.date, "the business date, also a past one")->required();
+    explain_app->add_option("--meal", words.meal, "breakfast, lunch or dinner")->required();
+    explain_app->add_option("--order", words.order, "DISH[xN] or DISH@GRAMS, by number or name, with commas")
+        ->required();
+    explain_app->add_option("--mode", words.mode, "dine_in, takeaway or delivery");
+    explain_app->add_option("--fee", words.fee, "of delivery, in fen");
+    explain_app->add_option("--lang", words.language, "zh or en");
 }
 
 void add_keeping(CLI::App& app, Words& words) {
@@ -119,8 +134,9 @@ int run(CLI::App& app, const Words& words) {
     if (chosen == "init") return init(config_to_make(words), demo_time(words.demo_clock), std::cout);
     auto config = config_to_serve(words);
     if (chosen == "serve") return serve(config, demo_time(words.demo_clock), std::cout);
-    if (chosen == "import") return import_file(config, words.kind, words.file, std::cout);
+    if (chosen == "import") return import_file(config, words.kind, words.file, words.priority, std::cout);
     if (chosen == "enrol") return enrol(config, words.role, words.name, words.letters, std::cout);
+    if (chosen == "explain") return explain_order(config, words.explain, std::cout);
     if (chosen == "revoke") return revoke(config, words.name, std::cout);
     if (chosen == "claim") return run_claims(*app.get_subcommands().front(), config, words);
     if (chosen == "verify") return verify_database(config, words.anchor, words.claim, std::cout);
@@ -140,6 +156,7 @@ int main(int argc, char** argv) {
     add_init(app, words);
     add_serve(app, words);
     add_records(app, words);
+    add_explain(app, words.explain);
     add_keeping(app, words);
     add_claims(app, words.claims, words.print);
     CLI11_PARSE(app, argc, argv);

@@ -32,7 +32,7 @@ protected:
     }
     std::string import_demo(const std::string& kind) {
         std::ostringstream out;
-        import_file(config_, kind, demo / (kind + ".csv"), out);
+        import_file(config_, kind, demo / (kind + ".csv"), "", out);
         return out.str();
     }
     std::string verified(const std::string& anchor = "") {
@@ -84,7 +84,7 @@ TEST_F(Commands, AFileWithOneWrongLineChangesNothingAndSaysWhere) {
                                                "2026-04-14,lunch,10:30,13:30,1,米饭,1\n"
                                                "2026-04-14,lunch,10:30,13:30,2,馒头,one\n";
     std::ostringstream out;
-    EXPECT_EQ(import_file(config_, "menu", dir_.path() / "menu.csv", out), EXIT_FAILURE);
+    EXPECT_EQ(import_file(config_, "menu", dir_.path() / "menu.csv", "", out), EXIT_FAILURE);
     EXPECT_NE(out.str().find("line 3, column 35, price"), std::string::npos) << out.str();
     EXPECT_TRUE(verified().starts_with("clean, checked to 1:"));
 }
@@ -97,7 +97,7 @@ TEST_F(Commands, ASchemeWhoseCasesDoNotHoldIsRefused) {
     changed.replace(changed.find("\"fen\": 600"), 10, "\"fen\": 500");
     std::ofstream(dir_.path() / "scheme.json") << changed;
     std::ostringstream out;
-    EXPECT_EQ(import_file(config_, "scheme", dir_.path() / "scheme.json", out), EXIT_FAILURE);
+    EXPECT_EQ(import_file(config_, "scheme", dir_.path() / "scheme.json", "", out), EXIT_FAILURE);
     EXPECT_NE(out.str().find("cases.cd1"), std::string::npos) << out.str();
 }
 
@@ -140,6 +140,42 @@ TEST_F(Commands, WithAServerRunningTheSameSubcommandsAskIt) {
     server.reset();
     EXPECT_FALSE(admin_listens(config_.admin_socket().string()));
     EXPECT_TRUE(verified().starts_with("clean, checked to 3:")) << verified();
+}
+
+TEST_F(Commands, ExplainsAPastMealByTheSchemeOfItsDayWithAndWithoutAServer) {
+    import_demo("calendar");
+    import_demo("menu");
+    import_demo("members");
+    std::ostringstream imported;
+    ASSERT_EQ(import_file(config_, "scheme", demo / "../schemes/cd-qionglai-2025.json", "3", imported), EXIT_SUCCESS);
+    const ExplainWords asked{"1003", "2026-04-13", "lunch", "901x1", "dine_in", "0", "en"};
+    std::ostringstream without;
+    EXPECT_EQ(explain_order(config_, asked, without), EXIT_SUCCESS);
+    EXPECT_NE(without.str().find("scheme cd-qionglai-2025"), std::string::npos) << without.str();
+    EXPECT_NE(without.str().find("step 1 subsidy"), std::string::npos) << without.str();
+    EXPECT_NE(without.str().find("as of the beginning of that meal"), std::string::npos) << without.str();
+
+    auto server = std::make_unique<Server>(config_, std::nullopt);
+    std::thread running([&] { EXPECT_EQ(server->run(), EXIT_SUCCESS); });
+    std::ostringstream with;
+    EXPECT_EQ(explain_order(config_, asked, with), EXIT_SUCCESS);
+    EXPECT_EQ(with.str(), without.str());
+    auto nobody = asked;
+    nobody.member = "4711";
+    EXPECT_EQ(explain_order(config_, nobody, with), EXIT_FAILURE);
+    auto no_day = asked;
+    no_day.date = "2031-01-01";
+    EXPECT_EQ(explain_order(config_, no_day, with), EXIT_FAILURE);
+    EXPECT_NE(with.str().find("that meal has no menu"), std::string::npos);
+    server->stop();
+    running.join();
+}
+
+TEST_F(Commands, APriorityIsANumberAndOfASchemeAlone) {
+    std::ostringstream out;
+    EXPECT_EQ(import_file(config_, "calendar", demo / "calendar.csv", "1", out), EXIT_FAILURE);
+    EXPECT_EQ(import_file(config_, "scheme", demo / "../schemes/cd-qionglai-2025.json", "first", out), EXIT_FAILURE);
+    EXPECT_NE(out.str().find("a priority is a number"), std::string::npos) << out.str();
 }
 
 TEST_F(Commands, ADemoClockIsOnlyForADemoCanteen) {
