@@ -70,12 +70,12 @@ TEST_F(Commands, TablesMayBeInTheEncodingOfAChineseWindows) {
     const std::string lines = "number,name,born\r\n1001,\xc0\xee\xb9\xf0\xb7\xbc,1950-03-01\r\n";
     std::ofstream(dir_.path() / "members.csv") << lines;
     std::ostringstream out;
-    EXPECT_EQ(import_file(config_, "members", dir_.path() / "members.csv", out), EXIT_SUCCESS) << out.str();
+    EXPECT_EQ(import_file(config_, "members", dir_.path() / "members.csv", "", out), EXIT_SUCCESS) << out.str();
     std::ofstream(dir_.path() / "utf8.csv") << "number,name,born\n1001,李桂芳,1950-03-01\n";
-    import_file(config_, "members", dir_.path() / "utf8.csv", out);
+    import_file(config_, "members", dir_.path() / "utf8.csv", "", out);
     EXPECT_NE(out.str().find("nothing_to_import"), std::string::npos) << out.str();
     std::ofstream(dir_.path() / "bad.csv") << lines << "1002,\xc0\xee\xff,1950-03-01\r\n";
-    EXPECT_EQ(import_file(config_, "members", dir_.path() / "bad.csv", out), EXIT_FAILURE);
+    EXPECT_EQ(import_file(config_, "members", dir_.path() / "bad.csv", "", out), EXIT_FAILURE);
     EXPECT_NE(out.str().find("line 3, column 7: neither UTF-8 nor GB 18030"), std::string::npos) << out.str();
 }
 

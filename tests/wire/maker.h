@@ -54,10 +54,16 @@ constexpr int last_of(OfType<AccountKind>) {
     return 13;
 }
 constexpr int last_of(OfType<UseKind>) {
-    return 5;
+    return 11;
 }
 constexpr int last_of(OfType<CalendarMark>) {
     return 2;
+}
+constexpr int last_of(OfType<Shrink>) {
+    return 3;
+}
+constexpr int last_of(OfType<RoundingDirection>) {
+    return 3;
 }
 constexpr int last_of(OfType<Feed>) {
     return 4;
@@ -103,7 +109,13 @@ private:
     PickupNumber make(OfType<PickupNumber>) {
         return {std::string(up_to(2), static_cast<char>('A' + up_to(25))), any<std::uint32_t>()};
     }
-    ShareBenefit make(OfType<ShareBenefit>) { return {any<std::uint32_t>(), any<std::uint32_t>() + 1, any<Fen>()}; }
+    ShareBenefit make(OfType<ShareBenefit>) {
+        return {any<std::uint32_t>(), any<std::uint32_t>() + 1, any<Fen>(), any<Rounding>()};
+    }
+    Rounding make(OfType<Rounding>) {
+        const Fen unit{between(1, max_rounding_unit.value)};
+        return {unit, any<RoundingDirection>(), any<bool>()};
+    }
     // A scheme is kept as its text and comes from its file: see the tests of the site's values.
     SchemePublished make(OfType<SchemePublished>) = delete;
 
