@@ -76,7 +76,7 @@ TEST(Golden, no_kind_of_event_or_command_is_without_a_sample) {
     // The published scheme is tested with a real file instead; added portions have three reasons.
     EXPECT_EQ(sample_events().size(), std::variant_size_v<Event> - 1);
     EXPECT_EQ(sample_commands().size(), 9U + 2U);
-    EXPECT_EQ(sample_server_messages().size(), std::variant_size_v<ServerMessage> + 1 + 2);
+    EXPECT_EQ(sample_server_messages().size(), std::variant_size_v<ServerMessage> + 1 + 4);
 }
 
 }  // namespace
