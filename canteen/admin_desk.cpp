@@ -4,9 +4,11 @@
 #include <deque>
 #include <optional>
 
+#include "canteen/account_words.h"
 #include "canteen/explain.h"
 #include "canteen/imports.h"
 #include "canteen/net/admin_client.h"
+#include "canteen/refund_desk.h"
 
 namespace canteen {
 namespace {
@@ -21,11 +23,6 @@ std::string describe(const Rejection& rejection) {
     return text;
 }
 
-AdminReply reply_of(const Answer& answer, const std::string& done) {
-    if (const auto* rejection = std::get_if<Rejection>(&answer.outcome)) return refused(describe(*rejection));
-    return {true, done + ", COMMITTED(" + std::to_string(std::get<Committed>(answer.outcome).seq) + ")"};
-}
-
 std::optional<Role> role_of(const std::string& word) {
     if (word == "till") return Role::till;
     if (word == "kitchen") return Role::kitchen;
@@ -33,8 +30,10 @@ std::optional<Role> role_of(const std::string& word) {
     return std::nullopt;
 }
 
-// Members whose number is known keep their id.
+// Members whose number is known keep their id; balances are those of members that are known.
 void keep_known_ids(CommandBody& body, const Application& application) {
+    if (auto* opening = std::get_if<ImportBalances>(&body))
+        for (auto& balance : opening->balances) balance.member = application.member_of_number(balance.number);
     auto* import = std::get_if<ImportMembers>(&body);
     if (!import) return;
     for (auto& member : import->members)
@@ -72,6 +71,11 @@ bool set_priority(CommandBody& body, const std::string& word) {
 
 }  // namespace
 
+AdminReply reply_of(const Answer& answer, const std::string& done) {
+    if (const auto* rejection = std::get_if<Rejection>(&answer.outcome)) return refused(describe(*rejection));
+    return {true, done + ", COMMITTED(" + std::to_string(std::get<Committed>(answer.outcome).seq) + ")"};
+}
+
 void AdminDesk::handle(const AdminRequest& request, Reply reply) {
     const auto& verb = request.words[0];
     auto words = request.words.size();
@@ -79,13 +83,16 @@ void AdminDesk::handle(const AdminRequest& request, Reply reply) {
     if (verb == "enrol" && words == 4) return enrol(request, std::move(reply));
     if (verb == "revoke" && words == 2) return revoke(request, std::move(reply));
     if (verb == "explain" && words == 8) return explain(request, std::move(reply));
+    if (verb == "corrections" && words == 3) return corrections(engine_, post_, request, std::move(reply));
+    if (verb == "refund" && words == 5) return refund(engine_, post_, request, std::move(reply));
+    if (auto body = account_command(request, engine_.application())) return account(std::move(*body), std::move(reply));
     if (verb == "backup" && words == 2) return backup(request, std::move(reply));
     reply(refused("unknown request '" + verb + "'"));
 }
 
 void AdminDesk::import(const AdminRequest& request, Reply reply) {
     auto kind = import_kind(request.words[1]);
-    if (!kind) return reply(refused("what to import must be menu, members, calendar or scheme"));
+    if (!kind) return reply(refused("what to import must be menu, members, calendar, scheme or balances"));
     auto body = read_import(*kind, request.file, engine_.clock().now(), engine_.random());
     if (!body) return reply(refused(to_string(body.error())));
     CommandBody command = *body;
@@ -115,6 +122,12 @@ void AdminDesk::revoke(const AdminRequest& request, Reply reply) {
     if (device.is_nil()) return reply(refused("no device of that name"));
     engine_.application().own().ask(
         RevokeDevice{device}, [reply = std::move(reply)](const Answer& answer) { reply(reply_of(answer, "revoked")); });
+}
+
+void AdminDesk::account(std::variant<CommandBody, std::string> asked, Reply reply) {
+    if (auto* why = std::get_if<std::string>(&asked)) return reply(refused(std::move(*why)));
+    engine_.application().own().ask(std::get<CommandBody>(std::move(asked)),
+                                    [reply = std::move(reply)](const Answer& a) { reply(reply_of(a, "booked")); });
 }
 
 void AdminDesk::backup(const AdminRequest& request, Reply reply) {

@@ -23,6 +23,7 @@ private:
     void import(const AdminRequest& request, Reply reply);
     void enrol(const AdminRequest& request, Reply reply);
     void revoke(const AdminRequest& request, Reply reply);
+    void account(std::variant<CommandBody, std::string> asked, Reply reply);
     void backup(const AdminRequest& request, Reply reply);
     void explain(const AdminRequest& request, Reply reply);
     // Done between two batches, on the writer's thread, and told on this one.
@@ -31,6 +32,9 @@ private:
     Engine& engine_;
     Post post_;
 };
+
+// What the operator is told: why not, or `done` and the row.
+AdminReply reply_of(const Answer& answer, const std::string& done);
 
 // Asks the running server, or does it in this process if none runs. Throws StoreError, ConfigError, AdminError.
 AdminReply ask_server_or_self(const Config& config, const AdminRequest& request);

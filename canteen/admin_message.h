@@ -8,7 +8,8 @@
 
 namespace canteen {
 
-// words[0] is the verb: "import", "enrol", "revoke", "explain", "backup".
+// words[0] is the verb: "import", "enrol", "revoke", "explain", "refund",
+// "topup", "payout", "transfer", "deduct", "corrections", "backup", "status".
 struct AdminRequest {
     std::vector<std::string> words;
     std::string file;  // the bytes of the file to import

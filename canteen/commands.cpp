@@ -70,6 +70,17 @@ int revoke(const Config& config, const std::string& name, std::ostream& out) {
     return say(ask_server_or_self(config, {{"revoke", name}, ""}), out);
 }
 
+int refund_order(const Config& config, const std::string& date, const std::string& number, const std::string& reason,
+                 const std::vector<std::string>& lines, std::ostream& out) {
+    std::string all;
+    for (const auto& line : lines) all += (all.empty() ? "" : ",") + line;
+    return say(ask_server_or_self(config, {{"refund", date, number, reason, all}, ""}), out);
+}
+
+int ask_account(const Config& config, std::vector<std::string> words, std::ostream& out) {
+    return say(ask_server_or_self(config, {std::move(words), ""}), out);
+}
+
 int verify_database(const Config& config, const std::string& anchor, const std::filesystem::path& claim,
                     std::ostream& out) {
     std::optional<JournalHead> anchored;

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <ostream>
 #include <string>
+#include <vector>
 
 #include "canteen/config.h"
 #include "canteen/explain_request.h"
@@ -28,6 +29,11 @@ int explain_order(const Config& config, const ExplainWords& words, std::ostream&
 // "".
 int verify_database(const Config& config, const std::string& anchor, const std::filesystem::path& claim,
                     std::ostream& out);
+// `date`: the order's business date; `lines`: "2x1", portions or grams of a line, none for all that is left.
+int refund_order(const Config& config, const std::string& date, const std::string& number, const std::string& reason,
+                 const std::vector<std::string>& lines, std::ostream& out);
+// A member's account, or corrections: the words of account_words.h and refund_desk.h.
+int ask_account(const Config& config, std::vector<std::string> words, std::ostream& out);
 int rebuild_database(const Config& config, const std::filesystem::path& to, std::ostream& out);
 int restore_database(const Config& config, const std::filesystem::path& from, std::ostream& out);
 int backup_database(const Config& config, const std::filesystem::path& to, std::ostream& out);

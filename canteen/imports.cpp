@@ -1,6 +1,7 @@
 #include "canteen/imports.h"
 
 #include "canteen/chinese/encoding.h"
+#include "canteen/files/balances_csv.h"
 #include "canteen/files/calendar_csv.h"
 #include "canteen/files/members_csv.h"
 #include "canteen/files/menu_csv.h"
@@ -37,6 +38,12 @@ Result<CommandBody> read_scheme(std::string_view text) {
     return CommandBody{ImportScheme{file->scheme, {}}};
 }
 
+Result<CommandBody> read_balances(std::string_view text) {
+    auto balances = read_balances_csv(text);
+    if (!balances) return balances.error();
+    return CommandBody{ImportBalances{*balances}};
+}
+
 // A scheme is JSON and so UTF-8; tables come from whatever program an office has.
 Result<CommandBody> read_table(ImportKind kind, std::string_view bytes, Timestamp now, Random& random) {
     auto text = utf8_text(bytes);
@@ -44,6 +51,7 @@ Result<CommandBody> read_table(ImportKind kind, std::string_view bytes, Timestam
     const auto& utf8 = std::get<std::string>(text);
     if (kind == ImportKind::menu) return read_menus(utf8);
     if (kind == ImportKind::members) return read_members(utf8, now, random);
+    if (kind == ImportKind::balances) return read_balances(utf8);
     return read_calendar(utf8);
 }
 
@@ -54,6 +62,7 @@ std::optional<ImportKind> import_kind(std::string_view word) {
     if (word == "members") return ImportKind::members;
     if (word == "calendar") return ImportKind::calendar;
     if (word == "scheme") return ImportKind::scheme;
+    if (word == "balances") return ImportKind::balances;
     return std::nullopt;
 }
 

@@ -10,8 +10,8 @@
 
 namespace canteen {
 
-// What the operator may name: menu, members, calendar, scheme. Nothing for another word.
-enum class ImportKind : std::uint8_t { menu, members, calendar, scheme };
+// What the operator may name: menu, members, calendar, scheme, balances. Nothing for another word.
+enum class ImportKind : std::uint8_t { menu, members, calendar, scheme, balances };
 std::optional<ImportKind> import_kind(std::string_view word);
 
 // The command, or the first thing wrong with the file. A scheme whose own worked cases do not hold is refused. New

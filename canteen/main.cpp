@@ -14,6 +14,9 @@ struct Words {
     std::filesystem::path directory = "canteen-data";
     std::string kind, role, name, letters, anchor, demo_clock, priority;
     std::filesystem::path file, pages, claim;
+    std::string date, number, reason = "guest_asked";
+    std::string yuan, bonus = "0", by = "cash", reference, to, first, second;
+    std::vector<std::string> lines;
     std::vector<std::filesystem::path> files;
     std::vector<std::string> hosts;
     Config config;  // of init
@@ -71,7 +74,7 @@ void add_serve(CLI::App& app, Words& words) {
 
 void add_records(CLI::App& app, Words& words) {
     auto* import_app = app.add_subcommand("import", "import a file, all or nothing");
-    import_app->add_option("what", words.kind, "menu, members, calendar or scheme")->required();
+    import_app->add_option("what", words.kind, "menu, members, calendar, scheme or balances")->required();
     import_app->add_option("file", words.file)->required();
     import_app->add_option("--priority", words.priority, "of a scheme: those with lower numbers come first")
         ->check(CLI::Range(0, 1'000'000));
@@ -97,6 +100,38 @@ void add_explain(CLI::App& app, ExplainWords& words) {
     explain_app->add_option("--mode", words.mode, "dine_in, takeaway or delivery");
     explain_app->add_option("--fee", words.fee, "of delivery, in fen");
     explain_app->add_option("--lang", words.language, "zh or en");
+}
+
+void add_money(CLI::App& app, Words& words) {
+    auto* refund_app = app.add_subcommand("refund", "give money back for an order, also one that was handed over");
+    refund_app->add_option("number", words.number, "its pickup number, A012")->required();
+    refund_app->add_option("--date", words.date, "its business date, 2026-04-14")->required();
+    refund_app->add_option("--line", words.lines, "LINExAMOUNT in portions or grams; without it all that is left");
+    refund_app->add_option("--reason", words.reason, "guest_asked, wrong_entry, not_served, quality or correction");
+}
+
+void add_corrections(CLI::App& app, Words& words) {
+    auto* proposed = app.add_subcommand("corrections", "list subsidies that facts entered since do not bear out");
+    proposed->add_option("--member", words.number, "member number")->required();
+    proposed->add_option("--from", words.date, "the first business date to look at, 2026-04-01")->required();
+}
+
+void add_accounts(CLI::App& app, Words& words) {
+    auto* top_up = app.add_subcommand("topup", "money into a member's account");
+    auto* pay_out = app.add_subcommand("payout", "principal back to its owner; of the bonus the same part lapses");
+    for (auto* one : {top_up, pay_out}) {
+        one->add_option("member", words.number, "member number")->required();
+        one->add_option("yuan", words.yuan, "like 12.60")->required();
+        one->add_option("--by", words.by, "cash, wechat or alipay");
+        one->add_option("--reference", words.reference, "of the payment channel");
+    }
+    top_up->add_option("--bonus", words.bonus, "yuan the canteen adds");
+    auto* transfer = app.add_subcommand("transfer", "an account into another record of the same person");
+    transfer->add_option("from", words.number, "member number of the lost card")->required();
+    transfer->add_option("to", words.to, "member number")->required();
+    auto* deduct = app.add_subcommand("deduct", "which of a member's accounts is taken first");
+    deduct->add_option("first", words.first, "bonus or principal")->required();
+    deduct->add_option("second", words.second)->required();
 }
 
 void add_keeping(CLI::App& app, Words& words) {
@@ -140,6 +175,15 @@ int run(CLI::App& app, const Words& words) {
     if (chosen == "revoke") return revoke(config, words.name, std::cout);
     if (chosen == "claim") return run_claims(*app.get_subcommands().front(), config, words);
     if (chosen == "verify") return verify_database(config, words.anchor, words.claim, std::cout);
+    if (chosen == "topup")
+        return ask_account(config, {chosen, words.number, words.yuan, words.bonus, words.by, words.reference},
+                           std::cout);
+    if (chosen == "payout")
+        return ask_account(config, {chosen, words.number, words.yuan, words.by, words.reference}, std::cout);
+    if (chosen == "transfer") return ask_account(config, {chosen, words.number, words.to}, std::cout);
+    if (chosen == "deduct") return ask_account(config, {chosen, words.first, words.second}, std::cout);
+    if (chosen == "corrections") return ask_account(config, {chosen, words.number, words.date}, std::cout);
+    if (chosen == "refund") return refund_order(config, words.date, words.number, words.reason, words.lines, std::cout);
     if (chosen == "rebuild") return rebuild_database(config, words.file, std::cout);
     if (chosen == "restore") return restore_database(config, words.file, std::cout);
     return backup_database(config, words.file, std::cout);
@@ -157,6 +201,9 @@ int main(int argc, char** argv) {
     add_serve(app, words);
     add_records(app, words);
     add_explain(app, words.explain);
+    add_money(app, words);
+    add_corrections(app, words);
+    add_accounts(app, words);
     add_keeping(app, words);
     add_claims(app, words.claims, words.print);
     CLI11_PARSE(app, argc, argv);

@@ -44,6 +44,16 @@ struct CancelOptions {
 };
 int cancel(const CancelOptions& options);
 
+struct RefundOptions {
+    std::filesystem::path directory;
+    std::string pickup;
+    std::vector<RefundLine> lines;  // empty: all that is left
+    RefundReason reason = RefundReason::guest_asked;
+    std::uint32_t wait_ms = 3'000;
+    Language language = Language::zh;
+};
+int refund(const RefundOptions& options);
+
 struct RunOptions {
     std::filesystem::path file;
     std::filesystem::path tills;

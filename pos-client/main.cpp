@@ -18,6 +18,11 @@ const std::map<std::string, TenderKind> tenders{{"cash", TenderKind::cash},
                                                 {"alipay", TenderKind::alipay},
                                                 {"stored_value", TenderKind::stored_value}};
 
+const std::map<std::string, RefundReason> reasons{{"guest_asked", RefundReason::guest_asked},
+                                                  {"wrong_entry", RefundReason::wrong_entry},
+                                                  {"not_served", RefundReason::not_served},
+                                                  {"quality", RefundReason::quality}};
+
 // The help names the words, not the numbers behind them.
 template <class Words>
 CLI::Validator words_of(const Words& words) {
@@ -33,6 +38,7 @@ public:
         add_pair();
         add_sell();
         add_cancel();
+        add_refund();
         add_run();
         add_queue();
     }
@@ -45,6 +51,7 @@ public:
         }
         if (pair_->parsed()) return till::pair(with_language(pair_options_));
         if (cancel_->parsed()) return till::cancel(with_language(cancel_options_));
+        if (refund_->parsed()) return run_refund();
         if (queue_->parsed()) return till::queue(with_language(queue_options_));
         if (run_->parsed()) return till::run(run_options_);
         for (const auto& dish : dishes_) sell_options_.basket.lines.push_back(*parse_dish(dish));
@@ -52,6 +59,11 @@ public:
     }
 
 private:
+    int run_refund() {
+        for (const auto& line : refund_lines_) refund_options_.lines.push_back(*parse_refund_line(line));
+        return till::refund(with_language(refund_options_));
+    }
+
     template <class Options>
     Options with_language(Options options) const {
         options.language = language_;
@@ -89,6 +101,19 @@ private:
         cancel_->add_option("--wait-ms", cancel_options_.wait_ms, "for the server, before and after");
     }
 
+    void add_refund() {
+        refund_ = app_.add_subcommand("refund", "Give money back for one of this till's orders, whole or by line");
+        refund_->add_option("pickup", refund_options_.pickup, "its pickup number, A012")->required();
+        refund_->add_option("--dir", refund_options_.directory, "the till's directory")->required();
+        refund_->add_option("--line", refund_lines_, "N (one portion of line N), NxQ, or N:GRAMSg; as often as needed")
+            ->check(
+                [](const std::string& text) { return parse_refund_line(text) ? std::string() : "no line: " + text; });
+        refund_->add_option("--reason", refund_options_.reason, "guest_asked, wrong_entry, not_served or quality")
+            ->type_name("REASON")
+            ->transform(words_of(reasons));
+        refund_->add_option("--wait-ms", refund_options_.wait_ms, "for the server, before and after");
+    }
+
     void add_run() {
         run_ = app_.add_subcommand("run", "Make the sales of a file (pos-client/SALES.md)");
         run_->add_option("file", run_options_.file, "CSV")->required();
@@ -110,9 +135,12 @@ private:
     PairOptions pair_options_;
     SellOptions sell_options_;
     CancelOptions cancel_options_;
+    std::vector<std::string> refund_lines_;
+    RefundOptions refund_options_;
     RunOptions run_options_;
     QueueOptions queue_options_;
-    CLI::App *pair_ = nullptr, *sell_ = nullptr, *cancel_ = nullptr, *run_ = nullptr, *queue_ = nullptr;
+    CLI::App *pair_ = nullptr, *sell_ = nullptr, *cancel_ = nullptr, *refund_ = nullptr, *run_ = nullptr,
+             *queue_ = nullptr;
 };
 
 }  // namespace

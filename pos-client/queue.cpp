@@ -19,6 +19,8 @@ const char* kind_key(EntryKind kind) {
             return "till.kind_statement";
         case EntryKind::cancellation:
             return "till.kind_cancellation";
+        case EntryKind::refund:
+            return "till.kind_refund";
     }
     return "till.kind_ask";
 }

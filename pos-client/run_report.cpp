@@ -28,6 +28,12 @@ Row row_of(const CancelCommitted& n) {
 Row row_of(const CancelRefused& n) {
     return {"KEPT", std::string(name_of(n.why.code))};
 }
+Row row_of(const RefundCommitted& n) {
+    return {"REFUNDED", std::to_string(n.seq)};
+}
+Row row_of(const RefundRefused& n) {
+    return {"NOT_REFUNDED", std::string(name_of(n.why.code))};
+}
 
 struct OrderOf {
     OrderId operator()(const SaleQueued& n) const { return n.draft.id; }

@@ -1,5 +1,9 @@
 #include "pos-client/say.h"
 
+#include <array>
+
+#include "canteen/domain/paying.h"
+
 namespace canteen::till {
 
 std::string say_queued(Language language, const OrderDraft& draft) {
@@ -14,9 +18,18 @@ std::string say_queued(Language language, const OrderDraft& draft) {
                  {"to_pay", fen(draft.shown.to_pay)}});
 }
 
+std::string say_paid_back(Language language, const Tender& tender) {
+    static constexpr std::array names{"tender.cash", "tender.wechat", "tender.alipay", "tender.stored_value"};
+    const auto* name = names.at(static_cast<std::size_t>(tender.kind) - 1);
+    return text(language, "till.refund_part",
+                {{"tender", text(language, name)}, {"fen", std::to_string(tender.amount.value)}});
+}
+
 std::string say_outcome(Language language, const Answer& answer) {
     if (const auto* why = std::get_if<Rejection>(&answer.outcome)) return text(language, *why);
     std::string said;
+    const Fen back = sum_of(std::get<Committed>(answer.outcome).paid_back);
+    if (back > Fen{}) said = text(language, "till.refunded_later", {{"fen", std::to_string(back.value)}});
     for (const auto& exception : std::get<Committed>(answer.outcome).exceptions) {
         said += (said.empty() ? "" : " ") + text(language, exception);
     }

@@ -11,7 +11,9 @@ namespace canteen::till {
 
 // "QUEUED A012: food 15.00, ...".
 std::string say_queued(Language language, const OrderDraft& draft);
-// The answer's refusal or its exceptions; "" if it has neither.
+// "  cash: give back 4.00 yuan".
+std::string say_paid_back(Language language, const Tender& tender);
+// The answer's refusal, or its exceptions and what it gives back; "" if it has neither.
 std::string say_outcome(Language language, const Answer& answer);
 
 }  // namespace canteen::till

@@ -1,5 +1,7 @@
 #include "canteen/app/kitchen_view.h"
 
+#include "canteen/domain/strike.h"
+
 namespace canteen {
 namespace {
 
@@ -68,7 +70,10 @@ void KitchenView::apply_to_ticket(const Event& event) {
                        ticket->state = e.ready ? TicketState::ready : TicketState::open;
                        ticket->ready_at = e.ready ? std::optional(e.at) : std::nullopt;
                    },
-                   [this](const OrderHandedOver& e) { close(e.order, TicketState::handed_over); },
+                   [this](const TicketStruck& e) {
+                       if (auto* ticket = touch(e.order)) strike(*ticket, e.lines);
+                   },
+                   [this](const OrderHandedOver& e) { hand_over(e.order); },
                    [this](const OrderCancelled& e) { close(e.order, TicketState::cancelled); },
                    [this](const OrderExpired& e) { close(e.order, TicketState::cancelled); },
                    [this](const CancelAcknowledged& e) {
@@ -86,6 +91,12 @@ void KitchenView::open(const Ticket& ticket) {
 
 void KitchenView::close(OrderId order, TicketState state) {
     if (auto* ticket = touch(order)) ticket->state = state;
+}
+
+// One struck out stays cancelled until the kitchen has seen it, though the rest of its order was handed over.
+void KitchenView::hand_over(OrderId order) {
+    auto* ticket = touch(order);
+    if (ticket && ticket->state != TicketState::cancelled) ticket->state = TicketState::handed_over;
 }
 
 // Null if the order has no ticket here.

@@ -93,6 +93,7 @@ struct Welcome {
 struct Committed {
     Seq seq = 0;
     std::vector<Exception> exceptions;
+    std::vector<Tender> paid_back = {};  // of a refund: what the guest gets back now
     bool operator==(const Committed&) const = default;
 };
 struct Answer {

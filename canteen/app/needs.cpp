@@ -20,6 +20,20 @@ public:
     void operator()(const PlaceOrder& c) { draft(c.order, c.tenders); }
     void operator()(const RecordSale& c) { draft(c.order, c.tenders); }
     void operator()(const CancelOrder& c) { order_with_basis(c.order); }
+    void operator()(const Refund& c) { order_with_basis(c.order); }
+    void operator()(const TopUp& c) { account(c.member); }
+    void operator()(const PayOut& c) { account(c.member); }
+    void operator()(const TransferBalance& c) {
+        account(c.from);
+        account(c.to);
+    }
+    void operator()(const ImportBalances& c) {
+        for (const auto& opening : c.balances) account(opening.member);
+    }
+    void operator()(const ProposeCorrections& c) {
+        member(c.member);
+        for (auto id : c.orders) order_with_basis(id);
+    }
     void operator()(const MarkLine& c) { order(c.order); }
     void operator()(const MarkTicket& c) { order(c.order); }
     void operator()(const HandOver& c) { order(c.order); }
@@ -72,8 +86,13 @@ private:
         for (auto slot : meal_slots) menu({date, slot});
     }
     void balance(MemberId id) {
-        auto account = principal_of(id);
-        if (!state_.balances.contains(account)) add_once(needs_.balances, account);
+        for (auto kind : state_.deduct_order)
+            if (auto account = account_of(id, kind); !state_.balances.contains(account))
+                add_once(needs_.balances, account);
+    }
+    void account(MemberId id) {
+        member(id);
+        if (!id.is_nil()) balance(id);
     }
     void basis(const OrderDraft& d, const std::vector<Tender>& tenders) {
         menu(d.meal);

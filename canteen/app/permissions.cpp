@@ -12,15 +12,17 @@ struct Permission {
 };
 
 constexpr auto permissions = std::to_array<Permission>({
-    {Role::till, "PlaceOrder"},       {Role::till, "RecordSale"},      {Role::till, "CancelOrder"},
-    {Role::till, "AddPortions"},      {Role::till, "HandOver"},        {Role::kitchen, "MarkLine"},
-    {Role::kitchen, "MarkTicket"},    {Role::kitchen, "HandOver"},     {Role::kitchen, "AcknowledgeCancelled"},
-    {Role::kitchen, "SetSoldOut"},    {Role::kitchen, "AddPortions"},  {Role::office, "SetSoldOut"},
-    {Role::office, "AddPortions"},    {Role::office, "CancelOrder"},   {Role::server, "Tick"},
-    {Role::server, "ImportMenus"},    {Role::server, "ImportMembers"}, {Role::server, "ImportCalendar"},
-    {Role::server, "ImportScheme"},   {Role::server, "EnrolDevice"},   {Role::server, "ClaimDevice"},
-    {Role::server, "RevokeDevice"},   {Role::server, "StartEpoch"},    {Role::server, "FollowClock"},
-    {Role::server, "NoteUnreadable"},
+    {Role::till, "PlaceOrder"},       {Role::till, "RecordSale"},       {Role::till, "CancelOrder"},
+    {Role::till, "AddPortions"},      {Role::till, "HandOver"},         {Role::kitchen, "MarkLine"},
+    {Role::kitchen, "MarkTicket"},    {Role::kitchen, "HandOver"},      {Role::kitchen, "AcknowledgeCancelled"},
+    {Role::kitchen, "SetSoldOut"},    {Role::kitchen, "AddPortions"},   {Role::office, "SetSoldOut"},
+    {Role::office, "AddPortions"},    {Role::office, "CancelOrder"},    {Role::server, "Tick"},
+    {Role::server, "ImportMenus"},    {Role::server, "ImportMembers"},  {Role::server, "ImportCalendar"},
+    {Role::server, "ImportScheme"},   {Role::server, "EnrolDevice"},    {Role::server, "ClaimDevice"},
+    {Role::server, "RevokeDevice"},   {Role::server, "StartEpoch"},     {Role::server, "FollowClock"},
+    {Role::server, "NoteUnreadable"}, {Role::till, "Refund"},           {Role::office, "Refund"},
+    {Role::office, "TopUp"},          {Role::office, "PayOut"},         {Role::office, "TransferBalance"},
+    {Role::office, "SetDeductOrder"}, {Role::server, "ImportBalances"}, {Role::server, "ProposeCorrections"},
 });
 
 struct PortionsPermission {
@@ -56,6 +58,8 @@ constexpr auto feed_permissions = std::to_array<FeedPermission>({
 bool may_give(Role role, const CommandBody& command) {
     auto name = name_of(command);
     bool listed = std::ranges::any_of(permissions, [&](const auto& p) { return p.role == role && p.command == name; });
+    const auto* refund = std::get_if<Refund>(&command);
+    if (refund && refund->reason == RefundReason::correction && role != Role::office) return false;
     const auto* portions = std::get_if<AddPortions>(&command);
     if (!listed || !portions) return listed;
     return std::ranges::any_of(portions_permissions,

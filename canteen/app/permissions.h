@@ -6,7 +6,7 @@
 namespace canteen {
 
 // True if a device of the role may give the command. Portions are asked for by kind: a cashier finds them, the kitchen
-// cooks or throws them away.
+// cooks or throws them away. Corrections are the office's.
 bool may_give(Role role, const CommandBody& command);
 
 // True if a device of the role may follow the feed. Right sheets and uses name persons: tills only.

@@ -37,9 +37,17 @@ std::vector<Exception> exceptions_in(const Events& events) {
     return listed;
 }
 
+std::vector<Tender> paid_back_in(const Events& events) {
+    for (const auto& event : events)
+        if (const auto* e = std::get_if<OrderRefunded>(&event)) return e->refund.back;
+    return {};
+}
+
 // A record of an import begins a row of its own, so that a row stays small.
 bool begins_record(const Event& event) {
-    return std::holds_alternative<MemberRecorded>(event) || std::holds_alternative<MenuPublished>(event);
+    const auto* posted = std::get_if<LedgerPosted>(&event);
+    return std::holds_alternative<MemberRecorded>(event) || std::holds_alternative<MenuPublished>(event) ||
+           (posted && posted->order.is_nil());
 }
 
 std::vector<Events> rows_of(Events events) {
@@ -137,8 +145,9 @@ private:
             return {s.command.id, s.device_seq, Committed{w_.last_seq_, {}}};
         if (const auto* draft = draft_of(s.command.body); draft && s.device_seq != 0) note_pickup(s, *draft);
         auto exceptions = exceptions_in(events);
+        auto paid_back = paid_back_in(events);
         auto seq = journal(s, digest, std::move(events));
-        Answer answer{s.command.id, s.device_seq, Committed{seq, std::move(exceptions)}};
+        Answer answer{s.command.id, s.device_seq, Committed{seq, std::move(exceptions), std::move(paid_back)}};
         remember(s, digest, answer);
         return answer;
     }

@@ -68,6 +68,7 @@ struct Applier {
             if (!dish.is_set_meal()) state.stock.try_emplace({e.menu.meal, dish.id});
     }
     void operator()(const MemberRecorded& e) const { state.members[e.member.id] = e.member; }
+    void operator()(const DeductOrderSet& e) const { state.deduct_order = e.order; }
     void operator()(const CalendarSet& e) const { state.calendar = e.calendar; }
     void operator()(const SchemePublished& e) const {
         auto& schemes = state.schemes;

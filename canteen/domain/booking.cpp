@@ -1,20 +1,14 @@
 #include "canteen/domain/booking.h"
 
-#include <algorithm>
-
-#include "canteen/domain/order_keys.h"
 #include "canteen/domain/paying.h"
 
 namespace canteen {
-
-namespace {
 
 Account account_of(const Share& share) {
     if (share.payer == canteen_payer) return {AccountKind::discount, ""};
     return {AccountKind::receivable, share.scheme + "/" + share.payer};
 }
 
-// What a tender other than stored value came in by. Stored value of nobody is money that fits nowhere.
 Account account_of(TenderKind kind) {
     switch (kind) {
         case TenderKind::cash:
@@ -35,20 +29,18 @@ void balance(std::vector<Posting>& transaction) {
     post(transaction, {AccountKind::exceptions, ""}, -sum);
 }
 
-}  // namespace
-
 Fen sum_of(const std::vector<Share>& shares) {
     Fen sum;
     for (const auto& share : shares) sum += share.fen;
     return sum;
 }
 
-std::vector<Posting> booking_of(const Order& order, Fen available) {
+std::vector<Posting> booking_of(const Order& order, const Purse& purse) {
     std::vector<Posting> transaction;
     for (const auto& tender : order.tenders)
         if (tender.kind != TenderKind::stored_value) post(transaction, account_of(tender.kind), tender.amount);
-    const Fen stored = std::min(sum_of(order.tenders, TenderKind::stored_value), std::max(available, Fen{}));
-    post(transaction, principal_of(order.draft.member), stored);
+    for (const auto& part : purse.taken(sum_of(order.tenders, TenderKind::stored_value)))
+        post(transaction, part.account, part.fen);
     for (const auto& share : order.granted) post(transaction, account_of(share), share.fen);
     const Sums& charged = order.draft.shown;
     post(transaction, {AccountKind::concession, ""}, sum_of(charged.shares) - sum_of(order.granted));

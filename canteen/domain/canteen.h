@@ -12,6 +12,7 @@
 #include <variant>
 
 #include "canteen/domain/event.h"
+#include "canteen/domain/purse.h"
 #include "canteen/domain/site.h"
 
 namespace canteen {
@@ -45,6 +46,7 @@ struct Canteen {
     std::vector<std::pair<std::uint32_t, Scheme>> schemes;  // by priority
     std::map<DeviceId, Device> devices;                     // all
     MenuVersion last_menu_version;
+    std::vector<AccountKind> deduct_order = usual_deduct_order;
 
     // Loaded on need; an empty optional is known not to exist.
     std::unordered_map<Meal, std::optional<Menu>> menus;  // the current version of each meal

@@ -32,6 +32,34 @@ struct RecordSale {
 struct CancelOrder {
     OrderId order;
 };
+// An ask: takes back all that is left of a paid order, or portions or grams of its lines. The same id twice is one.
+struct Refund {
+    RefundId id;
+    OrderId order;
+    std::vector<RefundLine> lines;  // empty: all that is left; of a correction always
+    RefundReason reason = RefundReason::guest_asked;
+    std::optional<Timestamp> answer_by;  // server time; decided later it is refused ask_expired
+};
+// Money into a member's account, with a bonus on top.
+struct TopUp {
+    MemberId member;
+    Tender tender;  // what came in: principal
+    Fen bonus;      // what the canteen adds
+};
+// Principal back to its owner, by the tender.
+struct PayOut {
+    MemberId member;
+    Tender tender;
+};
+// All of an account into another record of the same person.
+struct TransferBalance {
+    MemberId from;
+    MemberId to;
+};
+// Of which of a member's accounts stored value is taken first.
+struct SetDeductOrder {
+    std::vector<AccountKind> order;
+};
 struct MarkLine {
     OrderId order;
     std::uint32_t line_index = 0;
@@ -71,6 +99,21 @@ struct ImportScheme {
     Scheme scheme;
     std::optional<std::uint32_t> priority;  // absent: that of the scheme it replaces, or 0
 };
+struct OpeningBalance {
+    MemberId member;     // nil: no member has the number
+    std::string number;  // as in the file
+    Fen principal;
+    Fen bonus;
+    bool operator==(const OpeningBalance&) const = default;
+};
+struct ImportBalances {
+    std::vector<OpeningBalance> balances;
+};
+// Which of a member's meals facts entered since do not bear out.
+struct ProposeCorrections {
+    MemberId member;
+    std::vector<OrderId> orders;
+};
 struct EnrolDevice {
     Device device;
 };
@@ -95,7 +138,8 @@ struct NoteUnreadable {
 using CommandBody =
     std::variant<PlaceOrder, RecordSale, CancelOrder, MarkLine, MarkTicket, HandOver, AcknowledgeCancelled, SetSoldOut,
                  AddPortions, Tick, ImportMenus, ImportMembers, ImportCalendar, ImportScheme, EnrolDevice, ClaimDevice,
-                 RevokeDevice, StartEpoch, FollowClock, NoteUnreadable>;
+                 RevokeDevice, StartEpoch, FollowClock, NoteUnreadable, Refund, TopUp, PayOut, TransferBalance,
+                 SetDeductOrder, ImportBalances, ProposeCorrections>;
 
 struct Command {
     CommandId id;

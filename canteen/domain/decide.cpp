@@ -1,5 +1,6 @@
 #include "canteen/domain/cancel_order.h"
 #include "canteen/domain/canteen.h"
+#include "canteen/domain/correction.h"
 #include "canteen/domain/devices.h"
 #include "canteen/domain/expiry.h"
 #include "canteen/domain/imports.h"
@@ -7,6 +8,8 @@
 #include "canteen/domain/place_order.h"
 #include "canteen/domain/portions.h"
 #include "canteen/domain/record_sale.h"
+#include "canteen/domain/refund.h"
+#include "canteen/domain/stored_value.h"
 
 namespace canteen {
 
@@ -20,6 +23,13 @@ struct Decider {
     Outcome operator()(const PlaceOrder& c) const { return decide_place_order(state, actor, c, now); }
     Outcome operator()(const RecordSale& c) const { return decide_record_sale(state, actor, c, now); }
     Outcome operator()(const CancelOrder& c) const { return decide_cancel_order(state, c, now); }
+    Outcome operator()(const Refund& c) const { return decide_refund(state, c, now); }
+    Outcome operator()(const TopUp& c) const { return decide_top_up(state, c); }
+    Outcome operator()(const PayOut& c) const { return decide_pay_out(state, c); }
+    Outcome operator()(const TransferBalance& c) const { return decide_transfer_balance(state, c); }
+    Outcome operator()(const SetDeductOrder& c) const { return decide_set_deduct_order(state, c); }
+    Outcome operator()(const ProposeCorrections& c) const { return decide_propose_corrections(state, c); }
+    Outcome operator()(const ImportBalances& c) const { return decide_import_balances(state, c); }
     Outcome operator()(const MarkLine& c) const { return decide_mark_line(state, c); }
     Outcome operator()(const MarkTicket& c) const { return decide_mark_ticket(state, c, now); }
     Outcome operator()(const HandOver& c) const { return decide_hand_over(state, c, now); }

@@ -4,6 +4,7 @@
 // LedgerPosted. OrderPlaced of an order that expired replaces it: its sale was stated later.
 #pragma once
 
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -55,6 +56,25 @@ struct OrderExpired {
     Timestamp at;
 };
 
+// What the guest keeps stands in refund.left; its rights and postings follow as RightFreed, RightUsed and LedgerPosted.
+struct OrderRefunded {
+    OrderId order;
+    Refunded refund;
+    std::vector<Share> granted;       // what payers bear of what is left
+    std::vector<StockMove> returned;  // what the order no longer takes of stock
+};
+// What is left of a line of a ticket; 0: it is not to be cooked any more.
+struct StruckLine {
+    std::uint32_t index = 0;
+    std::uint32_t quantity = 0;
+    std::string note;
+    bool operator==(const StruckLine&) const = default;
+};
+struct TicketStruck {
+    OrderId order;
+    std::vector<StruckLine> lines;
+};
+
 struct StockMoved {
     StockMove move;
 };
@@ -64,7 +84,7 @@ struct SoldOutSet {
     Timestamp at;
 };
 struct LedgerPosted {
-    OrderId order;
+    OrderId order;  // nil: of no order, such as a top-up
     std::vector<Posting> postings;
 };
 struct RightUsed {
@@ -83,6 +103,9 @@ struct ExceptionListed {
     Exception exception;
 };
 
+struct DeductOrderSet {
+    std::vector<AccountKind> order;
+};
 struct MenuPublished {
     Menu menu;
 };
@@ -121,7 +144,7 @@ using Event = std::variant<OrderHeld, OrderPlaced, OrderPaid, SaleConfirmed, Tic
                            OrderHandedOver, OrderCancelled, CancelAcknowledged, OrderExpired, StockMoved, SoldOutSet,
                            LedgerPosted, RightUsed, RightFreed, RightDisputed, ExceptionListed, MenuPublished,
                            MemberRecorded, CalendarSet, SchemePublished, DeviceEnrolled, DeviceClaimed, DeviceRevoked,
-                           EpochStarted, ClockFollowed, UnreadableNoted>;
+                           EpochStarted, ClockFollowed, UnreadableNoted, OrderRefunded, TicketStruck, DeductOrderSet>;
 
 using Events = std::vector<Event>;
 

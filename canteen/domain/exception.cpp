@@ -28,6 +28,8 @@ std::string_view name_of(ExceptionCode code) {
             return "menu_unknown";
         case ExceptionCode::dish_unknown:
             return "dish_unknown";
+        case ExceptionCode::correction_proposed:
+            return "correction_proposed";
     }
     return "unknown";
 }

@@ -26,6 +26,8 @@ enum class ExceptionCode : std::uint16_t {
     pickup_number_used = 10,
     menu_unknown = 11,
     dish_unknown = 12,  // params: dish
+    // of money
+    correction_proposed = 120,  // params: date, number, scheme, payer, fen he gave too much by the facts of now
 };
 
 struct Exception {

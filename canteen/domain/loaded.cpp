@@ -1,6 +1,7 @@
 #include "canteen/domain/loaded.h"
 
-#include "canteen/domain/order_keys.h"
+#include <algorithm>
+
 #include "canteen/domain/programmer_error.h"
 
 namespace canteen {
@@ -43,10 +44,15 @@ const StockRow& stock_in(const Canteen& state, const StockKey& key) {
     return found == state.stock.end() ? untouched : found->second;
 }
 
-Fen available_to(const Canteen& state, MemberId id) {
-    const auto found = state.balances.find(principal_of(id));
-    require(found != state.balances.end(), "balance not loaded");
-    return -found->second;  // money of a guest is owed to him: a credit
+Purse purse_of(const Canteen& state, MemberId id) {
+    Purse purse;
+    for (const auto kind : state.deduct_order) {
+        const Account account = account_of(id, kind);
+        const auto found = state.balances.find(account);
+        require(found != state.balances.end(), "balance not loaded");
+        purse.parts.push_back({account, std::max(-found->second, Fen{})});  // owed to the guest: a credit
+    }
+    return purse;
 }
 
 void require_uses(const Canteen& state, const UseScope& scope) {

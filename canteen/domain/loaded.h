@@ -16,8 +16,8 @@ const Member* member_in(const Canteen& state, MemberId id);
 const std::optional<OrderId>& holder_of(const Canteen& state, const PickupKey& key);
 // All zero for a dish that nobody has moved yet.
 const StockRow& stock_in(const Canteen& state, const StockKey& key);
-// What a member may still pay from stored value, in fen.
-Fen available_to(const Canteen& state, MemberId id);
+// What a member may still pay from stored value, in the site's deduct order.
+Purse purse_of(const Canteen& state, MemberId id);
 // Throws unless all counts of the scope are there.
 void require_uses(const Canteen& state, const UseScope& scope);
 

@@ -4,7 +4,7 @@
 
 namespace canteen {
 
-void bring_in(Events& events, const Order& order, const std::vector<UsedRight>& rights, Fen available) {
+void bring_in(Events& events, const Order& order, const std::vector<UsedRight>& rights, const Purse& purse) {
     if (order.paid) {
         events.emplace_back(OrderPlaced{order});
     } else {
@@ -12,11 +12,11 @@ void bring_in(Events& events, const Order& order, const std::vector<UsedRight>& 
     }
     for (const auto& move : order.consumed) events.emplace_back(StockMoved{move});
     for (const auto& right : rights) events.emplace_back(RightUsed{order.draft.id, right});
-    if (order.paid) post_sale(events, order, available);
+    if (order.paid) post_sale(events, order, purse);
 }
 
-void post_sale(Events& events, const Order& order, Fen available) {
-    auto postings = booking_of(order, available);
+void post_sale(Events& events, const Order& order, const Purse& purse) {
+    auto postings = booking_of(order, purse);
     if (!postings.empty()) events.emplace_back(LedgerPosted{order.draft.id, std::move(postings)});
 }
 

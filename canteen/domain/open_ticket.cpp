@@ -37,14 +37,8 @@ private:
     void add(const Dish& dish, const OrderLine& line, std::uint32_t quantity) {
         if (dish.served != Served::to_order && !packed_) return;
         const auto index = static_cast<std::uint32_t>(lines.size());
-        lines.push_back({index, dish.id, dish.name, dish.name_en, quantity, note_of(line), line.flags, false});
+        lines.push_back({index, dish.id, dish.name, dish.name_en, quantity, ticket_note_of(line), line.flags, false});
         longest_minutes = std::max(longest_minutes, dish.minutes);
-    }
-
-    // A weighed dish says its weight: one portion of it means nothing.
-    static std::string note_of(const OrderLine& line) {
-        if (line.price_grams == 0) return line.note;
-        return std::to_string(line.grams) + " g" + (line.note.empty() ? "" : "; " + line.note);
     }
 
     const Menu& menu_;
@@ -61,6 +55,12 @@ std::int64_t grams_of(const OrderDraft& draft, DishId dish, std::size_t nth) {
 }
 
 }  // namespace
+
+// A weighed dish says its weight: one portion of it means nothing.
+std::string ticket_note_of(const OrderLine& line) {
+    if (line.price_grams == 0) return line.note;
+    return std::to_string(line.grams) + " g" + (line.note.empty() ? "" : "; " + line.note);
+}
 
 std::optional<Ticket> ticket_of(const OrderDraft& draft, const Menu& menu, Timestamp placed_at) {
     TicketWriter writer(draft, menu);

@@ -11,6 +11,9 @@ namespace canteen {
 // draft says when.
 std::optional<Ticket> ticket_of(const OrderDraft& draft, const Menu& menu, Timestamp placed_at);
 
+// What the kitchen reads beside a line's dish: its note, and its weight if it is weighed.
+std::string ticket_note_of(const OrderLine& line);
+
 // Portions (or grams) of each done line that are cooked and cannot go back; all lines if the ticket is ready.
 std::vector<std::pair<DishId, std::int64_t>> cooked_of(const Order& order);
 

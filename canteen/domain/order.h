@@ -88,13 +88,42 @@ struct UsedRight {
     bool operator==(const UsedRight&) const = default;
 };
 
+// What of a line is taken back: portions, or grams of a weighed line.
+struct RefundLine {
+    LineId line;
+    std::uint32_t amount = 0;
+    bool operator==(const RefundLine&) const = default;
+};
+
+// Values are the wire's and the disk's: never renumbered.
+// A correction is of a subsidy that facts entered later do not bear out: payers get their part back from the canteen's
+// concession, the guest is not asked, and no food is taken back.
+enum class RefundReason : std::uint8_t {
+    guest_asked = 1,
+    wrong_entry = 2,
+    not_served = 3,
+    quality = 4,
+    correction = 5
+};
+
+// A refund that was made; what it moved stands in the ledger.
+struct Refunded {
+    RefundId id;
+    RefundReason reason = RefundReason::guest_asked;
+    Timestamp at;
+    std::vector<RefundLine> lines;  // as asked; empty: all that was left, or a correction
+    Sums left;                      // what the order comes to since
+    std::vector<Tender> back;       // what the guest got back, by the way he had paid
+    bool operator==(const Refunded&) const = default;
+};
+
 struct Order {
     OrderDraft draft;
     DeviceId device;      // that placed it
     Timestamp placed_at;  // server time of the ask, or the till's sale time of a statement
     OrderState state = OrderState::placed;
     bool paid = false;
-    std::vector<Share> granted;  // what payers bear: at most draft.shown.shares; the rest is concession
+    std::vector<Share> granted;  // what payers bear: at most what is charged to them; the rest is concession
     std::vector<Tender> tenders;
     Fen rounding;                         // given up in cash, 0 to 9 fen
     std::vector<UsedRight> rights;        // live uses this order holds
@@ -102,6 +131,7 @@ struct Order {
     std::vector<StockMove> consumed;      // what it took (sold) or keeps (held) of stock
     std::optional<Ticket> ticket;         // absent if nothing is cooked or packed, or the sale came late
     std::optional<Timestamp> expires_at;  // of a hold
+    std::vector<Refunded> refunds;        // in the order they were made
     bool operator==(const Order&) const = default;
 };
 

@@ -5,6 +5,7 @@
 
 #include "canteen/domain/new_order.h"
 #include "canteen/domain/programmer_error.h"
+#include "canteen/domain/strike.h"
 
 namespace canteen {
 
@@ -15,11 +16,19 @@ constexpr bool changes_order =
     std::is_same_v<E, OrderPaid> || std::is_same_v<E, TicketOpened> || std::is_same_v<E, LineMarked> ||
     std::is_same_v<E, TicketMarked> || std::is_same_v<E, OrderHandedOver> || std::is_same_v<E, OrderCancelled> ||
     std::is_same_v<E, CancelAcknowledged> || std::is_same_v<E, OrderExpired> || std::is_same_v<E, LedgerPosted> ||
-    std::is_same_v<E, RightUsed> || std::is_same_v<E, RightFreed>;
+    std::is_same_v<E, RightUsed> || std::is_same_v<E, RightFreed> || std::is_same_v<E, OrderRefunded> ||
+    std::is_same_v<E, TicketStruck>;
 
 Ticket& ticket_in(Order& order) {
     require(order.ticket.has_value(), "an event marks a ticket that does not exist");
     return *order.ticket;
+}
+
+// What went back to stock is taken by the order no more.
+void reduce(std::vector<StockMove>& consumed, const StockMove& returned) {
+    for (auto& move : consumed)
+        if (move.key == returned.key) move.amount -= returned.amount;
+    std::erase_if(consumed, [](const StockMove& move) { return move.amount == 0; });
 }
 
 // It neither keeps nor owes anything any more.
@@ -52,7 +61,9 @@ struct Change {
     }
     void operator()(const OrderHandedOver&) const {
         order.state = OrderState::handed_over;
-        if (order.ticket) order.ticket->state = TicketState::handed_over;
+        // A ticket struck out stays cancelled until the kitchen has seen it.
+        if (order.ticket && order.ticket->state != TicketState::cancelled)
+            order.ticket->state = TicketState::handed_over;
     }
     void operator()(const OrderCancelled&) const { end(order, OrderState::cancelled); }
     void operator()(const CancelAcknowledged&) const { ticket_in(order).cancel_seen = true; }
@@ -62,6 +73,12 @@ struct Change {
     }
     void operator()(const RightUsed& e) const { order.rights.push_back(e.right); }
     void operator()(const RightFreed& e) const { std::erase(order.rights, e.right); }
+    void operator()(const OrderRefunded& e) const {
+        order.refunds.push_back(e.refund);
+        order.granted = e.granted;
+        for (const auto& move : e.returned) reduce(order.consumed, move);
+    }
+    void operator()(const TicketStruck& e) const { strike(ticket_in(order), e.lines); }
     template <class Other>
     void operator()(const Other&) const {
         throw ProgrammerError("the event changes no order");
@@ -76,6 +93,8 @@ std::optional<OrderId> order_changed_by(const Event& event) {
             using E = std::decay_t<decltype(e)>;
             if constexpr (std::is_same_v<E, TicketOpened>) {
                 return e.ticket.order;
+            } else if constexpr (std::is_same_v<E, LedgerPosted>) {
+                return e.order.is_nil() ? std::nullopt : std::optional{e.order};
             } else if constexpr (changes_order<E>) {
                 return e.order;
             } else {

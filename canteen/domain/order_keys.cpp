@@ -1,7 +1,6 @@
 #include "canteen/domain/order_keys.h"
 
 #include <algorithm>
-#include <string_view>
 
 namespace canteen {
 
@@ -25,16 +24,6 @@ bool has_budgets(const Canteen& state) {
         const auto& versions = known.second.versions;
         return std::any_of(versions.begin(), versions.end(), has_one);
     });
-}
-
-Account principal_of(MemberId id) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string owner;
-    for (const unsigned byte : id.bytes) {
-        owner += digits[byte >> 4U];
-        owner += digits[byte & 15U];
-    }
-    return {AccountKind::member_principal, owner};
 }
 
 bool uses_stored_value(const std::vector<Tender>& tenders) {

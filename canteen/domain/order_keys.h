@@ -13,8 +13,6 @@ std::optional<PickupKey> pickup_of(const OrderDraft& draft);
 std::optional<UseScope> scope_of(const OrderDraft& draft);
 // True if a version of a scheme has a budget, whose use a meal may ask for.
 bool has_budgets(const Canteen& state);
-// The stored-value account of a member; its owner is the id in lower-case hex.
-Account principal_of(MemberId id);
 // True if any part is paid from stored value.
 bool uses_stored_value(const std::vector<Tender>& tenders);
 

@@ -95,7 +95,7 @@ Events accept(const Canteen& state, const Actor& actor, const PlaceOrder& ask, c
     }
     Events events;
     const auto rights = rights_used(state, order.draft, quote, order.granted);
-    bring_in(events, order, rights, available_for(state, ask.order.member, ask.tenders));
+    bring_in(events, order, rights, purse_for(state, ask.order.member, ask.tenders));
     return events;
 }
 

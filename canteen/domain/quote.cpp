@@ -1,5 +1,7 @@
 #include "canteen/domain/quote.h"
 
+#include <optional>
+
 #include "canteen/domain/budget.h"
 #include "canteen/domain/entitle.h"
 #include "canteen/domain/line_checks.h"
@@ -49,14 +51,14 @@ Uses uses_for(const Canteen& state, const RightSheet& sheet, const OrderDraft& d
     return uses;
 }
 
-Quote quote(const Canteen& state, const OrderDraft& draft, PriceQuery query) {
+Quote quote(const Canteen& state, const OrderDraft& draft, PriceQuery query, std::optional<Uses> uses = {}) {
     query.delivery_fee = draft.shown.fee;
     query.mode = draft.mode;
     query.meal = draft.meal;
     query.own_kitchen = state.site.own_kitchen;
     Quote quote;
     quote.sheet = sheet_for(state, draft);
-    quote.uses = uses_for(state, quote.sheet, draft);
+    quote.uses = uses ? *std::move(uses) : uses_for(state, quote.sheet, draft);
     quote.priced = price(query, quote.sheet, quote.uses);
     for (const auto& line : query.lines) quote.sums.food += line.amount;
     quote.sums.fee = draft.shown.fee;
@@ -77,14 +79,35 @@ Quote quote_at_menu_prices(const Canteen& state, const OrderDraft& draft, const 
     return quote(state, draft, std::move(query));
 }
 
-Quote quote_as_charged(const Canteen& state, const OrderDraft& draft, const Menu* menu) {
+namespace {
+
+PriceQuery query_as_charged(const Canteen& state, const OrderDraft& draft, const Menu* menu) {
     PriceQuery query;
     query.day_kind = menu ? menu->day_kind : state.calendar.kind_of(draft.meal.date);
     for (const auto& line : draft.lines) {
         const Dish* dish = menu ? menu->find(line.dish) : nullptr;
         query.lines.push_back({line.amount, dish && dish->is_set_meal(), line.quantity});
     }
-    return quote(state, draft, std::move(query));
+    return query;
+}
+
+}  // namespace
+
+Quote quote_as_charged(const Canteen& state, const OrderDraft& draft, const Menu* menu) {
+    return quote(state, draft, query_as_charged(state, draft, menu));
+}
+
+Uses uses_without(const Canteen& state, const Order& order) {
+    Uses uses = uses_for(state, sheet_for(state, order.draft), order.draft);
+    for (const auto& right : order.rights) {
+        const auto found = uses.find(right.key);
+        if (found != uses.end()) found->second -= right.ordinal == 0 ? right.fen.value : 1;
+    }
+    return uses;
+}
+
+Quote quote_by_uses(const Canteen& state, const OrderDraft& draft, const Menu* menu, Uses uses) {
+    return quote(state, draft, query_as_charged(state, draft, menu), std::move(uses));
 }
 
 }  // namespace canteen

@@ -18,4 +18,9 @@ Quote quote_at_menu_prices(const Canteen& state, const OrderDraft& draft, const 
 // At the amounts of the draft. `menu` tells the set meals and the kind of day; null: not known, so the calendar's kind.
 Quote quote_as_charged(const Canteen& state, const OrderDraft& draft, const Menu* menu);
 
+// The uses of the order's member as of now, but for those of the order itself.
+Uses uses_without(const Canteen& state, const Order& order);
+// As quote_as_charged(), by these uses instead of those of now.
+Quote quote_by_uses(const Canteen& state, const OrderDraft& draft, const Menu* menu, Uses uses);
+
 }  // namespace canteen

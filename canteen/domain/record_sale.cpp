@@ -43,11 +43,11 @@ Events confirm(const Order& order, const RecordSale& sale) {
 Events pay_as_stated(const Canteen& state, const Order& hold, const RecordSale& sale, Timestamp now) {
     Events events;
     const bool same_member = hold.draft.member == sale.order.member;
-    const Fen available = same_member ? available_for(state, hold.draft.member, sale.tenders) : Fen{};
-    pay_hold(events, state, hold, sale.tenders, available, sale.sold_at, is_late(state, sale, now));
+    const Purse purse = same_member ? purse_for(state, hold.draft.member, sale.tenders) : Purse{};
+    pay_hold(events, state, hold, sale.tenders, purse, sale.sold_at, is_late(state, sale, now));
     if (hold.draft.shown != sale.order.shown || !same_member)
         list(events, ExceptionCode::statement_differs, hold.draft.id);
-    list_money_faults(events, hold.draft, sale.tenders, available);
+    list_money_faults(events, hold.draft, sale.tenders, purse.total());
     if (sale.clock_doubtful) list(events, ExceptionCode::clock_doubtful, hold.draft.id);
     return events;
 }

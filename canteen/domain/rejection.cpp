@@ -1,77 +1,64 @@
 #include "canteen/domain/rejection.h"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 namespace canteen {
+namespace {
+
+using enum RejectionCode;
+using Named = std::pair<RejectionCode, std::string_view>;
+
+constexpr auto names = std::to_array<Named>({
+    {busy, "busy"},
+    {storage_low, "storage_low"},
+    {out_of_order, "out_of_order"},
+    {key_reused, "key_reused"},
+    {not_permitted, "not_permitted"},
+    {client_newer, "client_newer"},
+    {malformed, "malformed"},
+    {chain_broken, "chain_broken"},
+    {ask_expired, "ask_expired"},
+    {order_exists, "order_exists"},
+    {pickup_number_used, "pickup_number_used"},
+    {order_unknown, "order_unknown"},
+    {menu_unknown, "menu_unknown"},
+    {menu_changed, "menu_changed"},
+    {meal_closed, "meal_closed"},
+    {dish_unknown, "dish_unknown"},
+    {line_invalid, "line_invalid"},
+    {member_unknown, "member_unknown"},
+    {price_changed, "price_changed"},
+    {sold_out, "sold_out"},
+    {tender_mismatch, "tender_mismatch"},
+    {account_short, "account_short"},
+    {order_cancelled, "order_cancelled"},
+    {order_expired, "order_expired"},
+    {already_handed_over, "already_handed_over"},
+    {not_on_ticket, "not_on_ticket"},
+    {not_ready, "not_ready"},
+    {amount_invalid, "amount_invalid"},
+    {device_unknown, "device_unknown"},
+    {letters_taken, "letters_taken"},
+    {already_paid, "already_paid"},
+    {scheme_older, "scheme_older"},
+    {nothing_to_import, "nothing_to_import"},
+    {refund_exceeds, "refund_exceeds"},
+    {refund_differs, "refund_differs"},
+    {not_paid, "not_paid"},
+    {nothing_left, "nothing_left"},
+    {account_full, "account_full"},
+    {not_in_cash, "not_in_cash"},
+    {account_in_use, "account_in_use"},
+    {nothing_to_correct, "nothing_to_correct"},
+});
+
+}  // namespace
 
 std::string_view name_of(RejectionCode code) {
-    switch (code) {
-        case RejectionCode::busy:
-            return "busy";
-        case RejectionCode::storage_low:
-            return "storage_low";
-        case RejectionCode::out_of_order:
-            return "out_of_order";
-        case RejectionCode::key_reused:
-            return "key_reused";
-        case RejectionCode::not_permitted:
-            return "not_permitted";
-        case RejectionCode::client_newer:
-            return "client_newer";
-        case RejectionCode::malformed:
-            return "malformed";
-        case RejectionCode::chain_broken:
-            return "chain_broken";
-        case RejectionCode::ask_expired:
-            return "ask_expired";
-        case RejectionCode::order_exists:
-            return "order_exists";
-        case RejectionCode::pickup_number_used:
-            return "pickup_number_used";
-        case RejectionCode::order_unknown:
-            return "order_unknown";
-        case RejectionCode::menu_unknown:
-            return "menu_unknown";
-        case RejectionCode::menu_changed:
-            return "menu_changed";
-        case RejectionCode::meal_closed:
-            return "meal_closed";
-        case RejectionCode::dish_unknown:
-            return "dish_unknown";
-        case RejectionCode::line_invalid:
-            return "line_invalid";
-        case RejectionCode::member_unknown:
-            return "member_unknown";
-        case RejectionCode::price_changed:
-            return "price_changed";
-        case RejectionCode::sold_out:
-            return "sold_out";
-        case RejectionCode::tender_mismatch:
-            return "tender_mismatch";
-        case RejectionCode::account_short:
-            return "account_short";
-        case RejectionCode::order_cancelled:
-            return "order_cancelled";
-        case RejectionCode::order_expired:
-            return "order_expired";
-        case RejectionCode::already_handed_over:
-            return "already_handed_over";
-        case RejectionCode::not_on_ticket:
-            return "not_on_ticket";
-        case RejectionCode::not_ready:
-            return "not_ready";
-        case RejectionCode::amount_invalid:
-            return "amount_invalid";
-        case RejectionCode::device_unknown:
-            return "device_unknown";
-        case RejectionCode::letters_taken:
-            return "letters_taken";
-        case RejectionCode::already_paid:
-            return "already_paid";
-        case RejectionCode::scheme_older:
-            return "scheme_older";
-        case RejectionCode::nothing_to_import:
-            return "nothing_to_import";
-    }
-    return "unknown";
+    const auto named = std::ranges::find(names, code, &Named::first);
+    return named == names.end() ? "unknown" : named->second;
 }
 
 }  // namespace canteen

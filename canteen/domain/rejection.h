@@ -49,6 +49,15 @@ enum class RejectionCode : std::uint16_t {
     already_paid = 42,
     scheme_older = 43,
     nothing_to_import = 44,
+    // of money
+    refund_exceeds = 120,  // params: line, left
+    refund_differs = 121,  // the refund id was used with other lines
+    not_paid = 122,
+    nothing_left = 123,    // all of it was taken back
+    account_full = 124,    // params: balance, most
+    not_in_cash = 125,     // params: most
+    account_in_use = 126,  // params: number
+    nothing_to_correct = 127,
 };
 
 struct Param {

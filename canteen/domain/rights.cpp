@@ -112,6 +112,31 @@ std::vector<UsedRight> rights_used(const Canteen& state, const OrderDraft& draft
     return rights;
 }
 
+std::vector<UsedRight> rights_kept(const std::vector<UsedRight>& held, const RightSheet& sheet,
+                                   const std::vector<Share>& granted) {
+    std::vector<UsedRight> kept;
+    for (UsedRight right : held) {
+        const auto& scheme = right.key.scheme;
+        const bool is_amount = right.ordinal == 0;
+        if (is_amount) right.fen = std::min(right.fen, granted_by<QuotaRight>(sheet, granted, scheme));
+        const bool is_kept = right.key.kind == UseKind::meal_eaten ||
+                             (is_amount ? right.fen : granted_by<SubsidyRight>(sheet, granted, scheme)) > Fen{};
+        if (is_kept) kept.push_back(std::move(right));
+    }
+    return kept;
+}
+
+void give_rights_back(Events& events, const Order& order, const std::vector<UsedRight>& kept) {
+    for (const auto& right : order.rights) {
+        const auto still = std::find_if(kept.begin(), kept.end(), [&right](const UsedRight& k) {
+            return k.key == right.key && k.ordinal == right.ordinal;
+        });
+        if (still != kept.end() && *still == right) continue;
+        events.emplace_back(RightFreed{order.draft.id, right});
+        if (still != kept.end()) events.emplace_back(RightUsed{order.draft.id, *still});
+    }
+}
+
 Settlement settle(const std::vector<Share>& charged, const Quote& quote, Meal meal) {
     Settlement result;
     std::vector<Share> left = quote.priced.shares;

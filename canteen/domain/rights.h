@@ -10,6 +10,14 @@ namespace canteen {
 std::vector<UsedRight> rights_used(const Canteen& state, const OrderDraft& draft, const Quote& quote,
                                    const std::vector<Share>& granted);
 
+// Which of the rights an order holds it keeps when payers bear no more than `granted`: a count while a subsidy of its
+// scheme is given, of a quota what is taken, the meal itself always.
+std::vector<UsedRight> rights_kept(const std::vector<UsedRight>& held, const RightSheet& sheet,
+                                   const std::vector<Share>& granted);
+
+// Frees what the order holds and does not keep, and takes again what it keeps a smaller part of.
+void give_rights_back(Events& events, const Order& order, const std::vector<UsedRight>& kept);
+
 // What charged shares come to when the rights of this moment are asked.
 struct Settlement {
     std::vector<Share> granted;    // at most what was charged and what payers bear now

@@ -28,22 +28,22 @@ public:
           menu_(menu_in(state, sale.order.meal)),
           quote_(quote_as_charged(state, sale.order, menu_ ? &*menu_ : nullptr)),
           settlement_(settle(sale.order.shown.shares, quote_, sale.order.meal)),
-          available_(available_now()),
+          purse_(purse_now()),
           late_(is_late(state, sale, now)) {}
 
     Events events(DeviceId device) {
         Order order = make_order(device);
         cover_oversold(order);
         const auto rights = rights_used(state_, order.draft, quote_, order.granted);
-        bring_in(events_, order, rights, available_);
+        bring_in(events_, order, rights, purse_);
         for (const auto& key : settlement_.disputed) events_.emplace_back(RightDisputed{draft_.id, key});
         list_exceptions();
         return std::move(events_);
     }
 
 private:
-    Fen available_now() const {
-        return member_in(state_, draft_.member) ? available_for(state_, draft_.member, sale_.tenders) : Fen{};
+    Purse purse_now() const {
+        return member_in(state_, draft_.member) ? purse_for(state_, draft_.member, sale_.tenders) : Purse{};
     }
 
     Order make_order(DeviceId device) {
@@ -94,7 +94,7 @@ private:
         if (sale_.clock_doubtful) list(ExceptionCode::clock_doubtful);
         if (pickup_is_taken()) list(ExceptionCode::pickup_number_used, {param("number", to_string(draft_.pickup))});
         for (auto& exception : exceptions_) events_.emplace_back(ExceptionListed{std::move(exception)});
-        list_money_faults(events_, draft_, sale_.tenders, available_);
+        list_money_faults(events_, draft_, sale_.tenders, purse_.total());
     }
 
     void list_unknown_dishes() {
@@ -138,7 +138,7 @@ private:
     const std::optional<Menu>& menu_;
     Quote quote_;
     Settlement settlement_;
-    Fen available_;
+    Purse purse_;
     bool late_;
     std::vector<Exception> exceptions_;
     Events events_;

@@ -55,17 +55,10 @@ MinuteOfDay RowReader::minute(const std::string& column) const {
 
 Fen RowReader::yuan(const std::string& column, Fen max) const {
     const auto& c = cell(column);
-    auto parts = split(c.text, '.');
-    auto whole = whole_number(parts[0]);
-    std::optional<std::uint32_t> fen = 0;
-    if (parts.size() == 2) {
-        fen = parts[1].size() <= 2 ? whole_number(parts[1]) : std::nullopt;
-        if (fen && parts[1].size() == 1) *fen *= 10;
-    }
-    if (!whole || !fen || parts.size() > 2) refuse(c, column, "must be yuan like 12.60");
-    Fen value{std::int64_t{*whole} * 100 + *fen};
-    if (value > max) refuse(c, column, "more than " + to_yuan(max) + " yuan");
-    return value;
+    const auto value = parse_yuan(c.text);
+    if (!value) refuse(c, column, "must be yuan like 12.60");
+    if (*value > max) refuse(c, column, "more than " + to_yuan(max) + " yuan");
+    return *value;
 }
 
 std::size_t RowReader::word(const std::string& column, const std::vector<std::string>& words) const {
@@ -77,6 +70,18 @@ std::size_t RowReader::word(const std::string& column, const std::vector<std::st
         refuse(c, column, "must be one of " + all);
     }
     return static_cast<std::size_t>(it - words.begin());
+}
+
+std::optional<Fen> parse_yuan(const std::string& text) {
+    auto parts = split(text, '.');
+    auto whole = whole_number(parts[0]);
+    std::optional<std::uint32_t> fen = 0;
+    if (parts.size() == 2) {
+        fen = parts[1].size() <= 2 ? whole_number(parts[1]) : std::nullopt;
+        if (fen && parts[1].size() == 1) *fen *= 10;
+    }
+    if (!whole || !fen || parts.size() > 2) return std::nullopt;
+    return Fen{std::int64_t{*whole} * 100 + *fen};
 }
 
 std::vector<std::string> split(const std::string& text, char separator) {

@@ -43,6 +43,8 @@ private:
     const CsvRow& row_;
 };
 
+// "12.60" or "12"; nothing if it is no sum in yuan.
+std::optional<Fen> parse_yuan(const std::string& text);
 std::vector<std::string> split(const std::string& text, char separator);
 // "2025-01-01..2025-12-31", "2025-01-01..", "..2025-12-31"; nothing if it is none of these.
 std::optional<DateRange> parse_range(const std::string& text);

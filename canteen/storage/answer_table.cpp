@@ -86,7 +86,7 @@ std::optional<Recorded> AnswerTable::find_committed(DeviceId device, CommandId c
     row.with(device, command);
     if (!row.next()) return std::nullopt;
     auto last = row.as<Seq>(1);
-    Committed committed{last, exceptions_of(row.as<Seq>(0), last)};
+    Committed committed{last, exceptions_of(row.as<Seq>(0), last), paid_back(row.as<Seq>(0), last)};
     return Recorded{row.bytes<32>(2), Answer{command, row.as<std::uint64_t>(3), std::move(committed)}};
 }
 
@@ -110,6 +110,16 @@ std::vector<Exception> AnswerTable::exceptions_of(Seq first, Seq last) {
             {rows.as<ExceptionCode>(2), rows.id<OrderId>(3), params_of(rows.as<Seq>(0), rows.number(1))});
     }
     return exceptions;
+}
+
+std::vector<Tender> AnswerTable::paid_back(Seq first, Seq last) {
+    std::vector<Tender> back;
+    auto rows = db_.query(
+        "SELECT t.kind, t.fen, t.reference FROM refund r JOIN refund_tender t "
+        "ON t.order_id = r.order_id AND t.refund_id = r.id WHERE r.seq BETWEEN ? AND ? ORDER BY t.place");
+    rows.with(first, last);
+    while (rows.next()) back.push_back({rows.as<TenderKind>(0), rows.fen(1), rows.text(2)});
+    return back;
 }
 
 std::vector<Param> AnswerTable::params_of(Seq seq, std::int64_t place) {

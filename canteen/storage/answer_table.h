@@ -36,6 +36,7 @@ private:
     std::optional<Recorded> find_committed(DeviceId device, CommandId command);
     std::optional<Recorded> find_refused(DeviceId device, CommandId command);
     std::vector<Exception> exceptions_of(Seq first, Seq last);
+    std::vector<Tender> paid_back(Seq first, Seq last);
     std::vector<Param> params_of(Seq seq, std::int64_t place);
 
     Connection& db_;

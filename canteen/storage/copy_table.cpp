@@ -36,9 +36,10 @@ const std::vector<TableName>& kept_tables() {
 
 const std::vector<TableName>& projected_tables() {
     static const std::vector<TableName> tables{
-        "command",      "device_chain",    "menu",    "stock",        "orders",    "order_line", "order_share",
-        "order_tender", "ticket",          "posting", "balance",      "right_use", "amount_use", "right_dispute",
-        "exception",    "exception_param", "member",  "calendar_day", "scheme",    "device",     "meta"};
+        "command",      "device_chain",    "menu",          "stock",        "orders",    "order_line", "order_share",
+        "order_tender", "ticket",          "posting",       "balance",      "right_use", "amount_use", "right_dispute",
+        "exception",    "exception_param", "member",        "calendar_day", "scheme",    "device",     "meta",
+        "refund",       "refund_line",     "refund_tender", "deduct_order"};
     return tables;
 }
 

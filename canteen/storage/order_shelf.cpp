@@ -12,7 +12,8 @@ void OrderShelf::change(OrderId id, const Event& event) {
         put_loaded(scratch_, std::move(*loaded));
     }
     apply(scratch_, event);
-    touched_.try_emplace(id, Saving::changed);
+    auto& saving = touched_.try_emplace(id, Saving::changed).first->second;
+    if (saving == Saving::changed && std::holds_alternative<OrderRefunded>(event)) saving = Saving::refunded;
 }
 
 void OrderShelf::place(const Order& order, const Event& event) {
@@ -37,6 +38,9 @@ void OrderShelf::flush() {
                 break;
             case Saving::changed:
                 table_.save_changed(order);
+                break;
+            case Saving::refunded:
+                table_.save_refunded(order);
                 break;
         }
     }

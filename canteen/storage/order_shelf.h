@@ -21,7 +21,7 @@ public:
     void clear();
 
 private:
-    enum class Saving { placed, replaced, changed };
+    enum class Saving { placed, replaced, changed, refunded };
 
     OrderTable& table_;
     Canteen scratch_;

@@ -22,6 +22,12 @@ void OrderTable::save_changed(const Order& order) {
     save_ticket(order);
 }
 
+void OrderTable::save_refunded(const Order& order) {
+    save_changed(order);
+    db_.query("DELETE FROM order_share WHERE order_id = ?").with(order.draft.id).run();
+    insert_shares(order);
+}
+
 bool OrderTable::has_expired(OrderId id) {
     auto row = db_.query("SELECT state FROM orders WHERE id = ?");
     row.with(id);
@@ -62,6 +68,12 @@ void OrderTable::insert_parts(const Order& order) {
         line_row.with(order.draft.id, line.id, line.dish, line.quantity, line.grams, line.amount).run();
         line_row.reset();
     }
+    insert_shares(order);
+    save_tenders(order);
+    save_ticket(order);
+}
+
+void OrderTable::insert_shares(const Order& order) {
     auto share_row = db_.query(
         "INSERT INTO order_share (order_id, place, scheme, step, payer, fen) "
         "VALUES (?, ?, ?, ?, ?, ?)");
@@ -70,8 +82,6 @@ void OrderTable::insert_parts(const Order& order) {
         share_row.with(order.draft.id, place++, share.scheme, share.step, share.payer, share.fen).run();
         share_row.reset();
     }
-    save_tenders(order);
-    save_ticket(order);
 }
 
 void OrderTable::delete_parts(OrderId id) {
@@ -117,6 +127,14 @@ std::optional<OrderId> OrderTable::find_pickup(const PickupKey& key) {
     row.with(key.date, key.number.letters, key.number.count);
     if (!row.next()) return std::nullopt;
     return row.id<OrderId>(0);
+}
+
+std::vector<OrderId> OrderTable::of_member(MemberId member, Date from, std::size_t most) {
+    std::vector<OrderId> ids;
+    auto rows = db_.query("SELECT id FROM orders WHERE member = ? AND date >= ? ORDER BY date, id LIMIT ?");
+    rows.with(member, from, most);
+    while (rows.next()) ids.push_back(rows.id<OrderId>(0));
+    return ids;
 }
 
 std::vector<Order> OrderTable::open_orders() {

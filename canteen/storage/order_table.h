@@ -22,8 +22,13 @@ public:
     // Of an order that is there: its lines and shares are as they were.
     void save_changed(const Order& order);
 
+    // The same, but payers bear less of it.
+    void save_refunded(const Order& order);
+
     std::optional<Order> find(OrderId id);
     std::optional<OrderId> find_pickup(const PickupKey& key);
+    // Of the member, of this date on, the oldest first; at most `most`.
+    std::vector<OrderId> of_member(MemberId member, Date from, std::size_t most);
     // Held, placed or ready.
     std::vector<Order> open_orders();
     // Open or ready, or of this date on.
@@ -36,6 +41,7 @@ private:
     void insert_parts(const Order& order);
     void delete_parts(OrderId id);
     bool has_expired(OrderId id);
+    void insert_shares(const Order& order);
     void save_tenders(const Order& order);
     void save_ticket(const Order& order);
 

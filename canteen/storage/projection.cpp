@@ -18,6 +18,12 @@ public:
     void operator()(const CancelAcknowledged& e) { change(e.order, e); }
     void operator()(const OrderExpired& e) { change(e.order, e); }
 
+    void operator()(const OrderRefunded& e) {
+        change(e.order, e);
+        to_.refunds.note(row_.seq, e);
+    }
+    void operator()(const TicketStruck& e) { change(e.order, e); }
+
     void operator()(const StockMoved& e) { to_.stock.move(e.move); }
     void operator()(const SoldOutSet& e) {
         to_.stock.set_sold_out(e.key, e.sold_out ? std::optional(e.at) : std::nullopt);
@@ -39,6 +45,7 @@ public:
 
     void operator()(const MenuPublished& e) { to_.menus.publish(e.menu); }
     void operator()(const MemberRecorded& e) { to_.members.record(e.member, row_.seq); }
+    void operator()(const DeductOrderSet& e) { to_.site.set_deduct_order(e.order); }
     void operator()(const CalendarSet& e) { to_.site.set_calendar(e.calendar); }
     void operator()(const SchemePublished& e) { to_.site.publish_scheme(e, row_.seq); }
     void operator()(const DeviceEnrolled& e) { to_.site.enrol(e.device); }
@@ -75,6 +82,7 @@ void Projection::add(const JournalRow& row) {
 
 void Projection::flush() {
     shelf_.flush();
+    refunds.flush();
     stock.flush();
     ledger.flush();
     answers.flush();
@@ -82,6 +90,7 @@ void Projection::flush() {
 
 void Projection::clear() {
     shelf_.clear();
+    refunds.clear();
     stock.clear();
     ledger.clear();
     answers.clear();

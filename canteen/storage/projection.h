@@ -7,6 +7,7 @@
 #include "canteen/storage/member_table.h"
 #include "canteen/storage/menu_table.h"
 #include "canteen/storage/order_shelf.h"
+#include "canteen/storage/refund_table.h"
 #include "canteen/storage/right_table.h"
 #include "canteen/storage/site_tables.h"
 #include "canteen/storage/stock_table.h"
@@ -24,6 +25,7 @@ public:
           members(db, codec, sealer, blind_index_key),
           site(db, codec, sealer),
           answers(db, codec),
+          refunds(db),
           shelf_(orders) {}
     Projection(const Projection&) = delete;
     Projection& operator=(const Projection&) = delete;
@@ -43,6 +45,7 @@ public:
     MemberTable members;
     SiteTables site;
     AnswerTable answers;
+    RefundTable refunds;
 
 private:
     class Step;

@@ -46,11 +46,22 @@ void SiteTables::start_epoch(Epoch epoch) {
         .run();
 }
 
+void SiteTables::set_deduct_order(const std::vector<AccountKind>& order) {
+    db_.query("DELETE FROM deduct_order").run();
+    auto insert = db_.query("INSERT INTO deduct_order (place, kind) VALUES (?, ?)");
+    std::int64_t place = 0;
+    for (const auto kind : order) {
+        insert.with(place++, kind).run();
+        insert.reset();
+    }
+}
+
 void SiteTables::load(Canteen& state) {
     load_calendar(state);
     load_schemes(state);
     load_devices(state);
     load_epoch(state);
+    load_deduct_order(state);
 }
 
 void SiteTables::load_calendar(Canteen& state) {
@@ -82,6 +93,14 @@ void SiteTables::load_devices(Canteen& state) {
 void SiteTables::load_epoch(Canteen& state) {
     auto row = db_.query("SELECT value FROM meta WHERE name = 'epoch'");
     if (row.next()) state.epoch = row.as<Epoch>(0);
+}
+
+// The usual one stays until the site has said another.
+void SiteTables::load_deduct_order(Canteen& state) {
+    std::vector<AccountKind> order;
+    auto rows = db_.query("SELECT kind FROM deduct_order ORDER BY place");
+    while (rows.next()) order.push_back(rows.as<AccountKind>(0));
+    if (!order.empty()) state.deduct_order = order;
 }
 
 }  // namespace canteen

@@ -20,6 +20,7 @@ public:
     void claim(const DeviceClaimed& event);
     void revoke(DeviceId device);
     void start_epoch(Epoch epoch);
+    void set_deduct_order(const std::vector<AccountKind>& order);
 
     // Fills all of it into the state.
     void load(Canteen& state);
@@ -29,6 +30,7 @@ private:
     void load_schemes(Canteen& state);
     void load_devices(Canteen& state);
     void load_epoch(Canteen& state);
+    void load_deduct_order(Canteen& state);
 
     Connection& db_;
     const Codec& codec_;

@@ -199,6 +199,10 @@ std::vector<std::pair<Hash, DeviceId>> SqliteStore::load_cookies() {
     });
 }
 
+std::vector<OrderId> SqliteStore::orders_of(MemberId member, Date from, std::size_t most) {
+    return guarded("the orders cannot be looked up", [&] { return tables_.orders.of_member(member, from, most); });
+}
+
 std::optional<MemberId> SqliteStore::find_by_id_number(const std::string& id_number) {
     return guarded("the member cannot be looked up", [&] { return tables_.members.find_by_id_number(id_number); });
 }

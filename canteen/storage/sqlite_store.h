@@ -53,6 +53,8 @@ public:
     Uses uses_found_by(MemberId member, Meal meal, bool by_earlier_meals);
     // The newest row and its hash; what is anchored outside.
     JournalHead head() const { return head_; }
+    // Orders of the member, of this date on, the oldest first; at most `most`.
+    std::vector<OrderId> orders_of(MemberId member, Date from, std::size_t most);
     // Whoever has this ID number; by a keyed hash, nothing is unsealed.
     std::optional<MemberId> find_by_id_number(const std::string& id_number);
     // What was sealed for this person can never be read again, here or in any backup made from now on.

@@ -9,7 +9,9 @@ import { FileDescriptorSetSchema } from '@bufbuild/protobuf/wkt';
 const roots = ['.canteen.v1.ClientFrame', '.canteen.v1.ServerFrame'];
 const not_for_screens = new Set([
   'Hello.device_id', 'Hello.signature', 'Hello.host', 'Hello.till', 'Welcome.till', 'Submit.entry', 'Submit.hash', 'Rejected.sums',
-  'Command.place_order', 'Command.record_sale', 'Command.cancel_order', 'Command.hand_over', 'FeedFrame.sheets', 'FeedFrame.uses',
+  'Command.place_order', 'Command.record_sale', 'Command.cancel_order', 'Command.hand_over',
+  'Command.refund', 'Command.top_up', 'Command.pay_out', 'Command.transfer_balance', 'Command.set_deduct_order', 'Committed.paid_back',
+  'FeedFrame.sheets', 'FeedFrame.uses',
 ]);
 
 // Writes one .ts a proto file into `gen`/canteen/v1.

@@ -18,6 +18,7 @@ Code code_from(std::uint32_t code, const Path& at) {
 void put(const Committed& committed, v1::Answer& wire) {
     wire.mutable_committed()->set_seq(committed.seq);
     list_to_wire(committed.exceptions, wire.mutable_committed()->mutable_exceptions());
+    list_to_wire(committed.paid_back, wire.mutable_committed()->mutable_paid_back());
 }
 
 void put(const Rejection& rejection, v1::Answer& wire) {
@@ -29,7 +30,8 @@ void put(const Rejection& rejection, v1::Answer& wire) {
 }
 
 Committed committed_from(const v1::Committed& wire, const Path& at) {
-    return {wire.seq(), list_from_wire(wire.exceptions(), max_own_items, at / "exceptions")};
+    return {wire.seq(), list_from_wire(wire.exceptions(), max_own_items, at / "exceptions"),
+            list_from_wire(wire.paid_back(), max_own_items, at / "paid_back")};
 }
 
 Rejection rejection_from(const v1::Rejected& wire, const Path& at) {

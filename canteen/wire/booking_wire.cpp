@@ -17,6 +17,10 @@ StockMove from_wire(const v1::StockMove& wire, const Path& at) {
             wire.amount()};
 }
 
+std::vector<AccountKind> account_kinds_from(const v1::SetDeductOrder& wire, const Path& at) {
+    return enums_from_wire<AccountKind>(wire.order(), v1::AccountKind_MAX, at / "order");
+}
+
 void to_wire(const Posting& posting, v1::Posting& wire) {
     wire.set_account(enum_to<v1::AccountKind>(posting.account.kind));
     wire.set_owner(posting.account.owner);

@@ -17,4 +17,7 @@ StockMove from_wire(const v1::StockMove& wire, const Path& at);
 void to_wire(const Posting& posting, v1::Posting& wire);
 Posting from_wire(const v1::Posting& wire, const Path& at);
 
+// Of SetDeductOrder.
+std::vector<AccountKind> account_kinds_from(const v1::SetDeductOrder& wire, const Path& at);
+
 }  // namespace canteen

@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "canteen/wire/booking_wire.h"
 #include "canteen/wire/bytes.h"
 #include "canteen/wire/common_wire.h"
 #include "canteen/wire/order_wire.h"
@@ -53,6 +54,32 @@ struct BodyWriter {
     }
     void operator()(const CancelOrder& cancel) const {
         wire.mutable_cancel_order()->set_order_id(bytes_of(cancel.order.bytes));
+    }
+    void operator()(const Refund& refund) const {
+        auto& body = *wire.mutable_refund();
+        body.set_refund_id(bytes_of(refund.id.bytes));
+        body.set_order_id(bytes_of(refund.order.bytes));
+        list_to_wire(refund.lines, body.mutable_lines());
+        body.set_reason(enum_to<v1::RefundReason>(refund.reason));
+        body.set_answer_by_ms(ms_of(refund.answer_by));
+    }
+    void operator()(const TopUp& top_up) const {
+        auto& body = *wire.mutable_top_up();
+        body.set_member_id(bytes_of(top_up.member.bytes));
+        to_wire(top_up.tender, *body.mutable_tender());
+        body.set_bonus_fen(top_up.bonus.value);
+    }
+    void operator()(const PayOut& pay_out) const {
+        auto& body = *wire.mutable_pay_out();
+        body.set_member_id(bytes_of(pay_out.member.bytes));
+        to_wire(pay_out.tender, *body.mutable_tender());
+    }
+    void operator()(const TransferBalance& transfer) const {
+        wire.mutable_transfer_balance()->set_from_member_id(bytes_of(transfer.from.bytes));
+        wire.mutable_transfer_balance()->set_to_member_id(bytes_of(transfer.to.bytes));
+    }
+    void operator()(const SetDeductOrder& set) const {
+        enums_to_wire(set.order, wire.mutable_set_deduct_order()->mutable_order());
     }
     void operator()(const MarkLine& mark) const {
         auto& body = *wire.mutable_mark_line();
@@ -111,6 +138,31 @@ OrderId order_of(const Body& wire, const Path& at) {
     return id_from<OrderId>(wire.order_id(), at / "order_id");
 }
 
+Refund refund_from(const v1::Refund& wire, const Path& at) {
+    Refund refund;
+    refund.id = id_from<RefundId>(wire.refund_id(), at / "refund_id");
+    if (refund.id.is_nil()) throw Unreadable(at / "refund_id", "names nothing");
+    refund.order = order_of(wire, at);
+    refund.lines = list_from_wire(wire.lines(), max_order_lines, at / "lines");
+    refund.reason = enum_from<RefundReason>(wire.reason(), v1::RefundReason_MAX, at / "reason");
+    refund.answer_by = optional_instant_from(wire.answer_by_ms(), at / "answer_by_ms");
+    return refund;
+}
+
+TopUp top_up_from(const v1::TopUp& wire, const Path& at) {
+    return {id_from<MemberId>(wire.member_id(), at / "member_id"), from_wire(wire.tender(), at / "tender"),
+            client_fen_from(wire.bonus_fen(), at / "bonus_fen")};
+}
+
+PayOut pay_out_from(const v1::PayOut& wire, const Path& at) {
+    return {id_from<MemberId>(wire.member_id(), at / "member_id"), from_wire(wire.tender(), at / "tender")};
+}
+
+TransferBalance transfer_from(const v1::TransferBalance& wire, const Path& at) {
+    return {id_from<MemberId>(wire.from_member_id(), at / "from_member_id"),
+            id_from<MemberId>(wire.to_member_id(), at / "to_member_id")};
+}
+
 // Of any body that names a dish of a meal.
 template <class Body>
 StockKey stock_of(const Body& wire, const Path& at) {
@@ -141,6 +193,16 @@ CommandBody body_from(const v1::Command& wire, const Path& at) {
             return AddPortions{stock_of(add, at / "add_portions"),
                                kind_from(add.reason(), at / "add_portions" / "reason"), add.amount()};
         }
+        case v1::Command::kRefund:
+            return refund_from(wire.refund(), at / "refund");
+        case v1::Command::kTopUp:
+            return top_up_from(wire.top_up(), at / "top_up");
+        case v1::Command::kPayOut:
+            return pay_out_from(wire.pay_out(), at / "pay_out");
+        case v1::Command::kTransferBalance:
+            return transfer_from(wire.transfer_balance(), at / "transfer_balance");
+        case v1::Command::kSetDeductOrder:
+            return SetDeductOrder{account_kinds_from(wire.set_deduct_order(), at / "set_deduct_order")};
         case v1::Command::BODY_NOT_SET:
             break;
     }

@@ -44,6 +44,16 @@ TicketMarked ticket_marked_from(const v1::TicketMarked& wire, const Path& at) {
     return {order_of(wire, at), wire.ready(), instant_from(wire.at_ms(), at / "at_ms")};
 }
 
+OrderRefunded refunded_from(const v1::OrderRefunded& wire, const Path& at) {
+    return {order_of(wire, at), from_wire(wire.refund(), at / "refund"),
+            list_from_wire(wire.granted(), max_own_items, at / "granted"),
+            list_from_wire(wire.returned(), max_own_items, at / "returned")};
+}
+
+TicketStruck struck_from(const v1::TicketStruck& wire, const Path& at) {
+    return {order_of(wire, at), list_from_wire(wire.lines(), max_own_items, at / "lines")};
+}
+
 SoldOutSet sold_out_from(const v1::SoldOutSet& wire, const Path& at) {
     return {{from_wire(wire.meal(), at / "meal"), DishId{wire.dish()}},
             wire.sold_out(),
@@ -99,6 +109,10 @@ std::optional<Event> order_event_from(const v1::Event& wire, const Path& at) {
             return CancelAcknowledged{order_of(wire.cancel_acknowledged(), at)};
         case Kind::kOrderExpired:
             return moment_from<OrderExpired>(wire.order_expired(), at);
+        case Kind::kOrderRefunded:
+            return refunded_from(wire.order_refunded(), at);
+        case Kind::kTicketStruck:
+            return struck_from(wire.ticket_struck(), at);
         default:
             return std::nullopt;
     }
@@ -133,6 +147,8 @@ std::optional<Event> site_event_from(const v1::Event& wire, Seq seq, const Seale
             return MenuPublished{from_wire(wire.menu_published(), at)};
         case Kind::kMemberRecorded:
             return member_recorded_from(wire.member_recorded(), seq, sealer, at);
+        case Kind::kDeductOrderSet:
+            return DeductOrderSet{account_kinds_from(wire.deduct_order_set(), at)};
         case Kind::kCalendarSet:
             return CalendarSet{from_wire(wire.calendar_set(), at)};
         case Kind::kSchemePublished: {

@@ -60,6 +60,16 @@ struct EventWriter {
         of_order(expired.order, wire.mutable_order_expired()).set_at_ms(expired.at.ms);
     }
 
+    void operator()(const OrderRefunded& refunded) const {
+        auto& body = of_order(refunded.order, wire.mutable_order_refunded());
+        to_wire(refunded.refund, *body.mutable_refund());
+        list_to_wire(refunded.granted, body.mutable_granted());
+        list_to_wire(refunded.returned, body.mutable_returned());
+    }
+    void operator()(const TicketStruck& struck) const {
+        list_to_wire(struck.lines, of_order(struck.order, wire.mutable_ticket_struck()).mutable_lines());
+    }
+
     void operator()(const StockMoved& moved) const { to_wire(moved.move, *wire.mutable_stock_moved()); }
     void operator()(const SoldOutSet& set) const {
         auto& body = *wire.mutable_sold_out_set();
@@ -89,6 +99,9 @@ struct EventWriter {
         auto& body = *wire.mutable_member_recorded();
         body.set_member_id(bytes_of(recorded.member.id.bytes));
         body.set_sealed_member(seal_member(recorded.member, seq, sealer));
+    }
+    void operator()(const DeductOrderSet& set) const {
+        enums_to_wire(set.order, wire.mutable_deduct_order_set()->mutable_order());
     }
     void operator()(const CalendarSet& set) const { to_wire(set.calendar, *wire.mutable_calendar_set()); }
     void operator()(const SchemePublished& published) const {

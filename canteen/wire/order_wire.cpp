@@ -86,6 +86,15 @@ Tender from_wire(const v1::Tender& wire, const Path& at) {
             text_from(wire.reference(), max_code_bytes, at / "reference")};
 }
 
+void to_wire(const RefundLine& line, v1::RefundLine& wire) {
+    wire.set_line_id(line.line.value);
+    wire.set_amount(line.amount);
+}
+
+RefundLine from_wire(const v1::RefundLine& wire, const Path& at) {
+    return {LineId{wire.line_id()}, count_from(wire.amount(), max_client_amount, at / "amount")};
+}
+
 void to_wire(const OrderDraft& draft, v1::OrderDraft& wire) {
     wire.set_order_id(bytes_of(draft.id.bytes));
     wire.set_member_id(optional_bytes_of(draft.member));

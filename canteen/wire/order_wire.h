@@ -30,6 +30,9 @@ Sums from_wire(const v1::Sums& wire, const Path& at);
 void to_wire(const Tender& tender, v1::Tender& wire);
 Tender from_wire(const v1::Tender& wire, const Path& at);
 
+void to_wire(const RefundLine& line, v1::RefundLine& wire);
+RefundLine from_wire(const v1::RefundLine& wire, const Path& at);
+
 void to_wire(const OrderDraft& draft, v1::OrderDraft& wire);
 OrderDraft from_wire(const v1::OrderDraft& wire, const Path& at);
 

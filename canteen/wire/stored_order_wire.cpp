@@ -7,6 +7,34 @@
 
 namespace canteen {
 
+void to_wire(const Refunded& refund, v1::Refunded& wire) {
+    wire.set_refund_id(bytes_of(refund.id.bytes));
+    wire.set_reason(enum_to<v1::RefundReason>(refund.reason));
+    wire.set_at_ms(refund.at.ms);
+    list_to_wire(refund.lines, wire.mutable_lines());
+    to_wire(refund.left, *wire.mutable_left());
+    list_to_wire(refund.back, wire.mutable_back());
+}
+
+Refunded from_wire(const v1::Refunded& wire, const Path& at) {
+    return {id_from<RefundId>(wire.refund_id(), at / "refund_id"),
+            enum_from<RefundReason>(wire.reason(), v1::RefundReason_MAX, at / "reason"),
+            instant_from(wire.at_ms(), at / "at_ms"),
+            list_from_wire(wire.lines(), max_own_items, at / "lines"),
+            from_wire(wire.left(), at / "left"),
+            list_from_wire(wire.back(), max_own_items, at / "back")};
+}
+
+void to_wire(const StruckLine& line, v1::StruckLine& wire) {
+    wire.set_index(line.index);
+    wire.set_quantity(line.quantity);
+    wire.set_note(line.note);
+}
+
+StruckLine from_wire(const v1::StruckLine& wire, const Path& at) {
+    return {wire.index(), wire.quantity(), text_from(wire.note(), max_own_text_bytes, at / "note")};
+}
+
 void to_wire(const Order& order, v1::Order& wire) {
     to_wire(order.draft, *wire.mutable_draft());
     wire.set_device_id(bytes_of(order.device.bytes));
@@ -21,6 +49,7 @@ void to_wire(const Order& order, v1::Order& wire) {
     list_to_wire(order.consumed, wire.mutable_consumed());
     if (order.ticket) to_wire(*order.ticket, *wire.mutable_ticket());
     wire.set_expires_at_ms(ms_of(order.expires_at));
+    list_to_wire(order.refunds, wire.mutable_refunds());
 }
 
 Order from_wire(const v1::Order& wire, const Path& at) {
@@ -38,6 +67,7 @@ Order from_wire(const v1::Order& wire, const Path& at) {
     order.consumed = list_from_wire(wire.consumed(), max_own_items, at / "consumed");
     if (wire.has_ticket()) order.ticket = from_wire(wire.ticket(), at / "ticket");
     order.expires_at = optional_instant_from(wire.expires_at_ms(), at / "expires_at_ms");
+    order.refunds = list_from_wire(wire.refunds(), max_own_items, at / "refunds");
     return order;
 }
 

@@ -52,6 +52,12 @@ bool Outbox::has_cancellation(OrderId order) const {
     return row.executeStep();
 }
 
+bool Outbox::was_committed(std::uint64_t device_seq) const {
+    SQLite::Statement row(db_, "SELECT 1 FROM entries WHERE device_seq = ? AND committed_seq > 0");
+    row.bind(1, static_cast<std::int64_t>(device_seq));
+    return row.executeStep();
+}
+
 Uses Outbox::own_uses(MemberId member, Seq shown) const {
     Uses uses;
     SQLite::Statement row(

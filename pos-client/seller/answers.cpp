@@ -16,7 +16,10 @@ void Seller::on_answer(const Answer& answer, Timestamp now) {
     settled.at = now;
     if (const auto* committed = std::get_if<Committed>(&answer.outcome)) {
         settled.committed_seq = committed->seq;
-        settled.notice = !committed->exceptions.empty();
+        // Money the guest was not given: the cashier had stopped waiting.
+        const bool unheard = entry->kind == EntryKind::refund && awaited_refunds_.erase(entry->device_seq) == 0 &&
+                             !outbox_.was_committed(entry->device_seq);
+        settled.notice = unheard || !committed->exceptions.empty();
         on_committed(*entry, *committed);
     } else {
         settled.state = EntryState::refused;
@@ -29,6 +32,10 @@ void Seller::on_committed(const Entry& entry, const Committed& committed) {
     if (entry.kind == EntryKind::cancellation) {
         outbox_.set_state(entry.order, SaleState::cancelled);
         news_.emplace_back(CancelCommitted{entry.order, committed.seq});
+        return;
+    }
+    if (entry.kind == EntryKind::refund) {
+        news_.emplace_back(RefundCommitted{entry.order, committed.seq, committed.paid_back});
         return;
     }
     asks_.erase(entry.order);
@@ -46,6 +53,8 @@ bool Seller::on_refused(const Entry& entry, const Rejection& why, Timestamp now)
             return true;
         case EntryKind::cancellation:
             return on_cancel_refused(entry, why);
+        case EntryKind::refund:
+            return on_refund_refused(entry, why, now);
     }
     return true;
 }
@@ -61,6 +70,24 @@ bool Seller::on_cancel_refused(const Entry& entry, const Rejection& why) {
     if (order && order->state == SaleState::cancelled) outbox_.set_state(entry.order, SaleState::sold);
     news_.emplace_back(CancelRefused{entry.order, why});
     return true;
+}
+
+// A refund the server had made before it was restored from a backup is asked again, behind the statement of its sale,
+// under the same refund id and at any time: the guest has his money.
+bool Seller::on_refund_refused(const Entry& entry, const Rejection& why, Timestamp now) {
+    const bool awaited = awaited_refunds_.erase(entry.device_seq) > 0;
+    const bool is_forgotten = why.code == RejectionCode::ask_expired || why.code == RejectionCode::order_unknown;
+    if (is_forgotten && outbox_.was_committed(entry.device_seq)) {
+        auto ask = std::get<Refund>(decode_command(entry.bytes).body);
+        ask.answer_by.reset();
+        const Command again{new_id<CommandId>(clock_.server_time(now), random_), ask};
+        const auto added = outbox_.append({again.id, entry.order, EntryKind::refund, encode_command(again), now});
+        awaited_refunds_.insert(added.device_seq);
+        take(upstream_.on_queued(now), now);
+        return false;
+    }
+    news_.emplace_back(RefundRefused{entry.order, why});
+    return !awaited && why.code != RejectionCode::ask_expired;
 }
 
 // A sale that was made, or that nobody can have decided in time, is stated; a statement under way decides by itself.

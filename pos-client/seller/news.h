@@ -37,6 +37,18 @@ struct CancelRefused {
     Rejection why;
 };
 
-using News = std::variant<SaleQueued, SaleCommitted, SaleRefused, SaleStated, CancelCommitted, CancelRefused>;
+// The guest gets this back, now.
+struct RefundCommitted {
+    OrderId order;
+    Seq seq = 0;
+    std::vector<Tender> paid_back;
+};
+struct RefundRefused {
+    OrderId order;
+    Rejection why;
+};
+
+using News = std::variant<SaleQueued, SaleCommitted, SaleRefused, SaleStated, CancelCommitted, CancelRefused,
+                          RefundCommitted, RefundRefused>;
 
 }  // namespace canteen::till

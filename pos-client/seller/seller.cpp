@@ -77,6 +77,18 @@ bool Seller::cancel(OrderId order, Timestamp now) {
     return true;
 }
 
+bool Seller::refund(OrderId order, const std::vector<RefundLine>& lines, RefundReason reason, Timestamp now) {
+    if (!upstream_.can_ask()) return false;
+    const auto server_now = clock_.server_time(now);
+    const Refund ask{new_id<RefundId>(server_now, random_), order, lines, reason,
+                     server_now + till_answer_wait * clock_.pace()};
+    const Command command{new_id<CommandId>(server_now, random_), ask};
+    const auto entry = outbox_.append({command.id, order, EntryKind::refund, encode_command(command), now});
+    awaited_refunds_.insert(entry.device_seq);
+    take(upstream_.on_queued(now), now);
+    return true;
+}
+
 void Seller::on_open(Timestamp now) {
     take(upstream_.on_open(now), now);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -38,6 +39,10 @@ public:
     // Takes a whole order of this till back; false if it is not known or was not sold.
     bool cancel(OrderId order, Timestamp now);
 
+    // Asks for a refund of one of this till's orders, whole if `lines` is empty. False: the server is away, and only it
+    // can say what is left of the order. Money is handed back at RefundCommitted, not before.
+    bool refund(OrderId order, const std::vector<RefundLine>& lines, RefundReason reason, Timestamp now);
+
     void on_open(Timestamp now);
     void on_frame(std::string_view frame, Timestamp now);
     void on_closed(Timestamp now);
@@ -62,6 +67,7 @@ private:
     // True if the cashier should look at it later.
     bool on_refused(const Entry& entry, const Rejection& why, Timestamp now);
     bool on_cancel_refused(const Entry& entry, const Rejection& why);
+    bool on_refund_refused(const Entry& entry, const Rejection& why, Timestamp now);
     bool on_ask_refused(const Entry& entry, const Rejection& why, Timestamp now);
     void give_up_asks(Timestamp now);
     void state_sale(const Entry& ask, Timestamp now);
@@ -78,7 +84,8 @@ private:
         std::uint64_t device_seq = 0;
         Timestamp give_up_at;
     };
-    std::map<OrderId, OpenAsk> asks_;  // the cashier waits for these
+    std::map<OrderId, OpenAsk> asks_;          // the cashier waits for these
+    std::set<std::uint64_t> awaited_refunds_;  // and for these, by device_seq
     Timestamp prune_at_;
     LineWork work_;
     std::vector<News> news_;

@@ -50,4 +50,10 @@ std::optional<BasketLine> parse_dish(std::string_view text) {
     return line;
 }
 
+std::optional<RefundLine> parse_refund_line(std::string_view text) {
+    const auto line = parse_dish(text);
+    if (!line || !line->chosen.empty()) return std::nullopt;
+    return RefundLine{{line->dish.value}, line->grams != 0 ? line->grams : line->quantity};
+}
+
 }  // namespace canteen::till

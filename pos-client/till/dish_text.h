@@ -11,4 +11,7 @@ namespace canteen::till {
 // Nothing if it is not such a word.
 std::optional<BasketLine> parse_dish(std::string_view text);
 
+// What is taken back of an order's line, by its place from 1: "2" (one portion), "2x3", "2:350g".
+std::optional<RefundLine> parse_refund_line(std::string_view text);
+
 }  // namespace canteen::till

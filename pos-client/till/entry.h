@@ -10,7 +10,7 @@
 namespace canteen::till {
 
 // Values are the disk's: never renumbered.
-enum class EntryKind : std::uint8_t { ask = 1, statement = 2, cancellation = 3 };
+enum class EntryKind : std::uint8_t { ask = 1, statement = 2, cancellation = 3, refund = 4 };
 enum class EntryState : std::uint8_t { queued = 1, committed = 2, refused = 3 };
 
 struct Entry {

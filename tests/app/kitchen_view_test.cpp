@@ -56,6 +56,22 @@ TEST_F(KitchenViewTest, MarksAreSeen) {
     EXPECT_EQ(recalled.ready_at, std::nullopt);
 }
 
+TEST_F(KitchenViewTest, AStruckTicketIsShownAsCancelledUntilTheKitchenHasSeenIt) {
+    order.ticket->lines[0].quantity = order.ticket->lines[1].quantity = 2;
+    order.ticket->lines[1].index = 1;
+    view.apply(OrderPlaced{order}, 1);
+    const auto part = changes_of(TicketStruck{id, {{1, 1, "hot"}}}).at(0);
+    EXPECT_EQ(part.lines.at(1).quantity, 1u);
+    EXPECT_EQ(part.lines.at(1).note, "hot");
+    EXPECT_EQ(part.state, TicketState::open);
+    view.apply(TicketStruck{id, {{0, 0, ""}, {1, 0, "hot"}}}, 1);
+    EXPECT_EQ(changes_of(OrderHandedOver{id, noon()}).at(0).state, TicketState::cancelled);
+    EXPECT_EQ(shown(), 1u);
+    view.apply(CancelAcknowledged{id}, 1);
+    view.take_changes();
+    EXPECT_EQ(shown(), 0u);
+}
+
 TEST_F(KitchenViewTest, ACancelledTicketStaysUntilTheKitchenHasSeenIt) {
     view.apply(OrderPlaced{order}, 1);
     EXPECT_EQ(changes_of(OrderCancelled{id, noon()}).at(0).state, TicketState::cancelled);

@@ -19,12 +19,12 @@ const auto commands = all_commands(std::make_index_sequence<std::variant_size_v<
 
 // Written out by hand, apart from the table it checks.
 const std::map<Role, std::set<std::string>> expected{
-    {Role::till, {"PlaceOrder", "RecordSale", "CancelOrder", "HandOver"}},
+    {Role::till, {"PlaceOrder", "RecordSale", "CancelOrder", "HandOver", "Refund"}},
     {Role::kitchen, {"MarkLine", "MarkTicket", "HandOver", "AcknowledgeCancelled", "SetSoldOut"}},
-    {Role::office, {"SetSoldOut", "CancelOrder"}},
+    {Role::office, {"SetSoldOut", "CancelOrder", "Refund", "TopUp", "PayOut", "TransferBalance", "SetDeductOrder"}},
     {Role::server,
-     {"Tick", "ImportMenus", "ImportMembers", "ImportCalendar", "ImportScheme", "EnrolDevice", "ClaimDevice",
-      "RevokeDevice", "StartEpoch", "FollowClock", "NoteUnreadable"}},
+     {"ImportBalances", "ProposeCorrections", "Tick", "ImportMenus", "ImportMembers", "ImportCalendar", "ImportScheme",
+      "EnrolDevice", "ClaimDevice", "RevokeDevice", "StartEpoch", "FollowClock", "NoteUnreadable"}},
 };
 
 TEST(Permissions, EveryPairOfRoleAndCommandIsAsListedAndNothingMore) {
@@ -51,6 +51,12 @@ TEST(Permissions, PortionsAreFoundByTheCashierAndCookedOrThrownAwayByTheKitchen)
                 << name_of(role) << " " << kind;
         }
     }
+}
+
+TEST(Permissions, CorrectionsAreTheOfficesAlone) {
+    Refund correction;
+    correction.reason = RefundReason::correction;
+    for (auto role : roles) EXPECT_EQ(may_give(role, correction), role == Role::office) << name_of(role);
 }
 
 TEST(Permissions, EveryPairOfRoleAndFeedIsAsListedAndNothingMore) {

@@ -49,6 +49,16 @@ TEST_F(WriterTest, AnOrderIsCommittedWithTheRowItsAnswerNames) {
     EXPECT_EQ(left(noodles), 99);
 }
 
+TEST_F(WriterTest, ARefundIsAnsweredWithWhatTheGuestGetsBackAlsoWhenItIsSentAgainAfterARestart) {
+    answer_to(ask(a, rice));
+    auto refund = a.next(Refund{id_of<RefundId>(1), id_of<OrderId>(orders), {}, RefundReason::wrong_entry, {}});
+    auto answer = answer_to(refund);
+    ASSERT_TRUE(is_committed(answer));
+    EXPECT_EQ(std::get<Committed>(answer.outcome).paid_back, (std::vector<Tender>{{TenderKind::cash, {2'00}, ""}}));
+    Writer next(store, store.load_start(test_site()), Key{});
+    EXPECT_EQ(next.run_batch({refund}, now).answers.at(0).answer, answer);
+}
+
 TEST_F(WriterTest, ABatchIsOneCommit) {
     auto before = store.commits();
     run({ask(a, rice), ask(b, rice), ask(a, noodles)});

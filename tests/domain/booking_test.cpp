@@ -22,16 +22,16 @@ TEST_F(Booking, what_the_canteen_itself_gives_is_a_discount_and_owed_by_nobody) 
 }
 
 TEST_F(Booking, stored_value_is_taken_from_the_members_principal_as_far_as_it_goes) {
-    state.balances[principal_of(neighbour)] = {-20'00};  // owed to her
+    happens(TopUp{neighbour, {TenderKind::cash, {20'00}, ""}, {}});
     const std::vector<Tender> stored{{TenderKind::stored_value, {12'00}, ""}};
     happens(ask(draft_for(neighbour, {portions(dishes::pork)}), stored));
-    EXPECT_EQ(available_to(state, neighbour), Fen{8'00});
+    EXPECT_EQ(purse_of(state, neighbour).total(), Fen{8'00});
     const auto again = draft_for(neighbour, {portions(dishes::pork)});
     const auto rejection = refused(ask(again, stored));
     EXPECT_EQ(rejection.code, RejectionCode::account_short);
     EXPECT_EQ(rejection.params, (std::vector<Param>{{"balance", "800"}}));
     happens(sale(again, stored));
-    EXPECT_EQ(available_to(state, neighbour), Fen{0});
+    EXPECT_EQ(purse_of(state, neighbour).total(), Fen{0});
     EXPECT_EQ(balance(AccountKind::exceptions), Fen{4'00});
 }
 

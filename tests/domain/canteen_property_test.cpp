@@ -19,7 +19,9 @@ enum class Deed {
     hand_over,
     tick,
     add,
-    plan
+    plan,
+    refund,
+    refund_line
 };
 
 struct Step {
@@ -35,7 +37,7 @@ std::ostream& operator<<(std::ostream& out, const Step& s) {
 rc::Gen<Step> steps() {
     using rc::gen::inRange;
     return rc::gen::build<Step>(
-        rc::gen::set(&Step::deed, rc::gen::map(inRange(0, 12), [](int deed) { return static_cast<Deed>(deed); })),
+        rc::gen::set(&Step::deed, rc::gen::map(inRange(0, 14), [](int deed) { return static_cast<Deed>(deed); })),
         rc::gen::set(&Step::who, inRange(0U, 4U)), rc::gen::set(&Step::what, inRange(0U, 4U)),
         rc::gen::set(&Step::amount, inRange(1U, 5U)), rc::gen::set(&Step::which, inRange(0U, 30U)));
 }
@@ -158,6 +160,8 @@ public:
     std::vector<RecordSale> unstated;
 
 private:
+    RefundId next_refund() { return id_of<RefundId>(++refunds_); }
+
     void ask_for(const OrderDraft& d, bool paid) { decide_and_apply(paid ? ask_in_cash(d) : ask(d)); }
 
     StockKey stock_key(const Step& step) const { return {lunch, DishId{1 + step.what}}; }
@@ -176,8 +180,12 @@ private:
         if (step.deed == Deed::mark_line) decide_and_apply(MarkLine{d.id, step.what, step.who != 0});
         if (step.deed == Deed::mark_ready) decide_and_apply(MarkTicket{d.id, step.who != 0});
         if (step.deed == Deed::hand_over) decide_and_apply(HandOver{d.id});
+        if (step.deed == Deed::refund) decide_and_apply(Refund{next_refund(), d.id, {}, {}, {}});
+        if (step.deed == Deed::refund_line)
+            decide_and_apply(Refund{next_refund(), d.id, {{LineId{1}, step.amount}}, {}, {}});
     }
 
+    unsigned refunds_ = 0;
     const std::vector<StockMoveKind> kinds{StockMoveKind::restocked, StockMoveKind::found, StockMoveKind::wasted};
 };
 

@@ -20,5 +20,13 @@ TEST(DishText, readsNothingElse) {
     }
 }
 
+TEST(DishText, readsWhatIsTakenBackOfALine) {
+    EXPECT_EQ(parse_refund_line("2"), (RefundLine{{2}, 1}));
+    EXPECT_EQ(parse_refund_line("2x3"), (RefundLine{{2}, 3}));
+    EXPECT_EQ(parse_refund_line("2:350g"), (RefundLine{{2}, 350}));
+    EXPECT_FALSE(parse_refund_line("2=101"));
+    EXPECT_FALSE(parse_refund_line("0"));
+}
+
 }  // namespace
 }  // namespace canteen::till::test

@@ -138,6 +138,8 @@ private:
             std::pair<OrderId, std::string> operator()(const SaleStated& n) { return {n.order, "stated"}; }
             std::pair<OrderId, std::string> operator()(const CancelCommitted& n) { return {n.order, "cancelled"}; }
             std::pair<OrderId, std::string> operator()(const CancelRefused& n) { return {n.order, "kept"}; }
+            std::pair<OrderId, std::string> operator()(const RefundCommitted& n) { return {n.order, "refunded"}; }
+            std::pair<OrderId, std::string> operator()(const RefundRefused& n) { return {n.order, "not_refunded"}; }
         };
         told_.push_back(std::visit(Words{}, news));
     }

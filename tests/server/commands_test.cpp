@@ -112,6 +112,37 @@ TEST_F(Commands, EnrolPrintsACodeAndLettersAreGivenOnce) {
     EXPECT_EQ(enrol(config_, "till", "till 3", "B", out_), EXIT_SUCCESS);
 }
 
+TEST_F(Commands, ARefundNamesItsOrderByDateAndNumber) {
+    EXPECT_EQ(refund_order(config_, "2026-04-14", "A012", "quality", {}, out_), EXIT_FAILURE);
+    EXPECT_NE(out_.str().find("order_unknown"), std::string::npos) << out_.str();
+    EXPECT_EQ(refund_order(config_, "2026-04-14", "A012", "fun", {}, out_), EXIT_FAILURE);
+    EXPECT_EQ(refund_order(config_, "2026-04-14", "A012", "quality", {"two"}, out_), EXIT_FAILURE);
+    EXPECT_TRUE(verified().starts_with("clean, checked to 1:")) << verified();
+}
+
+TEST_F(Commands, AMembersAccountIsFilledPaidOutAndMovedByNumber) {
+    import_demo("members");
+    std::ifstream members(demo / "members.csv");
+    std::string heading, first, second;
+    std::getline(members, heading);
+    std::getline(members, first);
+    std::getline(members, second);
+    const auto one = first.substr(0, first.find(',')), other = second.substr(0, second.find(','));
+    EXPECT_EQ(ask_account(config_, {"topup", one, "100", "10.50", "wechat", "42"}, out_), EXIT_SUCCESS) << out_.str();
+    EXPECT_EQ(ask_account(config_, {"payout", one, "50", "cash", ""}, out_), EXIT_SUCCESS) << out_.str();
+    EXPECT_EQ(ask_account(config_, {"transfer", one, other}, out_), EXIT_SUCCESS) << out_.str();
+    EXPECT_EQ(ask_account(config_, {"payout", one, "1", "cash", ""}, out_), EXIT_FAILURE);
+    EXPECT_EQ(ask_account(config_, {"deduct", "principal", "bonus"}, out_), EXIT_SUCCESS) << out_.str();
+    EXPECT_EQ(ask_account(config_, {"corrections", one, "2026-04-01"}, out_), EXIT_FAILURE);
+    EXPECT_NE(out_.str().find("nothing_to_correct"), std::string::npos) << out_.str();
+    EXPECT_EQ(ask_account(config_, {"topup", "no such number", "1", "0", "cash", ""}, out_), EXIT_FAILURE);
+    EXPECT_EQ(ask_account(config_, {"topup", one, "1.234", "0", "cash", ""}, out_), EXIT_FAILURE);
+    std::ofstream(dir_.path() / "balances.csv") << "number,principal,bonus\n" << one << ",12.50,1\n";
+    EXPECT_EQ(import_file(config_, "balances", dir_.path() / "balances.csv", "", out_), EXIT_SUCCESS) << out_.str();
+    EXPECT_EQ(import_file(config_, "balances", dir_.path() / "balances.csv", "", out_), EXIT_FAILURE);
+    EXPECT_TRUE(verified().starts_with("clean")) << verified();
+}
+
 TEST_F(Commands, ABackupIsRestoredUnderANewEpochAndHoldsTheOldAnchor) {
     import_demo("calendar");
     auto said = verified();

@@ -16,6 +16,8 @@ struct Words {
     std::pair<OrderId, std::string> operator()(const till::SaleStated& n) const { return {n.order, "stated"}; }
     std::pair<OrderId, std::string> operator()(const till::CancelCommitted& n) const { return {n.order, "cancelled"}; }
     std::pair<OrderId, std::string> operator()(const till::CancelRefused& n) const { return {n.order, "kept"}; }
+    std::pair<OrderId, std::string> operator()(const till::RefundCommitted& n) const { return {n.order, "refunded"}; }
+    std::pair<OrderId, std::string> operator()(const till::RefundRefused& n) const { return {n.order, "not_refunded"}; }
 };
 
 }  // namespace

@@ -131,6 +131,83 @@ TEST(SqliteStore, AnswersACommandAsItDidTheFirstTime) {
     EXPECT_FALSE(lunch.store().find(till_id(2), row.command)) << "another device's command";
 }
 
+// Of the rice, while the pork is still to be cooked.
+OrderRefunded rice_refunded(OrderId order) {
+    const Refunded refund{id_of<RefundId>(5, 1),
+                          RefundReason::quality,
+                          eleven,
+                          {{LineId{1}, 1}},
+                          {{1'400}, {0}, {{"test-scheme", 0, "district", {500}}}, {900}},
+                          {{TenderKind::cash, {0}, ""}}};
+    return {order, refund, {{"test-scheme", 0, "district", {500}}}, {{{the_lunch, rice}, StockMoveKind::returned, 1}}};
+}
+
+TEST(SqliteStore, KeepsRefundsWithTheirOrderAndWhatPayersStillBear) {
+    Lunch lunch;
+    lunch.open_shop();
+    lunch.commit(events_of(pork_order(1, member_id(1))));
+    const auto refunded = rice_refunded(order_id(1));
+    const std::vector<Posting> postings{{{AccountKind::receivable, "test-scheme/district"}, {-100}},
+                                        {{AccountKind::sales, ""}, {100}}};
+    lunch.commit({refunded, TicketStruck{order_id(1), {{0, 1, "half"}}}, StockMoved{refunded.returned.at(0)},
+                  LedgerPosted{order_id(1), postings}});
+    auto command = lunch.store().last_seq();
+    lunch.reopen();
+
+    auto state = lunch.store().load_start({});
+    EXPECT_EQ(*state.orders.at(order_id(1)), *lunch.memory.orders.at(order_id(1)));
+    EXPECT_EQ(state.orders.at(order_id(1))->refunds, std::vector{refunded.refund});
+    EXPECT_EQ(state.orders.at(order_id(1))->consumed.size(), 1U);
+    Connection db(lunch.db(), Connection::Mode::read_only);
+    auto share = db.query("SELECT fen FROM order_share");
+    ASSERT_TRUE(share.next());
+    EXPECT_EQ(share.fen(0), Fen{500});
+    auto line = db.query("SELECT r.seq, l.line, l.amount FROM refund r JOIN refund_line l ON l.refund_id = r.id");
+    ASSERT_TRUE(line.next());
+    EXPECT_EQ(line.as<Seq>(0), command);
+    EXPECT_EQ(line.number(2), 1);
+}
+
+TEST(SqliteStore, AnswersARefundAsItDidTheFirstTime) {
+    Lunch lunch;
+    lunch.open_shop();
+    lunch.commit(events_of(pork_order(1)));
+    auto refunded = rice_refunded(order_id(1));
+    refunded.refund.back = {{TenderKind::cash, {100}, ""}, {TenderKind::wechat, {50}, "42"}};
+    auto row = lunch.row({refunded});
+    lunch.store().commit({row}, {});
+    lunch.reopen();
+    auto answer = lunch.store().find(till_id(), row.command);
+    ASSERT_TRUE(answer);
+    EXPECT_EQ(std::get<Committed>(answer->answer.outcome).paid_back, refunded.refund.back);
+}
+
+TEST(SqliteStore, KeepsAccountsOfMembersAndTheOrderInWhichTheyAreTaken) {
+    Lunch lunch;
+    lunch.open_shop();
+    const auto principal = account_of(member_id(1), AccountKind::member_principal);
+    const std::vector<AccountKind> order{AccountKind::member_principal, AccountKind::member_bonus};
+    lunch.commit(
+        {LedgerPosted{OrderId{}, {{principal, {-5'000}}, {{AccountKind::cash, ""}, {5'000}}}}, DeductOrderSet{order}});
+    lunch.reopen();
+    auto state = lunch.store().load_start({});
+    EXPECT_EQ(state.deduct_order, order);
+    Needs needs;
+    needs.balances = {principal};
+    lunch.store().load(needs, state);
+    EXPECT_EQ(state.balances.at(principal), Fen{-5'000});
+}
+
+TEST(SqliteStore, FindsAMembersOrdersFromADateOn) {
+    Lunch lunch;
+    lunch.open_shop();
+    lunch.commit(events_of(pork_order(1, member_id(1))));
+    lunch.commit(events_of(pork_order(2, member_id(2))));
+    EXPECT_EQ(lunch.store().orders_of(member_id(1), lunch_day, 9), std::vector{order_id(1)});
+    EXPECT_TRUE(lunch.store().orders_of(member_id(1), lunch_day + 1, 9).empty());
+    EXPECT_TRUE(lunch.store().orders_of(member_id(1), lunch_day, 0).empty());
+}
+
 TEST(SqliteStore, RemembersHowFarEachTillHasCome) {
     Lunch lunch;
     lunch.open_shop();

@@ -18,6 +18,12 @@ std::vector<Exception> exceptions_in(const Events& events) {
     return listed;
 }
 
+std::vector<Tender> paid_back_in(const Events& events) {
+    for (const auto& event : events)
+        if (const auto* e = std::get_if<OrderRefunded>(&event)) return e->refund.back;
+    return {};
+}
+
 }  // namespace
 
 FakeStore::FakeStore(const Site& site) {
@@ -32,6 +38,7 @@ Canteen FakeStore::load_start(const Site& site) {
     state.schemes = truth_.schemes;
     state.devices = truth_.devices;
     state.last_menu_version = truth_.last_menu_version;
+    state.deduct_order = truth_.deduct_order;
     for (const auto& [id, order] : truth_.orders)
         if (order && is_open(*order)) load_order(id, state);
     return state;
@@ -111,7 +118,8 @@ void FakeStore::take_in(const JournalRow& row) {
     auto exceptions = exceptions_in(row.events);
     if (const auto* earlier = std::get_if<Committed>(&recorded.answer.outcome))
         exceptions.insert(exceptions.begin(), earlier->exceptions.begin(), earlier->exceptions.end());
-    recorded = {row.digest, {row.command, row.device_seq, Committed{row.seq, std::move(exceptions)}}};
+    recorded = {row.digest,
+                {row.command, row.device_seq, Committed{row.seq, std::move(exceptions), paid_back_in(row.events)}}};
     note_link(row.actor.device, row.device_seq, row.entry_hash);
     rows_.push_back(row);
 }

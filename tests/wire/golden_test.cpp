@@ -59,6 +59,11 @@ TEST(Golden, every_body_keeps_its_bytes) {
     expect_golden(
         "body_order", sample_order(), [&](const Order& o) { return codec.encode_order(o); },
         [&](const std::string& bytes) { return codec.decode_order(bytes); });
+    Order refunded = sample_order();
+    refunded.refunds = {sample_refund()};
+    expect_golden(
+        "body_order_refunded", refunded, [&](const Order& o) { return codec.encode_order(o); },
+        [&](const std::string& bytes) { return codec.decode_order(bytes); });
     expect_golden(
         "body_menu", sample_menu(), [&](const Menu& m) { return codec.encode_menu(m); },
         [&](const std::string& bytes) { return codec.decode_menu(bytes); });
@@ -75,8 +80,8 @@ TEST(Golden, every_body_keeps_its_bytes) {
 TEST(Golden, no_kind_of_event_or_command_is_without_a_sample) {
     // The published scheme is tested with a real file instead; added portions have three reasons.
     EXPECT_EQ(sample_events().size(), std::variant_size_v<Event> - 1);
-    EXPECT_EQ(sample_commands().size(), 9U + 2U);
-    EXPECT_EQ(sample_server_messages().size(), std::variant_size_v<ServerMessage> + 1 + 4);
+    EXPECT_EQ(sample_commands().size(), 14U + 2U);
+    EXPECT_EQ(sample_server_messages().size(), std::variant_size_v<ServerMessage> + 2 + 4);
 }
 
 }  // namespace

@@ -65,6 +65,9 @@ constexpr int last_of(OfType<Shrink>) {
 constexpr int last_of(OfType<RoundingDirection>) {
     return 3;
 }
+constexpr int last_of(OfType<RefundReason>) {
+    return 5;
+}
 constexpr int last_of(OfType<Feed>) {
     return 4;
 }
@@ -163,10 +166,10 @@ private:
     std::mt19937_64 random_;
 };
 
-// Of one of the nine kinds a client may send; the server's session alone says that a clock is doubtful.
+// Of one of the kinds a client may send; the server's session alone says that a clock is doubtful.
 inline Command any_client_command(Maker& maker) {
     using Body = std::variant<PlaceOrder, RecordSale, CancelOrder, MarkLine, MarkTicket, HandOver, AcknowledgeCancelled,
-                              SetSoldOut, AddPortions>;
+                              SetSoldOut, AddPortions, Refund, TopUp, PayOut, TransferBalance, SetDeductOrder>;
     Command command{maker.any<CommandId>(), {}};
     std::visit([&](auto&& body) { command.body = body; }, maker.any<Body>());
     if (auto* sale = std::get_if<RecordSale>(&command.body)) sale->clock_doubtful = false;
@@ -180,7 +183,7 @@ inline Event any_event(Maker& maker) {
                               OrderHandedOver, OrderCancelled, CancelAcknowledged, OrderExpired, StockMoved, SoldOutSet,
                               LedgerPosted, RightUsed, RightFreed, RightDisputed, ExceptionListed, MenuPublished,
                               MemberRecorded, CalendarSet, DeviceEnrolled, DeviceClaimed, DeviceRevoked, EpochStarted,
-                              ClockFollowed, UnreadableNoted>;
+                              ClockFollowed, UnreadableNoted, OrderRefunded, TicketStruck, DeductOrderSet>;
     return std::visit([](auto&& event) { return Event{event}; }, maker.any<Made>());
 }
 

@@ -93,6 +93,8 @@ Named<ServerMessage> sample_server_messages() {
     return {{"server_challenge", Challenge{std::string(32, 'n'), 5, 1, noon}},
             {"server_welcome", Welcome{5, 100, noon, "德安邻里食堂", "till 1", "A", till_state(), true}},
             {"server_answer_committed", sample_committed()},
+            {"server_answer_refunded",
+             Answer{sample_id<CommandId>(9), 7, Committed{123'457, {}, {{TenderKind::wechat, Fen{480}, "4200001"}}}}},
             {"server_answer_rejected", sample_rejected()},
             {"server_feed_kitchen", kitchen_feed()},
             {"server_feed_sheets", sheets_feed()},

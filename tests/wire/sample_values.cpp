@@ -173,12 +173,26 @@ Named<Command> sample_commands() {
         {"hand_over", HandOver{order}},
         {"acknowledge_cancelled", AcknowledgeCancelled{order}},
         {"set_sold_out", SetSoldOut{dish, true}},
+        {"refund", Refund{sample_id<RefundId>(4), order, {{LineId{2}, 100}}, RefundReason::not_served, noon}},
+        {"top_up", TopUp{sample_id<MemberId>(2), {TenderKind::wechat, Fen{20000}, "4200002"}, Fen{1000}}},
+        {"pay_out", PayOut{sample_id<MemberId>(2), {TenderKind::cash, Fen{5000}, ""}}},
+        {"transfer_balance", TransferBalance{sample_id<MemberId>(2), sample_id<MemberId>(5)}},
+        {"set_deduct_order", SetDeductOrder{{AccountKind::member_principal, AccountKind::member_bonus}}},
         {"add_portions_restocked", AddPortions{dish, StockMoveKind::restocked, 20}},
         {"add_portions_found", AddPortions{dish, StockMoveKind::found, 2}},
         {"add_portions_wasted", AddPortions{dish, StockMoveKind::wasted, 3}}};
     Named<Command> commands;
     for (const auto& [name, body] : bodies) commands.push_back({"command_" + name, {sample_id<CommandId>(9), body}});
     return commands;
+}
+
+Refunded sample_refund() {
+    return {sample_id<RefundId>(4),
+            RefundReason::quality,
+            noon,
+            {{LineId{2}, 100}},
+            {Fen{3552}, Fen{200}, {{"cd-qionglai-2025", 1, "county_civil_affairs", Fen{600}}}, Fen{3152}},
+            {{TenderKind::cash, Fen{480}, ""}}};
 }
 
 Named<Event> sample_events() {
@@ -214,7 +228,13 @@ Named<Event> sample_events() {
             {"event_device_revoked", DeviceRevoked{device}},
             {"event_epoch_started", EpochStarted{5}},
             {"event_clock_followed", ClockFollowed{noon, noon - std::chrono::minutes{3}}},
-            {"event_unreadable_noted", UnreadableNoted{"client_newer"}}};
+            {"event_unreadable_noted", UnreadableNoted{"client_newer"}},
+            {"event_order_refunded", OrderRefunded{order,
+                                                   sample_refund(),
+                                                   {{"cd-qionglai-2025", 1, "county_civil_affairs", Fen{300}}},
+                                                   {{dish, StockMoveKind::returned, 1}}}},
+            {"event_deduct_order_set", DeductOrderSet{{AccountKind::member_principal, AccountKind::member_bonus}}},
+            {"event_ticket_struck", TicketStruck{order, {{0, 1, "115 g"}}}}};
 }
 
 }  // namespace canteen

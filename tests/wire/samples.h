@@ -24,6 +24,7 @@ Id sample_id(std::uint8_t byte) {
 
 OrderDraft sample_draft();
 Order sample_order();
+Refunded sample_refund();
 Ticket sample_ticket();
 Menu sample_menu();
 Member sample_member();

@@ -20,7 +20,8 @@ interface Props {
 export function TicketCard({ desk, ticket, position, cell, now_ms }: Props) {
   const cancelled = is_cancelled(ticket);
   const due = due_words(Number(ticket.dueMs), now_ms);
-  const done = ticket.lines.filter((line) => line.done).length;
+  const lines = ticket.lines.filter((line) => line.quantity > 0); // others were taken back
+  const done = lines.filter((line) => line.done).length;
   const { list, hidden } = useHiddenLines(ticket);
   const place = cell ? ` c${cell.column} r${cell.row}${cell.tall ? ' tall' : ''}` : '';
   return (
@@ -30,10 +31,10 @@ export function TicketCard({ desk, ticket, position, cell, now_ms }: Props) {
         {ticket.lines.map((line) => <Line key={line.index} desk={desk} ticket={ticket} line={line} />)}
       </ul>
       <footer>
-        {!cancelled && <span class="count"><Icon name="check" /> <b>{done}/{ticket.lines.length}</b></span>}
+        {!cancelled && <span class="count"><Icon name="check" /> <b>{done}/{lines.length}</b></span>}
         <span>{age_words(Number(ticket.placedAtMs), now_ms)}</span>
         {hidden > 0 && <span class="below">{t('ticket.more_lines', { n: hidden })}</span>}
-        {!cancelled && hidden === 0 && done === ticket.lines.length && <span class="all">{t('ticket.all_done')}</span>}
+        {!cancelled && hidden === 0 && done === lines.length && <span class="all">{t('ticket.all_done')}</span>}
       </footer>
     </article>
   );
@@ -64,7 +65,7 @@ function Head({ desk, ticket, position, now_ms }: Omit<Props, 'cell'>) {
 }
 
 function Line({ desk, ticket, line }: { desk: Desk; ticket: Ticket; line: TicketLine }) {
-  const cancelled = is_cancelled(ticket);
+  const cancelled = is_cancelled(ticket) || line.quantity === 0;
   const dish = dish_name(line);
   const name = t(line.done ? 'ticket.mark_undone' : 'ticket.mark_done', { quantity: line.quantity, dish });
   const words = cancelled ? [t('ticket.do_not_cook')] : flag_words(line.dietFlags);

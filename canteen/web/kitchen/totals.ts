@@ -21,13 +21,13 @@ export interface Tray {
   readonly low: boolean;
 }
 
-// Lines neither done nor cancelled, summed by dish; the most first.
+// Lines neither done nor cancelled nor taken back, summed by dish; the most first.
 export function to_cook(tickets: readonly Ticket[], picture: Picture): ToCook[] {
   const rows = new Map<string, ToCook>();
   for (const ticket of tickets) {
     if (ticket.state !== TicketState.TICKET_OPEN) continue;
     for (const line of ticket.lines) {
-      if (line.done) continue;
+      if (line.done || line.quantity === 0) continue;
       const key = dish_key(ticket.meal, line.dish);
       const portions = (rows.get(key)?.portions ?? 0) + line.quantity;
       rows.set(key, { key, name: line.name, nameEn: line.nameEn, portions, left: picture.portions.get(key) });

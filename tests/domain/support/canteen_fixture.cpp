@@ -102,6 +102,11 @@ CanteenFixture::CanteenFixture() {
     happens(ImportMenus{{lunch_on(today), dinner_on(today)}});
 }
 
+void CanteenFixture::load_account(MemberId member) {
+    state.members.try_emplace(member);
+    for (const auto kind : usual_deduct_order) state.balances.try_emplace(account_of(member, kind));
+}
+
 void CanteenFixture::load_for(const CommandBody& body) {
     const auto load_draft = [this](const OrderDraft& d) {
         state.orders.try_emplace(d.id);
@@ -110,12 +115,22 @@ void CanteenFixture::load_for(const CommandBody& body) {
         state.use_scopes.insert({MemberId{}, d.meal.date});
         if (d.member.is_nil()) return;
         state.members.try_emplace(d.member);
-        state.balances.try_emplace(principal_of(d.member));
+        load_account(d.member);
         state.use_scopes.insert(scope_of(d).value());
     };
     if (const auto* c = std::get_if<PlaceOrder>(&body)) load_draft(c->order);
     if (const auto* c = std::get_if<RecordSale>(&body)) load_draft(c->order);
     if (const auto* c = std::get_if<CancelOrder>(&body)) state.orders.try_emplace(c->order);
+    if (const auto* c = std::get_if<ProposeCorrections>(&body)) load_account(c->member);
+    if (const auto* c = std::get_if<TopUp>(&body)) load_account(c->member);
+    if (const auto* c = std::get_if<PayOut>(&body)) load_account(c->member);
+    if (const auto* c = std::get_if<TransferBalance>(&body)) {
+        load_account(c->from);
+        load_account(c->to);
+    }
+    if (const auto* c = std::get_if<ImportBalances>(&body))
+        for (const auto& opening : c->balances) load_account(opening.member);
+    if (const auto* c = std::get_if<Refund>(&body)) state.orders.try_emplace(c->order);
     if (const auto* c = std::get_if<MarkLine>(&body)) state.orders.try_emplace(c->order);
     if (const auto* c = std::get_if<MarkTicket>(&body)) state.orders.try_emplace(c->order);
     if (const auto* c = std::get_if<HandOver>(&body)) state.orders.try_emplace(c->order);

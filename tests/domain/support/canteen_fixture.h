@@ -50,6 +50,7 @@ public:
 
     // What a writer would load first: all that `body` touches and nobody made is known not to exist.
     void load_for(const CommandBody& body);
+    void load_account(MemberId member);
     // Decides, and applies what was decided.
     Outcome decide_and_apply(const CommandBody& body);
     // The events; a refusal fails the test.

@@ -1,0 +1,69 @@
+#include "canteen/domain/correction.h"
+
+#include "canteen/domain/loaded.h"
+#include "canteen/domain/quote.h"
+#include "canteen/domain/refund_booking.h"
+#include "canteen/domain/refusal.h"
+#include "canteen/domain/rights.h"
+#include "canteen/domain/share.h"
+#include "canteen/domain/what_is_left.h"
+
+namespace canteen {
+
+namespace {
+
+// What is left of the order by the facts, schemes and uses of now, as if it held no right yet.
+Quote quote_now(const Canteen& state, const Order& order) {
+    OrderDraft draft = order.draft;
+    draft.lines = lines_left(order);
+    draft.shown.fee = sums_now(order).fee;
+    const auto& menu = menu_in(state, draft.meal);
+    return quote_by_uses(state, draft, menu ? &*menu : nullptr, uses_without(state, order));
+}
+
+bool may_be_corrected(const Order& order, MemberId member) {
+    const bool ended = order.state == OrderState::cancelled || order.state == OrderState::expired;
+    return order.paid && !ended && order.draft.member == member && !order.granted.empty();
+}
+
+void propose(Events& events, const Canteen& state, const Order& order) {
+    const auto borne_out = quote_now(state, order).sums.shares;
+    for (const auto& share : order.granted) {
+        const Fen excess = share.fen - share_in(borne_out, share);
+        if (excess <= Fen{}) continue;
+        events.emplace_back(ExceptionListed{
+            {ExceptionCode::correction_proposed,
+             order.draft.id,
+             {param("date", to_string(order.draft.meal.date)), param("number", to_string(order.draft.pickup)),
+              param("scheme", share.scheme), param("payer", share.payer), param("fen", excess.value)}}});
+    }
+}
+
+}  // namespace
+
+Outcome decide_propose_corrections(const Canteen& state, const ProposeCorrections& command) {
+    if (!member_in(state, command.member)) return refuse(RejectionCode::member_unknown);
+    if (command.orders.size() > max_proposed_orders) return refuse(RejectionCode::amount_invalid);
+    Events events;
+    for (const auto id : command.orders) {
+        const auto& order = order_in(state, id);
+        if (order && may_be_corrected(*order, command.member)) propose(events, state, *order);
+    }
+    if (events.empty()) return refuse(RejectionCode::nothing_to_correct);
+    return events;
+}
+
+Outcome correct(const Canteen& state, const Order& order, const Refund& ask, Timestamp now) {
+    const Quote quote = quote_now(state, order);
+    auto granted = capped(order.granted, quote.sums.shares);
+    if (!ask.lines.empty() || granted == order.granted) return refuse(RejectionCode::nothing_to_correct);
+    const Sums& left = sums_now(order);
+    auto postings = booking_of_refund(order, left, granted);
+    const auto kept = rights_kept(order.rights, quote.sheet, granted);
+    Events events{OrderRefunded{order.draft.id, {ask.id, ask.reason, now, {}, left, {}}, std::move(granted), {}}};
+    give_rights_back(events, order, kept);
+    if (!postings.empty()) events.emplace_back(LedgerPosted{order.draft.id, std::move(postings)});
+    return events;
+}
+
+}  // namespace canteen

@@ -1,0 +1,17 @@
+// The money of a refund: what the ledger turns back, and what goes into the guest's hand. Pure; any thread.
+#pragma once
+
+#include "canteen/domain/order.h"
+
+namespace canteen {
+
+// From what the order came to, to `left` with payers bearing `granted`: payers, sales and concession by the difference.
+// The guest's part goes back to where it came from, what was paid last first: cash, then the payment channels, then his
+// accounts against the deduct order, so that the smaller order looks as if it had been paid alone. Of cash what
+// is kept is rounded as a sale is. Never more than was paid; it always balances.
+std::vector<Posting> booking_of_refund(const Order& order, const Sums& left, const std::vector<Share>& granted);
+
+// What the postings give back to the guest, by the way he had paid; in his accounts it is stored value.
+std::vector<Tender> paid_back_by(const std::vector<Posting>& postings, const std::vector<Tender>& tenders);
+
+}  // namespace canteen

@@ -1,0 +1,111 @@
+#include "canteen/domain/stored_value.h"
+
+#include <algorithm>
+
+#include "canteen/domain/booking.h"
+#include "canteen/domain/loaded.h"
+#include "canteen/domain/refusal.h"
+
+namespace canteen {
+
+namespace {
+
+constexpr auto principal = AccountKind::member_principal;
+constexpr auto bonus = AccountKind::member_bonus;
+
+bool is_sum(Fen fen) {
+    return fen >= Fen{} && fen <= max_stored_value;
+}
+
+Refusal check_room(const Purse& purse, Fen more) {
+    if (purse.total() + more <= max_stored_value) return {};
+    return refuse(RejectionCode::account_full,
+                  {param("balance", purse.total().value), param("most", max_stored_value.value)});
+}
+
+// Of no order: the owner of the accounts says whose it is.
+Events posted(std::vector<Posting> postings) {
+    return {LedgerPosted{OrderId{}, std::move(postings)}};
+}
+
+std::vector<Posting> given(MemberId member, Fen principal_fen, Fen bonus_fen) {
+    std::vector<Posting> postings;
+    post(postings, account_of(member, principal), -principal_fen);
+    post(postings, account_of(member, bonus), -bonus_fen);
+    return postings;
+}
+
+// What is left of the bonus when the principal falls.
+Fen bonus_kept(const Purse& purse, Fen paid_out) {
+    const Fen whole = purse.of(principal);
+    return {purse.of(bonus).value * (whole - paid_out).value / whole.value};
+}
+
+}  // namespace
+
+Outcome decide_top_up(const Canteen& state, const TopUp& command) {
+    if (!member_in(state, command.member)) return refuse(RejectionCode::member_unknown);
+    const bool sound = is_sum(command.tender.amount) && is_sum(command.bonus) &&
+                       command.tender.amount + command.bonus > Fen{} && command.tender.kind != TenderKind::stored_value;
+    if (!sound) return refuse(RejectionCode::amount_invalid);
+    if (auto refusal = check_room(purse_of(state, command.member), command.tender.amount + command.bonus))
+        return *refusal;
+    auto postings = given(command.member, command.tender.amount, command.bonus);
+    post(postings, account_of(command.tender.kind), command.tender.amount);
+    post(postings, {AccountKind::discount, ""}, command.bonus);
+    return posted(std::move(postings));
+}
+
+Outcome decide_pay_out(const Canteen& state, const PayOut& command) {
+    if (!member_in(state, command.member)) return refuse(RejectionCode::member_unknown);
+    const auto& [kind, fen, reference] = command.tender;
+    if (!is_sum(fen) || fen == Fen{} || kind == TenderKind::stored_value) return refuse(RejectionCode::amount_invalid);
+    const Purse purse = purse_of(state, command.member);
+    if (fen > purse.of(principal))
+        return refuse(RejectionCode::account_short, {param("balance", purse.of(principal).value)});
+    if (kind == TenderKind::cash && fen > max_cash_pay_out)
+        return refuse(RejectionCode::not_in_cash, {param("most", max_cash_pay_out.value)});
+    const Fen lapsed = purse.of(bonus) - bonus_kept(purse, fen);
+    auto postings = given(command.member, -fen, -lapsed);
+    post(postings, account_of(kind), -fen);
+    post(postings, {AccountKind::discount, ""}, -lapsed);
+    return posted(std::move(postings));
+}
+
+Outcome decide_transfer_balance(const Canteen& state, const TransferBalance& command) {
+    if (!member_in(state, command.from) || !member_in(state, command.to)) return refuse(RejectionCode::member_unknown);
+    if (command.from == command.to) return refuse(RejectionCode::amount_invalid);
+    const Purse purse = purse_of(state, command.from);
+    if (purse.total() == Fen{}) return refuse(RejectionCode::account_short, {param("balance", std::int64_t{0})});
+    if (auto refusal = check_room(purse_of(state, command.to), purse.total())) return *refusal;
+    auto postings = given(command.from, -purse.of(principal), -purse.of(bonus));
+    for (const auto& posting : given(command.to, purse.of(principal), purse.of(bonus)))
+        post(postings, posting.account, posting.fen);
+    return posted(std::move(postings));
+}
+
+Outcome decide_import_balances(const Canteen& state, const ImportBalances& command) {
+    Events events;
+    for (const auto& opening : command.balances) {
+        const auto whose = param("number", opening.number);
+        if (!member_in(state, opening.member)) return refuse(RejectionCode::member_unknown, {whose});
+        if (!is_sum(opening.principal) || !is_sum(opening.bonus)) return refuse(RejectionCode::amount_invalid, {whose});
+        if (purse_of(state, opening.member).total() != Fen{}) return refuse(RejectionCode::account_in_use, {whose});
+        if (auto refusal = check_room({}, opening.principal + opening.bonus)) return *refusal;
+        auto postings = given(opening.member, opening.principal, opening.bonus);
+        post(postings, {AccountKind::opening, ""}, opening.principal + opening.bonus);
+        if (!postings.empty()) events.emplace_back(LedgerPosted{OrderId{}, std::move(postings)});
+    }
+    if (events.empty()) return refuse(RejectionCode::nothing_to_import);
+    return events;
+}
+
+Outcome decide_set_deduct_order(const Canteen& state, const SetDeductOrder& command) {
+    const auto& usual = usual_deduct_order;
+    const bool is_whole = std::is_permutation(command.order.begin(), command.order.end(), usual.begin(), usual.end());
+    if (!is_whole) return refuse(RejectionCode::amount_invalid);
+    if (command.order == state.deduct_order) return Events{};
+    return Events{DeductOrderSet{command.order}};
+}
+
+}  // namespace canteen

@@ -1,0 +1,43 @@
+#include "canteen/files/balances_csv.h"
+
+#include <set>
+
+#include "canteen/domain/stored_value.h"
+#include "canteen/files/cells.h"
+
+namespace canteen {
+namespace {
+
+constexpr std::size_t max_number_bytes = 20;
+
+OpeningBalance read_balance(const RowReader& reader) {
+    OpeningBalance balance;
+    balance.number = reader.text("number", max_number_bytes);
+    balance.principal = reader.yuan("principal", max_stored_value);
+    if (!reader.cell("bonus").text.empty()) balance.bonus = reader.yuan("bonus", max_stored_value);
+    return balance;
+}
+
+}  // namespace
+
+Result<std::vector<OpeningBalance>> read_balances_csv(std::string_view text) {
+    auto table = read_csv(text, {"number", "principal"}, {"bonus"});
+    if (!table) return table.error();
+    if (table->rows.size() > max_import_balances)
+        return FileError{0, 0, "", "more than " + std::to_string(max_import_balances) + " balances in one file"};
+    std::vector<OpeningBalance> balances;
+    std::set<std::string> numbers;
+    try {
+        for (const auto& row : table->rows) {
+            RowReader reader(*table, row);
+            auto balance = read_balance(reader);
+            if (!numbers.insert(balance.number).second) refuse(reader.cell("number"), "number", "stands twice");
+            balances.push_back(std::move(balance));
+        }
+    } catch (const BadCell& bad) {
+        return bad.error;
+    }
+    return balances;
+}
+
+}  // namespace canteen

@@ -1,0 +1,138 @@
+#include "canteen/refund_desk.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+#include <memory>
+
+#include "canteen/admin_desk.h"
+#include "canteen/domain/correction.h"
+
+namespace canteen {
+namespace {
+
+using Reply = std::function<void(AdminReply)>;
+
+// Takes a whole number off the front; nothing if there is none.
+std::optional<std::uint32_t> take_number(std::string_view& text) {
+    std::uint32_t value = 0;
+    const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{}) return std::nullopt;
+    text.remove_prefix(static_cast<std::size_t>(rest - text.data()));
+    return value;
+}
+
+bool is_letter(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+std::optional<RefundReason> reason_of(const std::string& word) {
+    static const std::map<std::string, RefundReason> reasons{{"guest_asked", RefundReason::guest_asked},
+                                                             {"wrong_entry", RefundReason::wrong_entry},
+                                                             {"not_served", RefundReason::not_served},
+                                                             {"quality", RefundReason::quality},
+                                                             {"correction", RefundReason::correction}};
+    const auto found = reasons.find(word);
+    return found == reasons.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::string describe(const Answer& answer) {
+    const auto* committed = std::get_if<Committed>(&answer.outcome);
+    std::string text = "refunded";
+    if (!committed) return text;
+    static constexpr std::array names{"cash", "wechat", "alipay", "stored value"};
+    for (const auto& tender : committed->paid_back)
+        text += ", " + to_yuan(tender.amount) + " by " + names.at(static_cast<std::size_t>(tender.kind) - 1);
+    return text;
+}
+
+// One line a proposal.
+AdminReply proposals_in(const Answer& answer) {
+    const auto* committed = std::get_if<Committed>(&answer.outcome);
+    if (!committed) return reply_of(answer, "");
+    std::string text;
+    for (const auto& proposed : committed->exceptions) {
+        for (const auto& param : proposed.params) text += param.name + "=" + param.value + " ";
+        text.back() = '\n';
+    }
+    return reply_of(answer, text + std::to_string(committed->exceptions.size()) + " proposed");
+}
+
+OrderId find_order(Store& store, const PickupKey& key) {
+    Canteen scratch;
+    Needs needs;
+    needs.pickups = {key};
+    store.load(needs, scratch);
+    return scratch.pickups.at(key).value_or(OrderId{});
+}
+
+}  // namespace
+
+std::optional<PickupNumber> parse_pickup(std::string_view text) {
+    const auto digits = std::find_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    PickupNumber number{std::string(text.begin(), digits), 0};
+    text.remove_prefix(number.letters.size());
+    const auto count = take_number(text);
+    const bool is_lettered = !number.letters.empty() && std::ranges::all_of(number.letters, is_letter);
+    if (!count || !text.empty() || !is_lettered) return std::nullopt;
+    number.count = *count;
+    return number;
+}
+
+std::optional<std::vector<RefundLine>> parse_refund_lines(std::string_view text) {
+    std::vector<RefundLine> lines;
+    while (!text.empty()) {
+        const auto line = take_number(text);
+        if (!line || !text.starts_with('x')) return std::nullopt;
+        text.remove_prefix(1);
+        const auto amount = take_number(text);
+        if (!amount) return std::nullopt;
+        lines.push_back({LineId{*line}, *amount});
+        if (text.empty()) break;
+        if (!text.starts_with(',') || text.size() == 1) return std::nullopt;
+        text.remove_prefix(1);
+    }
+    return lines;
+}
+
+void refund(Engine& engine, const Post& post, const AdminRequest& request, Reply reply) {
+    const auto date = parse_date(request.words[1]);
+    const auto number = parse_pickup(request.words[2]);
+    const auto reason = reason_of(request.words[3]);
+    auto lines = parse_refund_lines(request.words[4]);
+    if (!date) return reply({false, "the date must be like 2026-04-14"});
+    if (!number) return reply({false, "the pickup number must be like A012"});
+    if (!reason)
+        return reply({false, "the reason must be guest_asked, wrong_entry, not_served, quality or correction"});
+    if (!lines) return reply({false, "lines must be like 2x1,3x350"});
+    const auto id = new_id<RefundId>(engine.clock().now(), engine.random());
+    auto told = std::make_shared<Reply>(std::move(reply));
+    auto ask = [&engine, told, body = Refund{id, {}, *std::move(lines), *reason, {}}](OrderId order) mutable {
+        body.order = order;
+        engine.application().own().ask(std::move(body),
+                                       [told](const Answer& answer) { (*told)(reply_of(answer, describe(answer))); });
+    };
+    const bool taken = engine.inbox().offer([post, ask, key = PickupKey{*date, *number}](Store& store, Writer&) {
+        post([ask, order = find_order(store, key)]() mutable { ask(order); });
+    });
+    if (!taken) (*told)({false, "busy"});
+}
+
+void corrections(Engine& engine, const Post& post, const AdminRequest& request, Reply reply) {
+    const auto member = engine.application().member_of_number(request.words[1]);
+    const auto from = parse_date(request.words[2]);
+    if (member.is_nil()) return reply({false, "no member has that number"});
+    if (!from) return reply({false, "the date must be like 2026-04-14"});
+    auto told = std::make_shared<Reply>(std::move(reply));
+    auto ask = [&engine, told, member](std::vector<OrderId> orders) {
+        engine.application().own().ask(ProposeCorrections{member, std::move(orders)},
+                                       [told](const Answer& answer) { (*told)(proposals_in(answer)); });
+    };
+    const bool taken = engine.inbox().offer([&engine, post, ask, member, from = *from](Store&, Writer&) {
+        post([ask, orders = engine.store().orders_of(member, from, max_proposed_orders)] { ask(orders); });
+    });
+    if (!taken) (*told)({false, "busy"});
+}
+
+}  // namespace canteen
