@@ -21,11 +21,13 @@ class Codec {
 public:
     virtual ~Codec() = default;
 
-    // A client's frame, or why it is refused (malformed, client_newer).
+    // A client's frame, or why it is refused (malformed, client_newer). A query that cannot be read is an
+    // UnreadableQuery, never a refusal of the frame it came in.
     virtual std::variant<ClientMessage, Rejection> decode_client(std::string_view frame, Encoding encoding) const = 0;
     virtual std::string encode_server(const ServerMessage& message, Encoding encoding) const = 0;
 
-    // The journal's bytes of a row's events; personal values are sealed under `seq`. Throws CodecError, UnsealError.
+    // The journal's bytes of a row's events; personal values are sealed under `seq`. Throws CodecError, UnsealError. A
+    // record of a person who was erased since is read as his id alone.
     virtual std::string encode_events(const Events& events, Seq seq, Sealer& sealer) const = 0;
     virtual Events decode_events(std::string_view bytes, Seq seq, const Sealer& sealer) const = 0;
 

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "canteen/app/query.h"
 #include "canteen/crypto/sign.h"
 #include "canteen/domain/command.h"
 #include "canteen/domain/exception.h"
@@ -71,7 +72,13 @@ struct Ping {
     std::uint64_t token = 0;
 };
 
-using ClientMessage = std::variant<Hello, Submit, UnreadableSubmit, Resume, Ping>;
+// A query of a newer client, or one that cannot be read.
+struct UnreadableQuery {
+    std::uint64_t id = 0;
+    Rejection why;
+};
+
+using ClientMessage = std::variant<Hello, Submit, UnreadableSubmit, Resume, Ping, Query, UnreadableQuery>;
 
 // Server to client.
 struct Challenge {
@@ -132,6 +139,7 @@ struct FeedFrame {
     std::vector<Menu> menus;
     std::vector<RightSheet> sheets;
     std::vector<RightUse> uses;
+    std::vector<MemberId> members_gone = {};  // their sheets are dropped
 };
 struct Pong {
     std::uint64_t token = 0;
@@ -143,6 +151,6 @@ struct Goodbye {
     std::vector<Param> params;
 };
 
-using ServerMessage = std::variant<Challenge, Welcome, Answer, FeedFrame, Pong, Goodbye>;
+using ServerMessage = std::variant<Challenge, Welcome, Answer, FeedFrame, Pong, Goodbye, Told>;
 
 }  // namespace canteen

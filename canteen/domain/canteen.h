@@ -47,6 +47,10 @@ struct Canteen {
     std::map<DeviceId, Device> devices;                     // all
     MenuVersion last_menu_version;
     std::vector<AccountKind> deduct_order = usual_deduct_order;
+    std::map<std::string, Employer> employers;  // all, by code
+    PointsRule points_rule;
+    std::map<ClaimId, Claim> claims;                     // all
+    std::map<std::string, PartnerAgreement> agreements;  // all, by code
 
     // Loaded on need; an empty optional is known not to exist.
     std::unordered_map<Meal, std::optional<Menu>> menus;  // the current version of each meal
@@ -55,10 +59,14 @@ struct Canteen {
     std::map<PickupKey, std::optional<OrderId>> pickups;
     std::unordered_map<MemberId, std::optional<Member>> members;
     std::map<UseKey, LiveUses> uses;
-    std::set<UseScope> use_scopes;                       // which of `uses` are complete
-    std::map<Account, Fen> balances;                     // of stored-value accounts that were loaded: the sum of
-                                                         // their postings, so that a guest's money is negative
-    std::map<Timestamp, std::set<OrderId>> expiries;     // of all holds
+    std::set<UseScope> use_scopes;                           // which of `uses` are complete
+    std::map<Account, Fen> balances;                         // of stored-value accounts that were loaded: the sum of
+                                                             // their postings, so that a guest's money is negative
+    std::map<MemberId, std::int64_t> points;                 // of members that were loaded
+    std::map<std::string, std::optional<MemberId>> cards;    // whose card, also a lost or replaced one
+    std::map<std::string, std::optional<MemberId>> numbers;  // whose member number
+    std::set<MemberId> erased;                        // of members that were asked for: such an id is never used again
+    std::map<Timestamp, std::set<OrderId>> expiries;  // of all holds
     std::map<Timestamp, std::set<OrderId>> ready_since;  // of all ready tickets
 };
 

@@ -2,15 +2,20 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "canteen/domain/calendar.h"
+#include "canteen/domain/claim_record.h"
 #include "canteen/domain/device.h"
+#include "canteen/domain/employer.h"
 #include "canteen/domain/member.h"
 #include "canteen/domain/menu.h"
 #include "canteen/domain/order.h"
+#include "canteen/domain/partner.h"
+#include "canteen/domain/points.h"
 #include "canteen/domain/scheme.h"
 
 namespace canteen {
@@ -60,6 +65,74 @@ struct TransferBalance {
 struct SetDeductOrder {
     std::vector<AccountKind> order;
 };
+// A member's whole record, new or changed. Applications, the approvals that follow from them, and cards have commands
+// of their own: those in `member` are not looked at.
+struct PutMember {
+    Member member;  // revision: as the editor saw it, 0 of a new one
+};
+// The next step of a member's application for a scheme; `submitted` begins one.
+struct ReviewApplication {
+    MemberId member;
+    std::string scheme;
+    Reviewed step;
+    DateRange valid;  // of an approval
+};
+struct IssueCard {
+    MemberId member;
+    std::string card;
+    std::string replaces;  // an active or lost card of the member; "": a further one
+};
+struct ReportCardLost {
+    MemberId member;
+    std::string card;
+};
+// Destroys what is known of the person; what was booked stays, without a name.
+struct EraseMember {
+    MemberId member;
+};
+struct SetEmployer {
+    Employer employer;
+};
+// An employer pays for allowances (AccountKind::allowance) or for its account (AccountKind::employer).
+struct ReceiveFromEmployer {
+    std::string employer;
+    AccountKind account = AccountKind::employer;
+    Tender tender;
+};
+struct SetPointsRule {
+    PointsRule rule;
+};
+struct RecordHours {
+    VolunteerHours hours;
+};
+struct SubmitClaim {
+    ClaimId claim;
+};
+struct DropClaim {
+    ClaimId claim;
+};  // a draft
+struct AnswerFinding {
+    ClaimId claim;
+    std::uint32_t number = 0;
+    std::string answer;
+};
+struct RejectClaimLine {
+    ClaimId claim;
+    OrderId order;
+    std::string reason;
+    bool borne = false;  // by the canteen; else the next claim asks again
+};
+struct ReceiveClaimPayment {
+    ClaimId claim;
+    Tender tender;
+    bool last = false;  // nothing more is awaited for it
+};
+struct SetPartnerAgreement {
+    PartnerAgreement agreement;
+};
+struct RecordPartnerCost {
+    PartnerCost cost;
+};
 struct MarkLine {
     OrderId order;
     std::uint32_t line_index = 0;
@@ -89,9 +162,26 @@ struct Tick {};
 struct ImportMenus {
     std::vector<Menu> menus;
 };  // versions are given by decide
+// A part of a member's record that a file may leave unsaid.
+enum class MemberPart : std::uint8_t {
+    id_number = 1,
+    phone = 2,
+    hukou = 3,
+    residence = 4,
+    tags = 5,
+    evidence = 6,
+    approvals = 7,
+    stays = 8,
+    employments = 9,
+    allergens = 10,
+    diet = 11,
+    died = 12
+};
+// Cards in `members` are issued; no card is taken away. Carers and applications of known members stay.
 struct ImportMembers {
     std::vector<Member> members;
-};  // by number; ids of new ones are minted by the importer
+    std::set<MemberPart> unsaid{};  // the file does not speak of: stays as it is known
+};                                  // by number; ids of new ones are minted by the importer
 struct ImportCalendar {
     Calendar calendar;
 };
@@ -108,6 +198,20 @@ struct OpeningBalance {
 };
 struct ImportBalances {
     std::vector<OpeningBalance> balances;
+};
+// Rights used up elsewhere before this system: a count of meals, or fen.
+struct OpeningUse {
+    UseKey key;          // member nil: no member has the number
+    std::string number;  // as in the file
+    std::int64_t used = 0;
+    bool operator==(const OpeningUse&) const = default;
+};
+struct ImportUses {
+    std::vector<OpeningUse> uses;
+};
+// As computed from the journal, findings without answers. Replaces a draft of the same payer and period.
+struct DraftClaim {
+    Claim claim;
 };
 // Which of a member's meals facts entered since do not bear out.
 struct ProposeCorrections {
@@ -139,7 +243,10 @@ using CommandBody =
     std::variant<PlaceOrder, RecordSale, CancelOrder, MarkLine, MarkTicket, HandOver, AcknowledgeCancelled, SetSoldOut,
                  AddPortions, Tick, ImportMenus, ImportMembers, ImportCalendar, ImportScheme, EnrolDevice, ClaimDevice,
                  RevokeDevice, StartEpoch, FollowClock, NoteUnreadable, Refund, TopUp, PayOut, TransferBalance,
-                 SetDeductOrder, ImportBalances, ProposeCorrections>;
+                 SetDeductOrder, ImportBalances, ProposeCorrections, PutMember, ReviewApplication, IssueCard,
+                 ReportCardLost, EraseMember, SetEmployer, ReceiveFromEmployer, SetPointsRule, RecordHours, SubmitClaim,
+                 DropClaim, AnswerFinding, RejectClaimLine, ReceiveClaimPayment, SetPartnerAgreement, RecordPartnerCost,
+                 ImportUses, DraftClaim>;
 
 struct Command {
     CommandId id;

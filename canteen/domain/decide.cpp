@@ -1,15 +1,23 @@
 #include "canteen/domain/cancel_order.h"
 #include "canteen/domain/canteen.h"
+#include "canteen/domain/claim_life.h"
 #include "canteen/domain/correction.h"
 #include "canteen/domain/devices.h"
+#include "canteen/domain/employers.h"
+#include "canteen/domain/erasure.h"
 #include "canteen/domain/expiry.h"
 #include "canteen/domain/imports.h"
 #include "canteen/domain/kitchen_marks.h"
+#include "canteen/domain/member_cards.h"
+#include "canteen/domain/member_record.h"
+#include "canteen/domain/opening_uses.h"
+#include "canteen/domain/partners.h"
 #include "canteen/domain/place_order.h"
 #include "canteen/domain/portions.h"
 #include "canteen/domain/record_sale.h"
 #include "canteen/domain/refund.h"
 #include "canteen/domain/stored_value.h"
+#include "canteen/domain/volunteering.h"
 
 namespace canteen {
 
@@ -30,6 +38,24 @@ struct Decider {
     Outcome operator()(const SetDeductOrder& c) const { return decide_set_deduct_order(state, c); }
     Outcome operator()(const ProposeCorrections& c) const { return decide_propose_corrections(state, c); }
     Outcome operator()(const ImportBalances& c) const { return decide_import_balances(state, c); }
+    Outcome operator()(const PutMember& c) const { return decide_put_member(state, c); }
+    Outcome operator()(const ReviewApplication& c) const { return decide_review_application(state, c); }
+    Outcome operator()(const IssueCard& c) const { return decide_issue_card(state, c, now); }
+    Outcome operator()(const ReportCardLost& c) const { return decide_report_card_lost(state, c, now); }
+    Outcome operator()(const EraseMember& c) const { return decide_erase_member(state, c, now); }
+    Outcome operator()(const SetEmployer& c) const { return decide_set_employer(state, c); }
+    Outcome operator()(const ReceiveFromEmployer& c) const { return decide_receive_from_employer(state, c); }
+    Outcome operator()(const SetPointsRule& c) const { return decide_set_points_rule(state, c); }
+    Outcome operator()(const RecordHours& c) const { return decide_record_hours(state, c, now); }
+    Outcome operator()(const ImportUses& c) const { return decide_import_uses(state, c); }
+    Outcome operator()(const DraftClaim& c) const { return decide_draft_claim(state, c); }
+    Outcome operator()(const SubmitClaim& c) const { return decide_submit_claim(state, c); }
+    Outcome operator()(const DropClaim& c) const { return decide_drop_claim(state, c); }
+    Outcome operator()(const AnswerFinding& c) const { return decide_answer_finding(state, c); }
+    Outcome operator()(const RejectClaimLine& c) const { return decide_reject_claim_line(state, c, now); }
+    Outcome operator()(const ReceiveClaimPayment& c) const { return decide_receive_claim_payment(state, c); }
+    Outcome operator()(const SetPartnerAgreement& c) const { return decide_set_partner_agreement(state, c); }
+    Outcome operator()(const RecordPartnerCost& c) const { return decide_record_partner_cost(state, c); }
     Outcome operator()(const MarkLine& c) const { return decide_mark_line(state, c); }
     Outcome operator()(const MarkTicket& c) const { return decide_mark_ticket(state, c, now); }
     Outcome operator()(const HandOver& c) const { return decide_hand_over(state, c, now); }
@@ -38,7 +64,7 @@ struct Decider {
     Outcome operator()(const AddPortions& c) const { return decide_add_portions(state, c, now); }
     Outcome operator()(const Tick&) const { return decide_tick(state, now); }
     Outcome operator()(const ImportMenus& c) const { return decide_import_menus(state, c); }
-    Outcome operator()(const ImportMembers& c) const { return decide_import_members(state, c); }
+    Outcome operator()(const ImportMembers& c) const { return decide_import_members(state, c, now); }
     Outcome operator()(const ImportCalendar& c) const { return decide_import_calendar(state, c, now); }
     Outcome operator()(const ImportScheme& c) const { return decide_import_scheme(state, c); }
     Outcome operator()(const EnrolDevice& c) const { return decide_enrol_device(state, c); }

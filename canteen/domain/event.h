@@ -1,7 +1,7 @@
 // What happened, in past tense; feeds memory, disk and screens alike. Values; any thread.
 //
-// OrderHeld and OrderPlaced carry the whole order but for its rights and postings: these follow as RightUsed and
-// LedgerPosted. OrderPlaced of an order that expired replaces it: its sale was stated later.
+// OrderHeld and OrderPlaced carry the whole order but for its rights, postings and points: these follow as RightUsed,
+// LedgerPosted and PointsPosted. OrderPlaced of an order that expired replaces it: its sale was stated later.
 #pragma once
 
 #include <string>
@@ -88,7 +88,7 @@ struct LedgerPosted {
     std::vector<Posting> postings;
 };
 struct RightUsed {
-    OrderId order;
+    OrderId order;  // nil: before this system
     UsedRight right;
 };
 struct RightFreed {
@@ -140,11 +140,61 @@ struct UnreadableNoted {
     std::string why;
 };
 
-using Event = std::variant<OrderHeld, OrderPlaced, OrderPaid, SaleConfirmed, TicketOpened, LineMarked, TicketMarked,
-                           OrderHandedOver, OrderCancelled, CancelAcknowledged, OrderExpired, StockMoved, SoldOutSet,
-                           LedgerPosted, RightUsed, RightFreed, RightDisputed, ExceptionListed, MenuPublished,
-                           MemberRecorded, CalendarSet, SchemePublished, DeviceEnrolled, DeviceClaimed, DeviceRevoked,
-                           EpochStarted, ClockFollowed, UnreadableNoted, OrderRefunded, TicketStruck, DeductOrderSet>;
+struct MemberErased {
+    MemberId member;
+    Timestamp at;
+};  // his data key is destroyed in the same commit
+struct EmployerSet {
+    Employer employer;
+};
+struct PointsRuleSet {
+    PointsRule rule;
+};
+struct HoursRecorded {
+    VolunteerHours hours;
+};
+struct PointsPosted {
+    OrderId order;  // nil: of no order
+    std::vector<PointsPosting> postings;
+};
+struct ClaimDrafted {
+    Claim claim;
+};
+struct ClaimDropped {
+    ClaimId claim;
+};
+struct FindingAnswered {
+    ClaimId claim;
+    std::uint32_t number = 0;
+    std::string answer;
+};
+struct ClaimSubmitted {
+    ClaimId claim;
+};
+struct ClaimLineRejected {
+    ClaimId claim;
+    RejectedLine line;
+};
+struct ClaimPaymentReceived {
+    ClaimId claim;
+    Tender tender;
+    bool last = false;
+};
+struct PartnerAgreementSet {
+    PartnerAgreement agreement;
+};
+struct PartnerCostRecorded {
+    PartnerCost cost;
+};
+
+using Event =
+    std::variant<OrderHeld, OrderPlaced, OrderPaid, SaleConfirmed, TicketOpened, LineMarked, TicketMarked,
+                 OrderHandedOver, OrderCancelled, CancelAcknowledged, OrderExpired, StockMoved, SoldOutSet,
+                 LedgerPosted, RightUsed, RightFreed, RightDisputed, ExceptionListed, MenuPublished, MemberRecorded,
+                 CalendarSet, SchemePublished, DeviceEnrolled, DeviceClaimed, DeviceRevoked, EpochStarted,
+                 ClockFollowed, UnreadableNoted, OrderRefunded, TicketStruck, DeductOrderSet, MemberErased, EmployerSet,
+                 PointsRuleSet, HoursRecorded, PointsPosted, ClaimDrafted, ClaimDropped, FindingAnswered,
+                 ClaimSubmitted, ClaimLineRejected, ClaimPaymentReceived, PartnerAgreementSet, PartnerCostRecorded>;
 
 using Events = std::vector<Event>;
 

@@ -30,6 +30,14 @@ std::string_view name_of(ExceptionCode code) {
             return "dish_unknown";
         case ExceptionCode::correction_proposed:
             return "correction_proposed";
+        case ExceptionCode::allowance_exceeded:
+            return "allowance_exceeded";
+        case ExceptionCode::points_short:
+            return "points_short";
+        case ExceptionCode::employer_unknown:
+            return "employer_unknown";
+        case ExceptionCode::not_a_carer:
+            return "not_a_carer";
     }
     return "unknown";
 }

@@ -28,6 +28,10 @@ enum class ExceptionCode : std::uint16_t {
     dish_unknown = 12,  // params: dish
     // of money
     correction_proposed = 120,  // params: date, number, scheme, payer, fen he gave too much by the facts of now
+    allowance_exceeded = 121,   // params: employer, fen borne by the canteen
+    points_short = 122,         // params: points missing
+    employer_unknown = 123,     // params: employer
+    not_a_carer = 124,          // who ordered is no carer of the member
 };
 
 struct Exception {

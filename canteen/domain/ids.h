@@ -30,6 +30,7 @@ using CommandId = Uuid<struct CommandTag>;
 using MemberId = Uuid<struct MemberTag>;
 using DeviceId = Uuid<struct DeviceTag>;
 using RefundId = Uuid<struct RefundTag>;
+using ClaimId = Uuid<struct ClaimTag>;
 
 using DishId = Number<struct DishTag>;              // the number on the menu, the same every day
 using MenuVersion = Number<struct MenuVersionTag>;  // counts up over all menus of the site

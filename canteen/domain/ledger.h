@@ -12,18 +12,19 @@ namespace canteen {
 
 enum class AccountKind : std::uint8_t {
     cash = 1,
-    external = 2,          // owner: "wechat", "alipay"
+    external = 2,          // owner: "wechat", "alipay", "bank"
     member_principal = 3,  // owner: member id in hex
     member_bonus = 4,
-    allowance = 5,
-    employer = 6,
-    receivable = 7,  // owner: "scheme/payer"; what a payer owes the canteen
+    allowance = 5,   // owner: an employer's code; what it owes for its people's allowances
+    employer = 6,    // owner: an employer's code; what it owes for orders on its account
+    receivable = 7,  // owner: "scheme/payer", or "points/funder"; what a payer owes the canteen
     sales = 8,
     discount = 9,     // what the canteen itself gives (payer "canteen")
     concession = 10,  // granted to a guest though no payer bears it
     rounding = 11,
     opening = 12,
     exceptions = 13,  // money received that fits nowhere yet
+    points = 14,      // in the deduct order only, never posted: points have a ledger of their own
 };
 
 struct Account {
@@ -38,7 +39,7 @@ struct Posting {
     bool operator==(const Posting&) const = default;
 };
 
-// Adds a posting, or to the one of the same account; a sum of zero is left out.
+// Adds a posting, or to the one of the same account; a sum of zero is left out. Throws ProgrammerError for points.
 void post(std::vector<Posting>& transaction, const Account& account, Fen fen);
 // True if the postings sum to zero.
 bool balances(const std::vector<Posting>& transaction);

@@ -16,6 +16,16 @@ enum class DayKind : std::uint8_t { workday = 1, weekend = 2, holiday = 3 };
 enum class ServiceMode : std::uint8_t { dine_in = 1, takeaway = 2, delivery = 3 };
 enum class Origin : std::uint8_t { counter = 1, ahead = 2, delivery = 3, group = 4 };
 
+// How the till knew the guest.
+enum class Identified : std::uint8_t {
+    not_said = 0,
+    card = 1,
+    code = 2,    // shown on a phone
+    face = 3,    // by a device that keeps the face to itself
+    number = 4,  // typed: member number, last digits or name
+    manual = 5   // by sight, with a second person's signature on paper
+};
+
 struct Meal {
     Date date;
     MealSlot slot = MealSlot::lunch;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "canteen/domain/ids.h"
+#include "canteen/domain/ticket.h"
 #include "canteen/domain/time.h"
 
 namespace canteen {
@@ -23,6 +24,7 @@ struct DateRange {
 struct TagFact {
     std::string tag;
     DateRange valid;
+    std::string evidence{};  // the paper that bears it out; "" if not recorded
     bool operator==(const TagFact&) const = default;
 };
 
@@ -42,6 +44,64 @@ struct AreaFact {
     bool operator==(const AreaFact&) const = default;
 };
 
+// While it lasts the person lives in an institution, such as a nursing home: see institution_tag.
+struct Stay {
+    std::string institution;
+    DateRange valid;
+    bool operator==(const Stay&) const = default;
+};
+// The category that schemes ask for, of whoever is staying in an institution.
+inline constexpr const char* institution_tag = "institution";
+
+enum class CardState : std::uint8_t { active = 1, lost = 2, replaced = 3 };
+
+struct Card {
+    std::string number;  // as the reader types it; never an ID number
+    CardState state = CardState::active;
+    Date since;  // of that state
+    bool operator==(const Card&) const = default;
+};
+
+// Who may order for the member. A carer who is a member is told by his own card.
+struct Carer {
+    std::string name;
+    std::string phone;  // "" if not recorded
+    MemberId member;    // nil: not a member himself
+    DateRange valid;
+    bool operator==(const Carer&) const = default;
+};
+
+// 申请, 初审 (community or street), 复核 (district), and how it ended.
+enum class ReviewStep : std::uint8_t {
+    submitted = 1,
+    first_review = 2,
+    second_review = 3,
+    approved = 4,
+    rejected = 5,
+    withdrawn = 6
+};
+
+struct Reviewed {
+    ReviewStep step = ReviewStep::submitted;
+    Date on;
+    std::string by;    // who reviewed
+    std::string note;  // a rejection's reason
+    bool operator==(const Reviewed&) const = default;
+};
+
+// One application for one scheme; a rejected one may be followed by another.
+struct SubsidyApplication {
+    std::string scheme;
+    std::vector<Reviewed> steps;  // in the order they were recorded; never empty
+    bool operator==(const SubsidyApplication&) const = default;
+};
+
+struct Employment {
+    std::string employer;  // its code
+    DateRange valid;
+    bool operator==(const Employment&) const = default;
+};
+
 struct Member {
     MemberId id;
     std::string number;  // as on the card; digits
@@ -53,6 +113,15 @@ struct Member {
     std::vector<AreaFact> residence;
     std::vector<TagFact> tags;
     std::vector<Approval> approvals;
+    std::vector<Stay> stays{};
+    std::vector<Card> cards{};
+    std::vector<Carer> carers{};
+    std::vector<SubsidyApplication> applications{};
+    std::vector<Employment> employments{};
+    std::vector<std::uint8_t> allergens{};  // GB 7718 groups, 1 to 8
+    DietFlags diet = 0;
+    std::optional<Date> died{};
+    std::uint32_t revision = 0;  // counts up with every change of the record
     bool operator==(const Member&) const = default;
 };
 

@@ -53,12 +53,21 @@ struct Sums {
     bool operator==(const Sums&) const = default;
 };
 
-enum class TenderKind : std::uint8_t { cash = 1, wechat = 2, alipay = 3, stored_value = 4 };
+enum class TenderKind : std::uint8_t {
+    cash = 1,
+    wechat = 2,
+    alipay = 3,
+    stored_value = 4,
+    allowance = 5,  // of the member's employer, within its terms
+    points = 6,     // of the member, at the site's rate
+    employer = 7,   // on an employer's account
+    bank = 8        // a transfer; of settlements, never of an order
+};
 
 struct Tender {
     TenderKind kind = TenderKind::cash;
     Fen amount;
-    std::string reference;  // of the payment channel; "" for cash
+    std::string reference;  // of the payment channel; of allowance and employer its code; "" for cash
     bool operator==(const Tender&) const = default;
 };
 
@@ -75,6 +84,8 @@ struct OrderDraft {
     MenuVersion menu;
     SheetVersion sheet = 0;
     Sums shown;
+    MemberId ordered_by{};  // a carer of the member; nil: the guest himself
+    Identified identified = Identified::not_said;
     bool operator==(const OrderDraft&) const = default;
 };
 
@@ -103,7 +114,8 @@ enum class RefundReason : std::uint8_t {
     wrong_entry = 2,
     not_served = 3,
     quality = 4,
-    correction = 5
+    correction = 5,
+    claim_rejected = 6  // of a payer who did not accept the meal in a claim; the canteen bears its part
 };
 
 // A refund that was made; what it moved stands in the ledger.
@@ -132,6 +144,7 @@ struct Order {
     std::optional<Ticket> ticket;         // absent if nothing is cooked or packed, or the sale came late
     std::optional<Timestamp> expires_at;  // of a hold
     std::vector<Refunded> refunds;        // in the order they were made
+    std::int64_t points = 0;              // paid with, and not given back
     bool operator==(const Order&) const = default;
 };
 

@@ -58,6 +58,34 @@ enum class RejectionCode : std::uint16_t {
     not_in_cash = 125,     // params: most
     account_in_use = 126,  // params: number
     nothing_to_correct = 127,
+    // of members, employers, claims and partners
+    card_in_use = 140,     // params: card
+    card_unknown = 141,    // params: card
+    card_invalid = 142,    // params: what
+    record_changed = 143,  // somebody else changed the record; params: revision
+    number_in_use = 144,   // another member has it; params: number
+    id_number_invalid = 145,
+    application_order = 146,  // the step does not follow the last one; params: last
+    scheme_unknown = 147,     // params: scheme
+    not_a_carer = 148,        // who ordered is no carer of the member
+    balance_left = 149,       // erasing needs empty accounts; params: balance, points
+    employer_unknown = 150,   // params: employer
+    employer_invalid = 151,   // params: what
+    allowance_short = 152,    // params: left
+    points_short = 153,       // params: points
+    points_not_spendable = 154,
+    uses_in_use = 155,  // the right was used here already; params: number
+    claim_unknown = 156,
+    claim_state = 157,    // params: state
+    findings_open = 158,  // params: count
+    not_in_claim = 159,
+    agreement_unknown = 160,  // params: agreement
+    agreement_invalid = 161,  // params: what
+    period_invalid = 162,     // params: what
+    text_invalid = 163,       // empty, too long or with control characters; params: what
+    nothing_to_claim = 164,
+    query_unknown = 165,
+    report_failed = 166,  // the books could not be read: the log says why
 };
 
 struct Param {

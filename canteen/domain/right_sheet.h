@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "canteen/domain/employer.h"
 #include "canteen/domain/ids.h"
 #include "canteen/domain/meal.h"
 #include "canteen/domain/member.h"
@@ -20,7 +21,8 @@ namespace canteen {
 
 struct MinSpend {
     Fen fen;
-    bool strict = false;  // exceeds instead of reaches
+    bool strict = false;         // exceeds instead of reaches
+    bool after_earlier = false;  // of what earlier steps and schemes left to pay, instead of the list price
     bool operator==(const MinSpend&) const = default;
 };
 
@@ -62,6 +64,10 @@ struct Benefit {
 // Whose benefit gives way when a class offers more than may be given.
 enum class Shrink : std::uint8_t { last = 1, first = 2, in_proportion = 3 };
 
+// Which of the classes that match gives: the one that gives most, the first that gives anything, or all of them, one
+// after the other.
+enum class Choose : std::uint8_t { best = 1, first = 2, sum = 3 };
+
 // A class the person matches. `id` is opaque: the class's place in its step, never its name.
 struct SheetClass {
     std::uint32_t id = 0;
@@ -81,6 +87,7 @@ struct SubsidyRight {
     std::vector<SheetClass> classes;
     std::optional<Fen> set_meals_from{};  // looks at set meals alone, of this price a portion at least
     Fen min_self_pay{};                   // of the food, left to the guest after this step
+    Choose choose = Choose::best;
     bool operator==(const SubsidyRight&) const = default;
 };
 // Either a percentage to pay, or one by the ordinal of the meal in the day (100 after the list's end).
@@ -108,11 +115,24 @@ struct DeliveryFeeRight {
     bool operator==(const DeliveryFeeRight&) const = default;
 };
 
+// When a step of another kind than subsidy applies and how often; a subsidy says the same itself.
+struct StepTerms {
+    std::vector<MealSlot> meals;     // empty: every one
+    std::vector<DayKind> days;       // empty: every one
+    std::vector<ServiceMode> modes;  // empty: every one
+    Limits limits;
+    std::optional<MinSpend> min_spend;
+    bool operator==(const StepTerms&) const = default;
+};
+
 // One step of a scheme version; `index` is its place there and stays when steps without a matching class are left out.
 struct SheetStep {
     std::uint32_t index = 0;
     std::variant<SubsidyRight, std::vector<DiscountRight>, std::vector<FixedPriceRight>, QuotaRight, DeliveryFeeRight>
         what;
+    StepTerms terms{};  // of a subsidy: none
+    // True if a meal to which it gives counts as a subsidised one.
+    bool counts() const { return std::holds_alternative<SubsidyRight>(what) || terms.limits.any(); }
     bool operator==(const SheetStep&) const = default;
 };
 
@@ -133,8 +153,18 @@ struct SheetScheme {
     std::vector<std::string> excludes{};  // schemes that do not give beside this one; "*": every other
     Fen min_self_pay{};                   // of the food, left to the guest after each step
     std::vector<Budget> budgets{};
-    std::vector<UseKind> counted{};  // of month and year: what any version of the scheme limits by
+    std::vector<UseKind> counted{};            // of month and year: what any version of the scheme limits by
+    std::vector<Identified> identification{};  // gives only to a guest known in one of these ways; empty: in any
     bool operator==(const SheetScheme&) const = default;
+};
+
+// An employer of the holder on the sheet's dates.
+struct EmployerRight {
+    std::string employer;  // its code
+    std::string name;
+    bool has_account = false;
+    std::optional<Allowance> allowance;
+    bool operator==(const EmployerRight&) const = default;
 };
 
 // The journal row that last changed what this sheet says.
@@ -148,6 +178,11 @@ struct RightSheet {
     std::string last_four;             // of the ID number; "" if not recorded
     Date from, to;                     // both included
     std::vector<SheetScheme> schemes;  // in priority order
+    std::vector<std::string> cards{};  // active ones
+    std::vector<MemberId> carers{};    // members who may order for the holder
+    std::vector<EmployerRight> employers{};
+    std::vector<std::uint8_t> allergens{};  // GB 7718 groups, to warn before paying
+    DietFlags diet = 0;
 
     // True if the holder can be counted: steps with a limit, an ordinal or a quota give a guest without number nothing.
     bool has_number() const { return !member.is_nil(); }

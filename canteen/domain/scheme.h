@@ -13,10 +13,11 @@
 
 namespace canteen {
 
-// Given only to those whose hukou lies within that area of the serving site.
+// Given only to those whose hukou, or residence, lies within that area of the serving site.
 struct SchemeBenefit {
     Benefit benefit;
     std::optional<SharedArea> hukou_within;
+    std::optional<SharedArea> residence_within{};
     bool operator==(const SchemeBenefit&) const = default;
 };
 
@@ -38,6 +39,7 @@ struct SubsidyStep {
     std::vector<SubsidyClass> classes;
     std::optional<Fen> set_meals_from{};
     Fen min_self_pay{};
+    Choose choose = Choose::best;
     bool operator==(const SubsidyStep&) const = default;
 };
 
@@ -52,6 +54,7 @@ struct DiscountStep {
     std::string payer;
     std::vector<DiscountClass> classes;
     Rounding rounding{};
+    StepTerms terms{};
     bool operator==(const DiscountStep&) const = default;
 };
 
@@ -64,6 +67,7 @@ struct FixedPriceClass {
 struct FixedPriceStep {
     std::string payer;
     std::vector<FixedPriceClass> classes;
+    StepTerms terms{};
     bool operator==(const FixedPriceStep&) const = default;
 };
 
@@ -72,6 +76,7 @@ struct QuotaStep {
     std::string payer;
     Fen amount;
     std::vector<Who> classes;
+    StepTerms terms{};
     bool operator==(const QuotaStep&) const = default;
 };
 
@@ -83,10 +88,17 @@ struct DeliveryFeeClass {
 struct DeliveryFeeStep {
     std::string payer;
     std::vector<DeliveryFeeClass> classes;
+    StepTerms terms{};
     bool operator==(const DeliveryFeeStep&) const = default;
 };
 
 using SchemeStep = std::variant<SubsidyStep, DiscountStep, FixedPriceStep, QuotaStep, DeliveryFeeStep>;
+
+// None of a subsidy, which says the same itself.
+const StepTerms& terms_of(const SchemeStep& step);
+const Limits& limits_of(const SchemeStep& step);
+// True if a meal to which it gives counts as a subsidised one: of a subsidy, and of every step with a limit.
+bool counts(const SchemeStep& step);
 
 enum class OperatorPaymentKind : std::uint8_t { operating = 1, delivery = 2 };
 
@@ -94,12 +106,18 @@ struct OperatorPayment {
     OperatorPaymentKind kind = OperatorPaymentKind::operating;
     std::string payer;
     Fen amount;
-    bool subsidised_only = false;    // only when a subsidy step gave something
+    bool subsidised_only = false;    // only of a subsidised meal
     std::vector<ServiceMode> modes;  // empty: every one
     Who who;
     std::optional<bool> own_kitchen;  // absent: any kitchen
+    std::vector<MealSlot> meals{};    // empty: every one
+    std::vector<DayKind> days{};      // empty: every one
+    bool per_diner_day = false;       // once a person and day, for the first meal it is owed for
     bool operator==(const OperatorPayment&) const = default;
 };
+
+// How often a payer settles; a claim for another kind of period is refused.
+enum class SettlementPeriod : std::uint8_t { month = 1, quarter = 2 };
 
 struct SchemeVersion {
     std::string id;
@@ -109,6 +127,8 @@ struct SchemeVersion {
     std::vector<std::string> excludes{};  // schemes that do not give beside this one; "*": every other
     Fen min_self_pay{};                   // of the food, left to the guest after each step
     std::vector<Budget> budgets{};
+    std::vector<Identified> identification{};      // gives only to a guest known in one of these ways; empty: in any
+    std::optional<SettlementPeriod> settlement{};  // absent: by month or by quarter
     bool operator==(const SchemeVersion&) const = default;
 };
 

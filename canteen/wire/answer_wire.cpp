@@ -1,19 +1,10 @@
 #include "canteen/wire/answer_wire.h"
 
-#include <limits>
-
 #include "canteen/wire/common_wire.h"
 #include "canteen/wire/order_wire.h"
 
 namespace canteen {
 namespace {
-
-// Codes are added by newer servers, so any number that fits is taken.
-template <class Code>
-Code code_from(std::uint32_t code, const Path& at) {
-    if (code == 0) throw Unreadable(at, "is missing");
-    return static_cast<Code>(count_from(code, std::numeric_limits<std::underlying_type_t<Code>>::max(), at));
-}
 
 void put(const Committed& committed, v1::Answer& wire) {
     wire.mutable_committed()->set_seq(committed.seq);

@@ -1,5 +1,7 @@
 #include "canteen/wire/booking_wire.h"
 
+#include <stdexcept>
+
 #include "canteen/wire/common_wire.h"
 
 namespace canteen {
@@ -22,12 +24,15 @@ std::vector<AccountKind> account_kinds_from(const v1::SetDeductOrder& wire, cons
 }
 
 void to_wire(const Posting& posting, v1::Posting& wire) {
+    if (posting.account.kind == AccountKind::points)
+        throw std::invalid_argument("points are no account of the money's ledger");
     wire.set_account(enum_to<v1::AccountKind>(posting.account.kind));
     wire.set_owner(posting.account.owner);
     wire.set_fen(posting.fen.value);
 }
 
 Posting from_wire(const v1::Posting& wire, const Path& at) {
+    if (wire.account() == v1::ACCOUNT_POINTS) throw Unreadable(at / "account", "is of no money");
     return {{enum_from<AccountKind>(wire.account(), v1::AccountKind_MAX, at / "account"),
              text_from(wire.owner(), max_own_text_bytes, at / "owner")},
             Fen{wire.fen()}};

@@ -9,11 +9,12 @@
 namespace canteen {
 
 static_assert(v1::StockMoveKind_MAX == static_cast<int>(StockMoveKind::held));
-static_assert(v1::AccountKind_MAX == static_cast<int>(AccountKind::exceptions));
+static_assert(v1::AccountKind_MAX == static_cast<int>(AccountKind::points));
 
 void to_wire(const StockMove& move, v1::StockMove& wire);
 StockMove from_wire(const v1::StockMove& wire, const Path& at);
 
+// Points are a ledger of their own: no posting moves them. to_wire throws std::invalid_argument.
 void to_wire(const Posting& posting, v1::Posting& wire);
 Posting from_wire(const v1::Posting& wire, const Path& at);
 

@@ -13,7 +13,8 @@ namespace canteen {
 std::string encode_client(const ClientMessage& message);
 
 // Throws CodecError for what is not a server's frame, or one that a newer server cannot expect this client to grasp
-// (an unknown kind of frame, of a right sheet's step or of a diet flag). Unknown fields are passed over.
+// (an unknown kind of frame, of a right sheet's step, of a diet flag or allergen, or of what a query is told). Unknown
+// fields are passed over.
 ServerMessage decode_server(std::string_view frame);
 
 // A till's entry: the bytes its hash is over. The same for equal commands. Throws std::invalid_argument for a command

@@ -3,6 +3,7 @@
 #include "canteen/wire/bytes.h"
 #include "canteen/wire/command_wire.h"
 #include "canteen/wire/cursor_wire.h"
+#include "canteen/wire/query_wire.h"
 
 namespace canteen {
 namespace {
@@ -41,6 +42,15 @@ void put(const Resume& resume, v1::ClientFrame& frame) {
 
 void put(const Ping& ping, v1::ClientFrame& frame) {
     frame.mutable_ping()->set_token(ping.token);
+}
+
+void put(const Query& query, v1::ClientFrame& frame) {
+    to_wire(query, *frame.mutable_ask());
+}
+
+// Of what could not be read, no more than its id is left.
+void put(const UnreadableQuery& query, v1::ClientFrame& frame) {
+    frame.mutable_ask()->set_query_id(query.id);
 }
 
 std::vector<Cursor> known_feeds_from(const google::protobuf::RepeatedPtrField<v1::Cursor>& wires, const Path& at) {
@@ -92,6 +102,14 @@ ClientMessage submit_from(const v1::Submit& wire, const Path& at) {
     return Submit{from_wire(wire.command(), Path{}), serialize(wire.command()), 0, {}};
 }
 
+ClientMessage query_from(const v1::Ask& wire) {
+    try {
+        return from_wire(wire, Path{});
+    } catch (const Unreadable& why) {
+        return UnreadableQuery{wire.query_id(), why.rejection()};
+    }
+}
+
 }  // namespace
 
 void to_wire(const ClientMessage& message, v1::ClientFrame& wire) {
@@ -108,6 +126,8 @@ ClientMessage from_wire(const v1::ClientFrame& wire, const Path& at) {
             return Resume{from_wire(wire.resume().cursor(), at / "resume" / "cursor")};
         case v1::ClientFrame::kPing:
             return Ping{wire.ping().token()};
+        case v1::ClientFrame::kAsk:
+            return query_from(wire.ask());
         case v1::ClientFrame::FRAME_NOT_SET:
             break;
     }

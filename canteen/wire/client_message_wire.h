@@ -13,8 +13,8 @@ inline constexpr std::size_t max_command_bytes = 8 * 1024;  // keeps what it doe
 
 // A submit goes as an entry if it has a device_seq, else as a command.
 void to_wire(const ClientMessage& message, v1::ClientFrame& wire);
-// An entry whose command cannot be read is an UnreadableSubmit, not a refusal of the frame. A feed that is not known is
-// left out of a hello.
+// An entry whose command cannot be read is an UnreadableSubmit and a query that cannot be read an UnreadableQuery, not
+// a refusal of the frame. A feed that is not known is left out of a hello.
 ClientMessage from_wire(const v1::ClientFrame& wire, const Path& at);
 
 }  // namespace canteen

@@ -5,6 +5,7 @@
 #include "canteen/wire/booking_wire.h"
 #include "canteen/wire/bytes.h"
 #include "canteen/wire/common_wire.h"
+#include "canteen/wire/office_command_wire.h"
 #include "canteen/wire/order_wire.h"
 
 namespace canteen {
@@ -36,7 +37,7 @@ StockMoveKind kind_from(v1::PortionsReason reason, const Path& at) {
     }
 }
 
-// Fills the body of a command; one function a kind.
+// Fills the body of a command; one function a kind, those of the office elsewhere.
 struct BodyWriter {
     v1::Command& wire;
 
@@ -110,9 +111,12 @@ struct BodyWriter {
         body.set_reason(reason_of(add.kind));
         body.set_amount(add.amount);
     }
-    template <class ServersOwn>
-    void operator()(const ServersOwn&) const {
-        throw std::invalid_argument("a command of the server's own has no form on the wire");
+    template <class Other>
+    void operator()(const Other& body) const {
+        if constexpr (requires { to_wire(body, wire); })
+            to_wire(body, wire);
+        else
+            throw std::invalid_argument("a command of the server's own has no form on the wire");
     }
 };
 
@@ -203,9 +207,10 @@ CommandBody body_from(const v1::Command& wire, const Path& at) {
             return transfer_from(wire.transfer_balance(), at / "transfer_balance");
         case v1::Command::kSetDeductOrder:
             return SetDeductOrder{account_kinds_from(wire.set_deduct_order(), at / "set_deduct_order")};
-        case v1::Command::BODY_NOT_SET:
+        default:
             break;
     }
+    if (auto body = office_body_from(wire, at)) return *std::move(body);
     throw Unreadable(at / "body", "is missing");
 }
 

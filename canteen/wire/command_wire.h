@@ -8,7 +8,7 @@
 namespace canteen {
 
 static_assert(v1::PortionsReason_MAX == v1::WASTED);
-static_assert(v1::RefundReason_MAX == static_cast<int>(RefundReason::correction));
+static_assert(v1::RefundReason_MAX == static_cast<int>(RefundReason::claim_rejected));
 
 // Throws std::invalid_argument for a command of the server's own, or a stock move that AddPortions cannot be.
 void to_wire(const Command& command, v1::Command& wire);

@@ -3,6 +3,7 @@
 #include "canteen/wire/common_wire.h"
 #include "canteen/wire/event_wire.h"
 #include "canteen/wire/menu_wire.h"
+#include "canteen/wire/office_event_wire.h"
 #include "canteen/wire/order_wire.h"
 #include "canteen/wire/sealed_member.h"
 #include "canteen/wire/site_wire.h"
@@ -178,6 +179,7 @@ Event from_wire(const v1::Event& wire, Seq seq, const Sealer& sealer, const Path
     if (auto event = order_event_from(wire, at)) return *std::move(event);
     if (auto event = booking_event_from(wire, at)) return *std::move(event);
     if (auto event = site_event_from(wire, seq, sealer, at)) return *std::move(event);
+    if (auto event = office_event_from(wire, at)) return *std::move(event);
     throw Unreadable(at, "is of no known kind");
 }
 

@@ -7,6 +7,7 @@
 #include "canteen/wire/event_wire.h"
 #include "canteen/wire/member_wire.h"
 #include "canteen/wire/menu_wire.h"
+#include "canteen/wire/office_event_wire.h"
 #include "canteen/wire/order_wire.h"
 #include "canteen/wire/sealed_member.h"
 #include "canteen/wire/site_wire.h"
@@ -24,7 +25,7 @@ Wire& of_order(OrderId order, Wire* wire) {
     return *wire;
 }
 
-// Fills an event; one function a kind.
+// Fills an event; one function a kind, those of the office elsewhere.
 struct EventWriter {
     v1::Event& wire;
     Seq seq;
@@ -124,6 +125,10 @@ struct EventWriter {
         wire.mutable_clock_followed()->set_to_ms(followed.to.ms);
     }
     void operator()(const UnreadableNoted& noted) const { wire.mutable_unreadable_noted()->set_why(noted.why); }
+    template <class OfOffice>
+    void operator()(const OfOffice& event) const {
+        to_wire(event, wire);
+    }
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 // Enumerations have the same numbers on both sides, from 1 without a gap; 0 is "not given".
 #pragma once
 
+#include <limits>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -20,8 +21,9 @@ inline constexpr std::int64_t last_instant_ms = 253'402'300'799'999;  // the end
 inline constexpr std::int32_t first_date_days = -719'162;             // 0001-01-01
 inline constexpr std::int32_t last_date_days = 2'932'896;             // 9999-12-31
 inline constexpr std::size_t max_code_bytes = 128;                    // a scheme, payer, reference or name of a param
-inline constexpr std::size_t max_own_text_bytes = 64 * 1024;          // what the server itself wrote
-inline constexpr std::size_t max_own_items = 100'000;                 // in a list the server itself wrote
+inline constexpr std::size_t max_client_text_bytes = 2 * 1024;  // far above the domain's limits, which it names itself
+inline constexpr std::size_t max_own_text_bytes = 64 * 1024;    // what the server itself wrote
+inline constexpr std::size_t max_own_items = 100'000;           // in a list the server itself wrote
 
 std::string bytes_of(const Bytes16& bytes);
 // Exactly 16 bytes.
@@ -83,6 +85,13 @@ Domain enum_from(Wire value, Wire last, const Path& at) {
     return static_cast<Domain>(value);
 }
 
+// Codes are added by newer servers, so any number that fits is taken.
+template <class Code>
+Code code_from(std::uint32_t code, const Path& at) {
+    if (code == 0) throw Unreadable(at, "is missing");
+    return static_cast<Code>(count_from(code, std::numeric_limits<std::underlying_type_t<Code>>::max(), at));
+}
+
 template <class List>
 void at_most(const List& list, std::size_t most, const Path& at) {
     if (static_cast<std::size_t>(list.size()) > most) throw Unreadable(at, "has more than " + std::to_string(most));
@@ -94,14 +103,29 @@ void list_to_wire(const Items& items, Wires* wires) {
     wires->Reserve(static_cast<int>(items.size()));
     for (const auto& item : items) to_wire(item, *wires->Add());
 }
+// Each item by `read`, at most `most`.
+template <class Wires, class Read>
+auto list_from(const Wires& wires, std::size_t most, const Path& at, Read read) {
+    at_most(wires, most, at);
+    std::vector<decltype(read(wires[0], at))> items;
+    items.reserve(static_cast<std::size_t>(wires.size()));
+    for (int i = 0; i < wires.size(); ++i) items.push_back(read(wires[i], at[i]));
+    return items;
+}
 // Each item by its from_wire, at most `most`.
 template <class Wires>
 auto list_from_wire(const Wires& wires, std::size_t most, const Path& at) {
-    at_most(wires, most, at);
-    std::vector<decltype(from_wire(wires[0], at))> items;
-    items.reserve(static_cast<std::size_t>(wires.size()));
-    for (int i = 0; i < wires.size(); ++i) items.push_back(from_wire(wires[i], at[i]));
-    return items;
+    return list_from(wires, most, at, [](const auto& wire, const Path& place) { return from_wire(wire, place); });
+}
+
+// Lists of ids.
+template <class Id, class Wires>
+void ids_to_wire(const std::vector<Id>& ids, Wires* wires) {
+    for (const auto& id : ids) wires->Add(bytes_of(id.bytes));
+}
+template <class Id, class Wires>
+std::vector<Id> ids_from_wire(const Wires& wires, const Path& at) {
+    return list_from(wires, max_own_items, at, id_from<Id>);
 }
 
 // Lists of enumerators.

@@ -37,14 +37,14 @@ std::string to_json(const v1::ServerFrame& frame) {
     return text;
 }
 
-v1::ClientFrame frame_from_json(std::string_view text, std::size_t& ignored) {
-    v1::ClientFrame frame;
-    const auto strict = read(text, false, frame);
-    if (strict.ok()) return frame;
-    if (!read(text, true, frame).ok()) throw Unreadable(RejectionCode::malformed, "frame", reason(strict));
-    if (frame.has_submit()) throw Unreadable(RejectionCode::client_newer, reason(strict), "is not known");
-    ++ignored;
-    return frame;
+JsonFrame frame_from_json(std::string_view text) {
+    JsonFrame whole;
+    const auto strict = read(text, false, whole.frame);
+    if (strict.ok()) return whole;
+    whole.unknown = reason(strict);
+    if (!read(text, true, whole.frame).ok()) throw Unreadable(RejectionCode::malformed, "frame", whole.unknown);
+    if (whole.frame.has_submit()) throw Unreadable(RejectionCode::client_newer, whole.unknown, "is not known");
+    return whole;
 }
 
 }  // namespace canteen

@@ -10,8 +10,12 @@ namespace canteen {
 
 std::string to_json(const v1::ServerFrame& frame);
 
-// The frame, with the number of unknown things that were left out of it added to `ignored`. Throws Unreadable:
-// malformed, or client_newer where something unknown stands in a submit.
-v1::ClientFrame frame_from_json(std::string_view text, std::size_t& ignored);
+struct JsonFrame {
+    v1::ClientFrame frame;
+    std::string unknown;  // what the parser says of something unknown that was left out; "" if nothing was
+};
+
+// Throws Unreadable: malformed, or client_newer where something unknown stands in a submit.
+JsonFrame frame_from_json(std::string_view text);
 
 }  // namespace canteen

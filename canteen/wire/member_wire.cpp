@@ -1,9 +1,16 @@
 #include "canteen/wire/member_wire.h"
 
+#include "canteen/wire/allergen_wire.h"
+#include "canteen/wire/card_wire.h"
+#include "canteen/wire/carer_wire.h"
+#include "canteen/wire/date_range_wire.h"
+#include "canteen/wire/order_wire.h"
+#include "canteen/wire/review_wire.h"
+
 namespace canteen {
 namespace {
 
-// Where the three kinds of dated facts keep their code.
+// Where the kinds of dated facts keep their code.
 std::string AreaFact::*code_of(const AreaFact&) {
     return &AreaFact::area;
 }
@@ -13,32 +20,67 @@ std::string TagFact::*code_of(const TagFact&) {
 std::string Approval::*code_of(const Approval&) {
     return &Approval::scheme;
 }
+std::string Stay::*code_of(const Stay&) {
+    return &Stay::institution;
+}
+std::string Employment::*code_of(const Employment&) {
+    return &Employment::employer;
+}
+
+using DatedCodes = google::protobuf::RepeatedPtrField<v1::DatedCode>;
 
 template <class Fact>
-void facts_to_wire(const std::vector<Fact>& facts, google::protobuf::RepeatedPtrField<v1::DatedCode>& wires) {
+void facts_to_wire(const std::vector<Fact>& facts, DatedCodes& wires) {
     for (const auto& fact : facts) {
         auto& wire = *wires.Add();
         wire.set_code(fact.*code_of(fact));
-        if (fact.valid.from) wire.set_from_date(fact.valid.from->days);
-        if (fact.valid.to) wire.set_to_date(fact.valid.to->days);
+        range_to_wire(fact.valid, wire);
+        if constexpr (requires { fact.evidence; }) wire.set_evidence(fact.evidence);
     }
 }
 
 template <class Fact>
-Fact fact_from(const v1::DatedCode& wire, const Path& at) {
-    Fact fact;
-    fact.*code_of(fact) = text_from(wire.code(), max_own_text_bytes, at / "code");
-    if (wire.has_from_date()) fact.valid.from = date_from(wire.from_date(), at / "from_date");
-    if (wire.has_to_date()) fact.valid.to = date_from(wire.to_date(), at / "to_date");
-    return fact;
+std::vector<Fact> facts_from(const DatedCodes& wires, const MemberLimits& limits, const Path& at) {
+    return list_from(wires, limits.items, at, [&limits](const v1::DatedCode& wire, const Path& place) {
+        Fact fact;
+        fact.*code_of(fact) = text_from(wire.code(), limits.text_bytes, place / "code");
+        fact.valid = range_from(wire, place);
+        if constexpr (requires { fact.evidence; })
+            fact.evidence = text_from(wire.evidence(), limits.text_bytes, place / "evidence");
+        return fact;
+    });
 }
 
-template <class Fact>
-std::vector<Fact> facts_from(const google::protobuf::RepeatedPtrField<v1::DatedCode>& wires, const Path& at) {
-    at_most(wires, max_own_items, at);
-    std::vector<Fact> facts;
-    for (int i = 0; i < wires.size(); ++i) facts.push_back(fact_from<Fact>(wires[i], at[i]));
-    return facts;
+// Who the person is.
+void read_person(const v1::MemberBody& wire, const MemberLimits& limits, const Path& at, Member& member) {
+    member.number = text_from(wire.number(), limits.text_bytes, at / "number");
+    member.name = text_from(wire.name(), limits.text_bytes, at / "name");
+    member.id_number = text_from(wire.id_number(), limits.text_bytes, at / "id_number");
+    member.phone = text_from(wire.phone(), limits.text_bytes, at / "phone");
+    member.born = date_from(wire.born(), at / "born");
+    if (wire.has_died()) member.died = date_from(wire.died(), at / "died");
+    member.allergens = allergens_from(wire.allergens(), at / "allergens");
+    member.diet = diet_flags_from(wire.diet_flags(), at / "diet_flags");
+}
+
+// The dated facts that schemes and employers ask for.
+void read_facts(const v1::MemberBody& wire, const MemberLimits& limits, const Path& at, Member& member) {
+    member.hukou = facts_from<AreaFact>(wire.hukou(), limits, at / "hukou");
+    member.residence = facts_from<AreaFact>(wire.residence(), limits, at / "residence");
+    member.tags = facts_from<TagFact>(wire.tags(), limits, at / "tags");
+    member.approvals = facts_from<Approval>(wire.approvals(), limits, at / "approvals");
+    member.stays = facts_from<Stay>(wire.stays(), limits, at / "stays");
+    member.employments = facts_from<Employment>(wire.employments(), limits, at / "employments");
+}
+
+// Lists that have words of their own.
+void read_papers(const v1::MemberBody& wire, const MemberLimits& limits, const Path& at, Member& member) {
+    const auto within = [&limits](auto read) {
+        return [&limits, read](const auto& item, const Path& place) { return read(item, limits, place); };
+    };
+    member.cards = list_from(wire.cards(), limits.items, at / "cards", within(card_from));
+    member.carers = list_from(wire.carers(), limits.items, at / "carers", within(carer_from));
+    member.applications = list_from(wire.applications(), limits.items, at / "applications", within(application_from));
 }
 
 }  // namespace
@@ -53,20 +95,24 @@ void to_wire(const Member& member, v1::MemberBody& wire) {
     facts_to_wire(member.residence, *wire.mutable_residence());
     facts_to_wire(member.tags, *wire.mutable_tags());
     facts_to_wire(member.approvals, *wire.mutable_approvals());
+    facts_to_wire(member.stays, *wire.mutable_stays());
+    list_to_wire(member.cards, wire.mutable_cards());
+    list_to_wire(member.carers, wire.mutable_carers());
+    list_to_wire(member.applications, wire.mutable_applications());
+    facts_to_wire(member.employments, *wire.mutable_employments());
+    allergens_to_wire(member.allergens, wire.mutable_allergens());
+    wire.set_diet_flags(member.diet);
+    if (member.died) wire.set_died(member.died->days);
+    wire.set_revision(member.revision);
 }
 
-Member member_from(MemberId id, const v1::MemberBody& wire, const Path& at) {
+Member member_from(MemberId id, const v1::MemberBody& wire, const MemberLimits& limits, const Path& at) {
     Member member;
     member.id = id;
-    member.number = text_from(wire.number(), max_own_text_bytes, at / "number");
-    member.name = text_from(wire.name(), max_own_text_bytes, at / "name");
-    member.id_number = text_from(wire.id_number(), max_own_text_bytes, at / "id_number");
-    member.phone = text_from(wire.phone(), max_own_text_bytes, at / "phone");
-    member.born = date_from(wire.born(), at / "born");
-    member.hukou = facts_from<AreaFact>(wire.hukou(), at / "hukou");
-    member.residence = facts_from<AreaFact>(wire.residence(), at / "residence");
-    member.tags = facts_from<TagFact>(wire.tags(), at / "tags");
-    member.approvals = facts_from<Approval>(wire.approvals(), at / "approvals");
+    member.revision = wire.revision();
+    read_person(wire, limits, at, member);
+    read_facts(wire, limits, at, member);
+    read_papers(wire, limits, at, member);
     return member;
 }
 
@@ -76,7 +122,8 @@ void to_wire(const Member& member, v1::Member& wire) {
 }
 
 Member from_wire(const v1::Member& wire, const Path& at) {
-    return member_from(id_from<MemberId>(wire.member_id(), at / "member_id"), wire.body(), at / "body");
+    return member_from(id_from<MemberId>(wire.member_id(), at / "member_id"), wire.body(), own_member_limits,
+                       at / "body");
 }
 
 }  // namespace canteen

@@ -3,13 +3,13 @@
 
 #include "canteen/domain/member.h"
 #include "canteen/v1/journal.pb.h"
-#include "canteen/wire/field.h"
+#include "canteen/wire/member_limits.h"
 
 namespace canteen {
 
 // All but the id.
 void to_wire(const Member& member, v1::MemberBody& wire);
-Member member_from(MemberId id, const v1::MemberBody& wire, const Path& at);
+Member member_from(MemberId id, const v1::MemberBody& wire, const MemberLimits& limits, const Path& at);
 
 void to_wire(const Member& member, v1::Member& wire);
 Member from_wire(const v1::Member& wire, const Path& at);

@@ -107,6 +107,8 @@ void to_wire(const OrderDraft& draft, v1::OrderDraft& wire) {
     wire.set_menu_version(draft.menu.value);
     wire.set_sheet_version(draft.sheet);
     to_wire(draft.shown, *wire.mutable_shown());
+    wire.set_ordered_by(optional_bytes_of(draft.ordered_by));
+    wire.set_identified(enum_to<v1::Identified>(draft.identified));
 }
 
 OrderDraft from_wire(const v1::OrderDraft& wire, const Path& at) {
@@ -122,6 +124,9 @@ OrderDraft from_wire(const v1::OrderDraft& wire, const Path& at) {
     draft.menu = MenuVersion{wire.menu_version()};
     draft.sheet = wire.sheet_version();
     draft.shown = from_wire(wire.shown(), at / "shown");
+    draft.ordered_by = optional_id_from<MemberId>(wire.ordered_by(), at / "ordered_by");
+    if (wire.identified() != v1::IDENTIFIED_NOT_SAID)
+        draft.identified = enum_from<Identified>(wire.identified(), v1::Identified_MAX, at / "identified");
     return draft;
 }
 

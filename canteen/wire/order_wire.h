@@ -12,7 +12,8 @@ inline constexpr std::size_t max_shares = 64;
 // Far above the domain's own limits, which it names itself; below what could overflow a product with max_client_fen.
 inline constexpr std::uint32_t max_client_amount = 10'000'000;
 
-static_assert(v1::TenderKind_MAX == static_cast<int>(TenderKind::stored_value));
+static_assert(v1::TenderKind_MAX == static_cast<int>(TenderKind::bank));
+static_assert(v1::Identified_MAX == static_cast<int>(Identified::manual));
 
 void to_wire(const ChosenDish& chosen, v1::ChosenDish& wire);
 ChosenDish from_wire(const v1::ChosenDish& wire, const Path& at);

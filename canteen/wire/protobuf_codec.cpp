@@ -13,22 +13,31 @@
 namespace canteen {
 namespace {
 
-v1::ClientFrame client_frame_from(std::string_view frame, Encoding encoding, std::size_t& ignored) {
-    if (frame.size() > max_inbound_frame_bytes) throw Unreadable(RejectionCode::malformed, "frame", "is too long");
-    if (encoding == Encoding::json) return frame_from_json(frame, ignored);
+ClientMessage from_binary(std::string_view frame, std::size_t& ignored) {
     v1::ClientFrame wire;
     if (!parse(frame, wire)) throw Unreadable(RejectionCode::malformed, "frame", "is not one whole message");
-    return wire;
+    auto message = from_wire(wire, Path{});
+    if (!std::holds_alternative<UnreadableQuery>(message)) ignored = count_unknown(wire);
+    return message;
+}
+
+ClientMessage from_json(std::string_view frame, std::size_t& ignored) {
+    const auto [wire, unknown] = frame_from_json(frame);
+    if (!unknown.empty() && wire.has_ask())
+        return UnreadableQuery{wire.ask().query_id(), {RejectionCode::client_newer, {{"path", unknown}}, {}}};
+    auto message = from_wire(wire, Path{});
+    if (!std::holds_alternative<UnreadableQuery>(message)) ignored = count_unknown(wire) + (unknown.empty() ? 0 : 1);
+    return message;
 }
 
 }  // namespace
 
 std::variant<ClientMessage, Rejection> ProtobufCodec::decode_client(std::string_view frame, Encoding encoding) const {
     try {
+        if (frame.size() > max_inbound_frame_bytes) throw Unreadable(RejectionCode::malformed, "frame", "is too long");
         std::size_t ignored = 0;
-        const auto wire = client_frame_from(frame, encoding, ignored);
-        auto message = from_wire(wire, Path{});
-        ignored_ += ignored + count_unknown(wire);
+        auto message = encoding == Encoding::json ? from_json(frame, ignored) : from_binary(frame, ignored);
+        ignored_ += ignored;
         return message;
     } catch (const Unreadable& why) {
         return why.rejection();

@@ -24,7 +24,8 @@ public:
     std::string encode_answer(const Answer& answer) const override;
     Answer decode_answer(std::string_view bytes) const override;
 
-    // Unknown fields and enum values in clients' frames, outside commands, that were passed over so far; a metric.
+    // Unknown fields and enum values in clients' frames, outside commands and queries, that were passed over so far; a
+    // metric.
     std::uint64_t ignored_fields() const { return ignored_; }
 
 private:

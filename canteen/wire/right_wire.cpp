@@ -14,12 +14,14 @@ void min_spend_to_wire(const std::optional<MinSpend>& min_spend, Wire& wire) {
     if (!min_spend) return;
     wire.mutable_min_spend()->set_fen(min_spend->fen.value);
     wire.mutable_min_spend()->set_strict(min_spend->strict);
+    wire.mutable_min_spend()->set_after_earlier(min_spend->after_earlier);
 }
 
 template <class Wire>
 std::optional<MinSpend> min_spend_from(const Wire& wire) {
     if (!wire.has_min_spend()) return std::nullopt;
-    return MinSpend{Fen{wire.min_spend().fen()}, wire.min_spend().strict()};
+    const auto& min_spend = wire.min_spend();
+    return MinSpend{Fen{min_spend.fen()}, min_spend.strict(), min_spend.after_earlier()};
 }
 
 // What rounds down to the fen, as most do, is not written.
@@ -96,6 +98,25 @@ Limits limits_from(const v1::Limits& wire) {
     return limits;
 }
 
+// What a subsidy says itself and the other steps in their terms.
+template <class Terms, class Wire>
+void terms_to_wire(const Terms& terms, Wire& wire) {
+    enums_to_wire(terms.meals, wire.mutable_meals());
+    enums_to_wire(terms.days, wire.mutable_days());
+    enums_to_wire(terms.modes, wire.mutable_modes());
+    if (terms.limits.any()) limits_to_wire(terms.limits, *wire.mutable_limits());
+    min_spend_to_wire(terms.min_spend, wire);
+}
+
+template <class Wire, class Terms>
+void terms_from_wire(const Wire& wire, Terms& terms, const Path& at) {
+    terms.meals = enums_from_wire<MealSlot>(wire.meals(), v1::MealSlot_MAX, at / "meals");
+    terms.days = enums_from_wire<DayKind>(wire.days(), v1::DayKind_MAX, at / "days");
+    terms.modes = enums_from_wire<ServiceMode>(wire.modes(), v1::ServiceMode_MAX, at / "modes");
+    terms.limits = limits_from(wire.limits());
+    terms.min_spend = min_spend_from(wire);
+}
+
 }  // namespace
 
 void to_wire(const Benefit& benefit, v1::Benefit& wire) {
@@ -134,27 +155,32 @@ SheetClass from_wire(const v1::SheetClass& wire, const Path& at) {
             last ? Shrink::last : enum_from<Shrink>(wire.shrink(), v1::Shrink_MAX, at / "shrink")};
 }
 
+void to_wire(const StepTerms& terms, v1::StepTerms& wire) {
+    terms_to_wire(terms, wire);
+}
+
+StepTerms from_wire(const v1::StepTerms& wire, const Path& at) {
+    StepTerms terms;
+    terms_from_wire(wire, terms, at);
+    return terms;
+}
+
 void to_wire(const SubsidyRight& right, v1::SubsidyRight& wire) {
-    enums_to_wire(right.meals, wire.mutable_meals());
-    enums_to_wire(right.days, wire.mutable_days());
-    enums_to_wire(right.modes, wire.mutable_modes());
-    if (right.limits.any()) limits_to_wire(right.limits, *wire.mutable_limits());
-    min_spend_to_wire(right.min_spend, wire);
+    terms_to_wire(right, wire);
     list_to_wire(right.classes, wire.mutable_classes());
     set_meals_to_wire(right, wire);
     wire.set_min_self_pay_fen(right.min_self_pay.value);
+    if (right.choose != Choose::best) wire.set_choose(enum_to<v1::Choose>(right.choose));
 }
 
 SubsidyRight from_wire(const v1::SubsidyRight& wire, const Path& at) {
     SubsidyRight right;
-    right.meals = enums_from_wire<MealSlot>(wire.meals(), v1::MealSlot_MAX, at / "meals");
-    right.days = enums_from_wire<DayKind>(wire.days(), v1::DayKind_MAX, at / "days");
-    right.modes = enums_from_wire<ServiceMode>(wire.modes(), v1::ServiceMode_MAX, at / "modes");
-    right.limits = limits_from(wire.limits());
-    right.min_spend = min_spend_from(wire);
+    terms_from_wire(wire, right, at);
     right.classes = list_from_wire(wire.classes(), max_own_items, at / "classes");
     right.set_meals_from = set_meals_from(wire);
     right.min_self_pay = {wire.min_self_pay_fen()};
+    if (wire.choose() != v1::CHOOSE_UNSPECIFIED)
+        right.choose = enum_from<Choose>(wire.choose(), v1::Choose_MAX, at / "choose");
     return right;
 }
 

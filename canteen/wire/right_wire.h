@@ -9,6 +9,7 @@ namespace canteen {
 
 static_assert(v1::RoundingDirection_MAX == static_cast<int>(RoundingDirection::half_up));
 static_assert(v1::Shrink_MAX == static_cast<int>(Shrink::in_proportion));
+static_assert(v1::Choose_MAX == static_cast<int>(Choose::sum));
 
 void to_wire(const Benefit& benefit, v1::Benefit& wire);
 Benefit from_wire(const v1::Benefit& wire, const Path& at);
@@ -18,6 +19,9 @@ SheetClass from_wire(const v1::SheetClass& wire, const Path& at);
 
 void to_wire(const SubsidyRight& right, v1::SubsidyRight& wire);
 SubsidyRight from_wire(const v1::SubsidyRight& wire, const Path& at);
+
+void to_wire(const StepTerms& terms, v1::StepTerms& wire);
+StepTerms from_wire(const v1::StepTerms& wire, const Path& at);
 
 void to_wire(const DiscountRight& right, v1::DiscountRight& wire);
 DiscountRight from_wire(const v1::DiscountRight& wire, const Path& at);

@@ -8,6 +8,14 @@ namespace {
 
 constexpr std::string_view field = "sealed_member";
 
+Member member_of(MemberId id, const std::string& plain, const Path& at) {
+    v1::MemberBody body;
+    // No bytes are a member of whom nothing is known.
+    if (!plain.empty() && !parse(plain, body)) throw Unreadable(at, "is not a member");
+    if (first_unknown(body)) throw Unreadable(at, "was written by a newer program");
+    return member_from(id, body, own_member_limits, at);
+}
+
 }  // namespace
 
 std::string seal_member(const Member& member, Seq seq, Sealer& sealer) {
@@ -17,12 +25,13 @@ std::string seal_member(const Member& member, Seq seq, Sealer& sealer) {
 }
 
 Member unseal_member(MemberId id, const std::string& sealed, Seq seq, const Sealer& sealer, const Path& at) {
-    const auto plain = sealer.unseal(id, seq, field, sealed);
-    v1::MemberBody body;
-    // No bytes are a member of whom nothing is known.
-    if (!plain.empty() && !parse(plain, body)) throw Unreadable(at, "is not a member");
-    if (first_unknown(body)) throw Unreadable(at, "was written by a newer program");
-    return member_from(id, body, at);
+    try {
+        return member_of(id, sealer.unseal(id, seq, field, sealed), at);
+    } catch (const KeyDestroyed&) {
+        Member erased;
+        erased.id = id;
+        return erased;
+    }
 }
 
 }  // namespace canteen

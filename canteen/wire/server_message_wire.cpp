@@ -6,6 +6,7 @@
 #include "canteen/wire/menu_wire.h"
 #include "canteen/wire/sheet_wire.h"
 #include "canteen/wire/ticket_wire.h"
+#include "canteen/wire/told_wire.h"
 #include "canteen/wire/use_wire.h"
 
 namespace canteen {
@@ -51,6 +52,10 @@ void put(const Goodbye& goodbye, v1::ServerFrame& frame) {
     list_to_wire(goodbye.params, frame.mutable_goodbye()->mutable_params());
 }
 
+void put(const Told& told, v1::ServerFrame& frame) {
+    to_wire(told, *frame.mutable_told());
+}
+
 Challenge challenge_from(const v1::Challenge& wire, const Path& at) {
     return {wire.nonce(), wire.epoch(), wire.protocol(), instant_from(wire.server_time_ms(), at / "server_time_ms")};
 }
@@ -94,6 +99,7 @@ void to_wire(const FeedFrame& feed, v1::FeedFrame& wire) {
     list_to_wire(feed.menus, wire.mutable_menus());
     list_to_wire(feed.sheets, wire.mutable_sheets());
     list_to_wire(feed.uses, wire.mutable_uses());
+    ids_to_wire(feed.members_gone, wire.mutable_members_gone());
 }
 
 FeedFrame from_wire(const v1::FeedFrame& wire, const Path& at) {
@@ -109,6 +115,7 @@ FeedFrame from_wire(const v1::FeedFrame& wire, const Path& at) {
     feed.menus = list_from_wire(wire.menus(), max_own_items, at / "menus");
     feed.sheets = list_from_wire(wire.sheets(), max_own_items, at / "sheets");
     feed.uses = list_from_wire(wire.uses(), max_own_items, at / "uses");
+    feed.members_gone = ids_from_wire<MemberId>(wire.members_gone(), at / "members_gone");
     return feed;
 }
 
@@ -130,6 +137,8 @@ ServerMessage from_wire(const v1::ServerFrame& wire, const Path& at) {
             return pong_from(wire.pong(), at / "pong");
         case v1::ServerFrame::kGoodbye:
             return goodbye_from(wire.goodbye(), at / "goodbye");
+        case v1::ServerFrame::kTold:
+            return from_wire(wire.told(), at / "told");
         case v1::ServerFrame::FRAME_NOT_SET:
             break;
     }

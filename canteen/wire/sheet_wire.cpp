@@ -1,5 +1,9 @@
 #include "canteen/wire/sheet_wire.h"
 
+#include "canteen/wire/allergen_wire.h"
+#include "canteen/wire/common_wire.h"
+#include "canteen/wire/employer_wire.h"
+#include "canteen/wire/order_wire.h"
 #include "canteen/wire/right_wire.h"
 
 namespace canteen {
@@ -21,29 +25,34 @@ void put(const DeliveryFeeRight& right, v1::SheetStep& wire) {
     to_wire(right, *wire.mutable_delivery_fee());
 }
 
+decltype(SheetStep::what) right_from(const v1::SheetStep& wire, const Path& at) {
+    switch (wire.step_case()) {
+        case v1::SheetStep::kSubsidy:
+            return from_wire(wire.subsidy(), at / "subsidy");
+        case v1::SheetStep::kDiscount:
+            return list_from_wire(wire.discount().rights(), max_own_items, at / "discount");
+        case v1::SheetStep::kFixedPrice:
+            return list_from_wire(wire.fixed_price().rights(), max_own_items, at / "fixed_price");
+        case v1::SheetStep::kQuota:
+            return from_wire(wire.quota(), at / "quota");
+        case v1::SheetStep::kDeliveryFee:
+            return from_wire(wire.delivery_fee(), at / "delivery_fee");
+        case v1::SheetStep::STEP_NOT_SET:
+            break;
+    }
+    throw Unreadable(at, "is of no known kind");
+}
+
 }  // namespace
 
 void to_wire(const SheetStep& step, v1::SheetStep& wire) {
     wire.set_index(step.index);
     std::visit([&wire](const auto& right) { put(right, wire); }, step.what);
+    if (step.terms != StepTerms{}) to_wire(step.terms, *wire.mutable_terms());
 }
 
 SheetStep from_wire(const v1::SheetStep& wire, const Path& at) {
-    switch (wire.step_case()) {
-        case v1::SheetStep::kSubsidy:
-            return {wire.index(), from_wire(wire.subsidy(), at / "subsidy")};
-        case v1::SheetStep::kDiscount:
-            return {wire.index(), list_from_wire(wire.discount().rights(), max_own_items, at / "discount")};
-        case v1::SheetStep::kFixedPrice:
-            return {wire.index(), list_from_wire(wire.fixed_price().rights(), max_own_items, at / "fixed_price")};
-        case v1::SheetStep::kQuota:
-            return {wire.index(), from_wire(wire.quota(), at / "quota")};
-        case v1::SheetStep::kDeliveryFee:
-            return {wire.index(), from_wire(wire.delivery_fee(), at / "delivery_fee")};
-        case v1::SheetStep::STEP_NOT_SET:
-            break;
-    }
-    throw Unreadable(at, "is of no known kind");
+    return {wire.index(), right_from(wire, at), from_wire(wire.terms(), at / "terms")};
 }
 
 void to_wire(const SheetScheme& scheme, v1::SheetScheme& wire) {
@@ -54,6 +63,7 @@ void to_wire(const SheetScheme& scheme, v1::SheetScheme& wire) {
     wire.set_min_self_pay_fen(scheme.min_self_pay.value);
     list_to_wire(scheme.budgets, wire.mutable_budgets());
     enums_to_wire(scheme.counted, wire.mutable_counted());
+    enums_to_wire(scheme.identification, wire.mutable_identification());
 }
 
 SheetScheme from_wire(const v1::SheetScheme& wire, const Path& at) {
@@ -63,7 +73,8 @@ SheetScheme from_wire(const v1::SheetScheme& wire, const Path& at) {
             {wire.excludes().begin(), wire.excludes().end()},
             Fen{wire.min_self_pay_fen()},
             list_from_wire(wire.budgets(), max_own_items, at / "budgets"),
-            enums_from_wire<UseKind>(wire.counted(), v1::UseKind_MAX, at / "counted")};
+            enums_from_wire<UseKind>(wire.counted(), v1::UseKind_MAX, at / "counted"),
+            enums_from_wire<Identified>(wire.identification(), v1::Identified_MAX, at / "identification")};
 }
 
 void to_wire(const RightSheet& sheet, v1::RightSheet& wire) {
@@ -75,6 +86,11 @@ void to_wire(const RightSheet& sheet, v1::RightSheet& wire) {
     wire.set_from_date(sheet.from.days);
     wire.set_to_date(sheet.to.days);
     list_to_wire(sheet.schemes, wire.mutable_schemes());
+    for (const auto& card : sheet.cards) wire.add_cards(card);
+    ids_to_wire(sheet.carers, wire.mutable_carers());
+    list_to_wire(sheet.employers, wire.mutable_employers());
+    allergens_to_wire(sheet.allergens, wire.mutable_allergens());
+    wire.set_diet_flags(sheet.diet);
 }
 
 RightSheet from_wire(const v1::RightSheet& wire, const Path& at) {
@@ -87,6 +103,11 @@ RightSheet from_wire(const v1::RightSheet& wire, const Path& at) {
     sheet.from = date_from(wire.from_date(), at / "from_date");
     sheet.to = date_from(wire.to_date(), at / "to_date");
     sheet.schemes = list_from_wire(wire.schemes(), max_own_items, at / "schemes");
+    sheet.cards = {wire.cards().begin(), wire.cards().end()};
+    sheet.carers = ids_from_wire<MemberId>(wire.carers(), at / "carers");
+    sheet.employers = list_from_wire(wire.employers(), max_own_items, at / "employers");
+    sheet.allergens = allergens_from(wire.allergens(), at / "allergens");
+    sheet.diet = diet_flags_from(wire.diet_flags(), at / "diet_flags");
     return sheet;
 }
 

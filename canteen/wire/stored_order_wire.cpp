@@ -50,6 +50,7 @@ void to_wire(const Order& order, v1::Order& wire) {
     if (order.ticket) to_wire(*order.ticket, *wire.mutable_ticket());
     wire.set_expires_at_ms(ms_of(order.expires_at));
     list_to_wire(order.refunds, wire.mutable_refunds());
+    wire.set_points(order.points);
 }
 
 Order from_wire(const v1::Order& wire, const Path& at) {
@@ -68,6 +69,7 @@ Order from_wire(const v1::Order& wire, const Path& at) {
     if (wire.has_ticket()) order.ticket = from_wire(wire.ticket(), at / "ticket");
     order.expires_at = optional_instant_from(wire.expires_at_ms(), at / "expires_at_ms");
     order.refunds = list_from_wire(wire.refunds(), max_own_items, at / "refunds");
+    order.points = wire.points();
     return order;
 }
 

@@ -8,7 +8,7 @@
 
 namespace canteen {
 
-static_assert(v1::UseKind_MAX == static_cast<int>(UseKind::budget_year));
+static_assert(v1::UseKind_MAX == static_cast<int>(UseKind::allowance));
 
 void to_wire(const UseKey& key, v1::UseKey& wire);
 UseKey from_wire(const v1::UseKey& wire, const Path& at);

@@ -1,6 +1,8 @@
 // Seals by turning every byte over and writing person, row and field before it: enough to see what was sealed for whom.
 #pragma once
 
+#include <set>
+
 #include "canteen/app/sealer.h"
 #include "canteen/wire/field.h"
 
@@ -14,6 +16,7 @@ public:
         return sealed;
     }
     std::string unseal(MemberId person, Seq seq, std::string_view field, std::string_view sealed) const override {
+        if (destroyed_.contains(person)) throw KeyDestroyed("the key was destroyed");
         const auto expected = label(person, seq, field);
         if (!sealed.starts_with(expected)) throw UnsealError("sealed for another place");
         std::string plain;
@@ -21,11 +24,15 @@ public:
         return plain;
     }
 
+    void destroy(MemberId person) { destroyed_.insert(person); }
+
 private:
     static char turned(char c) { return static_cast<char>(~c); }
     static std::string label(MemberId person, Seq seq, std::string_view field) {
         return bytes_of(person.bytes) + std::to_string(seq) + std::string(field) + ":";
     }
+
+    std::set<MemberId> destroyed_;
 };
 
 }  // namespace canteen

@@ -65,10 +65,16 @@ TEST(Golden, every_body_keeps_its_bytes) {
         "body_order_refunded", refunded, [&](const Order& o) { return codec.encode_order(o); },
         [&](const std::string& bytes) { return codec.decode_order(bytes); });
     expect_golden(
+        "body_order_of_carer", sample_carers_order(), [&](const Order& o) { return codec.encode_order(o); },
+        [&](const std::string& bytes) { return codec.decode_order(bytes); });
+    expect_golden(
         "body_menu", sample_menu(), [&](const Menu& m) { return codec.encode_menu(m); },
         [&](const std::string& bytes) { return codec.decode_menu(bytes); });
     expect_golden(
         "body_member", sample_member(), [&](const Member& m) { return codec.encode_member(m); },
+        [&](const std::string& bytes) { return codec.decode_member(bytes); });
+    expect_golden(
+        "body_member_whole", sample_whole_member(), [&](const Member& m) { return codec.encode_member(m); },
         [&](const std::string& bytes) { return codec.decode_member(bytes); });
     for (const auto& answer : {sample_committed(), sample_rejected()})
         expect_golden(
@@ -80,8 +86,10 @@ TEST(Golden, every_body_keeps_its_bytes) {
 TEST(Golden, no_kind_of_event_or_command_is_without_a_sample) {
     // The published scheme is tested with a real file instead; added portions have three reasons.
     EXPECT_EQ(sample_events().size(), std::variant_size_v<Event> - 1);
-    EXPECT_EQ(sample_commands().size(), 14U + 2U);
-    EXPECT_EQ(sample_server_messages().size(), std::variant_size_v<ServerMessage> + 2 + 4);
+    EXPECT_EQ(sample_commands().size(), 14U + 2U + 16U);
+    EXPECT_EQ(sample_queries().size(), std::variant_size_v<QueryBody>);
+    EXPECT_EQ(sample_told().size(), std::variant_size_v<QueryResult>);
+    EXPECT_EQ(sample_server_messages().size(), std::variant_size_v<ServerMessage> - 1 + 2 + 5 + sample_told().size());
 }
 
 }  // namespace

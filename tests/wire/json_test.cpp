@@ -71,6 +71,25 @@ TEST(Json, an_unknown_field_elsewhere_is_passed_over_and_counted) {
     EXPECT_EQ(fresh.ignored_fields(), 1U);
 }
 
+TEST(Json, a_script_asks) {
+    const auto message = std::get<ClientMessage>(read(R"({"ask": {"queryId": "31", "findMembers": {"text": "甄"}}})"));
+    const auto& query = std::get<Query>(message);
+    EXPECT_EQ(query.id, 31U);
+    EXPECT_EQ(std::get<FindMembers>(query.body).text, "甄");
+    EXPECT_EQ(codec.encode_server(Told{31, MemberHits{}}, Encoding::json), R"({"told":{"queryId":"31","members":{}}})");
+}
+
+TEST(Json, a_query_with_something_unknown_means_a_newer_client_and_keeps_its_number) {
+    for (const std::string query : {R"("findMembers": {"text": "a", "byFace": true})", R"("readMinds": {})",
+                                    R"("printClaim": {"claimId": "CQkJCQkJCQkJCQkJCQkJCQ==", "form": "PAPYRUS"})"}) {
+        const auto message = std::get<ClientMessage>(read(R"({"ask": {"queryId": 31, )" + query + "}}"));
+        const auto& unreadable = std::get<UnreadableQuery>(message);
+        EXPECT_EQ(unreadable.id, 31U) << query;
+        EXPECT_EQ(unreadable.why.code, RejectionCode::client_newer) << query;
+        EXPECT_FALSE(unreadable.why.params.at(0).value.empty()) << query;
+    }
+}
+
 TEST(Json, what_is_no_frame_is_malformed) {
     for (const std::string text : {"", "{", "[]", "null", "{}", R"({"ping": 3})", R"({"ping": {"token": -1}})",
                                    R"({"ping": {}} trailing)", "\xff\xfe", R"({"ping": {}, "resume": {}})"}) {

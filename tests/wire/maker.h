@@ -45,16 +45,17 @@ constexpr int last_of(OfType<OrderState>) {
     return 6;
 }
 constexpr int last_of(OfType<TenderKind>) {
-    return 4;
+    return 8;
 }
 constexpr int last_of(OfType<StockMoveKind>) {
     return 8;
 }
+// Points are in no posting.
 constexpr int last_of(OfType<AccountKind>) {
     return 13;
 }
 constexpr int last_of(OfType<UseKind>) {
-    return 11;
+    return 12;
 }
 constexpr int last_of(OfType<CalendarMark>) {
     return 2;
@@ -66,7 +67,7 @@ constexpr int last_of(OfType<RoundingDirection>) {
     return 3;
 }
 constexpr int last_of(OfType<RefundReason>) {
-    return 5;
+    return 6;
 }
 constexpr int last_of(OfType<Feed>) {
     return 4;
@@ -76,6 +77,36 @@ constexpr int last_of(OfType<ExceptionCode>) {
 }
 constexpr int last_of(OfType<RejectionCode>) {
     return 8;
+}
+constexpr int last_of(OfType<Identified>) {
+    return 5;
+}
+constexpr int last_of(OfType<Choose>) {
+    return 3;
+}
+constexpr int last_of(OfType<CardState>) {
+    return 3;
+}
+constexpr int last_of(OfType<ReviewStep>) {
+    return 6;
+}
+constexpr int last_of(OfType<PointsAccountKind>) {
+    return 5;
+}
+constexpr int last_of(OfType<RevenueBase>) {
+    return 3;
+}
+constexpr int last_of(OfType<SharePeriod>) {
+    return 2;
+}
+constexpr int last_of(OfType<ClaimState>) {
+    return 4;
+}
+constexpr int last_of(OfType<FindingCode>) {
+    return 9;
+}
+constexpr int last_of(OfType<ClaimForm>) {
+    return 3;
 }
 
 class Maker {
@@ -118,6 +149,25 @@ private:
     Rounding make(OfType<Rounding>) {
         const Fen unit{between(1, max_rounding_unit.value)};
         return {unit, any<RoundingDirection>(), any<bool>()};
+    }
+    // The groups of GB 7718.
+    std::vector<std::uint8_t> make(OfType<std::vector<std::uint8_t>>) {
+        std::vector<std::uint8_t> groups(up_to(3));
+        for (auto& group : groups) group = static_cast<std::uint8_t>(1 + up_to(7));
+        return groups;
+    }
+    FindMembers make(OfType<FindMembers>) {
+        return {any<std::string>(), static_cast<std::uint32_t>(1 + up_to(max_member_hits - 1))};
+    }
+    ExplainOrder make(OfType<ExplainOrder>) {
+        return {any<std::string>(), any<std::string>(),          any<std::string>(), any<std::string>(),
+                any<std::string>(), std::to_string(up_to(1000)), any<std::string>(), any<std::string>()};
+    }
+    // A refusal of a query tells no sums.
+    Told make(OfType<Told>) {
+        Told told{any<std::uint64_t>(), any<QueryResult>()};
+        if (auto* refused = std::get_if<Rejection>(&told.result)) refused->sums.reset();
+        return told;
     }
     // A scheme is kept as its text and comes from its file: see the tests of the site's values.
     SchemePublished make(OfType<SchemePublished>) = delete;
@@ -166,24 +216,32 @@ private:
     std::mt19937_64 random_;
 };
 
-// Of one of the kinds a client may send; the server's session alone says that a clock is doubtful.
+// Of one of the kinds a client may send; the server alone says that a clock is doubtful and what hours earn.
 inline Command any_client_command(Maker& maker) {
     using Body = std::variant<PlaceOrder, RecordSale, CancelOrder, MarkLine, MarkTicket, HandOver, AcknowledgeCancelled,
-                              SetSoldOut, AddPortions, Refund, TopUp, PayOut, TransferBalance, SetDeductOrder>;
+                              SetSoldOut, AddPortions, Refund, TopUp, PayOut, TransferBalance, SetDeductOrder,
+                              PutMember, ReviewApplication, IssueCard, ReportCardLost, EraseMember, SetEmployer,
+                              ReceiveFromEmployer, SetPointsRule, RecordHours, SubmitClaim, DropClaim, AnswerFinding,
+                              RejectClaimLine, ReceiveClaimPayment, SetPartnerAgreement, RecordPartnerCost>;
     Command command{maker.any<CommandId>(), {}};
     std::visit([&](auto&& body) { command.body = body; }, maker.any<Body>());
     if (auto* sale = std::get_if<RecordSale>(&command.body)) sale->clock_doubtful = false;
     if (auto* add = std::get_if<AddPortions>(&command.body)) add->kind = StockMoveKind::wasted;
+    if (auto* receive = std::get_if<ReceiveFromEmployer>(&command.body)) receive->account = AccountKind::allowance;
+    if (auto* record = std::get_if<RecordHours>(&command.body)) record->hours.points = 0;
     return command;
 }
 
 // Of any kind but SchemePublished.
 inline Event any_event(Maker& maker) {
-    using Made = std::variant<OrderHeld, OrderPlaced, OrderPaid, SaleConfirmed, TicketOpened, LineMarked, TicketMarked,
-                              OrderHandedOver, OrderCancelled, CancelAcknowledged, OrderExpired, StockMoved, SoldOutSet,
-                              LedgerPosted, RightUsed, RightFreed, RightDisputed, ExceptionListed, MenuPublished,
-                              MemberRecorded, CalendarSet, DeviceEnrolled, DeviceClaimed, DeviceRevoked, EpochStarted,
-                              ClockFollowed, UnreadableNoted, OrderRefunded, TicketStruck, DeductOrderSet>;
+    using Made =
+        std::variant<OrderHeld, OrderPlaced, OrderPaid, SaleConfirmed, TicketOpened, LineMarked, TicketMarked,
+                     OrderHandedOver, OrderCancelled, CancelAcknowledged, OrderExpired, StockMoved, SoldOutSet,
+                     LedgerPosted, RightUsed, RightFreed, RightDisputed, ExceptionListed, MenuPublished, MemberRecorded,
+                     CalendarSet, DeviceEnrolled, DeviceClaimed, DeviceRevoked, EpochStarted, ClockFollowed,
+                     UnreadableNoted, OrderRefunded, TicketStruck, DeductOrderSet, MemberErased, EmployerSet,
+                     PointsRuleSet, HoursRecorded, PointsPosted, ClaimDrafted, ClaimDropped, FindingAnswered,
+                     ClaimSubmitted, ClaimLineRejected, ClaimPaymentReceived, PartnerAgreementSet, PartnerCostRecorded>;
     return std::visit([](auto&& event) { return Event{event}; }, maker.any<Made>());
 }
 

@@ -39,6 +39,28 @@ TEST(SealedMember, of_whom_nothing_is_known_comes_back) {
     EXPECT_EQ(std::get<MemberRecorded>(events.at(0)).member, member);
 }
 
+TEST(SealedMember, of_an_erased_person_is_read_as_his_id_alone) {
+    FakeSealer sealer;
+    const auto bytes = codec.encode_events({MemberRecorded{sample_whole_member()}}, row, sealer);
+    sealer.destroy(sample_whole_member().id);
+    Member nobody;
+    nobody.id = sample_whole_member().id;
+    EXPECT_EQ(std::get<MemberRecorded>(codec.decode_events(bytes, row, sealer).at(0)).member, nobody);
+}
+
+TEST(Postings, of_points_are_neither_written_nor_read) {
+    FakeSealer sealer;
+    const LedgerPosted posted{sample_id<OrderId>(1), {{{AccountKind::points, ""}, Fen{1}}}};
+    EXPECT_THROW(codec.encode_events({posted}, row, sealer), std::invalid_argument);
+    v1::EventList list;
+    auto& wire = *list.add_events()->mutable_ledger_posted();
+    wire.set_order_id(std::string(16, 'o'));
+    wire.add_postings()->set_account(v1::ACCOUNT_POINTS);
+    EXPECT_THROW(codec.decode_events(serialize(list), row, sealer), CodecError);
+    wire.mutable_postings(0)->set_account(v1::ACCOUNT_SALES);
+    EXPECT_NO_THROW(codec.decode_events(serialize(list), row, sealer));
+}
+
 TEST(PublishedScheme, comes_back_from_the_text_of_its_file) {
     FakeSealer sealer;
     const auto file = std::string(CANTEEN_SOURCE_DIR) + "/deploy/schemes/cd-qionglai-2025.json";

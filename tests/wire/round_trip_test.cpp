@@ -58,7 +58,7 @@ RC_GTEST_PROP(RoundTrip, every_message_of_the_server_reaches_its_client, (std::u
 
 RC_GTEST_PROP(RoundTrip, every_message_of_a_client_reaches_the_server, (std::uint64_t seed)) {
     Maker maker(seed);
-    const auto made = maker.any<std::variant<Hello, Resume, Ping>>();
+    const auto made = maker.any<std::variant<Hello, Resume, Ping, Query>>();
     const auto message = std::visit([](auto&& what) { return ClientMessage{what}; }, made);
     const auto received = codec.decode_client(encode_client(message), Encoding::binary);
     RC_ASSERT(std::holds_alternative<ClientMessage>(received));

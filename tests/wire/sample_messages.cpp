@@ -47,6 +47,13 @@ FeedFrame limited_sheets_feed() {
     return feed;
 }
 
+FeedFrame household_sheets_feed() {
+    FeedFrame feed = sheets_feed();
+    feed.sheets = {sample_household_sheet()};
+    feed.members_gone = {sample_id<MemberId>(6)};
+    return feed;
+}
+
 FeedFrame budget_uses_feed() {
     FeedFrame feed;
     feed.feed = Feed::uses;
@@ -82,27 +89,33 @@ Named<ClientMessage> sample_client_messages() {
     hello.till = till_state();
     const auto command = sample_commands().front().second;
     const auto entry = encode_command(command);
-    return {{"client_hello", hello},
-            {"client_submit_entry", Submit{command, entry, 45, hash_full_of(7)}},
-            {"client_submit_command", Submit{command, entry, 0, {}}},
-            {"client_resume", Resume{{Feed::kitchen, 5, 99}}},
-            {"client_ping", Ping{42}}};
+    Named<ClientMessage> messages{{"client_hello", hello},
+                                  {"client_submit_entry", Submit{command, entry, 45, hash_full_of(7)}},
+                                  {"client_submit_command", Submit{command, entry, 0, {}}},
+                                  {"client_resume", Resume{{Feed::kitchen, 5, 99}}},
+                                  {"client_ping", Ping{42}}};
+    for (auto& query : sample_queries()) messages.push_back(std::move(query));
+    return messages;
 }
 
 Named<ServerMessage> sample_server_messages() {
-    return {{"server_challenge", Challenge{std::string(32, 'n'), 5, 1, noon}},
-            {"server_welcome", Welcome{5, 100, noon, "德安邻里食堂", "till 1", "A", till_state(), true}},
-            {"server_answer_committed", sample_committed()},
-            {"server_answer_refunded",
-             Answer{sample_id<CommandId>(9), 7, Committed{123'457, {}, {{TenderKind::wechat, Fen{480}, "4200001"}}}}},
-            {"server_answer_rejected", sample_rejected()},
-            {"server_feed_kitchen", kitchen_feed()},
-            {"server_feed_sheets", sheets_feed()},
-            {"server_feed_sheets_limited", limited_sheets_feed()},
-            {"server_feed_uses", uses_feed()},
-            {"server_feed_uses_budget", budget_uses_feed()},
-            {"server_pong", Pong{42, noon, 101}},
-            {"server_goodbye", Goodbye{"too_slow", {{"bytes", "1048576"}}}}};
+    Named<ServerMessage> messages{
+        {"server_challenge", Challenge{std::string(32, 'n'), 5, 1, noon}},
+        {"server_welcome", Welcome{5, 100, noon, "德安邻里食堂", "till 1", "A", till_state(), true}},
+        {"server_answer_committed", sample_committed()},
+        {"server_answer_refunded",
+         Answer{sample_id<CommandId>(9), 7, Committed{123'457, {}, {{TenderKind::wechat, Fen{480}, "4200001"}}}}},
+        {"server_answer_rejected", sample_rejected()},
+        {"server_feed_kitchen", kitchen_feed()},
+        {"server_feed_sheets", sheets_feed()},
+        {"server_feed_sheets_limited", limited_sheets_feed()},
+        {"server_feed_sheets_household", household_sheets_feed()},
+        {"server_feed_uses", uses_feed()},
+        {"server_feed_uses_budget", budget_uses_feed()},
+        {"server_pong", Pong{42, noon, 101}},
+        {"server_goodbye", Goodbye{"too_slow", {{"bytes", "1048576"}}}}};
+    for (auto& told : sample_told()) messages.push_back(std::move(told));
+    return messages;
 }
 
 }  // namespace canteen

@@ -164,7 +164,7 @@ Named<Command> sample_commands() {
     const auto order = sample_id<OrderId>(1);
     const StockKey dish{lunch, DishId{7}};
     const std::vector<Tender> cash{{TenderKind::cash, Fen{3632}, ""}};
-    const Named<CommandBody> bodies{
+    Named<CommandBody> bodies{
         {"place_order", PlaceOrder{sample_draft(), cash, noon + std::chrono::seconds{3}}},
         {"record_sale", RecordSale{sample_draft(), {{TenderKind::alipay, Fen{3632}, "2026041422"}}, noon}},
         {"cancel_order", CancelOrder{order}},
@@ -181,6 +181,7 @@ Named<Command> sample_commands() {
         {"add_portions_restocked", AddPortions{dish, StockMoveKind::restocked, 20}},
         {"add_portions_found", AddPortions{dish, StockMoveKind::found, 2}},
         {"add_portions_wasted", AddPortions{dish, StockMoveKind::wasted, 3}}};
+    for (auto& office : sample_office_bodies()) bodies.push_back(std::move(office));
     Named<Command> commands;
     for (const auto& [name, body] : bodies) commands.push_back({"command_" + name, {sample_id<CommandId>(9), body}});
     return commands;
@@ -201,40 +202,43 @@ Named<Event> sample_events() {
     const StockKey dish{lunch, DishId{7}};
     PublicKey key;
     key.fill(8);
-    return {{"event_order_held", OrderHeld{sample_order()}},
-            {"event_order_placed", OrderPlaced{sample_order()}},
-            {"event_order_paid", OrderPaid{order, sample_order().tenders, Fen{2}}},
-            {"event_sale_confirmed", SaleConfirmed{order}},
-            {"event_ticket_opened", TicketOpened{sample_ticket()}},
-            {"event_line_marked", LineMarked{order, 1, true}},
-            {"event_ticket_marked", TicketMarked{order, true, noon}},
-            {"event_order_handed_over", OrderHandedOver{order, noon}},
-            {"event_order_cancelled", OrderCancelled{order, noon}},
-            {"event_cancel_acknowledged", CancelAcknowledged{order}},
-            {"event_order_expired", OrderExpired{order, noon}},
-            {"event_stock_moved", StockMoved{{dish, StockMoveKind::oversold, 3}}},
-            {"event_sold_out_set", SoldOutSet{dish, true, noon}},
-            {"event_ledger_posted", LedgerPosted{order, sample_order().postings}},
-            {"event_right_used", RightUsed{order, {day_use, 1, Fen{0}}}},
-            {"event_right_freed", RightFreed{order, {day_use, 0, Fen{250}}}},
-            {"event_right_disputed", RightDisputed{order, day_use}},
-            {"event_exception_listed", ExceptionListed{{ExceptionCode::price_differs, order, {{"expected", "1200"}}}}},
-            {"event_menu_published", MenuPublished{sample_menu()}},
-            {"event_member_recorded", MemberRecorded{sample_member()}},
-            {"event_calendar_set",
-             CalendarSet{{{{Date{20574}, CalendarMark::day_off}, {Date{20582}, CalendarMark::make_up_workday}}}}},
-            {"event_device_enrolled", DeviceEnrolled{{device, Role::till, "till 1", "A", key, true, true}}},
-            {"event_device_claimed", DeviceClaimed{device, key}},
-            {"event_device_revoked", DeviceRevoked{device}},
-            {"event_epoch_started", EpochStarted{5}},
-            {"event_clock_followed", ClockFollowed{noon, noon - std::chrono::minutes{3}}},
-            {"event_unreadable_noted", UnreadableNoted{"client_newer"}},
-            {"event_order_refunded", OrderRefunded{order,
-                                                   sample_refund(),
-                                                   {{"cd-qionglai-2025", 1, "county_civil_affairs", Fen{300}}},
-                                                   {{dish, StockMoveKind::returned, 1}}}},
-            {"event_deduct_order_set", DeductOrderSet{{AccountKind::member_principal, AccountKind::member_bonus}}},
-            {"event_ticket_struck", TicketStruck{order, {{0, 1, "115 g"}}}}};
+    Named<Event> events{
+        {"event_order_held", OrderHeld{sample_order()}},
+        {"event_order_placed", OrderPlaced{sample_order()}},
+        {"event_order_paid", OrderPaid{order, sample_order().tenders, Fen{2}}},
+        {"event_sale_confirmed", SaleConfirmed{order}},
+        {"event_ticket_opened", TicketOpened{sample_ticket()}},
+        {"event_line_marked", LineMarked{order, 1, true}},
+        {"event_ticket_marked", TicketMarked{order, true, noon}},
+        {"event_order_handed_over", OrderHandedOver{order, noon}},
+        {"event_order_cancelled", OrderCancelled{order, noon}},
+        {"event_cancel_acknowledged", CancelAcknowledged{order}},
+        {"event_order_expired", OrderExpired{order, noon}},
+        {"event_stock_moved", StockMoved{{dish, StockMoveKind::oversold, 3}}},
+        {"event_sold_out_set", SoldOutSet{dish, true, noon}},
+        {"event_ledger_posted", LedgerPosted{order, sample_order().postings}},
+        {"event_right_used", RightUsed{order, {day_use, 1, Fen{0}}}},
+        {"event_right_freed", RightFreed{order, {day_use, 0, Fen{250}}}},
+        {"event_right_disputed", RightDisputed{order, day_use}},
+        {"event_exception_listed", ExceptionListed{{ExceptionCode::price_differs, order, {{"expected", "1200"}}}}},
+        {"event_menu_published", MenuPublished{sample_menu()}},
+        {"event_member_recorded", MemberRecorded{sample_member()}},
+        {"event_calendar_set",
+         CalendarSet{{{{Date{20574}, CalendarMark::day_off}, {Date{20582}, CalendarMark::make_up_workday}}}}},
+        {"event_device_enrolled", DeviceEnrolled{{device, Role::till, "till 1", "A", key, true, true}}},
+        {"event_device_claimed", DeviceClaimed{device, key}},
+        {"event_device_revoked", DeviceRevoked{device}},
+        {"event_epoch_started", EpochStarted{5}},
+        {"event_clock_followed", ClockFollowed{noon, noon - std::chrono::minutes{3}}},
+        {"event_unreadable_noted", UnreadableNoted{"client_newer"}},
+        {"event_order_refunded", OrderRefunded{order,
+                                               sample_refund(),
+                                               {{"cd-qionglai-2025", 1, "county_civil_affairs", Fen{300}}},
+                                               {{dish, StockMoveKind::returned, 1}}}},
+        {"event_deduct_order_set", DeductOrderSet{{AccountKind::member_principal, AccountKind::member_bonus}}},
+        {"event_ticket_struck", TicketStruck{order, {{0, 1, "115 g"}}}}};
+    for (auto& office : sample_office_events()) events.push_back(std::move(office));
+    return events;
 }
 
 }  // namespace canteen

@@ -31,6 +31,18 @@ Member sample_member();
 RightSheet sample_sheet();
 // With every limit, rounding, budget and exclusion.
 RightSheet sample_limited_sheet();
+// With all that a record can hold.
+Member sample_whole_member();
+// Who may order and pay how, whom it knows how, and what a class chooses by.
+RightSheet sample_household_sheet();
+// Ordered by a carer and paid with points.
+Order sample_carers_order();
+Employer sample_employer();
+PointsRule sample_points_rule();
+VolunteerHours sample_hours();
+PartnerAgreement sample_agreement();
+PartnerCost sample_cost();
+Claim sample_claim();
 Answer sample_committed();
 Answer sample_rejected();
 
@@ -38,5 +50,10 @@ Named<Command> sample_commands();
 Named<ClientMessage> sample_client_messages();
 Named<ServerMessage> sample_server_messages();
 Named<Event> sample_events();
+// What of them the office asks and does, and what is asked and told beyond.
+Named<CommandBody> sample_office_bodies();
+Named<Event> sample_office_events();
+Named<ClientMessage> sample_queries();
+Named<ServerMessage> sample_told();
 
 }  // namespace canteen

@@ -1,0 +1,126 @@
+// What a client may want to know beyond its feeds, and what it is told. Nothing here changes anything but DrawUpClaim,
+// which records a draft. Values; any thread.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "canteen/domain/claim_record.h"
+#include "canteen/domain/member.h"
+#include "canteen/domain/order.h"
+#include "canteen/domain/rejection.h"
+
+namespace canteen {
+
+inline constexpr std::uint32_t max_member_hits = 20;
+inline constexpr std::size_t max_search_bytes = 64;
+inline constexpr std::size_t document_part_bytes = 40 * 1024;  // JSON's base64 of it stays below a frame
+inline constexpr std::size_t max_document_bytes = 16 * 1024 * 1024;
+
+// By member number, card, last digits of the ID number, name, or pinyin initials of the name. The whole of an ID number
+// finds its holder for the office only.
+struct FindMembers {
+    std::string text;
+    std::uint32_t most = max_member_hits;
+};
+struct ShowMember {
+    MemberId member;
+};
+// All that is kept of one person, for him (PIPL art. 45).
+struct ExportMember {
+    MemberId member;
+};
+// The words of `explain`: member number, date, meal, order, mode, delivery fee in fen, language, and how the guest was
+// known ("": by number).
+struct ExplainOrder {
+    std::string member, date, meal, order, mode, fee, language, identified;
+};
+// Of which accounts a member would pay the order, in the site's deduct order.
+struct PlanPayment {
+    OrderDraft order;
+};
+// Every account and its balance: what each payer and employer owes, and that all of it is zero.
+struct TrialBalance {};
+// Of a calendar month.
+struct EmployerStatement {
+    std::string employer;
+    ClaimPeriod period;
+};
+struct PartnerStatementOf {
+    std::string agreement;
+    ClaimPeriod period;
+};
+// 人次 by month, meal, group and payer.
+struct ServiceCounts {
+    ClaimPeriod period;
+};
+struct DrawUpClaim {
+    ClaimPayer payer;
+    ClaimPeriod period;
+};
+struct ListClaims {};
+// The canonical file as of the claim's row.
+struct ClaimFile {
+    ClaimId claim;
+};
+enum class ClaimForm : std::uint8_t { persons_csv = 1, meals_csv = 2, xlsx = 3 };
+// With names.
+struct PrintClaim {
+    ClaimId claim;
+    ClaimForm form = ClaimForm::persons_csv;
+};
+
+using QueryBody =
+    std::variant<FindMembers, ShowMember, ExportMember, ExplainOrder, PlanPayment, TrialBalance, EmployerStatement,
+                 PartnerStatementOf, ServiceCounts, DrawUpClaim, ListClaims, ClaimFile, PrintClaim>;
+
+struct Query {
+    std::uint64_t id = 0;  // of the client, echoed
+    QueryBody body;
+};
+// "FindMembers"; for permissions and metrics.
+std::string_view name_of(const QueryBody& body);
+
+// What tells two members of one name apart, and no more.
+struct MemberHit {
+    MemberId member;
+    std::string number;
+    std::string name;
+    std::string last_four;  // of the ID number; "" if not recorded
+    bool operator==(const MemberHit&) const = default;
+};
+struct MemberHits {
+    std::vector<MemberHit> hits;
+    bool more = false;  // there are more than were asked for
+};
+struct MemberShown {
+    Member member;
+    Fen principal, bonus;
+    std::int64_t points = 0;
+};
+struct PaymentPlan {
+    Sums sums;
+    std::vector<Tender> tenders;  // what is left after them is cash
+};
+struct ClaimsListed {
+    std::vector<Claim> claims;
+};
+// A part of a file; parts come in order.
+struct Document {
+    std::string name;        // "claim-2026-04.csv"
+    std::string media_type;  // "text/csv; charset=utf-8"
+    std::string bytes;
+    bool last = true;
+};
+
+using QueryResult = std::variant<MemberHits, MemberShown, PaymentPlan, ClaimsListed, Document, Rejection>;
+
+struct Told {
+    std::uint64_t id = 0;
+    QueryResult result;
+};
+
+}  // namespace canteen

@@ -1,0 +1,29 @@
+// What happened in the office, as a row of the journal keeps it. Nothing here names a person but by his id.
+#pragma once
+
+#include <optional>
+
+#include "canteen/domain/event.h"
+#include "canteen/v1/journal.pb.h"
+#include "canteen/wire/field.h"
+
+namespace canteen {
+
+void to_wire(const MemberErased& erased, v1::Event& wire);
+void to_wire(const EmployerSet& set, v1::Event& wire);
+void to_wire(const PointsRuleSet& set, v1::Event& wire);
+void to_wire(const HoursRecorded& recorded, v1::Event& wire);
+void to_wire(const PointsPosted& posted, v1::Event& wire);
+void to_wire(const ClaimDrafted& drafted, v1::Event& wire);
+void to_wire(const ClaimDropped& dropped, v1::Event& wire);
+void to_wire(const FindingAnswered& answered, v1::Event& wire);
+void to_wire(const ClaimSubmitted& submitted, v1::Event& wire);
+void to_wire(const ClaimLineRejected& rejected, v1::Event& wire);
+void to_wire(const ClaimPaymentReceived& received, v1::Event& wire);
+void to_wire(const PartnerAgreementSet& set, v1::Event& wire);
+void to_wire(const PartnerCostRecorded& recorded, v1::Event& wire);
+
+// Nothing for any other kind of event.
+std::optional<Event> office_event_from(const v1::Event& wire, const Path& at);
+
+}  // namespace canteen

@@ -1,0 +1,158 @@
+#include "canteen/wire/query_wire.h"
+
+#include <charconv>
+#include <stdexcept>
+
+#include "canteen/wire/bytes.h"
+#include "canteen/wire/claim_wire.h"
+#include "canteen/wire/order_wire.h"
+
+namespace canteen {
+namespace {
+
+// The words of `explain` are text, a number on the wire is one.
+std::int64_t fen_of(const std::string& word) {
+    std::int64_t fen = 0;
+    const auto [rest, error] = std::from_chars(word.data(), word.data() + word.size(), fen);
+    if (error != std::errc{} || rest != word.data() + word.size())
+        throw std::invalid_argument("a fee is a whole number of fen");
+    return fen;
+}
+
+// Fills the query; one function a kind.
+struct QueryWriter {
+    v1::Ask& wire;
+
+    void operator()(const FindMembers& find) const {
+        wire.mutable_find_members()->set_text(find.text);
+        wire.mutable_find_members()->set_most(find.most);
+    }
+    void operator()(const ShowMember& show) const {
+        wire.mutable_show_member()->set_member_id(bytes_of(show.member.bytes));
+    }
+    void operator()(const ExportMember& whole) const {
+        wire.mutable_export_member()->set_member_id(bytes_of(whole.member.bytes));
+    }
+    void operator()(const ExplainOrder& explain) const {
+        auto& body = *wire.mutable_explain_order();
+        body.set_member_number(explain.member);
+        body.set_date(explain.date);
+        body.set_meal(explain.meal);
+        body.set_order(explain.order);
+        body.set_mode(explain.mode);
+        body.set_fee_fen(fen_of(explain.fee));
+        body.set_language(explain.language);
+        body.set_identified(explain.identified);
+    }
+    void operator()(const PlanPayment& plan) const {
+        to_wire(plan.order, *wire.mutable_plan_payment()->mutable_order());
+    }
+    void operator()(const TrialBalance&) const { wire.mutable_trial_balance(); }
+    void operator()(const EmployerStatement& statement) const {
+        wire.mutable_employer_statement()->set_employer(statement.employer);
+        to_wire(statement.period, *wire.mutable_employer_statement()->mutable_period());
+    }
+    void operator()(const PartnerStatementOf& statement) const {
+        wire.mutable_partner_statement()->set_agreement(statement.agreement);
+        to_wire(statement.period, *wire.mutable_partner_statement()->mutable_period());
+    }
+    void operator()(const ServiceCounts& counts) const {
+        to_wire(counts.period, *wire.mutable_service_counts()->mutable_period());
+    }
+    void operator()(const DrawUpClaim& draw_up) const {
+        to_wire(draw_up.payer, *wire.mutable_draw_up_claim()->mutable_payer());
+        to_wire(draw_up.period, *wire.mutable_draw_up_claim()->mutable_period());
+    }
+    void operator()(const ListClaims&) const { wire.mutable_list_claims(); }
+    void operator()(const ClaimFile& file) const {
+        wire.mutable_claim_file()->set_claim_id(bytes_of(file.claim.bytes));
+    }
+    void operator()(const PrintClaim& print) const {
+        wire.mutable_print_claim()->set_claim_id(bytes_of(print.claim.bytes));
+        wire.mutable_print_claim()->set_form(enum_to<v1::ClaimForm>(print.form));
+    }
+};
+
+FindMembers find_from(const v1::FindMembers& wire, const Path& at) {
+    const auto most = count_from(wire.most(), max_member_hits, at / "most");
+    return {text_from(wire.text(), max_search_bytes, at / "text"), most == 0 ? max_member_hits : most};
+}
+
+MemberId member_of(const v1::MemberRef& wire, const Path& at) {
+    return id_from<MemberId>(wire.member_id(), at / "member_id");
+}
+
+ExplainOrder explain_from(const v1::ExplainOrder& wire, const Path& at) {
+    return {text_from(wire.member_number(), max_code_bytes, at / "member_number"),
+            text_from(wire.date(), max_code_bytes, at / "date"),
+            text_from(wire.meal(), max_code_bytes, at / "meal"),
+            text_from(wire.order(), max_client_text_bytes, at / "order"),
+            text_from(wire.mode(), max_code_bytes, at / "mode"),
+            std::to_string(client_fen_from(wire.fee_fen(), at / "fee_fen").value),
+            text_from(wire.language(), max_code_bytes, at / "language"),
+            text_from(wire.identified(), max_code_bytes, at / "identified")};
+}
+
+EmployerStatement statement_from(const v1::EmployerStatement& wire, const Path& at) {
+    return {text_from(wire.employer(), max_code_bytes, at / "employer"), from_wire(wire.period(), at / "period")};
+}
+
+PartnerStatementOf statement_from(const v1::PartnerStatement& wire, const Path& at) {
+    return {text_from(wire.agreement(), max_code_bytes, at / "agreement"), from_wire(wire.period(), at / "period")};
+}
+
+DrawUpClaim draw_up_from(const v1::DrawUpClaim& wire, const Path& at) {
+    return {from_wire(wire.payer(), at / "payer"), from_wire(wire.period(), at / "period")};
+}
+
+PrintClaim print_from(const v1::PrintClaim& wire, const Path& at) {
+    return {claim_of(wire, at), enum_from<ClaimForm>(wire.form(), v1::ClaimForm_MAX, at / "form")};
+}
+
+QueryBody body_from(const v1::Ask& wire, const Path& at) {
+    switch (wire.query_case()) {
+        case v1::Ask::kFindMembers:
+            return find_from(wire.find_members(), at / "find_members");
+        case v1::Ask::kShowMember:
+            return ShowMember{member_of(wire.show_member(), at / "show_member")};
+        case v1::Ask::kExportMember:
+            return ExportMember{member_of(wire.export_member(), at / "export_member")};
+        case v1::Ask::kExplainOrder:
+            return explain_from(wire.explain_order(), at / "explain_order");
+        case v1::Ask::kPlanPayment:
+            return PlanPayment{from_wire(wire.plan_payment().order(), at / "plan_payment" / "order")};
+        case v1::Ask::kTrialBalance:
+            return TrialBalance{};
+        case v1::Ask::kEmployerStatement:
+            return statement_from(wire.employer_statement(), at / "employer_statement");
+        case v1::Ask::kPartnerStatement:
+            return statement_from(wire.partner_statement(), at / "partner_statement");
+        case v1::Ask::kServiceCounts:
+            return ServiceCounts{from_wire(wire.service_counts().period(), at / "service_counts" / "period")};
+        case v1::Ask::kDrawUpClaim:
+            return draw_up_from(wire.draw_up_claim(), at / "draw_up_claim");
+        case v1::Ask::kListClaims:
+            return ListClaims{};
+        case v1::Ask::kClaimFile:
+            return ClaimFile{claim_of(wire.claim_file(), at / "claim_file")};
+        case v1::Ask::kPrintClaim:
+            return print_from(wire.print_claim(), at / "print_claim");
+        case v1::Ask::QUERY_NOT_SET:
+            break;
+    }
+    throw Unreadable(at / "query", "is missing");
+}
+
+}  // namespace
+
+void to_wire(const Query& query, v1::Ask& wire) {
+    wire.set_query_id(query.id);
+    std::visit(QueryWriter{wire}, query.body);
+}
+
+Query from_wire(const v1::Ask& wire, const Path& at) {
+    if (const auto path = first_unknown(wire)) throw Unreadable(RejectionCode::client_newer, *path, "is not known");
+    return {wire.query_id(), body_from(wire, at)};
+}
+
+}  // namespace canteen

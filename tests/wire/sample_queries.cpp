@@ -1,0 +1,41 @@
+#include "tests/wire/samples.h"
+
+namespace canteen {
+
+Named<ClientMessage> sample_queries() {
+    const auto member = sample_id<MemberId>(2);
+    const auto claim = sample_id<ClaimId>(11);
+    const ClaimPeriod april{Date{20544}, Date{20573}};
+    const Named<QueryBody> bodies{{"find_members", FindMembers{"zbc", 5}},
+                                  {"show_member", ShowMember{member}},
+                                  {"export_member", ExportMember{member}},
+                                  {"explain_order", ExplainOrder{"80001234", "2026-04-14", "lunch", "7x2,9@215",
+                                                                 "delivery", "200", "zh", "card"}},
+                                  {"plan_payment", PlanPayment{sample_draft()}},
+                                  {"trial_balance", TrialBalance{}},
+                                  {"employer_statement", EmployerStatement{"xinda", april}},
+                                  {"partner_statement", PartnerStatementOf{"kitchen-2026", april}},
+                                  {"service_counts", ServiceCounts{april}},
+                                  {"draw_up_claim", DrawUpClaim{sample_claim().payer, april}},
+                                  {"list_claims", ListClaims{}},
+                                  {"claim_file", ClaimFile{claim}},
+                                  {"print_claim", PrintClaim{claim, ClaimForm::xlsx}}};
+    Named<ClientMessage> queries;
+    for (const auto& [name, body] : bodies) queries.push_back({"client_ask_" + name, Query{31, body}});
+    return queries;
+}
+
+Named<ServerMessage> sample_told() {
+    const MemberHits hits{{{sample_id<MemberId>(2), "80001234", "甄不存在", "0019"}}, true};
+    const PaymentPlan plan{sample_draft().shown, {{TenderKind::allowance, Fen{1000}, "xinda"}}};
+    const Document part{"claim-2026-04.csv", "text/csv; charset=utf-8", "日期,人次\r\n", false};
+    const Named<QueryResult> results{
+        {"members", hits},  {"member", MemberShown{sample_whole_member(), Fen{20'000}, Fen{1'000}, 53}},
+        {"plan", plan},     {"claims", ClaimsListed{{sample_claim()}}},
+        {"document", part}, {"refused", Rejection{RejectionCode::query_unknown, {{"path", "#50"}}, {}}}};
+    Named<ServerMessage> told;
+    for (const auto& [name, result] : results) told.push_back({"server_told_" + name, Told{31, result}});
+    return told;
+}
+
+}  // namespace canteen
