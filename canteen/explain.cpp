@@ -37,6 +37,24 @@ const char* day_word(DayKind day) {
     return day == DayKind::weekend ? "day.weekend" : "day.holiday";
 }
 
+const char* way_word(Identified way) {
+    switch (way) {
+        case Identified::card:
+            return "identified.card";
+        case Identified::code:
+            return "identified.code";
+        case Identified::face:
+            return "identified.face";
+        case Identified::number:
+            return "identified.number";
+        case Identified::manual:
+            return "identified.manual";
+        case Identified::not_said:
+            break;
+    }
+    return "identified.not_said";
+}
+
 const char* period_word(UseKind kind) {
     switch (kind) {
         case UseKind::per_slot:
@@ -87,10 +105,11 @@ public:
         query_.meal = request_.meal;
         query_.day_kind = basis_.menu.day_kind;
         query_.own_kitchen = basis_.site.own_kitchen;
+        query_.identified = request_.identified;
         SchemesByPriority schemes;
         for (const auto& [priority, scheme] : basis_.schemes) schemes.push_back(&scheme);
         const SiteAreas areas{basis_.site.area, {}};
-        sheet_ = entitle(&basis_.member, areas, schemes, request_.meal.date, 0);
+        sheet_ = entitle(&basis_.member, areas, schemes, {}, request_.meal.date, 0);
         priced_ = price(query_, sheet_, basis_.uses);
         head();
         for (const Scheme* scheme : schemes) tell_scheme(*scheme);
@@ -131,11 +150,11 @@ private:
         const SchemeVersion* version = scheme.version_on(request_.meal.date);
         if (!version) return line(0, name + ": " + words("not_in_force"));
         line(0, name + "  " + words("version") + " " + version->id);
-        for (std::uint32_t index = 0; index < version->steps.size(); ++index)
-            tell_step(scheme, index, version->steps[index]);
+        for (std::uint32_t index = 0; index < version->steps.size(); ++index) tell_step(scheme, *version, index);
     }
 
-    void tell_step(const Scheme& scheme, std::uint32_t index, const SchemeStep& step) {
+    void tell_step(const Scheme& scheme, const SchemeVersion& version, std::uint32_t index) {
+        const SchemeStep& step = version.steps[index];
         const auto why = std::find_if(priced_.why.begin(), priced_.why.end(),
                                       [&](const Why& w) { return w.scheme == scheme.id && w.step == index; });
         std::string text = words("step") + " " + std::to_string(index + 1) + " " + words(step_word(step)) + ": ";
@@ -143,7 +162,10 @@ private:
         text += words(why->code);
         if (why->fen > Fen{}) text += " " + to_yuan(why->fen) + shares_of(scheme.id, index);
         line(1, text);
-        if (const auto* subsidy = std::get_if<SubsidyStep>(&step)) tell_limits(scheme.id, subsidy->limits);
+        if (why->code == "given") tell_choice(step);
+        if (why->code == "below_min_spend") tell_min_spend(step);
+        if (why->code == "not_identified") tell_identification(version);
+        tell_limits(scheme.id, limits_of(step));
         if (const auto* quota = std::get_if<QuotaStep>(&step))
             tell_use(key(scheme.id, UseKind::quota_month), quota->amount.value);
         for (const auto& held : priced_.held_back)
@@ -158,6 +180,27 @@ private:
             text += (text.empty() ? " = " : " + ") + share.payer + " " + to_yuan(share.fen);
         }
         return text;
+    }
+
+    void tell_choice(const SchemeStep& step) {
+        const auto* subsidy = std::get_if<SubsidyStep>(&step);
+        if (!subsidy || subsidy->choose == Choose::best) return;
+        line(2, words(subsidy->choose == Choose::first ? "choose.first" : "choose.sum"));
+    }
+
+    void tell_min_spend(const SchemeStep& step) {
+        const auto* subsidy = std::get_if<SubsidyStep>(&step);
+        const auto& min = subsidy ? subsidy->min_spend : terms_of(step).min_spend;
+        if (!min) return;  // of a class: which one, is nobody's business
+        line(2, words(min->strict ? "min_spend.more_than" : "min_spend.at_least") + " " + to_yuan(min->fen) + " " +
+                    words(min->after_earlier ? "min_spend.of_left" : "min_spend.of_list"));
+    }
+
+    void tell_identification(const SchemeVersion& version) {
+        std::string ways;
+        for (const auto way : version.identification) ways += (ways.empty() ? "" : ", ") + words(way_word(way));
+        line(2, words("identified.asked") + " " + ways + "; " + words("identified.was") + " " +
+                    words(way_word(request_.identified)));
     }
 
     UseKey key(const std::string& scheme, UseKind kind) const {

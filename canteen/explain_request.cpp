@@ -22,6 +22,11 @@ constexpr Known<MealSlot> meals[] = {
     {"breakfast", MealSlot::breakfast}, {"lunch", MealSlot::lunch}, {"dinner", MealSlot::dinner}};
 constexpr Known<ServiceMode> modes[] = {
     {"dine_in", ServiceMode::dine_in}, {"takeaway", ServiceMode::takeaway}, {"delivery", ServiceMode::delivery}};
+constexpr Known<Identified> ways[] = {{"card", Identified::card},
+                                      {"code", Identified::code},
+                                      {"face", Identified::face},
+                                      {"number", Identified::number},
+                                      {"manual", Identified::manual}};
 constexpr Known<Language> languages[] = {{"zh", Language::zh}, {"en", Language::en}};
 
 template <class T, std::size_t n>
@@ -79,6 +84,7 @@ std::variant<ExplainRequest, std::string> read_explain(const ExplainWords& words
         if (!date) throw Wrong{"--date must be a date like 2026-04-14 that exists"};
         request.meal = {*date, one_of(meals, words.meal, "--meal")};
         request.mode = one_of(modes, words.mode, "--mode");
+        request.identified = one_of(ways, words.identified, "--identified");
         request.dishes = dishes_of(words.order);
         if (words.fee != "0") request.fee = {number(words.fee, 1'000'000, "--fee")};
         return request;

@@ -24,13 +24,14 @@ struct ExplainRequest {
     Meal meal;
     std::vector<DishWord> dishes;
     ServiceMode mode = ServiceMode::dine_in;
+    Identified identified = Identified::number;
     Fen fee;
     Language language = Language::zh;
 };
 
 // The words of the command line, as they are sent to the running server.
 struct ExplainWords {
-    std::string member, date, meal, order, mode, fee, language;
+    std::string member, date, meal, order, mode, fee, language, identified;
 };
 
 // The request, or what is wrong with which word.

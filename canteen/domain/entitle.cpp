@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "canteen/domain/carers.h"
+
 namespace canteen {
 
 namespace {
@@ -16,8 +18,8 @@ public:
     StepResolver(const std::string& scheme, const Facts& facts) : scheme_(scheme), facts_(facts) {}
 
     std::optional<Rights> operator()(const SubsidyStep& step) const {
-        SubsidyRight right{step.meals,     step.days, step.modes,          step.limits,
-                           step.min_spend, {},        step.set_meals_from, step.min_self_pay};
+        SubsidyRight right{step.meals, step.days,           step.modes,        step.limits, step.min_spend,
+                           {},         step.set_meals_from, step.min_self_pay, step.choose};
         for (std::size_t place = 0; place < step.classes.size(); ++place) {
             const SubsidyClass& from = step.classes[place];
             SheetClass to{static_cast<std::uint32_t>(place), from.min_spend, benefits_of(from), from.set_meals_from,
@@ -70,7 +72,9 @@ private:
     std::vector<Benefit> benefits_of(const SubsidyClass& from) const {
         std::vector<Benefit> benefits;
         for (const auto& b : from.benefits) {
-            if (!b.hukou_within || facts_.hukou >= *b.hukou_within) benefits.push_back(b.benefit);
+            const bool is_for_hukou = !b.hukou_within || facts_.hukou >= *b.hukou_within;
+            const bool is_for_residence = !b.residence_within || facts_.residence >= *b.residence_within;
+            if (is_for_hukou && is_for_residence) benefits.push_back(b.benefit);
         }
         return benefits;
     }
@@ -91,9 +95,7 @@ std::vector<UseKind> counted_kinds(const Scheme& scheme) {
     Limits any;
     for (const auto& version : scheme.versions) {
         for (const auto& step : version.steps) {
-            const auto* subsidy = std::get_if<SubsidyStep>(&step);
-            if (!subsidy) continue;
-            const Limits& limits = subsidy->limits;
+            const Limits& limits = limits_of(step);
             any.per_month = std::max(any.per_month, limits.per_month);
             any.per_year = std::max(any.per_year, limits.per_year);
             any.given_per_month = std::max(any.given_per_month, limits.given_per_month);
@@ -111,29 +113,73 @@ std::vector<UseKind> counted_kinds(const Scheme& scheme) {
 }  // namespace
 
 SheetScheme rights_in(const Scheme& scheme, const SchemeVersion& version, const Facts& facts) {
-    SheetScheme sheet{scheme.id,       version.id,           {}, version.excludes, version.min_self_pay,
-                      version.budgets, counted_kinds(scheme)};
+    SheetScheme sheet{scheme.id,
+                      version.id,
+                      {},
+                      version.excludes,
+                      version.min_self_pay,
+                      version.budgets,
+                      counted_kinds(scheme),
+                      version.identification};
     const StepResolver resolver(scheme.id, facts);
     for (std::size_t index = 0; index < version.steps.size(); ++index) {
         if (auto rights = std::visit(resolver, version.steps[index])) {
-            sheet.steps.push_back({static_cast<std::uint32_t>(index), std::move(*rights)});
+            sheet.steps.push_back(
+                {static_cast<std::uint32_t>(index), std::move(*rights), terms_of(version.steps[index])});
         }
     }
     return sheet;
 }
 
-RightSheet entitle(const Member* member, const SiteAreas& areas, const SchemesByPriority& schemes, Date date,
-                   SheetVersion version) {
+namespace {
+
+void name_holder(RightSheet& sheet, const Member& member) {
+    sheet.member = member.id;
+    sheet.member_number = member.number;
+    sheet.name = member.name;
+    const auto& id = member.id_number;
+    sheet.last_four = id.substr(id.size() - std::min(id.size(), shown_id_characters));
+    for (const auto& card : member.cards)
+        if (card.state == CardState::active) sheet.cards.push_back(card.number);
+    sheet.carers = carers_on(member, sheet.from);
+    sheet.allergens = member.allergens;
+    sheet.diet = member.diet;
+}
+
+// Each employer once, whatever the employments say of him.
+std::vector<EmployerRight> employers_on(const Member& member, const std::map<std::string, Employer>& employers,
+                                        Date date) {
+    std::vector<EmployerRight> rights;
+    for (const auto& employment : member.employments) {
+        const auto found = employers.find(employment.employer);
+        if (found == employers.end() || !employment.valid.contains(date)) continue;
+        const Employer& employer = found->second;
+        const EmployerRight right{employer.code, employer.name, employer.has_account, employer.allowance};
+        if (employer.valid.contains(date) && std::find(rights.begin(), rights.end(), right) == rights.end())
+            rights.push_back(right);
+    }
+    return rights;
+}
+
+bool is_dead(const Member& member, Date date) {
+    return member.died && *member.died < date;
+}
+
+// Of one holder, whose name, cards and diet are the same on every date.
+bool say_the_same(const RightSheet& a, const RightSheet& b) {
+    return a.schemes == b.schemes && a.carers == b.carers && a.employers == b.employers;
+}
+
+}  // namespace
+
+RightSheet entitle(const Member* member, const SiteAreas& areas, const SchemesByPriority& schemes,
+                   const std::map<std::string, Employer>& employers, Date date, SheetVersion version) {
     RightSheet sheet;
     sheet.version = version;
     sheet.from = sheet.to = date;
-    if (member) {
-        sheet.member = member->id;
-        sheet.member_number = member->number;
-        sheet.name = member->name;
-        const auto& id = member->id_number;
-        sheet.last_four = id.substr(id.size() - std::min(id.size(), shown_id_characters));
-    }
+    if (member) name_holder(sheet, *member);
+    if (member && is_dead(*member, date)) return sheet;
+    if (member) sheet.employers = employers_on(*member, employers, date);
     const Facts facts = member ? facts_on(*member, areas, date) : Facts{};
     for (const Scheme* scheme : schemes) {
         const SchemeVersion* in_force = scheme->version_on(date);
@@ -145,11 +191,12 @@ RightSheet entitle(const Member* member, const SiteAreas& areas, const SchemesBy
 }
 
 std::vector<RightSheet> entitle(const Member* member, const SiteAreas& areas, const SchemesByPriority& schemes,
-                                Date from, Date to, SheetVersion version) {
+                                const std::map<std::string, Employer>& employers, Date from, Date to,
+                                SheetVersion version) {
     std::vector<RightSheet> sheets;
     for (Date date = from; date <= to; date = date + 1) {
-        RightSheet sheet = entitle(member, areas, schemes, date, version);
-        if (!sheets.empty() && sheets.back().schemes == sheet.schemes) {
+        RightSheet sheet = entitle(member, areas, schemes, employers, date, version);
+        if (!sheets.empty() && say_the_same(sheets.back(), sheet)) {
             sheets.back().to = date;
         } else {
             sheets.push_back(std::move(sheet));

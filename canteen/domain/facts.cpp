@@ -45,6 +45,9 @@ Facts facts_on(const Member& member, const SiteAreas& areas, Date date) {
     for (const auto& fact : member.hukou) {
         if (fact.valid.contains(date)) facts.hukou = std::max(facts.hukou, shared_area(areas.site, fact.area));
     }
+    for (const auto& fact : member.residence) {
+        if (fact.valid.contains(date)) facts.residence = std::max(facts.residence, shared_area(areas.site, fact.area));
+    }
     const AreaCode& served = areas.served.empty() ? areas.site : areas.served;
     facts.resident =
         !served.empty() && std::any_of(member.residence.begin(), member.residence.end(), [&](const AreaFact& fact) {
@@ -56,6 +59,9 @@ Facts facts_on(const Member& member, const SiteAreas& areas, Date date) {
     }
     for (const auto& fact : member.tags) {
         if (fact.valid.contains(date)) facts.tags.insert(fact.tag);
+    }
+    for (const auto& stay : member.stays) {
+        if (stay.valid.contains(date)) facts.tags.insert(institution_tag);
     }
     return facts;
 }

@@ -28,6 +28,7 @@ struct Facts {
     // As of the last day of the month before: for rights that begin with a month.
     std::optional<int> years_last_month{};
     std::set<std::string> approved_last_month{};
+    SharedArea residence = SharedArea::none;  // the innermost area of the site the person lives in
     bool operator==(const Facts&) const = default;
 };
 

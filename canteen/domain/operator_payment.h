@@ -2,6 +2,8 @@
 // payments". Server only. Pure; any thread.
 #pragma once
 
+#include <cstddef>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,13 +17,16 @@ struct OwedToOperator {
     OperatorPaymentKind kind = OperatorPaymentKind::operating;
     std::string payer;
     Fen fen;
+    std::size_t payment = 0;  // its place in the version
     bool operator==(const OwedToOperator&) const = default;
 };
 
 // One entry for each payment of the version whose conditions hold; those of one kind add up.
-// `priced` is the order under this very version.
+// `priced` is the order under this very version; `paid_today`: the payments, by their place, that were owed for an
+// earlier order of the person that day. A guest without number has none.
 std::vector<OwedToOperator> owed_to_operator(const Scheme& scheme, const SchemeVersion& version, const Facts& facts,
-                                             const PriceQuery& query, const Priced& priced);
+                                             const PriceQuery& query, const Priced& priced,
+                                             const std::set<std::size_t>& paid_today = {});
 
 // The sum of one kind.
 Fen sum_of(const std::vector<OwedToOperator>& owed, OperatorPaymentKind kind);

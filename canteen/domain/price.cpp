@@ -3,18 +3,15 @@
 #include <algorithm>
 
 #include "canteen/domain/budget.h"
+#include "canteen/domain/choice.h"
 #include "canteen/domain/subsidy.h"
+#include "canteen/domain/tally.h"
 
 namespace canteen {
 
 namespace {
 
 constexpr std::uint32_t whole_percent = 100;
-
-template <class T>
-bool allows(const std::vector<T>& choice, T value) {
-    return choice.empty() || std::find(choice.begin(), choice.end(), value) != choice.end();
-}
 
 bool excludes(const SheetScheme& scheme, const SheetScheme& other) {
     return std::any_of(scheme.excludes.begin(), scheme.excludes.end(),
@@ -27,7 +24,7 @@ public:
     Pricing(const PriceQuery& query, const RightSheet& sheet, const Uses& uses)
         : query_(query),
           sheet_(sheet),
-          uses_(uses),
+          tally_(uses),
           food_(food_of(query.lines)),
           food_left_(food_),
           fee_left_(query.delivery_fee) {}
@@ -35,12 +32,14 @@ public:
     void apply(const SheetScheme& scheme) {
         scheme_ = &scheme;
         subsidised_ = false;
-        const bool excluded = is_excluded(scheme);
+        const char* hindrance = hindrance_of(scheme);
         const std::size_t shares_before = priced_.shares.size();
         for (const auto& step : scheme.steps) {
-            step_ = step.index;
-            if (excluded) {
-                explain("excluded");
+            step_ = &step;
+            if (hindrance) {
+                explain(hindrance);
+            } else if (const char* terms_do_not_hold = hindrance_of(step.terms)) {
+                explain(terms_do_not_hold);
             } else {
                 std::visit([this](const auto& right) { apply(right); }, step.what);
             }
@@ -51,6 +50,7 @@ public:
 
     Priced result() && {
         priced_.self_pay = food_left_ + fee_left_;
+        priced_.amounts = std::move(tally_).taken();
         return std::move(priced_);
     }
 
@@ -59,8 +59,8 @@ private:
         if (const char* hindrance = hindrance_of(right)) return explain(hindrance);
         const Fen room = std::max(food_left_ - std::max(right.min_self_pay, scheme_->min_self_pay), Fen{});
         if (room == Fen{}) return explain("self_pay_kept");
-        const Fen capped = std::min(room, left_of_caps(right.limits));
-        const auto gifts = best_gifts(right.classes, [&](const SheetClass& sheet_class) {
+        const Fen capped = left_of_caps(right.limits, room);
+        const auto gifts = chosen_gifts(right.choose, right.classes, [&](const SheetClass& sheet_class) {
             return basis_of(std::max(right.set_meals_from, sheet_class.set_meals_from), capped);
         });
         if (!gifts) return explain("below_min_spend");
@@ -69,8 +69,7 @@ private:
         Fen given;
         for (const auto& gift : *gifts) given += give(gift, food_left_);
         if (given == Fen{}) return explain(offered > Fen{} ? "budget_used" : nothing_given(capped));
-        subsidised_ = true;
-        if (sheet_.has_number()) take_given(given);
+        count(given);
         explain("given", given);
     }
 
@@ -107,13 +106,13 @@ private:
     void apply(const QuotaRight& right) {
         if (!sheet_.has_number()) return explain("needs_number");
         const UseKey key = key_of(UseKind::quota_month);
-        const Fen remaining = left_of(key, right.amount);
+        const Fen remaining = tally_.left_of(key, right.amount);
         if (remaining == Fen{}) {
             hold_back(key);
             return explain("limit_used");
         }
         if (remaining < food_left_) hold_back(key);
-        take(key, give_of_food(right.payer, remaining));
+        tally_.take(key, give_of_food(right.payer, remaining));
     }
 
     void apply(const DeliveryFeeRight& right) {
@@ -121,23 +120,45 @@ private:
         give_and_explain(right.payer, right.amount, fee_left_, fee_left_);
     }
 
+    // Why no step of the scheme gives anything; null: they may.
+    const char* hindrance_of(const SheetScheme& scheme) const {
+        if (is_excluded(scheme)) return "excluded";
+        return allows(scheme.identification, query_.identified) ? nullptr : "not_identified";
+    }
+
     // Why the step gives nothing whatever its classes say; null: it may give.
     const char* hindrance_of(const SubsidyRight& right) {
-        if (!allows(right.meals, query_.meal.slot)) return "other_meal";
-        if (!allows(right.days, query_.day_kind)) return "other_day";
-        if (!allows(right.modes, query_.mode)) return "other_mode";
-        if (right.limits.any() && !sheet_.has_number()) return "needs_number";
-        if (is_used_up(right.limits)) return "limit_used";
+        if (const char* hindrance = hindrance_of_meal_and_limits(right)) return hindrance;
         if (!has_set_meal_for(right)) return "no_set_meal";
-        if (!is_reached(right.min_spend, food_of(query_.lines, right.set_meals_from))) return "below_min_spend";
+        if (!is_enough(right.min_spend, right.set_meals_from)) return "below_min_spend";
         return food_left_ == Fen{} ? "nothing_left" : nullptr;
+    }
+
+    const char* hindrance_of(const StepTerms& terms) {
+        if (const char* hindrance = hindrance_of_meal_and_limits(terms)) return hindrance;
+        return is_enough(terms.min_spend, {}) ? nullptr : "below_min_spend";
+    }
+
+    // Of a subsidy or of terms.
+    template <class Terms>
+    const char* hindrance_of_meal_and_limits(const Terms& terms) {
+        if (!allows(terms.meals, query_.meal.slot)) return "other_meal";
+        if (!allows(terms.days, query_.day_kind)) return "other_day";
+        if (!allows(terms.modes, query_.mode)) return "other_mode";
+        if (!terms.limits.any()) return nullptr;
+        if (!sheet_.has_number()) return "needs_number";
+        return is_used_up(terms.limits) ? "limit_used" : nullptr;
+    }
+
+    bool is_enough(const std::optional<MinSpend>& min, const std::optional<Fen>& set_meals_from) const {
+        return !min || is_reached(min, basis_of(set_meals_from, food_left_));
     }
 
     // Counts are of the scheme, over all its versions and steps, before this order.
     bool is_used_up(const Limits& limits) {
         bool any = false;
         const auto look_at = [&](UseKind kind, const std::optional<std::uint32_t>& limit) {
-            if (!limit || used(key_of(kind)) < std::int64_t{*limit}) return;
+            if (!limit || tally_.used(key_of(kind)) < std::int64_t{*limit}) return;
             hold_back(key_of(kind));
             any = true;
         };
@@ -149,26 +170,30 @@ private:
         return any;
     }
 
-    // What subsidy steps may still give the member in this month and year.
-    Fen left_of_caps(const Limits& limits) const {
-        Fen left = food_left_;
-        if (limits.given_per_month)
-            left = std::min(left, left_of(key_of(UseKind::given_month), *limits.given_per_month));
-        if (limits.given_per_year) left = std::min(left, left_of(key_of(UseKind::given_year), *limits.given_per_year));
-        return left;
+    // What of `most` the steps that count may still give the member in this month and year.
+    Fen left_of_caps(const Limits& limits, Fen most) const {
+        const auto look_at = [&](UseKind kind, const std::optional<Fen>& limit) {
+            if (limit) most = std::min(most, tally_.left_of(key_of(kind), *limit));
+        };
+        look_at(UseKind::given_month, limits.given_per_month);
+        look_at(UseKind::given_year, limits.given_per_year);
+        return most;
     }
 
     void note_caps(const Limits& limits, Fen capped) {
         const auto look_at = [&](UseKind kind, const std::optional<Fen>& limit) {
-            if (limit && left_of(key_of(kind), *limit) == capped) hold_back(key_of(kind));
+            if (limit && tally_.left_of(key_of(kind), *limit) == capped) hold_back(key_of(kind));
         };
         look_at(UseKind::given_month, limits.given_per_month);
         look_at(UseKind::given_year, limits.given_per_year);
     }
 
-    void take_given(Fen given) {
+    // The meal is a subsidised one.
+    void count(Fen given) {
+        subsidised_ = true;
+        if (!sheet_.has_number()) return;
         for (const UseKind kind : scheme_->counted) {
-            if (is_amount(kind)) take(key_of(kind), given);
+            if (is_amount(kind)) tally_.take(key_of(kind), given);
         }
     }
 
@@ -198,8 +223,8 @@ private:
 
     std::size_t meals_eaten() const {
         return static_cast<std::size_t>(std::count_if(meal_slots.begin(), meal_slots.end(), [this](MealSlot slot) {
-            return used({sheet_.member, "", UseKind::meal_eaten,
-                         period_of(UseKind::meal_eaten, {query_.meal.date, slot})}) > 0;
+            return tally_.used({sheet_.member, "", UseKind::meal_eaten,
+                                period_of(UseKind::meal_eaten, {query_.meal.date, slot})}) > 0;
         }));
     }
 
@@ -219,34 +244,8 @@ private:
     // Of the member, for the scheme being applied.
     UseKey key_of(UseKind kind) const { return {sheet_.member, scheme_->scheme, kind, period_of(kind, query_.meal)}; }
 
-    std::int64_t used(const UseKey& key) const {
-        const auto found = uses_.find(key);
-        return found == uses_.end() ? 0 : found->second;
-    }
-
-    // What is left of an amount before and within this order.
-    Fen left_of(const UseKey& key, Fen amount) const {
-        Fen left = amount - Fen{used(key)};
-        for (const auto& [taken, fen] : priced_.amounts) {
-            if (taken == key) left -= fen;
-        }
-        return std::max(left, Fen{});
-    }
-
-    void take(const UseKey& key, Fen fen) {
-        if (fen == Fen{}) return;
-        auto& amounts = priced_.amounts;
-        const auto known =
-            std::find_if(amounts.begin(), amounts.end(), [&key](const auto& taken) { return taken.first == key; });
-        if (known != amounts.end()) {
-            known->second += fen;
-        } else {
-            amounts.emplace_back(key, fen);
-        }
-    }
-
     void hold_back(const UseKey& key, const std::string& payer = {}) {
-        priced_.held_back.push_back({scheme_->scheme, step_, payer, key});
+        priced_.held_back.push_back({scheme_->scheme, step_->index, payer, key});
     }
 
     // As far as the payer's budgets reach.
@@ -255,12 +254,12 @@ private:
         for (const auto& budget : scheme_->budgets) {
             if (!covers(budget, gift.payer)) continue;
             const UseKey key = canteen::key_of(*scheme_, budget, query_.meal);
-            const Fen left = left_of(key, budget.amount);
+            const Fen left = tally_.left_of(key, budget.amount);
             if (left < gift.fen) hold_back(key, gift.payer);
             most = std::min(most, left);
         }
         for (const auto& budget : scheme_->budgets) {
-            if (covers(budget, gift.payer)) take(canteen::key_of(*scheme_, budget, query_.meal), most);
+            if (covers(budget, gift.payer)) tally_.take(canteen::key_of(*scheme_, budget, query_.meal), most);
         }
         return most;
     }
@@ -272,12 +271,12 @@ private:
         left -= given;
         auto& shares = priced_.shares;
         const auto same = std::find_if(shares.begin(), shares.end(), [&](const Share& s) {
-            return s.scheme == scheme_->scheme && s.step == step_ && s.payer == gift.payer;
+            return s.scheme == scheme_->scheme && s.step == step_->index && s.payer == gift.payer;
         });
         if (same != shares.end()) {
             same->fen += given;
         } else {
-            shares.push_back({scheme_->scheme, step_, gift.payer, given});
+            shares.push_back({scheme_->scheme, step_->index, gift.payer, given});
         }
         return given;
     }
@@ -286,14 +285,20 @@ private:
         return give_and_explain(payer, offered, food_left_, std::max(food_left_ - scheme_->min_self_pay, Fen{}));
     }
 
+    // Of a step of another kind than subsidy.
     Fen give_and_explain(const std::string& payer, Fen offered, Fen& left, Fen room) {
+        const Fen wanted = std::clamp(offered, Fen{}, room);
+        const Fen asked = left_of_caps(step_->terms.limits, wanted);
+        if (asked < wanted) note_caps(step_->terms.limits, asked);
         const bool is_left = left > Fen{};
-        const Fen asked = std::clamp(offered, Fen{}, room);
         const Fen given = give({payer, asked}, left);
         if (given > Fen{}) {
+            if (step_->counts()) count(given);
             explain("given", given);
         } else if (asked > Fen{}) {
             explain("budget_used");
+        } else if (wanted > Fen{}) {
+            explain("limit_used");
         } else if (room == Fen{}) {
             explain(is_left ? "self_pay_kept" : "nothing_left");
         } else {
@@ -302,7 +307,7 @@ private:
         return given;
     }
 
-    void explain(const char* code, Fen fen = {}) { priced_.why.push_back({scheme_->scheme, step_, code, fen}); }
+    void explain(const char* code, Fen fen = {}) { priced_.why.push_back({scheme_->scheme, step_->index, code, fen}); }
 
     // The three short counts whatever today's limits are: they hold over all versions of the scheme.
     void note_counts() {
@@ -317,7 +322,7 @@ private:
 
     const PriceQuery& query_;
     const RightSheet& sheet_;
-    const Uses& uses_;
+    Tally tally_;
     Fen food_;  // before any discount, without the delivery fee
     Fen food_left_;
     Fen fee_left_;
@@ -326,7 +331,7 @@ private:
 
     // Of the scheme being applied.
     const SheetScheme* scheme_ = nullptr;
-    std::uint32_t step_ = 0;
+    const SheetStep* step_ = nullptr;
     bool subsidised_ = false;
 };
 

@@ -20,6 +20,7 @@ struct PriceQuery {
     Meal meal;
     DayKind day_kind = DayKind::workday;
     bool own_kitchen = true;
+    Identified identified = Identified::not_said;
 };
 
 // What one payer bears through one step of one scheme, fen > 0.
@@ -37,7 +38,7 @@ struct Why {
     std::uint32_t step = 0;
     std::string code;  // "given", "other_meal", "other_day", "other_mode", "limit_used", "budget_used", "excluded",
                        // "below_min_spend", "no_set_meal", "self_pay_kept", "nothing_left", "gives_nothing",
-                       // "needs_number"
+                       // "needs_number", "not_identified"
     Fen fen;
     bool operator==(const Why&) const = default;
 };

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "canteen/domain/budget.h"
+#include "canteen/domain/employers.h"
 #include "canteen/domain/entitle.h"
 #include "canteen/domain/line_checks.h"
 #include "canteen/domain/loaded.h"
@@ -15,8 +16,8 @@ namespace {
 RightSheet sheet_for(const Canteen& state, const OrderDraft& draft) {
     SchemesByPriority schemes;
     for (const auto& [priority, scheme] : state.schemes) schemes.push_back(&scheme);
-    return entitle(member_in(state, draft.member), SiteAreas{state.site.area, {}}, schemes, draft.meal.date,
-                   draft.sheet);
+    return entitle(member_in(state, draft.member), SiteAreas{state.site.area, {}}, schemes, state.employers,
+                   draft.meal.date, draft.sheet);
 }
 
 void look_up(Uses& uses, const Canteen& state, const UseKey& key) {
@@ -42,9 +43,12 @@ Uses uses_for(const Canteen& state, const RightSheet& sheet, const OrderDraft& d
     const auto key = [&](const std::string& scheme, UseKind kind) {
         return UseKey{sheet.member, scheme, kind, period_of(kind, draft.meal)};
     };
-    for (const auto slot : meal_slots)
-        look_up(uses, state,
-                {sheet.member, "", UseKind::meal_eaten, period_of(UseKind::meal_eaten, {draft.meal.date, slot})});
+    const auto look_up_day = [&](const std::string& scheme, UseKind kind) {
+        for (const auto slot : meal_slots)
+            look_up(uses, state, {sheet.member, scheme, kind, period_of(kind, {draft.meal.date, slot})});
+    };
+    look_up_day("", UseKind::meal_eaten);
+    for (const auto& right : sheet.employers) look_up_day(right.employer, UseKind::allowance);
     for (const auto& scheme : sheet.schemes) {
         for (const auto kind : member_use_kinds) look_up(uses, state, key(scheme.scheme, kind));
     }
@@ -56,6 +60,7 @@ Quote quote(const Canteen& state, const OrderDraft& draft, PriceQuery query, std
     query.mode = draft.mode;
     query.meal = draft.meal;
     query.own_kitchen = state.site.own_kitchen;
+    query.identified = draft.identified;
     Quote quote;
     quote.sheet = sheet_for(state, draft);
     quote.uses = uses ? *std::move(uses) : uses_for(state, quote.sheet, draft);

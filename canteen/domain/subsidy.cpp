@@ -48,11 +48,18 @@ void fill_in_proportion(std::vector<Gift>& gifts, Fen room) {
     for (auto gift = gifts.begin(); rest > Fen{}; ++gift, rest -= Fen{1}) gift->fen += Fen{1};
 }
 
+// What classes before took of the step's food.
+void take(SubsidyBasis& basis, Fen taken) {
+    basis.left = std::max(basis.left - taken, Fen{});
+    if (basis.room) basis.room = std::max(*basis.room - taken, Fen{});
+}
+
 }  // namespace
 
-bool is_reached(const std::optional<MinSpend>& min, Fen food) {
+bool is_reached(const std::optional<MinSpend>& min, const SubsidyBasis& basis) {
     if (!min) return true;
-    return min->strict ? food > min->fen : food >= min->fen;
+    const Fen spent = min->after_earlier ? basis.left : basis.food;
+    return min->strict ? spent > min->fen : spent >= min->fen;
 }
 
 Fen sum_of(const std::vector<Gift>& gifts) {
@@ -82,20 +89,29 @@ std::vector<Gift> gifts_of(const SheetClass& sheet_class, const SubsidyBasis& ba
     return gifts;
 }
 
-std::optional<std::vector<Gift>> best_gifts(const std::vector<SheetClass>& classes, const BasisOfClass& basis_of) {
-    std::optional<std::vector<Gift>> best;
+std::optional<std::vector<Gift>> chosen_gifts(Choose choose, const std::vector<SheetClass>& classes,
+                                              const BasisOfClass& basis_of) {
+    std::optional<std::vector<Gift>> chosen;
     for (const auto& sheet_class : classes) {
-        const SubsidyBasis basis = basis_of(sheet_class);
+        SubsidyBasis basis = basis_of(sheet_class);
         const bool has_its_meal = !sheet_class.set_meals_from || basis.food > Fen{};
-        if (!has_its_meal || !is_reached(sheet_class.min_spend, basis.food)) continue;
+        if (!has_its_meal || !is_reached(sheet_class.min_spend, basis)) continue;
+        const Fen given = chosen ? sum_of(*chosen) : Fen{};
+        if (choose == Choose::first && given > Fen{}) break;
+        if (choose == Choose::sum) take(basis, given);
         auto gifts = gifts_of(sheet_class, basis);
-        if (!best || sum_of(gifts) > sum_of(*best)) best = std::move(gifts);
+        if (chosen && choose == Choose::sum) {
+            chosen->insert(chosen->end(), gifts.begin(), gifts.end());
+        } else if (!chosen || sum_of(gifts) > given) {
+            chosen = std::move(gifts);
+        }
     }
-    return best;
+    return chosen;
 }
 
-std::optional<std::vector<Gift>> best_gifts(const std::vector<SheetClass>& classes, const SubsidyBasis& basis) {
-    return best_gifts(classes, [&basis](const SheetClass&) { return basis; });
+std::optional<std::vector<Gift>> chosen_gifts(Choose choose, const std::vector<SheetClass>& classes,
+                                              const SubsidyBasis& basis) {
+    return chosen_gifts(choose, classes, [&basis](const SheetClass&) { return basis; });
 }
 
 }  // namespace canteen

@@ -24,17 +24,20 @@ struct SubsidyBasis {
     std::optional<Fen> room{};  // what may be given at most; absent: all that is left
 };
 
-// True without a minimum.
-bool is_reached(const std::optional<MinSpend>& min, Fen food);
+// By what the minimum looks at: the food, or what is left of it. True without a minimum.
+bool is_reached(const std::optional<MinSpend>& min, const SubsidyBasis& basis);
 
 // What the class gives: never more than what is left or than the room; what is too much is taken off as `shrink` says.
 std::vector<Gift> gifts_of(const SheetClass& sheet_class, const SubsidyBasis& basis);
 
-// The gifts of the class that gives most; equal: the first. Nothing if the food reaches the minimum of no class.
+// The gifts of the class that gives most (equal: the first), of the first that gives anything, or of all of them one
+// after the other, each from what those before it left. Nothing if the food reaches the minimum of no class.
 using BasisOfClass = std::function<SubsidyBasis(const SheetClass&)>;
-std::optional<std::vector<Gift>> best_gifts(const std::vector<SheetClass>& classes, const BasisOfClass& basis_of);
+std::optional<std::vector<Gift>> chosen_gifts(Choose choose, const std::vector<SheetClass>& classes,
+                                              const BasisOfClass& basis_of);
 // The same where all classes look at the same food.
-std::optional<std::vector<Gift>> best_gifts(const std::vector<SheetClass>& classes, const SubsidyBasis& basis);
+std::optional<std::vector<Gift>> chosen_gifts(Choose choose, const std::vector<SheetClass>& classes,
+                                              const SubsidyBasis& basis);
 
 Fen sum_of(const std::vector<Gift>& gifts);
 

@@ -15,6 +15,11 @@ Fen price_of(const OrderLine& line, std::uint32_t amount) {
     return line.unit_price * amount;
 }
 
+// Between payers and the canteen alone.
+bool takes_no_food(RefundReason reason) {
+    return reason == RefundReason::correction || reason == RefundReason::claim_rejected;
+}
+
 // A statement may have charged something else for the line: then a part of it is charged in proportion.
 Fen price_of_part(const OrderLine& line, std::uint32_t amount) {
     const std::uint32_t whole = amount_of(line);
@@ -32,7 +37,7 @@ std::uint32_t amount_of(const OrderLine& line) {
 std::uint32_t amount_left(const Order& order, const OrderLine& line) {
     std::uint32_t left = amount_of(line);
     for (const auto& refund : order.refunds) {
-        if (refund.reason == RefundReason::correction) continue;
+        if (takes_no_food(refund.reason)) continue;
         if (refund.lines.empty()) return 0;
         for (const auto& part : refund.lines)
             if (part.line == line.id) left -= part.amount;

@@ -18,6 +18,13 @@ bool approval_holds(const Condition& condition, const Facts& facts, const std::s
     return (begun && facts.approved.contains(scheme)) == *condition.approved;
 }
 
+bool areas_hold(const Condition& condition, const Facts& facts) {
+    return (!condition.hukou_within || facts.hukou >= *condition.hukou_within) &&
+           (!condition.hukou_outside || facts.hukou < *condition.hukou_outside) &&
+           (!condition.residence_within || facts.residence >= *condition.residence_within) &&
+           (!condition.resident || facts.resident == *condition.resident);
+}
+
 bool tags_hold(const Condition& condition, const std::set<std::string>& tags) {
     const auto has = [&tags](const std::string& tag) { return tags.contains(tag); };
     const auto& any = condition.any_tag;
@@ -30,8 +37,7 @@ bool tags_hold(const Condition& condition, const std::set<std::string>& tags) {
 
 bool matches(const Who& who, const Facts& facts, const std::string& scheme) {
     const auto holds = [&](const Condition& c) {
-        return age_holds(c, c.age_from_next_month ? facts.years_last_month : facts.years) &&
-               (!c.hukou_within || facts.hukou >= *c.hukou_within) && (!c.resident || facts.resident == *c.resident) &&
+        return age_holds(c, c.age_from_next_month ? facts.years_last_month : facts.years) && areas_hold(c, facts) &&
                approval_holds(c, facts, scheme) && tags_hold(c, facts.tags);
     };
     return who.empty() || std::any_of(who.begin(), who.end(), holds);

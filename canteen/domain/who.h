@@ -16,8 +16,10 @@ struct Condition {
     std::optional<bool> resident;            // false: lives elsewhere
     std::optional<bool> approved;            // false: without approval
     std::vector<std::string> any_tag, all_tags, no_tag;
-    bool age_from_next_month = false;       // the age is that of the last day of the month before
-    bool approval_from_next_month = false;  // approved by the last day of the month before, and still
+    bool age_from_next_month = false;              // the age is that of the last day of the month before
+    bool approval_from_next_month = false;         // approved by the last day of the month before, and still
+    std::optional<SharedArea> hukou_outside{};     // not this area of the site, nor a smaller one
+    std::optional<SharedArea> residence_within{};  // lives in this area of the site or a smaller one
     bool operator==(const Condition&) const = default;
 };
 

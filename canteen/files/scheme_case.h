@@ -10,6 +10,7 @@
 #include "canteen/domain/meal.h"
 #include "canteen/domain/money.h"
 #include "canteen/domain/priced_line.h"
+#include "canteen/domain/scheme.h"
 
 namespace canteen {
 
@@ -23,7 +24,8 @@ struct CaseHistory {
     std::uint32_t subsidised_this_month = 0;
     std::uint32_t subsidised_this_year = 0;
     Fen given_this_month, given_this_year;
-    std::map<std::string, Fen> budget_used;  // by payer; "*": of the budget of all payers together
+    std::map<std::string, Fen> budget_used;              // by payer; "*": of the budget of all payers together
+    std::vector<OperatorPaymentKind> to_operator_today;  // kinds owed for an earlier meal of the person this day
 };
 
 struct OperatorSums {
@@ -48,6 +50,7 @@ struct SchemeCase {
     std::vector<PricedLine> lines;
     Fen delivery_fee;
     ServiceMode mode = ServiceMode::dine_in;
+    std::optional<Identified> identified;  // absent: in the first way the version lists
     bool own_kitchen = false;
     CaseHistory history;
     CaseExpectation expect;

@@ -24,6 +24,8 @@ Facts read_person(const JsonPlace& place, const Scheme& scheme) {
     if (const auto age = fields.find("age_last_month")) facts.years_last_month = static_cast<int>(read_count(*age));
     if (const auto hukou = fields.find("hukou")) facts.hukou = read_word(*hukou, area_words);
     facts.resident = flag(fields, "resident");
+    facts.residence = facts.resident ? SharedArea::street : SharedArea::none;
+    if (const auto residence = fields.find("residence")) facts.residence = read_word(*residence, area_words);
     if (flag(fields, "approved")) facts.approved.insert(scheme.id);
     const auto last_month = fields.find("approved_last_month");
     const bool approved_before = last_month ? read_bool(*last_month) : facts.approved.contains(scheme.id);
@@ -67,6 +69,7 @@ void read_order(const JsonPlace& place, SchemeCase& c) {
     c.lines = read_lines(fields);
     c.delivery_fee = amount(fields, "delivery_fee_fen");
     c.mode = read_word(fields.need("mode"), mode_words);
+    if (const auto way = fields.find("identified")) c.identified = read_word(*way, identified_words);
     c.own_kitchen = flag(fields, "own_kitchen");
     fields.end();
 }
@@ -87,6 +90,8 @@ CaseHistory read_history(const JsonPlace& place) {
     history.subsidised_this_year = count("subsidised_this_year");
     history.given_this_month = amount(fields, "given_this_month_fen");
     history.given_this_year = amount(fields, "given_this_year_fen");
+    if (const auto kinds = fields.find("to_operator_today"))
+        history.to_operator_today = read_word_list(*kinds, payment_words);
     if (const auto used = fields.find("budget_used_fen")) {
         JsonFields payers(*used);
         for (const auto& payer : payers.keys()) history.budget_used[payer] = read_fen(payers.need(payer));

@@ -1,5 +1,7 @@
 #include "canteen/files/scheme_cases.h"
 
+#include <algorithm>
+
 #include "canteen/domain/budget.h"
 #include "canteen/domain/entitle.h"
 #include "canteen/domain/operator_payment.h"
@@ -22,7 +24,13 @@ Date date_of(const SchemeCase& c, const SchemeVersion* version) {
     return range.from ? *range.from : range.to.value_or(Date{});
 }
 
-PriceQuery query_of(const SchemeCase& c, Date date) {
+Identified identified_in(const SchemeCase& c, const SchemeVersion* version) {
+    if (c.identified) return *c.identified;
+    const bool asks = version && !version->identification.empty();
+    return asks ? version->identification.front() : Identified::not_said;
+}
+
+PriceQuery query_of(const SchemeCase& c, const SchemeVersion* version, Date date) {
     PriceQuery query;
     query.lines = c.lines;
     query.delivery_fee = c.delivery_fee;
@@ -30,6 +38,7 @@ PriceQuery query_of(const SchemeCase& c, Date date) {
     query.meal = {date, c.slot};
     query.day_kind = c.day;
     query.own_kitchen = c.own_kitchen;
+    query.identified = identified_in(c, version);
     return query;
 }
 
@@ -98,10 +107,24 @@ void compare_payers(Comparison& comparison, const Priced& priced, const std::map
     for (const auto& [payer, fen] : all) comparison.compare(payer, amount_in(given, payer), amount_in(expected, payer));
 }
 
+void compare_operator(Comparison& comparison, const std::vector<OwedToOperator>& owed, const OperatorSums& expected) {
+    comparison.compare("operating payment", sum_of(owed, OperatorPaymentKind::operating), expected.operating);
+    comparison.compare("delivery payment", sum_of(owed, OperatorPaymentKind::delivery), expected.delivery);
+}
+
+std::set<std::size_t> paid_today(const SchemeVersion& version, const CaseHistory& history) {
+    std::set<std::size_t> paid;
+    const auto& kinds = history.to_operator_today;
+    for (std::size_t place = 0; place < version.operator_payments.size(); ++place)
+        if (std::find(kinds.begin(), kinds.end(), version.operator_payments[place].kind) != kinds.end())
+            paid.insert(place);
+    return paid;
+}
+
 CaseResult run_case(const Scheme& scheme, const SchemeCase& c) {
     const SchemeVersion* version = version_for(scheme, c);
     const Date date = date_of(c, version);
-    const PriceQuery query = query_of(c, date);
+    const PriceQuery query = query_of(c, version, date);
     const RightSheet sheet = sheet_of(scheme, version, c.person, date);
     const Priced priced = price(query, sheet, uses_of(c.history, scheme, sheet, query.meal));
 
@@ -109,11 +132,10 @@ CaseResult run_case(const Scheme& scheme, const SchemeCase& c) {
     compare_payers(comparison, priced, c.expect.by_payer);
     comparison.compare("self-pay", priced.self_pay, c.expect.self_pay);
     if (c.expect.to_operator) {
-        const auto owed =
-            version ? owed_to_operator(scheme, *version, c.person, query, priced) : std::vector<OwedToOperator>{};
-        const OperatorSums& expected = *c.expect.to_operator;
-        comparison.compare("operating payment", sum_of(owed, OperatorPaymentKind::operating), expected.operating);
-        comparison.compare("delivery payment", sum_of(owed, OperatorPaymentKind::delivery), expected.delivery);
+        std::vector<OwedToOperator> owed;
+        if (version)
+            owed = owed_to_operator(scheme, *version, c.person, query, priced, paid_today(*version, c.history));
+        compare_operator(comparison, owed, *c.expect.to_operator);
     }
     return {c.id, comparison.difference()};
 }

@@ -4,6 +4,8 @@
 
 #include "canteen/files/scheme_case_reader.h"
 #include "canteen/files/scheme_steps.h"
+#include "canteen/files/scheme_terms.h"
+#include "canteen/files/scheme_who.h"
 #include "canteen/files/scheme_words.h"
 
 namespace canteen {
@@ -21,6 +23,9 @@ OperatorPayment read_operator_payment(const JsonPlace& place) {
     payment.modes = read_modes(fields);
     payment.who = read_who(fields);
     if (const auto kitchen = fields.find("kitchen")) payment.own_kitchen = read_word(*kitchen, kitchen_words);
+    payment.meals = read_meals(fields);
+    payment.days = read_days(fields);
+    if (const auto per = fields.find("per")) payment.per_diner_day = read_word(*per, per_words);
     fields.end();
     return payment;
 }
@@ -60,6 +65,18 @@ std::vector<Budget> read_budgets(JsonFields& owner) {
     return budgets;
 }
 
+std::vector<Identified> read_identification(JsonFields& fields) {
+    std::vector<Identified> ways;
+    const auto place = fields.find("identification");
+    if (!place) return ways;
+    for (const auto& item : read_list(*place)) {
+        const Identified way = read_word(item, identified_words);
+        if (std::find(ways.begin(), ways.end(), way) != ways.end()) refuse(item, "is given twice");
+        ways.push_back(way);
+    }
+    return ways;
+}
+
 SchemeVersion read_version(const JsonPlace& place) {
     JsonFields fields(place);
     SchemeVersion version;
@@ -68,6 +85,8 @@ SchemeVersion read_version(const JsonPlace& place) {
     version.excludes = read_excludes(fields);
     version.min_self_pay = read_min_self_pay(fields);
     version.budgets = read_budgets(fields);
+    version.identification = read_identification(fields);
+    if (const auto settled = fields.find("settlement")) version.settlement = read_word(*settled, settlement_words);
     for (const auto& item : read_list(fields.need("steps"))) version.steps.push_back(read_scheme_step(item));
     if (const auto payments = fields.find("operator_payments")) {
         for (const auto& item : read_list(*payments)) version.operator_payments.push_back(read_operator_payment(item));

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "canteen/files/scheme_terms.h"
+#include "canteen/files/scheme_who.h"
 #include "canteen/files/scheme_words.h"
 
 namespace canteen {
@@ -10,76 +12,6 @@ namespace canteen {
 namespace {
 
 constexpr Fen no_cap{std::numeric_limits<std::int64_t>::max()};
-
-std::vector<std::string> read_tags(JsonFields& fields, std::string_view key) {
-    const auto place = fields.find(key);
-    return place ? read_names(*place) : std::vector<std::string>{};
-}
-
-void read_starts(JsonFields& fields, Condition& condition) {
-    if (const auto start = fields.find("age_counts_from")) {
-        if (!condition.age_from && !condition.age_to) refuse(*start, "without an age");
-        condition.age_from_next_month = read_word(*start, age_start_words);
-    }
-    if (const auto start = fields.find("approval_counts_from")) {
-        if (condition.approved != true) refuse(*start, "without \"approved\": true");
-        condition.approval_from_next_month = read_word(*start, approval_start_words);
-    }
-}
-
-Condition read_condition(const JsonPlace& place) {
-    JsonFields fields(place);
-    Condition condition;
-    const auto age = [&](std::string_view key) -> std::optional<int> {
-        const auto field = fields.find(key);
-        if (!field) return std::nullopt;
-        return static_cast<int>(read_count(*field));
-    };
-    condition.age_from = age("age_from");
-    condition.age_to = age("age_to");
-    if (condition.age_from && condition.age_to && *condition.age_from > *condition.age_to) {
-        refuse(place, "age band upside down: age_from is above age_to");
-    }
-    if (const auto area = fields.find("hukou_within")) condition.hukou_within = read_word(*area, area_words);
-    if (const auto resident = fields.find("resident")) condition.resident = read_bool(*resident);
-    if (const auto approved = fields.find("approved")) condition.approved = read_bool(*approved);
-    read_starts(fields, condition);
-    condition.any_tag = read_tags(fields, "any_tag");
-    condition.all_tags = read_tags(fields, "all_tags");
-    condition.no_tag = read_tags(fields, "no_tag");
-    fields.end();
-    return condition;
-}
-
-std::optional<MinSpend> read_min_spend(JsonFields& owner) {
-    const auto place = owner.find("min_spend");
-    if (!place) return std::nullopt;
-    JsonFields fields(*place);
-    MinSpend min{read_fen(fields.need("fen"))};
-    if (const auto strict = fields.find("strict")) min.strict = read_bool(*strict);
-    fields.end();
-    return min;
-}
-
-Limits read_limits(JsonFields& owner) {
-    const auto place = owner.find("limits");
-    if (!place) return {};
-    JsonFields fields(*place);
-    const auto limit = [&fields](std::string_view key) -> std::optional<std::uint32_t> {
-        const auto field = fields.find(key);
-        if (!field) return std::nullopt;
-        return read_count(*field, 1);
-    };
-    const auto given = [&fields](std::string_view key) -> std::optional<Fen> {
-        const auto field = fields.find(key);
-        if (!field) return std::nullopt;
-        return read_fen(*field);
-    };
-    const Limits limits{limit("per_slot"), limit("per_day"),       limit("per_week"),    limit("per_month"),
-                        limit("per_year"), given("per_month_fen"), given("per_year_fen")};
-    fields.end();
-    return limits;
-}
 
 // Absent: nothing is asked. Without a price: any set meal.
 std::optional<Fen> read_set_meals(JsonFields& owner) {
@@ -150,6 +82,7 @@ SchemeBenefit read_benefit(const JsonPlace& place) {
     SchemeBenefit benefit;
     benefit.benefit.payer = read_name(fields.need("payer"));
     if (const auto area = fields.find("hukou_within")) benefit.hukou_within = read_word(*area, area_words);
+    if (const auto area = fields.find("residence_within")) benefit.residence_within = read_word(*area, area_words);
     int forms = 0;
     const auto form = [&](std::string_view key, auto read) {
         const auto field = fields.find(key);
@@ -181,13 +114,14 @@ SubsidyClass read_subsidy_class(const JsonPlace& place) {
 SubsidyStep read_subsidy(const JsonPlace& place) {
     JsonFields fields(place);
     SubsidyStep step;
-    if (const auto meals = fields.find("meals")) step.meals = read_word_list(*meals, slot_words);
-    if (const auto days = fields.find("days")) step.days = read_word_list(*days, day_words);
+    step.meals = read_meals(fields);
+    step.days = read_days(fields);
     step.modes = read_modes(fields);
     step.limits = read_limits(fields);
     step.min_spend = read_min_spend(fields);
     step.set_meals_from = read_set_meals(fields);
     step.min_self_pay = read_min_self_pay(fields);
+    if (const auto choose = fields.find("choose")) step.choose = read_word(*choose, choose_words);
     for (const auto& item : read_list(fields.need("classes"))) {
         SubsidyClass c = read_subsidy_class(item);
         const bool twice = std::any_of(step.classes.begin(), step.classes.end(),
@@ -231,7 +165,7 @@ DiscountClass read_discount_class(JsonFields& fields, Who who) {
 DiscountStep read_discount(const JsonPlace& place) {
     JsonFields fields(place);
     DiscountStep step{read_name(fields.need("payer")), read_classes<DiscountClass>(fields, read_discount_class),
-                      read_rounding(fields, true)};
+                      read_rounding(fields, true), read_terms(fields)};
     fields.end();
     return step;
 }
@@ -239,7 +173,7 @@ DiscountStep read_discount(const JsonPlace& place) {
 // The list price stands at the step, for all its classes, or at each class.
 FixedPriceStep read_fixed_price(const JsonPlace& place) {
     JsonFields fields(place);
-    FixedPriceStep step{read_name(fields.need("payer")), {}};
+    FixedPriceStep step{read_name(fields.need("payer")), {}, read_terms(fields)};
     std::optional<Fen> of_step;
     if (const auto field = fields.find("list_price_fen")) of_step = read_fen(*field);
     step.classes = read_classes<FixedPriceClass>(fields, [&of_step](JsonFields& c, Who who) {
@@ -255,7 +189,7 @@ QuotaStep read_quota(const JsonPlace& place) {
     enum class Period : std::uint8_t { calendar_month };
     constexpr Word<Period> period_words[] = {{"CALENDAR_MONTH", Period::calendar_month}};
     JsonFields fields(place);
-    QuotaStep step{read_name(fields.need("payer")), {}, {}};
+    QuotaStep step{read_name(fields.need("payer")), {}, {}, read_terms(fields)};
     read_word(fields.need("period"), period_words);
     step.amount = read_fen(fields.need("amount_fen"));
     step.classes = read_classes<Who>(fields, [](JsonFields&, Who who) { return who; });
@@ -265,7 +199,7 @@ QuotaStep read_quota(const JsonPlace& place) {
 
 DeliveryFeeStep read_delivery_fee(const JsonPlace& place) {
     JsonFields fields(place);
-    DeliveryFeeStep step{read_name(fields.need("payer")), {}};
+    DeliveryFeeStep step{read_name(fields.need("payer")), {}, read_terms(fields)};
     step.classes = read_classes<DeliveryFeeClass>(fields, [](JsonFields& c, Who who) {
         return DeliveryFeeClass{std::move(who), read_fen(c.need("amount_fen"))};
     });
@@ -275,22 +209,9 @@ DeliveryFeeStep read_delivery_fee(const JsonPlace& place) {
 
 }  // namespace
 
-Who read_who(JsonFields& fields) {
-    Who who;
-    if (const auto place = fields.find("who")) {
-        for (const auto& item : read_list(*place)) who.push_back(read_condition(item));
-    }
-    return who;
-}
-
 Fen read_min_self_pay(JsonFields& fields) {
     const auto place = fields.find("min_self_pay_fen");
     return place ? read_fen(*place) : Fen{};
-}
-
-std::vector<ServiceMode> read_modes(JsonFields& fields) {
-    const auto place = fields.find("modes");
-    return place ? read_word_list(*place, mode_words) : std::vector<ServiceMode>{};
 }
 
 SchemeStep read_scheme_step(const JsonPlace& place) {

@@ -1,4 +1,4 @@
-// Reads whom a scheme is for and what its steps do. Rules: deploy/schemes/FORMAT.md. Throws JsonRefusal. Any thread.
+// Reads what the steps of a scheme do. Rules: deploy/schemes/FORMAT.md. Throws JsonRefusal. Any thread.
 #pragma once
 
 #include "canteen/domain/scheme.h"
@@ -9,13 +9,7 @@ namespace canteen {
 // An object with the field of exactly one kind of step.
 SchemeStep read_scheme_step(const JsonPlace& place);
 
-// The object's `who`; absent or empty: everyone.
-Who read_who(JsonFields& fields);
-
 // The object's `min_self_pay_fen`; absent: 0.
 Fen read_min_self_pay(JsonFields& fields);
-
-// The object's `modes`; absent or empty: every one.
-std::vector<ServiceMode> read_modes(JsonFields& fields);
 
 }  // namespace canteen

@@ -17,6 +17,17 @@ inline constexpr Word<SharedArea> area_words[] = {
 inline constexpr Word<OperatorPaymentKind> payment_words[] = {{"OPERATING", OperatorPaymentKind::operating},
                                                               {"DELIVERY", OperatorPaymentKind::delivery}};
 
+inline constexpr Word<Choose> choose_words[] = {{"BEST", Choose::best}, {"FIRST", Choose::first}, {"SUM", Choose::sum}};
+// What a minimum spend looks at: the food before any discount, or what earlier steps left of it to pay.
+inline constexpr Word<bool> base_words[] = {{"LIST", false}, {"LEFT", true}};
+inline constexpr Word<Identified> identified_words[] = {{"CARD", Identified::card},
+                                                        {"CODE", Identified::code},
+                                                        {"FACE", Identified::face},
+                                                        {"NUMBER", Identified::number},
+                                                        {"MANUAL", Identified::manual}};
+inline constexpr Word<SettlementPeriod> settlement_words[] = {{"MONTH", SettlementPeriod::month},
+                                                              {"QUARTER", SettlementPeriod::quarter}};
+inline constexpr Word<bool> per_words[] = {{"MEAL", false}, {"DINER_DAY", true}};
 inline constexpr Word<Shrink> shrink_words[] = {
     {"LAST", Shrink::last}, {"FIRST", Shrink::first}, {"IN_PROPORTION", Shrink::in_proportion}};
 inline constexpr Word<RoundingDirection> direction_words[] = {

@@ -52,14 +52,14 @@ RC_GTEST_PROP(EntitleProperty, sheets_cover_each_date_once_and_say_what_the_date
     const Scheme scheme = scheme_with_a_gap();
     const Date from = any_day();
     const Date to = from + *rc::gen::inRange(0, sheet_days_ahead);
-    const auto sheets = entitle(&member, areas, {&scheme}, from, to, 9);
+    const auto sheets = entitle(&member, areas, {&scheme}, {}, from, to, 9);
     Date next = from;
     for (std::size_t i = 0; i < sheets.size(); ++i) {
         RC_ASSERT(sheets[i].from == next);
         RC_ASSERT(sheets[i].from <= sheets[i].to);
         if (i > 0) RC_ASSERT(sheets[i].schemes != sheets[i - 1].schemes);
         for (Date date = sheets[i].from; date <= sheets[i].to; date = date + 1) {
-            RC_ASSERT(entitle(&member, areas, {&scheme}, date, 9).schemes == sheets[i].schemes);
+            RC_ASSERT(entitle(&member, areas, {&scheme}, {}, date, 9).schemes == sheets[i].schemes);
         }
         next = sheets[i].to + 1;
     }

@@ -68,6 +68,13 @@ TEST(Facts, a_resident_lives_in_the_area_served) {
     EXPECT_FALSE(facts_on(member, {"", ""}, day("2026-04-14")).resident) << "a site without area has no residents";
 }
 
+TEST(Facts, a_residence_shares_the_smallest_area_with_the_site_while_it_lasts) {
+    Member member = granny();
+    member.residence = {{"510117006", {{}, day("2026-04-30")}}, {"510104020", {}}};
+    EXPECT_EQ(facts_on(member, deyuan, day("2026-04-14")).residence, SharedArea::district);
+    EXPECT_EQ(facts_on(member, deyuan, day("2026-05-01")).residence, SharedArea::city);
+}
+
 TEST(Facts, say_also_what_held_on_the_last_day_of_the_month_before) {
     Member member = granny();
     member.born = day("1946-04-10");
@@ -79,6 +86,14 @@ TEST(Facts, say_also_what_held_on_the_last_day_of_the_month_before) {
     const Facts may = facts_on(member, deyuan, day("2026-05-01"));
     EXPECT_EQ(may.years_last_month, 80);
     EXPECT_TRUE(may.approved.empty());
+}
+
+TEST(Facts, whoever_stays_in_an_institution_has_its_category_meanwhile) {
+    Member member = granny();
+    member.stays = {{"敬老院", {day("2026-04-10"), day("2026-04-14")}}};
+    EXPECT_FALSE(facts_on(member, deyuan, day("2026-04-09")).tags.contains(institution_tag));
+    EXPECT_TRUE(facts_on(member, deyuan, day("2026-04-14")).tags.contains(institution_tag));
+    EXPECT_FALSE(facts_on(member, deyuan, day("2026-04-15")).tags.contains(institution_tag));
 }
 
 }  // namespace

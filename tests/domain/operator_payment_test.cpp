@@ -57,6 +57,43 @@ TEST(OperatorPayment, mode_person_and_kitchen_must_hold) {
     EXPECT_EQ(served.owed(other_kitchen, {}), 300);
 }
 
+TEST(OperatorPayment, meal_and_day_must_hold_too) {
+    Served served;
+    served.query.meal.slot = MealSlot::dinner;
+    OperatorPayment lunch = three_yuan();
+    lunch.meals = {MealSlot::lunch};
+    EXPECT_EQ(served.owed(lunch, {}), 0);
+    served.query.meal.slot = MealSlot::lunch;
+    EXPECT_EQ(served.owed(lunch, {}), 300);
+    OperatorPayment weekend = three_yuan();
+    weekend.days = {DayKind::weekend};
+    EXPECT_EQ(served.owed(weekend, {}), 0);
+    served.query.day_kind = DayKind::weekend;
+    EXPECT_EQ(served.owed(weekend, {}), 300);
+}
+
+TEST(OperatorPayment, a_discount_with_a_limit_makes_a_subsidised_meal_as_well) {
+    Served served;
+    std::get<DiscountStep>(served.scheme.versions[0].steps[1]).terms.limits.per_day = 1;
+    OperatorPayment payment = three_yuan();
+    payment.subsidised_only = true;
+    EXPECT_EQ(served.owed(payment, {{{"city", 1, "canteen", {100}}}, {}, {}, {}, {}, {}}), 300);
+}
+
+TEST(OperatorPayment, of_a_diners_day_is_owed_for_the_first_meal_whose_conditions_hold) {
+    Served served;
+    OperatorPayment per_day = three_yuan();
+    per_day.per_diner_day = true;
+    served.scheme.versions[0].operator_payments = {three_yuan(), per_day};
+    const auto owed = [&](const std::set<std::size_t>& paid_today) {
+        return owed_to_operator(served.scheme, served.scheme.versions[0], {}, {}, {}, paid_today);
+    };
+    EXPECT_EQ(sum_of(owed({}), OperatorPaymentKind::operating), Fen{600});
+    ASSERT_EQ(owed({}).size(), 2U);
+    EXPECT_EQ(owed({}).at(1).payment, 1U);
+    EXPECT_EQ(sum_of(owed({0, 1}), OperatorPaymentKind::operating), Fen{300}) << "the other is owed for every meal";
+}
+
 TEST(OperatorPayment, payments_of_one_kind_add_up_and_kinds_stay_apart) {
     Served served;
     auto& payments = served.scheme.versions[0].operator_payments;

@@ -107,6 +107,39 @@ RC_GTEST_PROP(PriceProperty, no_limit_is_passed_in_a_month_of_meals, ()) {
     }
 }
 
+RC_GTEST_PROP(PriceProperty, no_limit_of_another_kind_of_step_is_passed_either, ()) {
+    RightSheet sheet;
+    sheet.member.bytes[15] = 1;
+    const StepTerms terms = any_terms();
+    sheet.schemes = {{"town", "1", {{0, std::vector<DiscountRight>{{"canteen", up_to(99), {}}}, terms}}}};
+    sheet.schemes[0].counted = {UseKind::per_month, UseKind::per_year, UseKind::given_month, UseKind::given_year};
+    const Limits& limits = terms.limits;
+    if (!limits.any()) return;
+    Uses uses;
+    for (int i = 0; i < 60; ++i) {
+        const PriceQuery query = any_query();
+        book(uses, price(query, sheet, uses), sheet, query.meal);
+    }
+    for (const auto& [key, used] : uses) {
+        if (key.kind == UseKind::per_slot && limits.per_slot) RC_ASSERT(used <= *limits.per_slot);
+        if (key.kind == UseKind::per_day && limits.per_day) RC_ASSERT(used <= *limits.per_day);
+        if (key.kind == UseKind::per_week && limits.per_week) RC_ASSERT(used <= *limits.per_week);
+        if (key.kind == UseKind::per_month && limits.per_month) RC_ASSERT(used <= *limits.per_month);
+        if (key.kind == UseKind::per_year && limits.per_year) RC_ASSERT(used <= *limits.per_year);
+        if (key.kind == UseKind::given_month && limits.given_per_month)
+            RC_ASSERT(used <= limits.given_per_month->value);
+        if (key.kind == UseKind::given_year && limits.given_per_year) RC_ASSERT(used <= limits.given_per_year->value);
+    }
+}
+
+RC_GTEST_PROP(PriceProperty, a_scheme_gives_nothing_to_a_guest_known_in_none_of_its_ways, ()) {
+    RightSheet sheet = any_sheet();
+    const PriceQuery query = any_query();
+    sheet.schemes[0].identification = {query.identified == Identified::card ? Identified::face : Identified::card};
+    for (const auto& share : price(query, sheet, any_history(sheet)).shares)
+        RC_ASSERT(share.scheme != sheet.schemes[0].scheme);
+}
+
 RC_GTEST_PROP(PriceProperty, more_uses_never_win_more_from_a_single_subsidy, ()) {
     RightSheet sheet;
     sheet.member.bytes[15] = 1;

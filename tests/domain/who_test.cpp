@@ -55,6 +55,30 @@ TEST(Who, hukou_within_an_area_holds_for_smaller_areas_too) {
     }
 }
 
+TEST(Who, hukou_outside_an_area_holds_for_larger_areas_and_elsewhere) {
+    Condition condition;
+    condition.hukou_outside = SharedArea::district;
+    Facts facts = senior();
+    for (const auto& [hukou, outside] : {std::pair{SharedArea::none, true},
+                                         {SharedArea::city, true},
+                                         {SharedArea::district, false},
+                                         {SharedArea::street, false}}) {
+        facts.hukou = hukou;
+        EXPECT_EQ(one_matches(condition, facts), outside);
+    }
+}
+
+TEST(Who, residence_within_an_area_holds_for_smaller_areas_too) {
+    Condition condition;
+    condition.residence_within = SharedArea::district;
+    Facts facts = senior();
+    for (const auto& [residence, in] :
+         {std::pair{SharedArea::none, false}, {SharedArea::city, false}, {SharedArea::district, true}}) {
+        facts.residence = residence;
+        EXPECT_EQ(one_matches(condition, facts), in);
+    }
+}
+
 TEST(Who, residence_and_the_approval_of_this_very_scheme_are_asked_for) {
     Condition resident, approved, stranger;
     resident.resident = true;

@@ -17,18 +17,16 @@ std::string text_of(const std::filesystem::path& path) {
     return text.str();
 }
 
-std::vector<std::filesystem::path> shipped_schemes() {
+std::vector<std::filesystem::path> schemes_in(const char* folder) {
     std::vector<std::filesystem::path> paths;
-    for (const auto& entry : std::filesystem::directory_iterator(CANTEEN_SOURCE_DIR "/deploy/schemes")) {
+    for (const auto& entry : std::filesystem::directory_iterator(std::string(CANTEEN_SOURCE_DIR) + folder)) {
         if (entry.path().extension() == ".json") paths.push_back(entry.path());
     }
     std::sort(paths.begin(), paths.end());
     return paths;
 }
 
-TEST(SchemeCases, every_shipped_scheme_passes_all_its_cases) {
-    const auto paths = shipped_schemes();
-    ASSERT_EQ(paths.size(), 8u);
+void expect_all_cases_pass(const std::vector<std::filesystem::path>& paths) {
     for (const auto& path : paths) {
         const auto file = read_scheme_file(text_of(path));
         ASSERT_TRUE(file) << path << ": " << to_string(file.error());
@@ -37,6 +35,19 @@ TEST(SchemeCases, every_shipped_scheme_passes_all_its_cases) {
             EXPECT_TRUE(result.passed()) << path << " " << result.id << ": " << result.difference;
         }
     }
+}
+
+TEST(SchemeCases, every_shipped_scheme_passes_all_its_cases) {
+    const auto paths = schemes_in("/deploy/schemes");
+    ASSERT_EQ(paths.size(), 8u);
+    expect_all_cases_pass(paths);
+}
+
+// Of other places, as they are reported, and what only a made-up one asks for.
+TEST(SchemeCases, schemes_of_other_places_can_be_said_and_pass_all_their_cases) {
+    const auto paths = schemes_in("/tests/files/schemes");
+    ASSERT_EQ(paths.size(), 14u);
+    expect_all_cases_pass(paths);
 }
 
 // Two versions: 3 yuan for everyone until 2025, then 5 yuan; the operator is paid 1 yuan a subsidised meal.

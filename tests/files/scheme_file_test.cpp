@@ -91,7 +91,7 @@ TEST(SchemeFile, reads_operator_payments_and_cases) {
     ASSERT_EQ(file->cases.size(), 1u);
     const SchemeCase& c = file->cases[0];
     EXPECT_EQ(c.version, "2");
-    EXPECT_EQ(c.person, (Facts{60, SharedArea::street, true, {"all"}, {"x"}, 60, {"all"}}));
+    EXPECT_EQ(c.person, (Facts{60, SharedArea::street, true, {"all"}, {"x"}, 60, {"all"}, SharedArea::street}));
     EXPECT_EQ(c.date, parse_date("2026-04-14"));
     EXPECT_EQ(c.delivery_fee, Fen{300});
     EXPECT_TRUE(c.own_kitchen);

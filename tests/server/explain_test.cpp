@@ -10,7 +10,7 @@ namespace {
 const Date tuesday = parse_date("2026-04-14").value();
 
 ExplainWords words(const std::string& order) {
-    return {"80000007", "2026-04-14", "lunch", order, "dine_in", "0", "en"};
+    return {"80000007", "2026-04-14", "lunch", order, "dine_in", "0", "en", "number"};
 }
 
 ExplainRequest request(const std::string& order) {
@@ -39,9 +39,34 @@ TEST(ExplainRequest, says_which_word_is_wrong) {
 }
 
 TEST(ExplainTexts, every_reason_a_price_gives_has_words) {
-    for (const char* code :
-         {"given", "other_meal", "other_day", "other_mode", "limit_used", "budget_used", "excluded", "below_min_spend",
-          "no_set_meal", "self_pay_kept", "nothing_left", "gives_nothing", "needs_number"})
+    for (const char* code : {"given",
+                             "other_meal",
+                             "other_day",
+                             "other_mode",
+                             "limit_used",
+                             "budget_used",
+                             "excluded",
+                             "below_min_spend",
+                             "no_set_meal",
+                             "self_pay_kept",
+                             "nothing_left",
+                             "gives_nothing",
+                             "needs_number",
+                             "not_identified",
+                             "choose.first",
+                             "choose.sum",
+                             "min_spend.at_least",
+                             "min_spend.more_than",
+                             "min_spend.of_list",
+                             "min_spend.of_left",
+                             "identified.asked",
+                             "identified.was",
+                             "identified.card",
+                             "identified.code",
+                             "identified.face",
+                             "identified.number",
+                             "identified.manual",
+                             "identified.not_said"})
         EXPECT_TRUE(has_explain_text(code)) << code;
     EXPECT_NE(explain_text(Language::zh, "given"), explain_text(Language::en, "given"));
     EXPECT_EQ(explain_text(Language::en, "of_a_newer_server"), "of_a_newer_server");
@@ -132,6 +157,27 @@ TEST_F(Explain, takes_the_version_of_the_meals_own_date) {
     EXPECT_NE(told("12", parse_date("2026-05-01").value()).find("district 8.00"), std::string::npos);
     schemes_[0].second.versions.pop_back();
     EXPECT_NE(told("12", parse_date("2026-05-01").value()).find("no version is in force"), std::string::npos);
+}
+
+TEST_F(Explain, says_how_the_guest_must_be_known_and_was) {
+    schemes_[0].second.versions[0].identification = {Identified::card, Identified::face};
+    const auto text = told("12");
+    EXPECT_NE(
+        text.find(
+            "not identified in one of the ways it asks for\n    asks to know the guest by card, face; was number"),
+        std::string::npos)
+        << text;
+}
+
+TEST_F(Explain, says_which_minimum_is_not_reached_and_how_classes_are_chosen) {
+    auto& step = std::get<SubsidyStep>(schemes_[0].second.versions[0].steps[0]);
+    step.choose = Choose::sum;
+    EXPECT_NE(told("12").find("6.00 = district 6.00\n    all classes that match give"), std::string::npos)
+        << told("12");
+    step.min_spend = MinSpend{{1500}, true, true};
+    EXPECT_NE(told("12").find("below the minimum spend\n    asks for more than 15.00 of food still to pay"),
+              std::string::npos)
+        << told("12");
 }
 
 TEST_F(Explain, names_no_category_of_anybody) {

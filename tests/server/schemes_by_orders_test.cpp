@@ -169,7 +169,7 @@ private:
 
     // As a till prices it.
     Priced priced_at(const PriceQuery& query) {
-        const auto sheet = entitle(&member_, {server_.site().area, {}}, {&scheme_}, query.meal.date, 0);
+        const auto sheet = entitle(&member_, {server_.site().area, {}}, {&scheme_}, {}, query.meal.date, 0);
         return price(query, sheet, server_.store().uses_found_by(member_.id, query.meal, false));
     }
 

@@ -18,6 +18,15 @@ TEST(SchemesTestCommand, CountsOverAllFiles) {
     EXPECT_EQ(out.str(), "13 passed, 0 failed\n");
 }
 
+TEST(SchemesTestCommand, PassesTheSchemesOfOtherPlaces) {
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(CANTEEN_SOURCE_DIR "/tests/files/schemes"))
+        files.push_back(entry.path());
+    ASSERT_EQ(files.size(), 14U);
+    std::ostringstream out;
+    EXPECT_EQ(test_schemes(files, out), 0) << out.str();
+}
+
 TEST(SchemesTestCommand, NamesAFileThatCannotBeReadAndFails) {
     std::ostringstream out;
     EXPECT_EQ(test_schemes({"/nowhere.json"}, out), 1);

@@ -29,7 +29,7 @@ std::vector<Enum> any_choice() {
 
 std::optional<MinSpend> any_min_spend() {
     if (up_to(3) != 0) return std::nullopt;
-    return MinSpend{fen_up_to(2000), coin()};
+    return MinSpend{fen_up_to(2000), coin(), coin()};
 }
 
 std::optional<std::uint32_t> any_limit(std::uint32_t most) {
@@ -47,6 +47,10 @@ std::optional<Fen> any_fen(std::uint32_t most) {
     return fen_up_to(most);
 }
 
+Limits any_limits() {
+    return {any_limit(2), any_limit(3), any_limit(5), any_limit(9), any_limit(12), any_fen(4000), any_fen(6000)};
+}
+
 Benefit any_benefit() {
     switch (up_to(2)) {
         case 0:
@@ -62,11 +66,14 @@ Benefit any_benefit() {
 
 }  // namespace
 
+StepTerms any_terms() {
+    return {any_choice<MealSlot>(), any_choice<DayKind>(), any_choice<ServiceMode>(), any_limits(), any_min_spend()};
+}
+
 SubsidyRight any_subsidy() {
-    SubsidyRight right{
-        any_choice<MealSlot>(), any_choice<DayKind>(), any_choice<ServiceMode>(), {}, any_min_spend(), {}};
-    right.limits = {any_limit(2),  any_limit(3),  any_limit(5), any_limit(9),
-                    any_limit(12), any_fen(4000), any_fen(6000)};
+    SubsidyRight right{any_choice<MealSlot>(), any_choice<DayKind>(), any_choice<ServiceMode>(),
+                       any_limits(),           any_min_spend(),       {}};
+    right.choose = static_cast<Choose>(1 + up_to(2));
     right.set_meals_from = any_fen(1600);
     right.min_self_pay = any_fen(300).value_or(Fen{});
     const std::uint32_t classes = 1 + up_to(2);
@@ -100,19 +107,27 @@ std::vector<Budget> any_budgets() {
     return budgets;
 }
 
-SheetStep any_step(std::uint32_t index) {
-    switch (up_to(5)) {
+decltype(SheetStep::what) any_other_right() {
+    switch (up_to(3)) {
         case 0:
-            return {index, std::vector<DiscountRight>{any_discount(), any_discount()}};
+            return std::vector<DiscountRight>{any_discount(), any_discount()};
         case 1:
-            return {index, std::vector<FixedPriceRight>{{any_payer(), {1500}, fen_up_to(2000)}}};
+            return std::vector<FixedPriceRight>{{any_payer(), {1500}, fen_up_to(2000)}};
         case 2:
-            return {index, QuotaRight{any_payer(), fen_up_to(5000)}};
-        case 3:
-            return {index, DeliveryFeeRight{any_payer(), fen_up_to(500)}};
+            return QuotaRight{any_payer(), fen_up_to(5000)};
         default:
-            return {index, any_subsidy()};
+            return DeliveryFeeRight{any_payer(), fen_up_to(500)};
     }
+}
+
+SheetStep any_step(std::uint32_t index) {
+    if (up_to(2) == 0) return {index, any_subsidy()};
+    return {index, any_other_right(), coin() ? any_terms() : StepTerms{}};
+}
+
+std::vector<Identified> any_identification() {
+    if (up_to(3) != 0) return {};
+    return {static_cast<Identified>(1 + up_to(2)), Identified::number};
 }
 
 }  // namespace
@@ -129,6 +144,7 @@ RightSheet any_sheet() {
         scheme.min_self_pay = any_fen(300).value_or(Fen{});
         scheme.budgets = any_budgets();
         scheme.counted = {UseKind::per_month, UseKind::per_year, UseKind::given_month, UseKind::given_year};
+        scheme.identification = any_identification();
         sheet.schemes.push_back(std::move(scheme));
     }
     return sheet;
@@ -146,6 +162,7 @@ PriceQuery any_query() {
     if (query.mode == ServiceMode::delivery) query.delivery_fee = fen_up_to(600);
     query.meal = {Date{20'000 + static_cast<std::int32_t>(up_to(40))}, static_cast<MealSlot>(1 + up_to(2))};
     query.day_kind = static_cast<DayKind>(1 + up_to(2));
+    query.identified = static_cast<Identified>(up_to(5));
     return query;
 }
 

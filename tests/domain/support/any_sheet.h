@@ -10,6 +10,8 @@ namespace canteen {
 std::uint32_t up_to(std::uint32_t most);
 Fen fen_up_to(std::uint32_t most);
 SubsidyRight any_subsidy();
+// Of a step of another kind.
+StepTerms any_terms();
 // Of a guest with a number or without, with one scheme or two.
 RightSheet any_sheet();
 PriceQuery any_query();
