@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "canteen/domain/booking.h"
 #include "canteen/domain/loaded.h"
 #include "canteen/domain/refusal.h"
 
@@ -36,15 +37,6 @@ bool is_last_of_its_meal(const std::vector<Menu>& menus, std::size_t at) {
                         [&](const Menu& later) { return later.meal == menus[at].meal; });
 }
 
-using IdsByNumber = std::map<std::string, MemberId>;
-
-IdsByNumber ids_by_number(const Canteen& state) {
-    IdsByNumber ids;
-    for (const auto& [id, member] : state.members)
-        if (member) ids[member->number] = id;
-    return ids;
-}
-
 }  // namespace
 
 Outcome decide_import_menus(const Canteen& state, const ImportMenus& command) {
@@ -60,24 +52,6 @@ Outcome decide_import_menus(const Canteen& state, const ImportMenus& command) {
         menu.version = {++version.value};
         publish(events, state, menu);
     }
-    return unless_empty(std::move(events));
-}
-
-Outcome decide_import_members(const Canteen& state, const ImportMembers& command) {
-    Events events;
-    IdsByNumber ids = ids_by_number(state);
-    std::map<MemberId, Member> changed;
-    for (Member member : command.members) {
-        member.id = ids.try_emplace(member.number, member.id).first->second;
-        const auto known = state.members.find(member.id);
-        const bool is_same = known != state.members.end() && known->second == member;
-        if (is_same) {
-            changed.erase(member.id);
-        } else {
-            changed[member.id] = std::move(member);
-        }
-    }
-    for (auto& [id, member] : changed) events.emplace_back(MemberRecorded{std::move(member)});
     return unless_empty(std::move(events));
 }
 
@@ -100,6 +74,7 @@ Outcome decide_import_calendar(const Canteen& state, const ImportCalendar& comma
 }
 
 Outcome decide_import_scheme(const Canteen& state, const ImportScheme& command) {
+    if (names_points(command.scheme.id)) return refuse(RejectionCode::text_invalid, {param("what", "id")});
     const auto known = std::find_if(state.schemes.begin(), state.schemes.end(),
                                     [&command](const auto& scheme) { return scheme.second.id == command.scheme.id; });
     const bool is_known = known != state.schemes.end();

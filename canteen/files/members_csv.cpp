@@ -1,15 +1,15 @@
 #include "canteen/files/members_csv.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
-#include "canteen/files/cells.h"
+#include "canteen/domain/member_cards.h"
+#include "canteen/domain/member_checks.h"
+#include "canteen/files/fact_cells.h"
 
 namespace canteen {
 namespace {
-
-constexpr std::size_t max_name_bytes = 60;
-constexpr std::size_t max_facts = 32;
 
 bool all_digits(const std::string& text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -19,31 +19,6 @@ std::string digits(const RowReader& reader, const std::string& column, std::size
     auto text = may_be_empty ? reader.text_or_empty(column, max_length) : reader.text(column, max_length);
     if (!all_digits(text)) refuse(reader.cell(column), column, "must be digits");
     return text;
-}
-
-std::vector<AreaFact> area(const RowReader& reader, const std::string& column) {
-    auto code = digits(reader, column, 9, true);
-    if (code.empty()) return {};
-    if (code.size() != 2 && code.size() != 4 && code.size() != 6 && code.size() != 9)
-        refuse(reader.cell(column), column, "must be an area code of 2, 4, 6 or 9 digits");
-    return {AreaFact{code, {}}};
-}
-
-// "word:from..to;word" -> (word, dates).
-std::vector<std::pair<std::string, DateRange>> dated_words(const RowReader& reader, const std::string& column) {
-    std::vector<std::pair<std::string, DateRange>> facts;
-    const auto& cell = reader.cell(column);
-    if (cell.text.empty()) return facts;
-    for (const auto& part : split(cell.text, ';')) {
-        auto colon = part.find(':');
-        auto word = part.substr(0, colon);
-        std::optional<DateRange> dates = DateRange{};
-        if (colon != std::string::npos) dates = parse_range(part.substr(colon + 1));
-        if (word.empty() || !dates) refuse(cell, column, "must be a list like word:2025-01-01..2025-12-31;word");
-        facts.emplace_back(word, *dates);
-    }
-    if (facts.size() > max_facts) refuse(cell, column, "more than " + std::to_string(max_facts) + " facts");
-    return facts;
 }
 
 Date birth_date(const RowReader& reader, const std::string& id_number) {
@@ -57,45 +32,110 @@ Date birth_date(const RowReader& reader, const std::string& id_number) {
     return said;
 }
 
-Member read_member(const RowReader& reader) {
+// An ID number would be read by every reader and shown by every till.
+std::vector<Card> cards(const RowReader& reader) {
+    std::vector<Card> cards;
+    for (const auto& number : words_in(reader, "cards", max_cards_of_member)) {
+        if (!is_card_number(number))
+            refuse(reader.cell("cards"), "cards",
+                   "must be a list of at most " + std::to_string(max_card_bytes) + " digits and letters, no ID number");
+        cards.push_back({number, CardState::active, {}});
+    }
+    return cards;
+}
+
+Member read_person(const RowReader& reader) {
     Member member;
-    member.number = digits(reader, "number", 20, false);
-    member.name = reader.text("name", max_name_bytes);
+    member.number = digits(reader, "number", max_member_number_bytes, false);
+    member.name = reader.text("name", max_member_name_bytes);
     member.id_number = normalise_id_number(reader.text_or_empty("id_number", 24));
     if (!member.id_number.empty() && !is_valid_id_number(member.id_number))
         refuse(reader.cell("id_number"), "id_number", "is not a valid ID number");
-    member.phone = digits(reader, "phone", 15, true);
+    member.phone = digits(reader, "phone", max_phone_digits, true);
     member.born = birth_date(reader, member.id_number);
-    member.hukou = area(reader, "hukou");
-    member.residence = area(reader, "residence");
-    for (auto& [tag, dates] : dated_words(reader, "tags")) member.tags.push_back({tag, dates});
-    for (auto& [scheme, dates] : dated_words(reader, "approvals")) member.approvals.push_back({scheme, dates});
+    member.died = reader.date_or_empty("died");
+    if (member.died && *member.died < member.born) refuse(reader.cell("died"), "died", "lies before the birth");
     return member;
 }
 
+Member read_member(const RowReader& reader) {
+    Member member = read_person(reader);
+    member.hukou = areas_in(reader, "hukou");
+    member.residence = areas_in(reader, "residence");
+    for (auto& [tag, dates] : dated_words_in(reader, "tags", max_member_facts)) member.tags.push_back({tag, dates});
+    read_evidence(reader, "evidence", member.tags);
+    for (auto& [scheme, dates] : dated_words_in(reader, "approvals", max_member_facts))
+        member.approvals.push_back({scheme, dates});
+    for (auto& [institution, dates] : dated_words_in(reader, "stays", max_member_stays))
+        member.stays.push_back({institution, dates});
+    for (auto& [employer, dates] : dated_words_in(reader, "employers", max_member_employments))
+        member.employments.push_back({employer, dates});
+    member.cards = cards(reader);
+    member.allergens = allergens_in(reader, "allergens");
+    member.diet = diet_in(reader, "diet");
+    return member;
+}
+
+// The parts that may stay unsaid, and the columns that say them. A birth date always stands somewhere; a card stays
+// whatever a file says.
+constexpr auto parts = std::to_array<std::pair<const char*, MemberPart>>({{"id_number", MemberPart::id_number},
+                                                                          {"phone", MemberPart::phone},
+                                                                          {"hukou", MemberPart::hukou},
+                                                                          {"residence", MemberPart::residence},
+                                                                          {"tags", MemberPart::tags},
+                                                                          {"evidence", MemberPart::evidence},
+                                                                          {"approvals", MemberPart::approvals},
+                                                                          {"stays", MemberPart::stays},
+                                                                          {"employers", MemberPart::employments},
+                                                                          {"allergens", MemberPart::allergens},
+                                                                          {"diet", MemberPart::diet},
+                                                                          {"died", MemberPart::died}});
+
+Result<CsvTable> read_table(std::string_view text) {
+    std::vector<std::string> optional{"born", "cards"};
+    for (const auto& [column, part] : parts) optional.emplace_back(column);
+    return read_csv(text, {"number", "name"}, optional);
+}
+
+// What names one person stands once in a file.
+class Unique {
+public:
+    void check(const RowReader& reader, const Member& member) {
+        once(numbers_, reader, "number", member.number);
+        if (!member.id_number.empty()) once(id_numbers_, reader, "id_number", member.id_number);
+        for (const auto& card : member.cards) once(cards_, reader, "cards", card.number);
+    }
+
+private:
+    static void once(std::set<std::string>& known, const RowReader& reader, const char* column,
+                     const std::string& value) {
+        if (!known.insert(value).second) refuse(reader.cell(column), column, "stands twice");
+    }
+
+    std::set<std::string> numbers_, id_numbers_, cards_;
+};
+
 }  // namespace
 
-Result<std::vector<Member>> read_members_csv(std::string_view text) {
-    auto table =
-        read_csv(text, {"number", "name"}, {"id_number", "phone", "born", "hukou", "residence", "tags", "approvals"});
+Result<ImportMembers> read_members_csv(std::string_view text) {
+    auto table = read_table(text);
     if (!table) return table.error();
     if (table->rows.size() > max_import_members)
         return FileError{0, 0, "", "more than " + std::to_string(max_import_members) + " members in one file"};
-    std::vector<Member> members;
-    std::set<std::string> numbers, id_numbers;
+    ImportMembers import;
+    for (const auto& [column, part] : parts)
+        if (!table->columns.contains(column)) import.unsaid.insert(part);
+    Unique unique;
     try {
         for (const auto& row : table->rows) {
-            RowReader reader(*table, row);
-            auto member = read_member(reader);
-            if (!numbers.insert(member.number).second) refuse(reader.cell("number"), "number", "stands twice");
-            if (!member.id_number.empty() && !id_numbers.insert(member.id_number).second)
-                refuse(reader.cell("id_number"), "id_number", "stands twice");
-            members.push_back(std::move(member));
+            const RowReader reader(*table, row);
+            import.members.push_back(read_member(reader));
+            unique.check(reader, import.members.back());
         }
     } catch (const BadCell& bad) {
         return bad.error;
     }
-    return members;
+    return import;
 }
 
 }  // namespace canteen

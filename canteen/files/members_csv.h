@@ -1,20 +1,28 @@
-// Members with dated facts: columns number, name, id_number, phone, born, hukou, residence, tags, approvals; all but
-// number and name may be empty. hukou and residence are area codes. tags and approvals are lists like
-// "dibao:2025-01-01..2026-12-31;living_alone", without dates: always. Pure; any thread.
+// Members with dated facts: columns number, name, id_number, phone, born, hukou, residence, tags, evidence, approvals,
+// stays, employers, cards, allergens, diet, died; all but number and name may be empty or missing, and of a member who
+// is known already what has no column stays as it is. Facts are lists like "dibao:2025-01-01..2026-12-31;living_alone",
+// without dates: always. So are written tags, approvals (of schemes), stays (in institutions), employers (their codes),
+// hukou and residence (area codes). Further:
+//   evidence   "dibao:paper;blind:paper", of categories that stand in tags
+//   cards      "A100;A101", further cards of the member; none is taken away
+//   allergens  "1;5", GB 7718 groups
+//   diet       "soft;less_salt;no_sugar;less_oil;no_spice", any of them
+//   died       a date
+// Pure; any thread.
 #pragma once
 
 #include <string_view>
-#include <vector>
 
-#include "canteen/domain/member.h"
+#include "canteen/domain/command.h"
 #include "canteen/files/result.h"
 
 namespace canteen {
 
 inline constexpr std::size_t max_import_members = 20'000;
 
-// Members without id (nil). born may be left out where the ID number says it, and must not differ from it. A number or
-// ID number that stands twice is refused. No message quotes a personal value.
-Result<std::vector<Member>> read_members_csv(std::string_view text);
+// Members without id (nil), and what the file has no column for. born may be left out where the ID number says it, and
+// must not differ from it. A number, card or ID number that stands twice is refused, and so is a card with the number
+// of an ID card. No message quotes a personal value.
+Result<ImportMembers> read_members_csv(std::string_view text);
 
 }  // namespace canteen

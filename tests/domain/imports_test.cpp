@@ -56,7 +56,83 @@ TEST_F(Importing, members_keep_their_id_by_their_number_and_unchanged_ones_make_
     EXPECT_EQ(the<MemberRecorded>(happens(ImportMembers{{known}})).member.id, grandma);
     Member fresh = known;
     fresh.number = "900";
-    EXPECT_EQ(the<MemberRecorded>(happens(ImportMembers{{fresh}})).member.id, id_of<MemberId>(500));
+    const Member first = the<MemberRecorded>(happens(ImportMembers{{fresh}})).member;
+    EXPECT_EQ(first.id, id_of<MemberId>(500));
+    EXPECT_EQ(first.revision, 1U) << "whatever the file says";
+}
+
+TEST_F(Importing, a_file_keeps_what_it_cannot_say_and_counts_the_revision) {
+    happens(IssueCard{grandma, "C1", ""});
+    happens(ReviewApplication{grandma, "six-a-day", {ReviewStep::submitted, today, "", ""}, {}});
+    Member known = state.members.at(grandma).value();
+    known.carers = {{"女儿", "", {}, {}}};
+    happens(PutMember{known});
+    known = state.members.at(grandma).value();
+
+    Member said;
+    said.id = id_of<MemberId>(500);
+    said.number = known.number;
+    said.name = "Grandma Wang";
+    said.born = known.born;
+    const Member next = the<MemberRecorded>(happens(ImportMembers{{said}})).member;
+    EXPECT_EQ(next.cards, known.cards);
+    EXPECT_EQ(next.carers, known.carers);
+    EXPECT_EQ(next.applications, known.applications);
+    EXPECT_EQ(next.revision, known.revision + 1);
+    EXPECT_TRUE(next.tags.empty()) << "the file says there are none";
+}
+
+TEST_F(Importing, a_column_that_is_not_there_leaves_what_is_known) {
+    Member known = state.members.at(grandma).value();
+    known.phone = "1";
+    known.tags = {{"dibao", {}, "paper 7"}};
+    known.diet = static_cast<DietFlags>(DietFlag::soft);
+    happens(PutMember{known});
+
+    Member said = state.members.at(grandma).value();
+    said.phone = "";
+    said.diet = 0;
+    said.tags = {{"dibao", {}}, {"blind", {}}};
+    const auto next = the<MemberRecorded>(
+        happens(ImportMembers{{said}, {MemberPart::phone, MemberPart::evidence, MemberPart::diet}}));
+    EXPECT_EQ(next.member.phone, "1");
+    EXPECT_EQ(next.member.diet, known.diet);
+    EXPECT_EQ(next.member.tags, (std::vector<TagFact>{{"dibao", {}, "paper 7"}, {"blind", {}}}));
+    EXPECT_EQ(refused(ImportMembers{{said}, {MemberPart::phone, MemberPart::tags, MemberPart::diet}}).code,
+              RejectionCode::nothing_to_import);
+}
+
+TEST_F(Importing, cards_of_a_file_are_issued_and_none_is_taken_away) {
+    happens(IssueCard{grandma, "C1", ""});
+    happens(ReportCardLost{grandma, "C1"});
+    Member said = state.members.at(grandma).value();
+    said.cards = {{"C1", CardState::active, {}}, {"C2", CardState::active, {}}};
+    const auto next = the<MemberRecorded>(happens(ImportMembers{{said}})).member;
+    EXPECT_EQ(next.cards, (std::vector<Card>{{"C1", CardState::lost, today}, {"C2", CardState::active, today}}));
+    said.cards.clear();
+    EXPECT_EQ(refused(ImportMembers{{said}}).code, RejectionCode::nothing_to_import);
+}
+
+TEST_F(Importing, a_card_of_two_members_or_an_employer_nobody_knows_stops_the_whole_file) {
+    Member one = state.members.at(grandma).value(), other = state.members.at(neighbour).value();
+    one.cards = other.cards = {{"C1", CardState::active, {}}};
+    const Rejection why = refused(ImportMembers{{one, other}});
+    EXPECT_EQ(why.code, RejectionCode::card_in_use);
+    EXPECT_EQ(why.params, (std::vector<Param>{{"card", "C1"}, {"number", "003"}}));
+    happens(ImportMembers{{one}});
+    EXPECT_EQ(refused(ImportMembers{{other}}).code, RejectionCode::card_in_use);
+    other.cards.clear();
+    other.employments = {{"acme", {}}};
+    EXPECT_EQ(refused(ImportMembers{{other}}).code, RejectionCode::employer_unknown);
+}
+
+TEST_F(Importing, a_birth_date_must_not_differ_from_the_id_number_that_is_known) {
+    Member known = state.members.at(grandma).value();
+    known.id_number = "99999919440229001X";
+    happens(PutMember{known});
+    Member said = state.members.at(grandma).value();
+    said.born = said.born + 1;
+    EXPECT_EQ(refused(ImportMembers{{said}, {MemberPart::id_number}}).code, RejectionCode::id_number_invalid);
 }
 
 TEST_F(Importing, a_calendar_changes_the_kind_of_day_of_menus_to_come) {

@@ -1,0 +1,163 @@
+#include "canteen/app/member_directory.h"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+
+namespace canteen {
+namespace {
+
+constexpr std::string_view wide_blank = "\xe3\x80\x80";  // U+3000, of Chinese keyboards
+constexpr std::string_view u_with_dots[] = {"\xc3\xbc", "\xc3\x9c"};
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view blanks = " \t\r\n";
+    for (;;) {
+        const auto before = text.size();
+        text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
+        text.remove_suffix(text.size() - (text.find_last_not_of(blanks) + 1));
+        if (text.starts_with(wide_blank)) text.remove_prefix(wide_blank.size());
+        if (text.ends_with(wide_blank)) text.remove_suffix(wide_blank.size());
+        if (text.size() == before) return text;
+    }
+}
+
+// The text as Phonetics spells, after a line feed; "" if it is no spelling.
+std::string typed_spelling(std::string_view text) {
+    std::string typed = "\n";
+    while (!text.empty()) {
+        const auto* dotted = std::ranges::find_if(u_with_dots, [&](auto u) { return text.starts_with(u); });
+        const bool is_dotted = dotted != std::end(u_with_dots);
+        const char c = is_dotted ? 'v' : text.front();
+        text.remove_prefix(is_dotted ? dotted->size() : 1);
+        if (c == ' ' || c == '\'') continue;
+        if (c >= 'A' && c <= 'Z') {
+            typed += static_cast<char>(c - 'A' + 'a');
+        } else if ((c >= 'a' && c <= 'z') || is_digit(c)) {
+            typed += c;
+        } else {
+            return "";
+        }
+    }
+    return typed.size() > 1 ? typed : "";
+}
+
+// The text as the end of an ID number; "" if it is none that may be asked for.
+std::string typed_id_end(std::string_view text) {
+    if (text.size() < min_id_end_digits || text.size() > max_id_end_digits) return "";
+    auto end = normalise_id_number(std::string(text));
+    const auto digits = static_cast<std::size_t>(std::ranges::count_if(end, is_digit));
+    return digits == end.size() || (digits + 1 == end.size() && end.back() == 'X') ? end : "";
+}
+
+std::string typed_id(std::string_view text, bool may_find_by_id) {
+    auto id_number = normalise_id_number(std::string(text));
+    return may_find_by_id && is_valid_id_number(id_number) ? id_number : "";
+}
+
+// As much of an ID number as tells two persons of one name apart.
+std::string end_shown_of(const std::string& id_number) {
+    constexpr std::size_t shown_characters = 4;
+    return id_number.substr(id_number.size() - std::min(id_number.size(), shown_characters));
+}
+
+enum class Fit : std::uint8_t { exact, name_begins, otherwise };
+
+}  // namespace
+
+struct MemberDirectory::Wanted {
+    std::string text;
+    std::string spelling, id_end, id_number;  // "": the text is none
+
+    std::optional<Fit> fit_of(const Entry& entry) const {
+        const bool is_card = std::ranges::find(entry.cards, text) != entry.cards.end();
+        if (entry.number == text || is_card || (!id_number.empty() && entry.id_number == id_number)) return Fit::exact;
+        const auto place = entry.name.find(text);
+        if (place == 0) return Fit::name_begins;
+        const bool sounds = !spelling.empty() && entry.spellings.find(spelling) != std::string::npos;
+        const bool ends = !id_end.empty() && entry.id_number.ends_with(id_end);
+        if (place != std::string::npos || sounds || ends) return Fit::otherwise;
+        return std::nullopt;
+    }
+};
+
+struct MemberDirectory::Match {
+    Fit fit;
+    const Entry* entry;
+    // A longer number is the higher one.
+    bool operator<(const Match& other) const {
+        const auto key = [](const Match& m) {
+            return std::tuple(m.fit, m.entry->number.size(), std::string_view(m.entry->number), m.entry->id);
+        };
+        return key(*this) < key(other);
+    }
+};
+
+MemberDirectory::MemberDirectory(const Phonetics* phonetics, const std::vector<Member>& members)
+    : phonetics_(phonetics) {
+    for (const auto& member : members) record(member);
+}
+
+void MemberDirectory::apply(const Event& event) {
+    if (const auto* recorded = std::get_if<MemberRecorded>(&event)) record(recorded->member);
+    if (const auto* erased = std::get_if<MemberErased>(&event)) erase(erased->member);
+}
+
+MemberDirectory::Entry MemberDirectory::entry_of(const Member& member) const {
+    Entry entry{member.id, member.number, member.name, member.id_number, "", {}};
+    for (const auto& card : member.cards)
+        if (card.state == CardState::active) entry.cards.push_back(card.number);
+    if (!phonetics_) return entry;
+    for (const auto& spelling : phonetics_->spellings_of(member.name)) entry.spellings += "\n" + spelling;
+    return entry;
+}
+
+void MemberDirectory::record(const Member& member) {
+    erase(member.id);
+    places_.emplace(member.id, entries_.size());
+    entries_.push_back(entry_of(member));
+    by_number_[member.number] = member.id;
+}
+
+void MemberDirectory::erase(MemberId id) {
+    const auto found = places_.find(id);
+    if (found == places_.end()) return;
+    auto& gone = entries_[found->second];
+    const auto holder = by_number_.find(gone.number);
+    if (holder != by_number_.end() && holder->second == id) by_number_.erase(holder);
+    std::swap(gone, entries_.back());
+    places_[gone.id] = found->second;
+    places_.erase(id);
+    entries_.pop_back();
+}
+
+MemberId MemberDirectory::member_of_number(const std::string& number) const {
+    const auto found = by_number_.find(number);
+    return found == by_number_.end() ? MemberId{} : found->second;
+}
+
+MemberHits MemberDirectory::find(std::string_view text, std::uint32_t most, bool may_find_by_id) const {
+    text = text.size() > max_search_bytes ? std::string_view() : trimmed(text);
+    if (text.empty()) return {};
+    const Wanted wanted{std::string(text), typed_spelling(text), typed_id_end(text), typed_id(text, may_find_by_id)};
+    std::vector<Match> matches;
+    for (const auto& entry : entries_)
+        if (const auto fit = wanted.fit_of(entry)) matches.push_back({*fit, &entry});
+
+    const std::size_t wanted_hits = most == 0 ? max_member_hits : std::min(most, max_member_hits);
+    const auto shown = std::min(matches.size(), wanted_hits);
+    std::partial_sort(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(shown), matches.end());
+    MemberHits found;
+    found.more = matches.size() > shown;
+    for (std::size_t i = 0; i < shown; ++i) {
+        const auto& entry = *matches[i].entry;
+        found.hits.push_back({entry.id, entry.number, entry.name, end_shown_of(entry.id_number)});
+    }
+    return found;
+}
+
+}  // namespace canteen

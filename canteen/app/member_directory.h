@@ -1,0 +1,58 @@
+// All members by what somebody at a counter knows of them: number, card, end of the ID number, name, or how the name
+// sounds. Owned by the I/O thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "canteen/app/phonetics.h"
+#include "canteen/app/query.h"
+#include "canteen/domain/event.h"
+
+namespace canteen {
+
+// Fewer of the last digits of an ID number fit too many persons; more would let anybody confirm a birth date.
+inline constexpr std::size_t min_id_end_digits = 3;
+inline constexpr std::size_t max_id_end_digits = 6;
+
+class MemberDirectory {
+public:
+    // `phonetics` outlives it; null: names are found as they are written alone.
+    MemberDirectory(const Phonetics* phonetics, const std::vector<Member>& members);
+
+    void apply(const Event& event);
+
+    // The member of that number; nil if there is none.
+    MemberId member_of_number(const std::string& number) const;
+    // Whoever the text fits, the likeliest first: its number, active card or whole ID number; a name that begins so;
+    // then by number a name that holds it, one that may be spelled so, and an ID number that ends so. At most `most`
+    // (0: as many as there may be) and never more than max_member_hits. Nobody by a whole ID number unless
+    // `may_find_by_id`; nobody by a text that is empty or longer than max_search_bytes.
+    MemberHits find(std::string_view text, std::uint32_t most, bool may_find_by_id) const;
+
+private:
+    // What is searched and shown, and nothing else of the member.
+    struct Entry {
+        MemberId id;
+        std::string number;
+        std::string name;
+        std::string id_number;
+        std::string spellings;           // each behind a line feed
+        std::vector<std::string> cards;  // active ones
+    };
+    struct Wanted;
+    struct Match;
+
+    void record(const Member& member);
+    void erase(MemberId id);
+    Entry entry_of(const Member& member) const;
+
+    const Phonetics* phonetics_;
+    std::vector<Entry> entries_;  // in no order
+    std::unordered_map<MemberId, std::size_t> places_;
+    std::unordered_map<std::string, MemberId> by_number_;
+};
+
+}  // namespace canteen

@@ -1,0 +1,118 @@
+#include <algorithm>
+
+#include "canteen/domain/imports.h"
+#include "canteen/domain/loaded.h"
+#include "canteen/domain/member_cards.h"
+#include "canteen/domain/member_checks.h"
+#include "canteen/domain/member_record.h"
+
+namespace canteen {
+
+namespace {
+
+// Categories of the same dates keep their paper.
+void keep_evidence(std::vector<TagFact>& tags, const std::vector<TagFact>& known) {
+    for (auto& fact : tags) {
+        const auto same = std::find_if(known.begin(), known.end(), [&fact](const TagFact& other) {
+            return other.tag == fact.tag && other.valid == fact.valid;
+        });
+        if (same != known.end()) fact.evidence = same->evidence;
+    }
+}
+
+// What the file leaves unsaid stays as it is known, and so does what no file can say.
+Member with_known(Member member, const Member& known, const std::set<MemberPart>& unsaid) {
+    const auto keep = [&](MemberPart part, auto field) {
+        if (unsaid.contains(part)) member.*field = known.*field;
+    };
+    keep(MemberPart::id_number, &Member::id_number);
+    keep(MemberPart::phone, &Member::phone);
+    keep(MemberPart::hukou, &Member::hukou);
+    keep(MemberPart::residence, &Member::residence);
+    keep(MemberPart::tags, &Member::tags);
+    if (unsaid.contains(MemberPart::evidence)) keep_evidence(member.tags, known.tags);
+    keep(MemberPart::approvals, &Member::approvals);
+    keep(MemberPart::stays, &Member::stays);
+    keep(MemberPart::employments, &Member::employments);
+    keep(MemberPart::allergens, &Member::allergens);
+    keep(MemberPart::diet, &Member::diet);
+    keep(MemberPart::died, &Member::died);
+    member.cards = known.cards;
+    member.carers = known.carers;
+    member.applications = known.applications;
+    member.revision = known.revision;
+    return member;
+}
+
+// A file of members on its way into the records.
+class MembersImport {
+public:
+    MembersImport(const Canteen& state, const ImportMembers& command, Date today)
+        : state_(state), command_(command), today_(today) {}
+
+    Outcome outcome() {
+        for (const auto& member : command_.members) {
+            if (auto refusal = take(member)) {
+                refusal->params.push_back(param("number", member.number));
+                return *std::move(refusal);
+            }
+        }
+        Events events;
+        for (auto& [id, member] : changed_) events.emplace_back(recorded(std::move(member)));
+        if (events.empty()) return refuse(RejectionCode::nothing_to_import);
+        return events;
+    }
+
+private:
+    Refusal take(const Member& said) {
+        const MemberId id = id_of(said);
+        if (state_.erased.contains(id)) return refuse(RejectionCode::member_unknown);
+        const Member* known = member_in(state_, id);
+        Member next = known ? with_known(said, *known, command_.unsaid) : said;
+        next.id = id;
+        if (!known) {
+            next.cards.clear();
+            next.revision = 0;
+        }
+        for (const auto& card : said.cards)
+            if (auto refusal = issue(next, card.number)) return refusal;
+        if (auto refusal = check_record(next, state_.employers)) return refusal;
+        if (known && next == *known) {
+            changed_.erase(id);
+        } else {
+            changed_[id] = std::move(next);
+        }
+        return {};
+    }
+
+    // Of a number that stands twice the first id.
+    MemberId id_of(const Member& said) {
+        const auto& holder = holder_of_number(state_, said.number);
+        return ids_.try_emplace(said.number, holder.value_or(said.id)).first->second;
+    }
+
+    // A card that he has already stays as it is, also a lost one.
+    Refusal issue(Member& member, const std::string& card) {
+        const bool has_it = std::any_of(member.cards.begin(), member.cards.end(),
+                                        [&card](const Card& held) { return held.number == card; });
+        if (has_it) return {};
+        if (issued_.try_emplace(card, member.id).first->second != member.id)
+            return refuse(RejectionCode::card_in_use, {param("card", card)});
+        return issue_card(state_, member, card, today_);
+    }
+
+    const Canteen& state_;
+    const ImportMembers& command_;
+    Date today_;
+    std::map<std::string, MemberId> ids_;
+    std::map<std::string, MemberId> issued_;  // cards
+    std::map<MemberId, Member> changed_;
+};
+
+}  // namespace
+
+Outcome decide_import_members(const Canteen& state, const ImportMembers& command, Timestamp now) {
+    return MembersImport(state, command, date_at_site(now)).outcome();
+}
+
+}  // namespace canteen

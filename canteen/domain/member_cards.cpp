@@ -1,0 +1,71 @@
+#include "canteen/domain/member_cards.h"
+
+#include <algorithm>
+
+#include "canteen/domain/loaded.h"
+#include "canteen/domain/member_checks.h"
+#include "canteen/domain/member_record.h"
+
+namespace canteen {
+
+namespace {
+
+Card* find_card(Member& member, const std::string& number) {
+    const auto found = std::find_if(member.cards.begin(), member.cards.end(),
+                                    [&number](const Card& card) { return card.number == number; });
+    return found == member.cards.end() ? nullptr : &*found;
+}
+
+Rejection invalid(const char* what) {
+    return refuse(RejectionCode::card_invalid, {param("what", what)});
+}
+
+Rejection unknown(const std::string& card) {
+    return refuse(RejectionCode::card_unknown, {param("card", card)});
+}
+
+// A replaced card has its successor already.
+Refusal replace(Member& member, const std::string& number, Date today) {
+    if (number.empty()) return {};
+    Card* old = find_card(member, number);
+    if (!old || old->state == CardState::replaced) return unknown(number);
+    *old = {number, CardState::replaced, today};
+    return {};
+}
+
+}  // namespace
+
+bool is_card_number(const std::string& text) {
+    return is_number_text(text, max_card_bytes) && !is_valid_id_number(normalise_id_number(text));
+}
+
+Refusal issue_card(const Canteen& state, Member& member, const std::string& number, Date today) {
+    if (!is_number_text(number, max_card_bytes)) return invalid("number");
+    if (!is_card_number(number)) return invalid("id_number");
+    if (holder_of_card(state, number)) return refuse(RejectionCode::card_in_use, {param("card", number)});
+    if (member.cards.size() >= max_cards_of_member) return invalid("too_many");
+    member.cards.push_back({number, CardState::active, today});
+    return {};
+}
+
+Outcome decide_issue_card(const Canteen& state, const IssueCard& command, Timestamp now) {
+    const Member* known = member_in(state, command.member);
+    if (!known) return refuse(RejectionCode::member_unknown);
+    Member next = *known;
+    if (auto refusal = replace(next, command.replaces, date_at_site(now))) return *refusal;
+    if (auto refusal = issue_card(state, next, command.card, date_at_site(now))) return *refusal;
+    return Events{recorded(std::move(next))};
+}
+
+Outcome decide_report_card_lost(const Canteen& state, const ReportCardLost& command, Timestamp now) {
+    const Member* known = member_in(state, command.member);
+    if (!known) return refuse(RejectionCode::member_unknown);
+    Member next = *known;
+    Card* card = find_card(next, command.card);
+    if (!card) return unknown(command.card);
+    if (card->state != CardState::active) return Events{};
+    *card = {command.card, CardState::lost, date_at_site(now)};
+    return Events{recorded(std::move(next))};
+}
+
+}  // namespace canteen

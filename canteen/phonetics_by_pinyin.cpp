@@ -1,0 +1,19 @@
+#include "canteen/phonetics_by_pinyin.h"
+
+#include <algorithm>
+
+namespace canteen {
+
+std::vector<std::string> PhoneticsByPinyin::spellings_of(const std::string& name) const {
+    std::vector<std::string> spellings;
+    const auto add = [&spellings](std::string spelling) {
+        if (std::ranges::find(spellings, spelling) == spellings.end()) spellings.push_back(std::move(spelling));
+    };
+    for (auto& spelling : pinyin_.of_name(name)) {
+        add(std::move(spelling.initials));
+        add(std::move(spelling.full));
+    }
+    return spellings;
+}
+
+}  // namespace canteen
