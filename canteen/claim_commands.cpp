@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "canteen/claims.h"
+#include "canteen/new_file.h"
 
 namespace canteen {
 namespace {
@@ -20,16 +21,6 @@ ClaimPeriod period_of(const ClaimWords& words) {
     return *period;
 }
 
-// Never over a file that is there: it may have been handed in.
-void write_new(const std::filesystem::path& path, const std::string& text) {
-    if (std::filesystem::exists(path)) throw ConfigError(path.string() + " is there already");
-    std::ofstream file(path, std::ios::binary);
-    std::filesystem::permissions(path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
-    file << text;
-    file.close();
-    if (!file) throw ConfigError(path.string() + " cannot be written");
-}
-
 std::string read_claim(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);
     if (!in) throw ConfigError(path.string() + " cannot be opened");
@@ -39,12 +30,13 @@ std::string read_claim(const std::filesystem::path& path) {
 }  // namespace
 
 int run_claim_print(const Config& config, const PrintWords& words, std::ostream& out) {
-    for (const auto& path : {words.persons, words.meals})
-        if (std::filesystem::exists(path)) throw ConfigError(path.string() + " is there already");
-    auto printed = print_claim(read_claim(words.claim), config.database(), load_key_file(config.key_file));
+    for (const auto& path : {words.persons, words.meals, words.workbook})
+        if (!path.empty() && std::filesystem::exists(path)) throw ConfigError(path.string() + " is there already");
+    auto printed = print_claim(read_claim(words.claim), config.database(), load_key_file(config.key_file), config.site);
     write_new(words.persons, printed.persons);
     write_new(words.meals, printed.meals);
-    out << "printed; both files name persons\n";
+    if (!words.workbook.empty()) write_new(words.workbook, printed.workbook);
+    out << "printed; the files name persons\n";
     return EXIT_SUCCESS;
 }
 

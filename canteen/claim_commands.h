@@ -16,9 +16,10 @@ struct ClaimWords {
 
 struct PrintWords {
     std::filesystem::path claim, persons, meals;
+    std::filesystem::path workbook;  // empty: none is wanted
 };
 
-// Two new files with names filled in, for the payer's own forms, of a claim's file that holds against the journal.
+// New files with names filled in, for the payer's own forms, of a claim's file that holds against the journal.
 int run_claim_print(const Config& config, const PrintWords& words, std::ostream& out);
 
 // Writes a new file with what stands as of the journal's last row, and says how much it is. Returns the process's exit

@@ -5,8 +5,9 @@
 #include "canteen/anchor.h"
 #include "canteen/app/store.h"
 #include "canteen/config.h"
+#include "canteen/domain/edit_check.h"
 #include "canteen/files/claim_csv.h"
-#include "canteen/files/claim_print.h"
+#include "canteen/files/claim_xlsx.h"
 #include "canteen/wire/protobuf_codec.h"
 
 namespace canteen {
@@ -21,6 +22,10 @@ MemberReference reference_for(const SiteKeys& keys, const ClaimPayer& payer) {
         auto hash = keyed_hash_of(key, {"claim member", owner, as_view(member.bytes)});
         return to_hex(as_view(hash).substr(0, reference_bytes));
     };
+}
+
+SiteAreas areas_of(const Site& site) {
+    return {site.area, {}};
 }
 
 std::vector<std::string_view> lines_of(std::string_view text) {
@@ -80,6 +85,30 @@ std::string claim_file(const std::filesystem::path& database, const SiteKeys& ke
     return write_claim_manifest({payer, period, anchor_text(draft.as_of)}, draft.lines, table_hash) + table;
 }
 
+Claim draft_claim(const std::filesystem::path& database, const SiteKeys& keys, const Site& site, ClaimId id,
+                  const ClaimPayer& payer, const ClaimPeriod& period) {
+    ProtobufCodec codec;
+    auto [draft, seen] = draw_up_claim_to_check(database, codec, payer, period);
+    auto names = read_claim_names(database, keys, codec);
+    auto reference = reference_for(keys, payer);
+    auto member = [&](MemberId who) {
+        auto found = names.members.find(who);
+        return found == names.members.end() ? nullptr : &found->second;
+    };
+    Claim claim;
+    claim.id = id;
+    claim.payer = payer;
+    claim.period = period;
+    claim.as_of = draft.as_of.seq;
+    claim.head = draft.as_of.hash;
+    claim.table_hash = hash_of({write_claim_table(payer, draft.lines, reference)});
+    claim.lines = static_cast<std::uint32_t>(draft.lines.size());
+    for (const auto& line : draft.lines) claim.sum += line.share;
+    claim.findings = check_claim(
+        draft.lines, {payer, period, draft.scheme ? &*draft.scheme : nullptr, areas_of(site), seen, member, reference});
+    return claim;
+}
+
 std::vector<std::string> check_claim_file(const std::string& text, const std::filesystem::path& database,
                                           const SiteKeys& keys) {
     auto manifest = read_claim_manifest(text);
@@ -98,15 +127,25 @@ std::vector<std::string> check_claim_file(const std::string& text, const std::fi
     }
 }
 
-PrintedClaim print_claim(const std::string& text, const std::filesystem::path& database, const SiteKeys& keys) {
+PrintableClaim printable_claim(const std::filesystem::path& database, const SiteKeys& keys, const Site& site,
+                               const ClaimPayer& payer, const ClaimPeriod& period, Seq as_of) {
+    ProtobufCodec codec;
+    auto draft = draw_up_claim(database, codec, payer, period, as_of);
+    auto names = read_claim_names(database, keys, codec);
+    const PrintBasis basis{payer,          std::move(names.members), std::move(names.devices), std::move(draft.scheme),
+                           areas_of(site), site.own_kitchen,         std::move(names.calendar)};
+    return {payer, period, printed_meals(draft.lines, basis)};
+}
+
+PrintedClaim print_claim(const std::string& text, const std::filesystem::path& database, const SiteKeys& keys,
+                         const Site& site) {
     auto findings = check_claim_file(text, database, keys);
     if (!findings.empty()) throw ConfigError("the file is not the journal's: " + findings.front());
     auto manifest = *read_claim_manifest(text);
-    ProtobufCodec codec;
-    auto draft = draw_up_claim(database, codec, manifest.payer, manifest.period, parse_anchor(manifest.as_of).seq);
-    auto names = read_claim_names(database, keys, codec);
-    auto meals = printed_meals(draft.lines, names.members, names.devices);
-    return {print_persons(meals), print_meals(meals)};
+    auto claim =
+        printable_claim(database, keys, site, manifest.payer, manifest.period, parse_anchor(manifest.as_of).seq);
+    return {print_persons(claim.meals), print_meals(claim.meals),
+            claim_workbook(claim.payer, claim.period, claim.meals)};
 }
 
 }  // namespace canteen

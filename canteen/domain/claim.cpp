@@ -49,8 +49,18 @@ std::optional<ClaimPeriod> parse_claim_period(std::string_view text) {
     return months_from(static_cast<int>(*year), *number, 1);
 }
 
+int meals_added(const ClaimLine& line) {
+    if (line.asked_before == Fen{}) return 1;
+    return line.asked_before + line.share == Fen{} ? -1 : 0;
+}
+
+std::string month_text(Date date) {
+    constexpr std::size_t year_and_month = 7;
+    return to_string(date).substr(0, year_and_month);
+}
+
 std::string to_string(const ClaimPeriod& period) {
-    auto text = to_string(period.first).substr(0, 7);
+    auto text = month_text(period.first);
     if (month_start(period.last) == period.first) return text;
     auto month = static_cast<unsigned>(civil(period.first).month());
     return text.substr(0, 4) + "Q" + std::to_string((month + 2) / 3);

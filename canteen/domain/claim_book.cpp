@@ -1,6 +1,7 @@
 #include "canteen/domain/claim_book.h"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 #include <utility>
 
@@ -18,12 +19,33 @@ Fen waived_of(const Order& order) {
     return waived;
 }
 
+bool is_for_delivery(const SchemeVersion* version, std::uint32_t step) {
+    return version && step < version->steps.size() && std::holds_alternative<DeliveryFeeStep>(version->steps[step]);
+}
+
+constexpr Seq last_row = std::numeric_limits<Seq>::max();
+
 }  // namespace
 
 ClaimBook::ClaimBook(ClaimPayer payer)
     : payer_(std::move(payer)), account_{AccountKind::receivable, to_string(payer_)} {}
 
 void ClaimBook::add(Seq seq, const Event& event) {
+    if (const auto* drafted = std::get_if<ClaimDrafted>(&event)) {
+        const Claim& claim = drafted->claim;
+        if (claim.payer == payer_) drafts_[claim.id] = {claim.period, claim.as_of};
+    } else if (const auto* dropped = std::get_if<ClaimDropped>(&event)) {
+        drafts_.erase(dropped->claim);
+    } else if (const auto* submitted = std::get_if<ClaimSubmitted>(&event)) {
+        submit(seq, submitted->claim);
+    } else if (const auto* rejected = std::get_if<ClaimLineRejected>(&event)) {
+        reject(seq, rejected->claim, rejected->line.order);
+    } else {
+        add_sale(seq, event);
+    }
+}
+
+void ClaimBook::add_sale(Seq seq, const Event& event) {
     if (const auto* held = std::get_if<OrderHeld>(&event)) {
         bring_in(held->order);
     } else if (const auto* placed = std::get_if<OrderPlaced>(&event)) {
@@ -38,15 +60,19 @@ void ClaimBook::add(Seq seq, const Event& event) {
 // A sale stated after its hold expired brings the order in anew; nothing was owed for the hold.
 void ClaimBook::bring_in(const Order& order) {
     ClaimLine line;
-    for (const auto& share : order.granted)
-        if (share.scheme == payer_.scheme && share.payer == payer_.payer) line.steps.push_back(share.step);
-    if (line.steps.empty()) return;
     const auto& draft = order.draft;
+    const auto* version = scheme_ ? scheme_->version_on(draft.meal.date) : nullptr;
+    for (const auto& share : order.granted) {
+        if (share.scheme != payer_.scheme || share.payer != payer_.payer) continue;
+        line.steps.push_back(share.step);
+        if (is_for_delivery(version, share.step)) line.delivery += share.fen;
+    }
+    if (line.steps.empty()) return;
     line.order = draft.id;
     line.meal = draft.meal;
     line.mode = draft.mode;
+    line.identified = draft.identified;
     line.member = draft.member;
-    const auto* version = scheme_ ? scheme_->version_on(draft.meal.date) : nullptr;
     if (version) line.version = version->id;
     line.sold_at = order.placed_at;
     line.food = draft.shown.food;
@@ -54,25 +80,63 @@ void ClaimBook::bring_in(const Order& order) {
     line.self_pay = draft.shown.to_pay;
     line.device = order.device;
     line.pickup = draft.pickup;
-    orders_[draft.id] = std::move(line);
+    meals_.bring_in(line);
 }
 
-// What names no order settles the account and says nothing of a meal.
+// What names no order settles the account and says nothing of a meal. Points are no share of an order: their funder is
+// not claimed from.
 void ClaimBook::book(Seq seq, OrderId order, const std::vector<Posting>& postings) {
-    if (order.is_nil()) return;
+    if (order.is_nil() || is_of_points(account_)) return;
     for (const auto& posting : postings) {
         if (posting.account != account_) continue;
-        auto found = orders_.find(order);
-        require(found != orders_.end(), "a share is booked for an order that names no such payer");
-        found->second.share += posting.fen;
-        found->second.booked = seq;
+        const auto place = meals_.place_of(order);
+        require(place.has_value(), "a share is booked for an order that names no such payer");
+        meals_.book(seq, *place, posting.fen);
     }
+}
+
+// It asks for what its file says, which is what stood and was not asked as of its own row, not of this one.
+void ClaimBook::submit(Seq seq, ClaimId claim) {
+    const auto draft = drafts_.find(claim);
+    if (draft == drafts_.end()) return;  // on another payer
+    const auto [period, as_of] = draft->second;
+    const auto since = meals_.changes_after(as_of);
+    const auto first = meals_.changes();
+    for (ClaimedMeals::Place place = 0; place < meals_.size(); ++place) {
+        const ClaimedMeal& meal = meals_.at(place);
+        if (!is_asked_for(meal.date, period, as_of)) continue;
+        Fen open = meal.stands - meal.asked;
+        if (const auto change = since.find(place); change != since.end())
+            open -= change->second.stands - change->second.asked;
+        meals_.ask(seq, place, open);
+    }
+    asked_[claim] = {period, seq, first, meals_.changes()};
+    drafts_.erase(draft);
+}
+
+// The next claim asks again for what still stands.
+void ClaimBook::reject(Seq seq, ClaimId claim, OrderId order) {
+    const auto asked = asked_.find(claim);
+    const auto place = meals_.place_of(order);
+    if (asked == asked_.end() || !place) return;
+    meals_.ask(seq, *place, -meals_.asked_within(asked->second.first, asked->second.last, *place));
+}
+
+bool ClaimBook::is_asked_for(Date date, const ClaimPeriod& period, Seq as_of) const {
+    if (date >= period.first) return period.contains(date);
+    return std::ranges::any_of(asked_, [&](const auto& claim) {
+        return claim.second.submitted <= as_of && claim.second.period.contains(date);
+    });
 }
 
 std::vector<ClaimLine> ClaimBook::draw_up(const ClaimPeriod& period) const {
     std::vector<ClaimLine> lines;
-    for (const auto& [id, line] : orders_)
-        if (period.contains(line.meal.date) && line.share != Fen{}) lines.push_back(line);
+    for (ClaimedMeals::Place place = 0; place < meals_.size(); ++place) {
+        const ClaimedMeal& meal = meals_.at(place);
+        if (meal.stands == meal.asked || !is_asked_for(meal.date, period, last_row)) continue;
+        lines.push_back(meals_.line_of(meal));
+        lines.back().late = meal.date < period.first;
+    }
     std::ranges::sort(lines, {}, [](const ClaimLine& line) { return std::tie(line.meal, line.order); });
     return lines;
 }

@@ -1,11 +1,12 @@
-// Follows the journal from its first row and knows what one payer owes for each meal. Pure and deterministic: the same
-// rows yield the same lines. One thread.
+// Follows the journal from its first row and knows what one payer owes for each meal and was asked for already. Pure
+// and deterministic: the same rows yield the same lines. One thread.
 #pragma once
 
 #include <map>
 #include <optional>
 
 #include "canteen/domain/claim.h"
+#include "canteen/domain/claimed_meals.h"
 #include "canteen/domain/event.h"
 
 namespace canteen {
@@ -14,21 +15,41 @@ class ClaimBook {
 public:
     explicit ClaimBook(ClaimPayer payer);
 
-    // All events that concern the payer's scheme, in the journal's order. Throws ProgrammerError if a share is booked
-    // for an order that names no such payer.
+    // All events that concern the payer's scheme and all of claims, in the journal's order. Throws ProgrammerError if a
+    // share is booked for an order that names no such payer.
     void add(Seq seq, const Event& event);
 
-    // The meals of the period for which something is owed, by date, meal and order.
+    // By date, meal and order: the meals of the period, and those of earlier dates that a submitted claim was for, each
+    // by what is not asked yet. So what was sold late, corrected or rejected goes to the next claim.
     std::vector<ClaimLine> draw_up(const ClaimPeriod& period) const;
 
+    // As published last; absent: never.
+    const std::optional<Scheme>& scheme() const { return scheme_; }
+
 private:
+    struct Drafted {
+        ClaimPeriod period;
+        Seq as_of = 0;
+    };
+    struct Asked {
+        ClaimPeriod period;
+        Seq submitted = 0;
+        std::size_t first = 0, last = 0;  // its changes of what was asked
+    };
+
+    void add_sale(Seq seq, const Event& event);
     void bring_in(const Order& order);
     void book(Seq seq, OrderId order, const std::vector<Posting>& postings);
+    void submit(Seq seq, ClaimId claim);
+    void reject(Seq seq, ClaimId claim, OrderId order);
+    bool is_asked_for(Date date, const ClaimPeriod& period, Seq as_of) const;
 
     ClaimPayer payer_;
     Account account_;
-    std::optional<Scheme> scheme_;         // as published last
-    std::map<OrderId, ClaimLine> orders_;  // their share: what stands
+    std::optional<Scheme> scheme_;
+    ClaimedMeals meals_;
+    std::map<ClaimId, Drafted> drafts_;
+    std::map<ClaimId, Asked> asked_;
 };
 
 }  // namespace canteen

@@ -1,5 +1,7 @@
 #include "canteen/domain/correction.h"
 
+#include <algorithm>
+
 #include "canteen/domain/loaded.h"
 #include "canteen/domain/quote.h"
 #include "canteen/domain/refund_booking.h"
@@ -39,6 +41,27 @@ void propose(Events& events, const Canteen& state, const Order& order) {
     }
 }
 
+// Whether a share that the right may hang on changed. Budgets of one payer name him behind the scheme.
+bool is_touched(const UsedRight& right, const Order& order, const std::vector<Share>& granted) {
+    return std::any_of(order.granted.begin(), order.granted.end(), [&](const Share& share) {
+        const bool is_its = right.key.scheme == share.scheme || right.key.scheme == share.scheme + "/" + share.payer;
+        return is_its && share_in(granted, share) != share.fen;
+    });
+}
+
+// The sheet is of now: it may not know a scheme any more whose shares stay as they are.
+std::vector<UsedRight> rights_kept_of(const Order& order, const RightSheet& sheet, const std::vector<Share>& granted) {
+    std::vector<UsedRight> kept;
+    for (const auto& right : order.rights) {
+        if (!is_touched(right, order, granted)) {
+            kept.push_back(right);
+        } else {
+            for (auto& still : rights_kept({right}, sheet, granted)) kept.push_back(std::move(still));
+        }
+    }
+    return kept;
+}
+
 }  // namespace
 
 Outcome decide_propose_corrections(const Canteen& state, const ProposeCorrections& command) {
@@ -54,13 +77,20 @@ Outcome decide_propose_corrections(const Canteen& state, const ProposeCorrection
 }
 
 Outcome correct(const Canteen& state, const Order& order, const Refund& ask, Timestamp now) {
-    const Quote quote = quote_now(state, order);
-    auto granted = capped(order.granted, quote.sums.shares);
+    // Of an erased person no fact is known that could speak against the meal.
+    if (!order.draft.member.is_nil() && !member_in(state, order.draft.member))
+        return refuse(RejectionCode::nothing_to_correct);
+    auto granted = capped(order.granted, quote_now(state, order).sums.shares);
     if (!ask.lines.empty() || granted == order.granted) return refuse(RejectionCode::nothing_to_correct);
+    return bear_instead(state, order, {ask.id, ask.reason, now, {}, {}, {}}, std::move(granted));
+}
+
+Events bear_instead(const Canteen& state, const Order& order, Refunded refund, std::vector<Share> granted) {
     const Sums& left = sums_now(order);
     auto postings = booking_of_refund(order, left, granted);
-    const auto kept = rights_kept(order.rights, quote.sheet, granted);
-    Events events{OrderRefunded{order.draft.id, {ask.id, ask.reason, now, {}, left, {}}, std::move(granted), {}}};
+    const auto kept = rights_kept_of(order, quote_now(state, order).sheet, granted);
+    refund.left = left;
+    Events events{OrderRefunded{order.draft.id, std::move(refund), std::move(granted), {}}};
     give_rights_back(events, order, kept);
     if (!postings.empty()) events.emplace_back(LedgerPosted{order.draft.id, std::move(postings)});
     return events;

@@ -17,4 +17,7 @@ Outcome decide_propose_corrections(const Canteen& state, const ProposeCorrection
 // that hung on it are free. The guest keeps what he was told, and the meal stays eaten. Refuses nothing_to_correct.
 Outcome correct(const Canteen& state, const Order& order, const Refund& ask, Timestamp now);
 
+// Payers bear no more than `granted` of the order, the concession the rest, told as `refund`; its `left` is filled in.
+Events bear_instead(const Canteen& state, const Order& order, Refunded refund, std::vector<Share> granted);
+
 }  // namespace canteen

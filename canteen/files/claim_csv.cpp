@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "canteen/domain/hex.h"
 #include "canteen/files/csv.h"
 
 namespace canteen {
@@ -14,15 +15,6 @@ constexpr std::string_view end_of_manifest = "\n\n";
 constexpr std::array slot_names{"", "breakfast", "lunch", "dinner"};
 constexpr std::array mode_names{"", "dine_in", "takeaway", "delivery"};
 
-std::string hex(const Bytes16& bytes) {
-    std::string text;
-    for (auto byte : bytes) {
-        text += "0123456789abcdef"[byte >> 4];
-        text += "0123456789abcdef"[byte & 0xf];
-    }
-    return text;
-}
-
 std::string steps_of(const ClaimLine& line) {
     std::string text;
     for (auto step : line.steps) text += (text.empty() ? "" : "+") + std::to_string(step);
@@ -31,12 +23,17 @@ std::string steps_of(const ClaimLine& line) {
 
 struct Totals {
     Fen food, share;
+    std::size_t late_lines = 0;
+    Fen late_share;
 };
 Totals totals_of(const std::vector<ClaimLine>& lines) {
     Totals totals;
     for (const auto& line : lines) {
         totals.food += line.food;
         totals.share += line.share;
+        if (!line.late) continue;
+        ++totals.late_lines;
+        totals.late_share += line.share;
     }
     return totals;
 }
@@ -50,14 +47,17 @@ FileError not_a_claim(std::string what) {
 std::string write_claim_table(const ClaimPayer& payer, const std::vector<ClaimLine>& lines,
                               const MemberReference& reference) {
     std::string out =
-        "line,order,date,meal,mode,member,scheme,version,steps,food_fen,share_fen,device,pickup,journal_seq\n";
+        "line,order,period,date,meal,mode,member,scheme,version,steps,food_fen,asked_before_fen,share_fen,device,"
+        "pickup,"
+        "journal_seq\n";
     std::size_t number = 0;
     for (const auto& line : lines) {
-        out += csv_row({std::to_string(++number), hex(line.order.bytes), to_string(line.meal.date),
-                        slot_names.at(static_cast<std::size_t>(line.meal.slot)),
+        out += csv_row({std::to_string(++number), hex_of(line.order.bytes), month_text(line.meal.date),
+                        to_string(line.meal.date), slot_names.at(static_cast<std::size_t>(line.meal.slot)),
                         mode_names.at(static_cast<std::size_t>(line.mode)),
                         line.member.is_nil() ? "" : reference(line.member), payer.scheme, line.version, steps_of(line),
-                        std::to_string(line.food.value), std::to_string(line.share.value), hex(line.device.bytes),
+                        std::to_string(line.food.value), std::to_string(line.asked_before.value),
+                        std::to_string(line.share.value), hex_of(line.device.bytes),
                         line.pickup.letters.empty() ? "" : to_string(line.pickup), std::to_string(line.booked)});
     }
     return out;
@@ -75,6 +75,8 @@ std::string write_claim_manifest(const ClaimManifest& manifest, const std::vecto
     out += csv_row({"lines", std::to_string(lines.size())});
     out += csv_row({"food_fen", std::to_string(totals.food.value)});
     out += csv_row({"share_fen", std::to_string(totals.share.value)});
+    out += csv_row({"late_lines", std::to_string(totals.late_lines)});
+    out += csv_row({"late_share_fen", std::to_string(totals.late_share.value)});
     out += csv_row({"table_hash", table_hash});
     return out + "\n";
 }

@@ -23,7 +23,8 @@ struct ClaimManifest {
     bool operator==(const ClaimManifest&) const = default;
 };
 
-// Order, meal, person, scheme version and steps, food and share in fen, device, pickup number, journal row.
+// Order, month and meal, person, scheme version and steps; food, what earlier claims asked for and what this one does,
+// in fen; device, pickup number, journal row.
 std::string write_claim_table(const ClaimPayer& payer, const std::vector<ClaimLine>& lines,
                               const MemberReference& reference);
 // With the blank line that ends it. `table_hash`: of the table's bytes, in hex.

@@ -1,8 +1,8 @@
 #include "canteen/files/claim_print.h"
 
-#include <algorithm>
-#include <array>
+#include <set>
 
+#include "canteen/domain/operator_payment.h"
 #include "canteen/files/csv.h"
 
 namespace canteen {
@@ -10,17 +10,11 @@ namespace {
 
 constexpr const char* byte_order_mark = "\xef\xbb\xbf";
 constexpr std::size_t shown_characters = 4;
-constexpr std::array slot_names{"", "早餐", "午餐", "晚餐"};
 
 std::string masked(const std::string& id_number) {
     if (id_number.size() <= shown_characters) return "";
     auto hidden = id_number.size() - shown_characters;
     return std::string(hidden, '*') + id_number.substr(hidden);
-}
-
-// A spreadsheet takes what begins like this for a formula.
-std::string as_text(const std::string& text) {
-    return !text.empty() && std::string("=+-@\t").find(text[0]) != std::string::npos ? "'" + text : text;
 }
 
 std::string categories_on(const Member& member, Date date) {
@@ -36,42 +30,75 @@ std::string hukou_on(const Member& member, Date date) {
     return "";
 }
 
-// One person's row. Persons of one name are told apart by their id.
-struct PersonSums {
-    const PrintedMeal* first = nullptr;
-    std::array<std::uint32_t, 4> meals{};  // by slot
-    std::uint32_t deliveries = 0;
-    Fen food, share, waived, self_pay;
+// The payments, by their place, that were owed for earlier meals of a person's day.
+using PaidOfDay = std::map<std::pair<MemberId, Date>, std::set<std::size_t>>;
 
-    void add(const PrintedMeal& meal) {
-        if (!first) first = &meal;
-        share += meal.line.share;
-        ++meals.at(static_cast<std::size_t>(meal.line.meal.slot));
-        if (meal.line.mode == ServiceMode::delivery) ++deliveries;
-        food += meal.line.food;
-        waived += meal.line.waived;
-        self_pay += meal.line.self_pay;
+Fen operating_of(const ClaimLine& line, const Member* member, const PrintBasis& basis, PaidOfDay& paid) {
+    const auto* version = basis.scheme ? basis.scheme->version(line.version) : nullptr;
+    if (!version) return {};
+    PriceQuery query;
+    query.mode = line.mode;
+    query.meal = line.meal;
+    query.day_kind = basis.calendar.kind_of(line.meal.date);
+    query.own_kitchen = basis.own_kitchen;
+    Priced priced;  // which steps gave is all that is asked of it
+    for (auto step : line.steps) priced.shares.push_back({basis.payer.scheme, step, basis.payer.payer, line.share});
+    auto facts = member ? facts_on(*member, basis.areas, line.meal.date) : Facts{};
+    std::set<std::size_t> nothing;
+    auto& paid_today = line.member.is_nil() ? nothing : paid[{line.member, line.meal.date}];
+    Fen sum;
+    for (const auto& owed : owed_to_operator(*basis.scheme, *version, facts, query, priced, paid_today)) {
+        if (owed.payer == basis.payer.payer) sum += owed.fen;
+        paid_today.insert(owed.payment);
     }
-};
+    return sum;
+}
 
-std::string minute_of(Timestamp at) {
-    return to_string(date_at_site(at)) + " " + to_string(minute_at_site(at));
+void add(PrintedPerson& person, const PrintedMeal& meal) {
+    const auto& line = meal.line;
+    const int times = meals_added(line);
+    person.share += line.share;
+    person.meals.at(static_cast<std::size_t>(line.meal.slot)) += times;
+    if (line.mode == ServiceMode::delivery) person.deliveries += times;
+    person.food += line.food * times;
+    person.delivery += line.delivery * times;
+    person.waived += line.waived * times;
+    person.self_pay += line.self_pay * times;
+    person.operating += meal.operating * times;
 }
 
 }  // namespace
 
-std::vector<PrintedMeal> printed_meals(const std::vector<ClaimLine>& lines, const std::map<MemberId, Member>& members,
-                                       const std::map<DeviceId, std::string>& devices) {
+std::string meal_word(MealSlot slot) {
+    constexpr std::array words{"", "早餐", "午餐", "晚餐"};
+    return words.at(static_cast<std::size_t>(slot));
+}
+
+std::string identified_word(Identified identified) {
+    constexpr std::array words{"", "刷卡", "扫码", "刷脸", "输入编号", "人工核对"};
+    return words.at(static_cast<std::size_t>(identified));
+}
+
+std::string minute_text(Timestamp at) {
+    return to_string(date_at_site(at)) + " " + to_string(minute_at_site(at));
+}
+
+std::vector<PrintedMeal> printed_meals(const std::vector<ClaimLine>& lines, const PrintBasis& basis) {
     std::vector<PrintedMeal> printed;
+    PaidOfDay paid;
+    printed.reserve(lines.size());
     for (const auto& line : lines) {
         PrintedMeal meal;
         meal.line = line;
-        if (auto till = devices.find(line.device); till != devices.end()) meal.till = till->second;
-        if (auto member = members.find(line.member); member != members.end()) {
-            meal.name = member->second.name;
-            meal.id_number = masked(member->second.id_number);
-            meal.categories = categories_on(member->second, line.meal.date);
-            meal.hukou = hukou_on(member->second, line.meal.date);
+        if (auto till = basis.devices.find(line.device); till != basis.devices.end()) meal.till = till->second;
+        auto found = basis.members.find(line.member);
+        const auto* member = found == basis.members.end() ? nullptr : &found->second;
+        meal.operating = operating_of(line, member, basis, paid);
+        if (member) {
+            meal.name = member->name;
+            meal.id_number = masked(member->id_number);
+            meal.categories = categories_on(*member, line.meal.date);
+            meal.hukou = hukou_on(*member, line.meal.date);
         } else if (!line.member.is_nil()) {
             meal.name = "已删除";
         }
@@ -80,34 +107,47 @@ std::vector<PrintedMeal> printed_meals(const std::vector<ClaimLine>& lines, cons
     return printed;
 }
 
+std::vector<PrintedPerson> printed_persons(const std::vector<PrintedMeal>& meals) {
+    std::map<std::pair<std::string, MemberId>, PrintedPerson> persons;
+    for (const auto& meal : meals) {
+        auto [person, is_new] = persons.try_emplace({meal.name, meal.line.member});
+        if (is_new) person->second.first = meal;
+        add(person->second, meal);
+    }
+    std::vector<PrintedPerson> printed;
+    for (auto& [who, person] : persons) printed.push_back(std::move(person));
+    return printed;
+}
+
 std::string print_persons(const std::vector<PrintedMeal>& meals) {
-    std::map<std::pair<std::string, MemberId>, PersonSums> persons;
-    for (const auto& meal : meals) persons[{meal.name, meal.line.member}].add(meal);
     std::string out = byte_order_mark;
-    out += csv_row({"序号", "姓名", "证件号", "人员类别", "户籍街道", "早餐次数", "午餐次数", "晚餐次数", "餐费总额",
-                    "申报补贴", "企业让利", "个人自付", "送餐次数", "经办", "审核", "盖章"});
+    out +=
+        csv_row({"序号", "姓名", "证件号", "人员类别", "户籍街道", "早餐次数", "午餐次数", "晚餐次数", "餐费总额",
+                 "申报补贴", "企业让利", "个人自付", "送餐次数", "其中送餐补贴", "运营补贴", "经办", "审核", "盖章"});
     std::size_t number = 0;
-    for (const auto& [who, sums] : persons) {
-        out += csv_row({std::to_string(++number), as_text(who.first), sums.first->id_number,
-                        as_text(sums.first->categories), sums.first->hukou, std::to_string(sums.meals[1]),
-                        std::to_string(sums.meals[2]), std::to_string(sums.meals[3]), to_yuan(sums.food),
-                        to_yuan(sums.share), to_yuan(sums.waived), to_yuan(sums.self_pay),
-                        std::to_string(sums.deliveries), "", "", ""});
+    for (const auto& person : printed_persons(meals)) {
+        out += csv_row({std::to_string(++number), csv_text(person.first.name), person.first.id_number,
+                        csv_text(person.first.categories), person.first.hukou, std::to_string(person.meals[1]),
+                        std::to_string(person.meals[2]), std::to_string(person.meals[3]), to_yuan(person.food),
+                        to_yuan(person.share), to_yuan(person.waived), to_yuan(person.self_pay),
+                        std::to_string(person.deliveries), to_yuan(person.delivery), to_yuan(person.operating), "", "",
+                        ""});
     }
     return out;
 }
 
 std::string print_meals(const std::vector<PrintedMeal>& meals) {
     std::string out = byte_order_mark;
-    out += csv_row({"序号", "姓名", "证件号", "用餐日期", "餐次", "时间", "终端", "取餐号", "餐费", "申报补贴",
-                    "企业让利", "个人自付"});
+    out += csv_row({"序号", "姓名", "证件号", "所属期", "用餐日期", "餐次", "时间", "终端", "验证方式", "取餐号",
+                    "餐费", "前已申报", "申报补贴", "企业让利", "个人自付"});
     std::size_t number = 0;
     for (const auto& meal : meals) {
         const auto& line = meal.line;
-        out += csv_row({std::to_string(++number), as_text(meal.name), meal.id_number, to_string(line.meal.date),
-                        slot_names.at(static_cast<std::size_t>(line.meal.slot)), minute_of(line.sold_at),
-                        as_text(meal.till), line.pickup.letters.empty() ? "" : to_string(line.pickup),
-                        to_yuan(line.food), to_yuan(line.share), to_yuan(line.waived), to_yuan(line.self_pay)});
+        out += csv_row({std::to_string(++number), csv_text(meal.name), meal.id_number, month_text(line.meal.date),
+                        to_string(line.meal.date), meal_word(line.meal.slot), minute_text(line.sold_at),
+                        csv_text(meal.till), identified_word(line.identified),
+                        line.pickup.letters.empty() ? "" : to_string(line.pickup), to_yuan(line.food),
+                        to_yuan(line.asked_before), to_yuan(line.share), to_yuan(line.waived), to_yuan(line.self_pay)});
     }
     return out;
 }

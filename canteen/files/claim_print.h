@@ -2,14 +2,30 @@
 // order mark. ID numbers are masked. Pure; any thread.
 #pragma once
 
+#include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "canteen/domain/calendar.h"
 #include "canteen/domain/claim.h"
+#include "canteen/domain/facts.h"
 #include "canteen/domain/member.h"
+#include "canteen/domain/scheme.h"
 
 namespace canteen {
+
+// What stands behind a claim's ids, and by what its operator payments are reckoned.
+struct PrintBasis {
+    ClaimPayer payer;
+    std::map<MemberId, Member> members;  // without those who were erased
+    std::map<DeviceId, std::string> devices;
+    std::optional<Scheme> scheme;
+    SiteAreas areas;
+    bool own_kitchen = true;
+    Calendar calendar{};  // as known now
+};
 
 // One line and who stands behind it, as of its business date.
 struct PrintedMeal {
@@ -19,13 +35,29 @@ struct PrintedMeal {
     std::string categories;  // valid that day
     std::string hukou;       // area code, valid that day
     std::string till;        // its name
+    Fen operating;           // what the payer owes the operator for the meal, beside the claim's sum
 };
 
-std::vector<PrintedMeal> printed_meals(const std::vector<ClaimLine>& lines, const std::map<MemberId, Member>& members,
-                                       const std::map<DeviceId, std::string>& devices);
+std::vector<PrintedMeal> printed_meals(const std::vector<ClaimLine>& lines, const PrintBasis& basis);
 
-// One row a person, by name: counts by meal, sums in yuan, room for the signatures. Food, what the
-// canteen gave and what the guest paid are as sold; what is claimed is what stands.
+// One person's row; persons of one name are told apart by their id. Counts, and all sums but `share`, are of the meals
+// that the claim adds to those asked for: see meals_added().
+struct PrintedPerson {
+    PrintedMeal first;
+    std::array<int, 4> meals{};  // by slot
+    int deliveries = 0;
+    Fen food, share, delivery, waived, self_pay, operating;
+};
+// By name.
+std::vector<PrintedPerson> printed_persons(const std::vector<PrintedMeal>& meals);
+
+// Texts of the forms.
+std::string meal_word(MealSlot slot);
+std::string identified_word(Identified identified);
+std::string minute_text(Timestamp at);
+
+// One row a person, by name: counts by meal, sums in yuan, room for the signatures. Food, what the canteen gave and
+// what the guest paid are as sold; what is claimed is what stands and was not asked for yet.
 std::string print_persons(const std::vector<PrintedMeal>& meals);
 // One row a meal, as the claim has them.
 std::string print_meals(const std::vector<PrintedMeal>& meals);

@@ -43,6 +43,23 @@ Scheme scheme_from(Date change) {
     return scheme;
 }
 
+// They are booked for orders that name no such payer, and are settled outside claims.
+TEST(ClaimBook, WhatTheFunderOfPointsOwesIsNoClaim) {
+    ClaimBook book(ClaimPayer{"points", "street"});
+    book.add(4, OrderPlaced{order_of(1, april_14)});
+    book.add(4, LedgerPosted{order_id(1), {{{AccountKind::receivable, "points/street"}, {600}}}});
+    EXPECT_TRUE(book.draw_up(april).empty());
+}
+
+TEST(ClaimBook, PointsSpentOnAMealAreNotItsPayersShare) {
+    ClaimBook book(district);
+    book.add(4, OrderPlaced{order_of(1, april_14)});
+    auto posted = booked(1, {600});
+    posted.postings.push_back({{AccountKind::receivable, "points/district"}, {200}});
+    book.add(4, posted);
+    EXPECT_EQ(book.draw_up(april).at(0).share, Fen{600});
+}
+
 TEST(ClaimBook, AMealIsOneLineWithItsStepsAndItsOwnPayersShareOnly) {
     ClaimBook book(district);
     book.add(3, SchemePublished{scheme_from(april_14), 0});
@@ -125,6 +142,184 @@ TEST(ClaimBook, ASettlementOfTheAccountIsNoMeal) {
 TEST(ClaimBook, AShareOfAnUnknownOrderIsNotLeftOutSilently) {
     ClaimBook book(district);
     EXPECT_THROW(book.add(1, booked(9, {600})), ProgrammerError);
+}
+
+const ClaimPeriod may = *parse_claim_period("2026-05");
+
+ClaimId claim_id(std::uint8_t n) {
+    ClaimId id;
+    id.bytes[0] = n;
+    return id;
+}
+
+// A book with its rows counted, and claims that are drawn up, drafted and submitted at once.
+class Book {
+public:
+    Seq add(const Event& event) {
+        book_.add(++seq_, event);
+        return seq_;
+    }
+    void sell(std::uint8_t n, Date date, Fen fen = {600}) {
+        add(OrderPlaced{order_of(n, date)});
+        add(booked(n, fen));
+    }
+    void draft(std::uint8_t n, const ClaimPeriod& period, const ClaimPayer& payer = district) {
+        Claim claim;
+        claim.id = claim_id(n);
+        claim.payer = payer;
+        claim.period = period;
+        claim.as_of = seq_;
+        add(ClaimDrafted{claim});
+    }
+    void submit(std::uint8_t n) { add(ClaimSubmitted{claim_id(n)}); }
+    void claim(std::uint8_t n, const ClaimPeriod& period) {
+        draft(n, period);
+        submit(n);
+    }
+    void reject(std::uint8_t claim, std::uint8_t order, bool borne = false) {
+        add(ClaimLineRejected{claim_id(claim), {order_id(order), "not seen", borne}});
+    }
+    std::vector<ClaimLine> draw_up(const ClaimPeriod& period) const { return book_.draw_up(period); }
+
+private:
+    ClaimBook book_{district};
+    Seq seq_ = 0;
+};
+
+TEST(ClaimBook, WhatWasSubmittedIsNotAskedForAgain) {
+    Book book;
+    book.sell(1, april_14);
+    book.claim(1, april);
+    book.sell(2, april_14 + 20);
+    EXPECT_TRUE(book.draw_up(april).empty());
+    auto lines = book.draw_up(may);
+    ASSERT_EQ(lines.size(), 1U);
+    EXPECT_EQ(lines[0].order, order_id(2));
+    EXPECT_FALSE(lines[0].late);
+}
+
+TEST(ClaimBook, ADraftAsksForNothingUntilItIsSubmitted) {
+    Book book;
+    book.sell(1, april_14);
+    book.draft(1, april);
+    EXPECT_EQ(book.draw_up(april).size(), 1U);
+    book.add(ClaimDropped{claim_id(1)});
+    book.submit(1);
+    EXPECT_EQ(book.draw_up(april).size(), 1U);
+}
+
+TEST(ClaimBook, AClaimOnAnotherPayerSaysNothingOfThisOne) {
+    Book book;
+    book.sell(1, april_14);
+    book.draft(1, april, {"meals", "city"});
+    book.submit(1);
+    EXPECT_EQ(book.draw_up(april).size(), 1U);
+}
+
+TEST(ClaimBook, ASaleStatedAfterItsMonthWasClaimedGoesToTheNextClaim) {
+    Book book;
+    book.sell(1, april_14);
+    book.claim(1, april);
+    book.sell(2, april_14);
+    auto lines = book.draw_up(may);
+    ASSERT_EQ(lines.size(), 1U);
+    EXPECT_EQ(lines[0].order, order_id(2));
+    EXPECT_EQ(lines[0].share, Fen{600});
+    EXPECT_TRUE(lines[0].late);
+}
+
+TEST(ClaimBook, AMonthThatWasNeverClaimedIsNotLate) {
+    Book book;
+    book.sell(1, april_14);
+    EXPECT_TRUE(book.draw_up(may).empty());
+    book.claim(1, may);
+    EXPECT_TRUE(book.draw_up(*parse_claim_period("2026-06")).empty());
+    EXPECT_EQ(book.draw_up(april).size(), 1U);
+}
+
+TEST(ClaimBook, WhatIsTakenBackAfterItsClaimIsTakenBackByTheNext) {
+    Book book;
+    book.sell(1, april_14);
+    book.sell(2, april_14);
+    book.claim(1, april);
+    book.add(LedgerPosted{order_id(1), {{district_owes, {-600}}}});
+    book.add(LedgerPosted{order_id(2), {{district_owes, {-150}}}});
+    auto lines = book.draw_up(may);
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_EQ(lines[0].share, Fen{-600});
+    EXPECT_EQ(lines[1].share, Fen{-150});
+    EXPECT_EQ(lines[1].asked_before, Fen{600});
+    EXPECT_TRUE(lines[1].late);
+}
+
+TEST(ClaimBook, AClaimAsksForWhatStoodWhenItWasDrawnUpAndNotWhenItWasSubmitted) {
+    Book book;
+    book.sell(1, april_14);
+    book.sell(2, april_14);
+    book.draft(1, april);
+    book.add(LedgerPosted{order_id(1), {{district_owes, {-200}}}});
+    book.sell(3, april_14);
+    book.submit(1);
+    auto lines = book.draw_up(may);
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_EQ(lines[0].share, Fen{-200});
+    EXPECT_EQ(lines[0].asked_before, Fen{600});
+    EXPECT_EQ(lines[1].order, order_id(3));
+    EXPECT_EQ(lines[1].share, Fen{600});
+}
+
+TEST(ClaimBook, ADraftDoesNotAskForMealsOfAPeriodThatWasClaimedBehindItsRow) {
+    Book book;
+    book.sell(1, april_14);
+    book.draft(1, april);
+    book.sell(2, april_14);
+    book.draft(2, may);
+    book.submit(1);
+    book.submit(2);
+    EXPECT_EQ(book.draw_up(may).at(0).order, order_id(2));
+}
+
+TEST(ClaimBook, ARejectedLineIsAskedForAgainUnlessTheCanteenBearsIt) {
+    Book book;
+    book.sell(1, april_14);
+    book.sell(2, april_14);
+    book.sell(3, april_14);
+    book.claim(1, april);
+    book.reject(1, 1);
+    book.reject(1, 2, true);
+    book.add(LedgerPosted{order_id(2), {{district_owes, {-600}}}});
+    auto lines = book.draw_up(may);
+    ASSERT_EQ(lines.size(), 1U);
+    EXPECT_EQ(lines[0].order, order_id(1));
+    EXPECT_EQ(lines[0].share, Fen{600});
+    EXPECT_EQ(lines[0].asked_before, Fen{});
+}
+
+TEST(ClaimBook, OnlyWhatTheRejectedClaimAskedForIsAskedForAgain) {
+    Book book;
+    book.sell(1, april_14);
+    book.claim(1, april);
+    book.add(LedgerPosted{order_id(1), {{district_owes, {-200}}}});
+    book.claim(2, may);
+    book.reject(1, 1);
+    auto lines = book.draw_up(*parse_claim_period("2026-06"));
+    ASSERT_EQ(lines.size(), 1U);
+    EXPECT_EQ(lines[0].share, Fen{600});
+    EXPECT_EQ(lines[0].asked_before, Fen{-200});
+}
+
+TEST(ClaimBook, HowTheGuestWasKnownAndWhatWasForTheDeliveryStandsInTheLine) {
+    auto order = order_of(1, april_14);
+    order.draft.identified = Identified::card;
+    Scheme scheme = scheme_from(april_14);
+    scheme.versions[1].steps = {SubsidyStep{}, SubsidyStep{}, DeliveryFeeStep{}};
+    Book book;
+    book.add(SchemePublished{scheme, 0});
+    book.add(OrderPlaced{order});
+    book.add(booked(1, {600}));
+    auto line = book.draw_up(april).at(0);
+    EXPECT_EQ(line.identified, Identified::card);
+    EXPECT_EQ(line.delivery, Fen{200});
 }
 
 }  // namespace

@@ -29,6 +29,17 @@ TEST(ClaimPeriod, NothingElseIsRead) {
         EXPECT_FALSE(parse_claim_period(text).has_value()) << text;
 }
 
+TEST(ClaimLine, AddsItsMealOnceHoweverOftenItIsCorrected) {
+    ClaimLine line;
+    line.share = {600};
+    EXPECT_EQ(meals_added(line), 1);
+    line.asked_before = {600};
+    line.share = {-150};
+    EXPECT_EQ(meals_added(line), 0);
+    line.share = {-600};
+    EXPECT_EQ(meals_added(line), -1);
+}
+
 TEST(ClaimPayer, IsTheOwnerOfTheReceivableAccount) {
     EXPECT_EQ(parse_claim_payer("gz-zengcheng/city"), (ClaimPayer{"gz-zengcheng", "city"}));
     EXPECT_EQ(to_string(ClaimPayer{"gz-zengcheng", "city"}), "gz-zengcheng/city");

@@ -20,11 +20,13 @@ std::vector<ClaimLine> two_lines() {
     line.steps = {0, 2};
     line.food = {1'500};
     line.share = {600};
+    line.asked_before = {50};
     line.pickup = {"A", 12};
     line.booked = 42;
     auto guest = line;
     guest.member = {};
     guest.share = {-100};
+    guest.late = true;
     guest.pickup = {};
     return {line, guest};
 }
@@ -35,17 +37,21 @@ std::string reference(MemberId member) {
 
 TEST(ClaimCsv, EveryMealIsALine) {
     EXPECT_EQ(write_claim_table(district, two_lines(), reference),
-              "line,order,date,meal,mode,member,scheme,version,steps,food_fen,share_fen,device,pickup,journal_seq\n"
-              "1,ab000000000000000000000000000000,2026-04-14,lunch,dine_in,p7,meals,2026,0+2,1500,600,"
+              "line,order,period,date,meal,mode,member,scheme,version,steps,food_fen,asked_before_fen,share_fen,device,"
+              "pickup,journal_seq\n"
+              "1,ab000000000000000000000000000000,2026-04,2026-04-14,lunch,dine_in,p7,meals,2026,0+2,1500,50,600,"
               "00000000000000000000000000000000,A012,42\n"
-              "2,ab000000000000000000000000000000,2026-04-14,lunch,dine_in,,meals,2026,0+2,1500,-100,"
+              "2,ab000000000000000000000000000000,2026-04,2026-04-14,lunch,dine_in,,meals,2026,0+2,1500,50,-100,"
               "00000000000000000000000000000000,,42\n");
 }
 
 TEST(ClaimCsv, TheManifestIsReadBackWhateverThePayerIsCalled) {
     ClaimManifest manifest{district, april, "42:00ff"};
     auto text = write_claim_manifest(manifest, two_lines(), "1234");
-    EXPECT_NE(text.find("\nlines,2\nfood_fen,3000\nshare_fen,500\ntable_hash,1234\n\n"), std::string::npos) << text;
+    EXPECT_NE(text.find("\nlines,2\nfood_fen,3000\nshare_fen,500\nlate_lines,1\nlate_share_fen,-100\n"
+                        "table_hash,1234\n\n"),
+              std::string::npos)
+        << text;
     auto read = read_claim_manifest(text + "line,order\n");
     ASSERT_TRUE(read.ok()) << to_string(read.error());
     EXPECT_EQ(*read, manifest);

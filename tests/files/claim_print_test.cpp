@@ -31,7 +31,16 @@ ClaimLine lunch_of(MemberId member, Date date = april_14) {
     line.waived = {100};
     line.self_pay = {800};
     line.pickup = {"A", 7};
+    line.identified = Identified::card;
     return line;
+}
+
+PrintBasis knowing(std::map<MemberId, Member> members, std::map<DeviceId, std::string> devices = {}) {
+    PrintBasis basis;
+    basis.payer = {"meals", "district"};
+    basis.members = std::move(members);
+    basis.devices = std::move(devices);
+    return basis;
 }
 
 std::string row(const std::string& text, std::size_t number) {
@@ -44,39 +53,101 @@ TEST(ClaimPrint, APersonIsOneRowWithHisMealsAndSums) {
     auto dinner = lunch_of(grandma, april_14 + 1);
     dinner.meal.slot = MealSlot::dinner;
     dinner.mode = ServiceMode::delivery;
-    auto meals = printed_meals({lunch_of(grandma), dinner}, {{grandma, person(grandma, "甄不存在")}}, {});
+    auto meals = printed_meals({lunch_of(grandma), dinner}, knowing({{grandma, person(grandma, "甄不存在")}}));
     auto text = print_persons(meals);
     EXPECT_EQ(row(text, 1),
-              "1,甄不存在,**************0019,dibao/living_alone,510131106,0,1,1,30.00,12.00,2.00,16.00,1,,,");
+              "1,甄不存在,**************0019,dibao/living_alone,510131106,0,1,1,30.00,12.00,2.00,16.00,1,0.00,0.00,,,");
     EXPECT_EQ(row(text, 2), "");
     EXPECT_TRUE(text.starts_with("\xef\xbb\xbf序号,姓名,证件号"));
 }
 
 TEST(ClaimPrint, AMealIsOneRowWithTillAndTime) {
     auto line = lunch_of(grandma);
-    auto meals = printed_meals({line}, {{grandma, person(grandma, "甄不存在")}}, {{DeviceId{}, "till 1"}});
+    auto meals = printed_meals({line}, knowing({{grandma, person(grandma, "甄不存在")}}, {{DeviceId{}, "till 1"}}));
     EXPECT_EQ(row(print_meals(meals), 1),
-              "1,甄不存在,**************0019,2026-04-14,午餐,2026-04-14 11:05,till 1,A007,15.00,6.00,1.00,8.00");
+              "1,甄不存在,**************0019,2026-04,2026-04-14,午餐,2026-04-14 11:05,till 1,刷卡,A007,15.00,0.00,6.00,"
+              "1.00,8.00");
 }
 
 TEST(ClaimPrint, TwoOfOneNameAreTwoPersons) {
-    auto meals = printed_meals({lunch_of(grandma), lunch_of(namesake)},
-                               {{grandma, person(grandma, "甄不存在")}, {namesake, person(namesake, "甄不存在")}}, {});
+    auto meals =
+        printed_meals({lunch_of(grandma), lunch_of(namesake)},
+                      knowing({{grandma, person(grandma, "甄不存在")}, {namesake, person(namesake, "甄不存在")}}));
     EXPECT_NE(row(print_persons(meals), 2), "");
 }
 
 TEST(ClaimPrint, WhoWasErasedAndWhoHadNoNumberAreNotNamed) {
-    auto meals = printed_meals({lunch_of(erased), lunch_of({})}, {}, {});
+    auto meals = printed_meals({lunch_of(erased), lunch_of({})}, knowing({}));
     EXPECT_EQ(meals[0].name, "已删除");
     EXPECT_EQ(meals[1].name, "");
 }
 
 TEST(ClaimPrint, ANameIsNoFormulaAndTheWholeIdNumberIsNowhere) {
-    auto meals = printed_meals({lunch_of(grandma)}, {{grandma, person(grandma, "=1+1")}}, {});
+    auto meals = printed_meals({lunch_of(grandma)}, knowing({{grandma, person(grandma, "=1+1")}}));
     for (const auto& text : {print_persons(meals), print_meals(meals)}) {
         EXPECT_NE(text.find(",'=1+1,"), std::string::npos);
         EXPECT_EQ(text.find("1948"), std::string::npos);
     }
+}
+
+// A meal asked for before, of which so much is left to be asked for.
+ClaimLine corrected(MemberId member, Fen share) {
+    auto line = lunch_of(member);
+    line.asked_before = {600};
+    line.share = share;
+    return line;
+}
+
+TEST(ClaimPrint, AMealThatWasAskedForBeforeIsNotCountedAgain) {
+    auto meals = printed_meals({lunch_of(grandma), corrected(grandma, {-150})},
+                               knowing({{grandma, person(grandma, "甄不存在")}}));
+    EXPECT_NE(row(print_persons(meals), 1).find(",0,1,0,15.00,4.50,1.00,8.00,"), std::string::npos);
+}
+
+TEST(ClaimPrint, AMealThatIsWhollyTakenBackIsCountedBack) {
+    auto meals = printed_meals({corrected(grandma, {-600})}, knowing({{grandma, person(grandma, "甄不存在")}}));
+    EXPECT_NE(row(print_persons(meals), 1).find(",0,-1,0,-15.00,-6.00,-1.00,-8.00,"), std::string::npos);
+}
+
+TEST(ClaimPrint, WhatThePayerOwesTheOperatorStandsBeside) {
+    OperatorPayment payment;
+    payment.payer = "district";
+    payment.amount = {80};
+    payment.subsidised_only = true;
+    auto of_city = payment;
+    of_city.payer = "city";
+    auto basis = knowing({{grandma, person(grandma, "甄不存在")}});
+    basis.scheme = Scheme{};
+    basis.scheme->id = "meals";
+    basis.scheme->versions = {{"2026", {}, {SubsidyStep{}}, {payment, of_city}}};
+    auto line = lunch_of(grandma);
+    line.version = "2026";
+    line.steps = {0};
+    auto meals = printed_meals({line, line}, basis);
+    EXPECT_NE(row(print_persons(meals), 1).find(",0,0.00,1.60,,,"), std::string::npos);
+}
+
+TEST(ClaimPrint, WhatIsOwedOnceADinerAndDayIsCountedOnce) {
+    OperatorPayment payment;
+    payment.payer = "district";
+    payment.amount = {300};
+    payment.per_diner_day = true;
+    payment.meals = {MealSlot::lunch, MealSlot::dinner};
+    auto basis = knowing({{grandma, person(grandma, "甄不存在")}, {namesake, person(namesake, "另一人")}});
+    basis.scheme = Scheme{};
+    basis.scheme->id = "meals";
+    basis.scheme->versions = {{"2026", {}, {SubsidyStep{}}, {payment}}};
+    auto lunch = lunch_of(grandma);
+    lunch.version = "2026";
+    auto breakfast = lunch, dinner = lunch, of_another = lunch;
+    breakfast.meal.slot = MealSlot::breakfast;
+    dinner.meal.slot = MealSlot::dinner;
+    of_another.member = namesake;
+    const auto meals = printed_meals({breakfast, lunch, dinner, of_another}, basis);
+    EXPECT_EQ(meals[0].operating, Fen{0}) << "not for breakfast";
+    EXPECT_EQ(meals[1].operating, Fen{300});
+    EXPECT_EQ(meals[2].operating, Fen{0}) << "the same diner's second meal of the day";
+    EXPECT_EQ(meals[3].operating, Fen{300});
 }
 
 }  // namespace

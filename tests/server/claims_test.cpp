@@ -45,7 +45,22 @@ protected:
             {{{AccountKind::receivable, "test-scheme/district"}, {-600}}, {{AccountKind::sales, ""}, {600}}}}});
     }
 
+    Claim draft(std::uint32_t n, const ClaimPeriod& period) {
+        return draft_claim(lunch.db(), lunch.keys, site, id_of<ClaimId>(9, n), district, period);
+    }
+    // As one command of that name: claims are found in the journal by it.
+    void commit(const char* command, Events events) {
+        auto row = lunch.row(std::move(events));
+        row.command_name = command;
+        lunch.store().commit({row}, {});
+    }
+    void submit(std::uint32_t n, const ClaimPeriod& period) {
+        commit("DraftClaim", {ClaimDrafted{draft(n, period)}});
+        commit("SubmitClaim", {ClaimSubmitted{id_of<ClaimId>(9, n)}});
+    }
+
     Lunch lunch;
+    Site site;
     ClaimPayer district{"test-scheme", "district"};
     ClaimPeriod april = *parse_claim_period("2026-04");
 };
@@ -85,22 +100,54 @@ TEST_F(Claims, AnotherPayerAndAnotherMonthAreOtherClaims) {
 }
 
 TEST_F(Claims, NamesAreFilledInWhenItIsPrinted) {
-    auto printed = print_claim(draw_up(), lunch.db(), lunch.keys);
+    auto printed = print_claim(draw_up(), lunch.db(), lunch.keys, site);
     EXPECT_THAT(printed.persons, HasSubstr("\n1,测试甲1,**************"));
-    EXPECT_THAT(printed.persons, HasSubstr(",dibao,999999001,0,2,0,30.00,12.00,0.00,18.00,0,,,\n"));
-    EXPECT_THAT(printed.meals, HasSubstr("午餐,2026-04-14 11:00,Till 1,A005,15.00,6.00,0.00,9.00\n"));
+    EXPECT_THAT(printed.persons, HasSubstr(",dibao,999999001,0,2,0,30.00,12.00,0.00,18.00,0,0.00,0.00,,,\n"));
+    EXPECT_THAT(printed.meals, HasSubstr("午餐,2026-04-14 11:00,Till 1,,A005,15.00,0.00,6.00,0.00,9.00\n"));
     for (const auto& text : {printed.persons, printed.meals})
         for (std::uint32_t n = 1; n <= 3; ++n)
             EXPECT_EQ(text.find(made_up_id_number(n).substr(0, 14)), std::string::npos);
-    EXPECT_THROW(print_claim(draw_up() + "6,", lunch.db(), lunch.keys), ConfigError);
+    EXPECT_THROW(print_claim(draw_up() + "6,", lunch.db(), lunch.keys, site), ConfigError);
 }
 
 TEST_F(Claims, WhoWasErasedIsNotNamedAndHisMealsStay) {
     auto text = draw_up();
-    lunch.store().destroy_data_key(member_id(1));
-    auto printed = print_claim(text, lunch.db(), lunch.keys);
+    lunch.commit({MemberErased{member_id(1), eleven}});
+    auto printed = print_claim(text, lunch.db(), lunch.keys, site);
     EXPECT_EQ(printed.persons.find("测试甲1"), std::string::npos);
     EXPECT_THAT(printed.persons, HasSubstr(",已删除,,,,0,2,0,30.00,12.00,"));
+}
+
+TEST_F(Claims, ADraftSaysWhatTheFileSaysAndWhatShouldBeLookedAt) {
+    auto text = draw_up();
+    auto claim = draft(1, april);
+    EXPECT_EQ(claim.lines, 5U);
+    EXPECT_EQ(claim.sum, Fen{3'000});
+    EXPECT_EQ(claim.as_of, 6U);
+    EXPECT_THAT(text, HasSubstr("\nas_of,6:" + to_hex(as_view(claim.head)) + "\n"));
+    EXPECT_THAT(text, HasSubstr("\ntable_hash," + to_hex(as_view(claim.table_hash)) + "\n"));
+    ASSERT_EQ(claim.findings.size(), 2U);  // two of them ate twice
+    for (const auto& finding : claim.findings) {
+        EXPECT_EQ(finding.code, FindingCode::double_use);
+        EXPECT_THAT(text, HasSubstr("," + finding.params.at(0).value + ","));
+    }
+}
+
+TEST_F(Claims, TheNextClaimAsksForWhatTheOneBeforeDidNot) {
+    auto may = *parse_claim_period("2026-05");
+    submit(1, april);
+    EXPECT_THAT(draw_up(), HasSubstr("\nlines,0\n"));
+    lunch.commit(late_events_of(pork_order(6, member_id(3))));
+    take_back(1);
+    commit("RejectClaimLine", {ClaimLineRejected{id_of<ClaimId>(9, 1), {order_id(2), "not seen", false}}});
+    auto text = claim_file(lunch.db(), lunch.keys, district, may);
+    EXPECT_THAT(text, HasSubstr("\nlines,3\nfood_fen,4500\nshare_fen,600\nlate_lines,3\nlate_share_fen,600\n"));
+    EXPECT_THAT(text, HasSubstr(",2026-04,2026-04-14,lunch,"));
+    EXPECT_THAT(text, HasSubstr(",1500,600,-600,"));
+    EXPECT_THAT(check(text), IsEmpty());
+    submit(2, may);
+    EXPECT_THAT(check(text), IsEmpty()) << "the same row yields the same bytes";
+    EXPECT_THAT(claim_file(lunch.db(), lunch.keys, district, may), HasSubstr("\nlines,0\n"));
 }
 
 TEST_F(Claims, ADeletedLineIsFound) {
@@ -112,7 +159,7 @@ TEST_F(Claims, ADeletedLineIsFound) {
 
 TEST_F(Claims, AChangedAmountIsFound) {
     auto text = draw_up();
-    text.replace(text.find(",1500,600,"), 10, ",1500,900,");
+    text.replace(text.find(",1500,0,600,"), 12, ",1500,0,900,");
     EXPECT_THAT(check(text), Contains(HasSubstr("is not the journal's: 1,")));
 }
 

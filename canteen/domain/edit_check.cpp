@@ -1,0 +1,54 @@
+#include "canteen/domain/edit_check.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "canteen/domain/refusal.h"
+
+namespace canteen {
+
+namespace {
+
+// The gravest first, so that what is left out is the least.
+constexpr std::array by_weight{FindingCode::after_death,          FindingCode::after_move,
+                               FindingCode::double_use,           FindingCode::served_over_entitled,
+                               FindingCode::never_seen_otherwise, FindingCode::over_open_days,
+                               FindingCode::spike_hour,           FindingCode::spike_till};
+
+std::size_t weight_of(FindingCode code) {
+    return static_cast<std::size_t>(std::ranges::find(by_weight, code) - by_weight.begin());
+}
+
+bool before(const Finding& a, const Finding& b) {
+    if (a.code != b.code) return weight_of(a.code) < weight_of(b.code);
+    return std::ranges::lexicographical_compare(a.params, b.params, [](const Param& x, const Param& y) {
+        return std::tie(x.name, x.value) < std::tie(y.name, y.value);
+    });
+}
+
+void cut(std::vector<Finding>& findings) {
+    if (findings.size() <= max_claim_findings) return;
+    const auto more = static_cast<std::int64_t>(findings.size() - max_claim_findings);
+    findings.resize(max_claim_findings);
+    findings.push_back({0, FindingCode::more_findings, {param("count", more)}, ""});
+}
+
+}  // namespace
+
+std::vector<Finding> check_claim(const std::vector<ClaimLine>& lines, const EditBasis& basis) {
+    ServedMeals meals;
+    for (const auto& line : lines)
+        if (line.asked_before == Fen{} && line.share > Fen{}) meals.push_back(&line);
+    std::ranges::sort(meals, {}, [](const ClaimLine* line) { return std::tie(line->member, line->meal, line->order); });
+    auto findings = check_members(meals, basis);
+    for (auto& finding : check_spikes(meals)) findings.push_back(std::move(finding));
+    std::ranges::sort(findings, before);
+    findings.erase(std::unique(findings.begin(), findings.end()), findings.end());
+    cut(findings);
+    std::uint32_t number = 0;
+    for (auto& finding : findings) finding.number = ++number;
+    return findings;
+}
+
+}  // namespace canteen

@@ -1,0 +1,43 @@
+// What of a claim somebody should look at before it is handed in: more than a right gives, days and tills that stand
+// out, guests whom nobody ever saw. It decides nothing: each finding is answered in writing. Pure; any thread.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "canteen/domain/claim_record.h"
+#include "canteen/domain/facts.h"
+#include "canteen/domain/orders_seen.h"
+#include "canteen/domain/scheme.h"
+
+namespace canteen {
+
+// An hour or a till stands out with more than so many times its usual day, the median of the period; small numbers
+// vary by chance.
+inline constexpr std::uint32_t spike_times = 3;
+inline constexpr std::uint32_t spike_least = 20;
+// Fewer orders than these say nothing about whether a guest exists.
+inline constexpr std::uint32_t seen_least = 3;
+
+struct EditBasis {
+    ClaimPayer payer;
+    ClaimPeriod period;
+    const Scheme* scheme = nullptr;  // null: never published, so that no right can be looked at
+    SiteAreas areas;
+    const OrdersSeen& seen;
+    std::function<const Member*(MemberId)> member;   // as known now; null: erased
+    std::function<std::string(MemberId)> reference;  // as in the claim's file
+};
+
+// Of the meals the claim asks for the first time. The gravest kinds first, within a kind by their params, numbered; at
+// most max_claim_findings and one that says how many more there are. No param tells a fact of a person: findings are
+// kept in the clear.
+std::vector<Finding> check_claim(const std::vector<ClaimLine>& lines, const EditBasis& basis);
+
+// Its parts. Meals are sorted by member and meal; findings come unsorted and unnumbered.
+using ServedMeals = std::vector<const ClaimLine*>;
+std::vector<Finding> check_members(const ServedMeals& meals, const EditBasis& basis);
+std::vector<Finding> check_spikes(const ServedMeals& meals);
+
+}  // namespace canteen

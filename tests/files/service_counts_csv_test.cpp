@@ -1,0 +1,24 @@
+// Person-meals as a table: one row a month, meal and group, with each payer's part.
+#include "canteen/files/service_counts_csv.h"
+
+#include <gtest/gtest.h>
+
+namespace canteen {
+namespace {
+
+TEST(ServiceCountsCsv, ARowIsAMonthMealAndGroupWithEveryPayersPart) {
+    const Date april_14{20557};
+    ServiceCounter counter;
+    counter.add({april_14, MealSlot::lunch}, MemberId{{1}}, {everybody, "age_80_89", "tag:dibao"},
+                {{"meals", 0, "city", {300}}});
+    counter.add({april_14, MealSlot::lunch}, {}, groups_without_number(), {{"meals", 0, "town", {100}}});
+    EXPECT_EQ(write_service_counts(counter),
+              "\xef\xbb\xbf月份,餐次,人群,人数,人次,meals/city 人次,meals/city 金额,meals/town 人次,meals/town 金额\n"
+              "2026-04,午餐,80-89岁,1,1,1,3.00,0,0.00\n"
+              "2026-04,午餐,全部,1,2,1,3.00,1,1.00\n"
+              "2026-04,午餐,无编号,0,1,0,0.00,1,1.00\n"
+              "2026-04,午餐,dibao,1,1,1,3.00,0,0.00\n");
+}
+
+}  // namespace
+}  // namespace canteen
