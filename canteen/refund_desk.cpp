@@ -41,7 +41,8 @@ std::string describe(const Answer& answer) {
     const auto* committed = std::get_if<Committed>(&answer.outcome);
     std::string text = "refunded";
     if (!committed) return text;
-    static constexpr std::array names{"cash", "wechat", "alipay", "stored value"};
+    static constexpr std::array names{
+        "cash", "wechat", "alipay", "stored value", "allowance", "points", "employer's account", "bank"};
     for (const auto& tender : committed->paid_back)
         text += ", " + to_yuan(tender.amount) + " by " + names.at(static_cast<std::size_t>(tender.kind) - 1);
     return text;
@@ -59,6 +60,8 @@ AdminReply proposals_in(const Answer& answer) {
     return reply_of(answer, text + std::to_string(committed->exceptions.size()) + " proposed");
 }
 
+}  // namespace
+
 OrderId find_order(Store& store, const PickupKey& key) {
     Canteen scratch;
     Needs needs;
@@ -66,8 +69,6 @@ OrderId find_order(Store& store, const PickupKey& key) {
     store.load(needs, scratch);
     return scratch.pickups.at(key).value_or(OrderId{});
 }
-
-}  // namespace
 
 std::optional<PickupNumber> parse_pickup(std::string_view text) {
     const auto digits = std::find_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });

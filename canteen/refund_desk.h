@@ -8,6 +8,9 @@
 
 namespace canteen {
 
+// The order of that number; nil if there is none. Writer's thread; throws StoreError.
+OrderId find_order(Store& store, const PickupKey& key);
+
 // words: "refund", the business date, the pickup number, the reason, and the lines: "2x1,3x350" (portions, or grams of
 // a weighed line), "" for all that is left. Calls `reply` once, with what the guest gets back.
 void refund(Engine& engine, const Post& post, const AdminRequest& request, std::function<void(AdminReply)> reply);

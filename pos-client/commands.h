@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "pos-client/till/basket.h"
+#include "pos-client/till/payment.h"
 #include "pos-client/till/texts.h"
 
 namespace canteen::till {
@@ -29,7 +30,7 @@ int pair(const PairOptions& options);
 struct SellOptions {
     std::filesystem::path directory;
     Basket basket;
-    TenderKind pay = TenderKind::cash;
+    Payment pay;                    // what it leaves is paid in cash
     bool agree = false;             // to a price that changed in the meantime
     std::uint32_t wait_ms = 3'000;  // for the server, before and after selling
     Language language = Language::zh;

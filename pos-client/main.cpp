@@ -6,6 +6,7 @@
 
 #include "pos-client/commands.h"
 #include "pos-client/till/dish_text.h"
+#include "pos-client/till/payment.h"
 
 namespace canteen::till {
 namespace {
@@ -13,11 +14,6 @@ namespace {
 const std::map<std::string, Language> languages{{"zh", Language::zh}, {"en", Language::en}};
 const std::map<std::string, ServiceMode> modes{
     {"dine_in", ServiceMode::dine_in}, {"takeaway", ServiceMode::takeaway}, {"delivery", ServiceMode::delivery}};
-const std::map<std::string, TenderKind> tenders{{"cash", TenderKind::cash},
-                                                {"wechat", TenderKind::wechat},
-                                                {"alipay", TenderKind::alipay},
-                                                {"stored_value", TenderKind::stored_value}};
-
 const std::map<std::string, RefundReason> reasons{{"guest_asked", RefundReason::guest_asked},
                                                   {"wrong_entry", RefundReason::wrong_entry},
                                                   {"not_served", RefundReason::not_served},
@@ -54,11 +50,16 @@ public:
         if (refund_->parsed()) return run_refund();
         if (queue_->parsed()) return till::queue(with_language(queue_options_));
         if (run_->parsed()) return till::run(run_options_);
-        for (const auto& dish : dishes_) sell_options_.basket.lines.push_back(*parse_dish(dish));
-        return till::sell(with_language(sell_options_));
+        return run_sell();
     }
 
 private:
+    int run_sell() {
+        for (const auto& dish : dishes_) sell_options_.basket.lines.push_back(*parse_dish(dish));
+        for (const auto& part : payment_) sell_options_.pay.push_back(*parse_payment(part));
+        return till::sell(with_language(sell_options_));
+    }
+
     int run_refund() {
         for (const auto& line : refund_lines_) refund_options_.lines.push_back(*parse_refund_line(line));
         return till::refund(with_language(refund_options_));
@@ -83,13 +84,19 @@ private:
         sell_->add_option("--dish", dishes_, "ID, IDxN, ID:GRAMSg, or ID=A+B of a set meal; as often as needed")
             ->required()
             ->check([](const std::string& text) { return parse_dish(text) ? std::string() : "no dish: " + text; });
-        sell_->add_option("--member", sell_options_.basket.member_number, "member number");
+        auto* by_number = sell_->add_option("--member", sell_options_.basket.member_number, "member number");
+        sell_->add_option("--card", sell_options_.basket.card, "the member's card, as the reader types it")
+            ->excludes(by_number);
         sell_->add_option("--mode", sell_options_.basket.mode, "dine_in, takeaway or delivery")
             ->type_name("MODE")
             ->transform(words_of(modes));
-        sell_->add_option("--pay", sell_options_.pay, "cash, wechat, alipay or stored_value")
+        sell_
+            ->add_option(
+                "--pay", payment_,
+                "cash, wechat, alipay, stored_value, points, allowance:CODE or employer:CODE, with :YUAN for a "
+                "part of the bill; as often as needed")
             ->type_name("TENDER")
-            ->transform(words_of(tenders));
+            ->check([](const std::string& text) { return parse_payment(text) ? std::string() : "no tender: " + text; });
         sell_->add_flag("--agree", sell_options_.agree, "also to a price that changed in the meantime");
         sell_->add_option("--wait-ms", sell_options_.wait_ms, "for the server, before and after");
     }
@@ -132,6 +139,7 @@ private:
     CLI::App app_{"The till of a community canteen"};
     Language language_ = Language::zh;
     std::vector<std::string> dishes_;
+    std::vector<std::string> payment_;
     PairOptions pair_options_;
     SellOptions sell_options_;
     CancelOptions cancel_options_;

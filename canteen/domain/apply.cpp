@@ -5,6 +5,7 @@
 #include "canteen/domain/order_changes.h"
 #include "canteen/domain/order_index.h"
 #include "canteen/domain/order_keys.h"
+#include "canteen/domain/points_ledger.h"
 #include "canteen/domain/programmer_error.h"
 
 namespace canteen {
@@ -38,6 +39,25 @@ void free(Canteen& state, const UsedRight& right) {
     if (live.ordinals.empty() && live.fen == Fen{}) state.uses.erase(found);
 }
 
+void record(Canteen& state, const Member& member) {
+    auto& known = state.members[member.id];
+    if (known && known->number != member.number) state.numbers[known->number] = std::nullopt;
+    state.numbers[member.number] = member.id;
+    for (const auto& card : member.cards) state.cards[card.number] = member.id;
+    known = member;
+}
+
+// Nothing leads back to an erased person: his numbers are free again, his id never is.
+void erase(Canteen& state, MemberId id) {
+    auto& known = state.members[id];
+    if (known) {
+        state.numbers[known->number] = std::nullopt;
+        for (const auto& card : known->cards) state.cards[card.number] = std::nullopt;
+    }
+    known = std::nullopt;
+    state.erased.insert(id);
+}
+
 struct Applier {
     Canteen& state;
 
@@ -67,8 +87,18 @@ struct Applier {
         for (const auto& dish : e.menu.dishes)
             if (!dish.is_set_meal()) state.stock.try_emplace({e.menu.meal, dish.id});
     }
-    void operator()(const MemberRecorded& e) const { state.members[e.member.id] = e.member; }
-    void operator()(const DeductOrderSet& e) const { state.deduct_order = e.order; }
+    void operator()(const MemberRecorded& e) const { record(state, e.member); }
+    void operator()(const MemberErased& e) const { erase(state, e.member); }
+    void operator()(const DeductOrderSet& e) const { state.deduct_order = whole_deduct_order(e.order); }
+    void operator()(const EmployerSet& e) const { state.employers[e.employer.code] = e.employer; }
+    void operator()(const PointsRuleSet& e) const { state.points_rule = e.rule; }
+    void operator()(const PointsPosted& e) const {
+        require(balances(e.postings), "the points do not balance");
+        for (const auto& posting : e.postings) {
+            const auto held = state.points.find(posting.member);
+            if (held != state.points.end()) held->second += posting.points;
+        }
+    }
     void operator()(const CalendarSet& e) const { state.calendar = e.calendar; }
     void operator()(const SchemePublished& e) const {
         auto& schemes = state.schemes;
@@ -85,6 +115,20 @@ struct Applier {
     }
     void operator()(const DeviceRevoked& e) const { state.devices[e.device].revoked = true; }
     void operator()(const EpochStarted& e) const { state.epoch = e.epoch; }
+    void operator()(const ClaimDrafted& e) const { state.claims[e.claim.id] = e.claim; }
+    void operator()(const ClaimDropped& e) const { state.claims.erase(e.claim); }
+    void operator()(const FindingAnswered& e) const {
+        for (auto& finding : state.claims.at(e.claim).findings)
+            if (finding.number == e.number) finding.answer = e.answer;
+    }
+    void operator()(const ClaimSubmitted& e) const { state.claims.at(e.claim).state = ClaimState::submitted; }
+    void operator()(const ClaimLineRejected& e) const { state.claims.at(e.claim).rejected.push_back(e.line); }
+    void operator()(const ClaimPaymentReceived& e) const {
+        Claim& claim = state.claims.at(e.claim);
+        claim.received += e.tender.amount;
+        if (e.last) claim.state = ClaimState::paid;
+    }
+    void operator()(const PartnerAgreementSet& e) const { state.agreements[e.agreement.code] = e.agreement; }
     // What only its order, or only the journal, remembers.
     template <class Other>
     void operator()(const Other&) const {}

@@ -1,12 +1,20 @@
 #include "canteen/domain/booking.h"
 
-#include "canteen/domain/paying.h"
-
 namespace canteen {
+
+namespace {
+
+constexpr std::string_view points_owner = "points/";
+
+}  // namespace
 
 Account account_of(const Share& share) {
     if (share.payer == canteen_payer) return {AccountKind::discount, ""};
     return {AccountKind::receivable, share.scheme + "/" + share.payer};
+}
+
+bool is_money(TenderKind kind) {
+    return account_of(kind).kind != AccountKind::exceptions;
 }
 
 Account account_of(TenderKind kind) {
@@ -17,10 +25,27 @@ Account account_of(TenderKind kind) {
             return {AccountKind::external, "wechat"};
         case TenderKind::alipay:
             return {AccountKind::external, "alipay"};
+        case TenderKind::bank:
+            return {AccountKind::external, "bank"};
         case TenderKind::stored_value:
+        case TenderKind::allowance:
+        case TenderKind::points:
+        case TenderKind::employer:
             break;
     }
     return {AccountKind::exceptions, ""};
+}
+
+Account points_account(const std::string& funder) {
+    return {AccountKind::receivable, std::string(points_owner) + funder};
+}
+
+bool is_of_points(const Account& account) {
+    return account.kind == AccountKind::receivable && account.owner.starts_with(points_owner);
+}
+
+bool names_points(std::string_view scheme) {
+    return scheme.starts_with(points_owner) || scheme == points_owner.substr(0, points_owner.size() - 1);
 }
 
 void balance(std::vector<Posting>& transaction) {
@@ -35,15 +60,12 @@ Fen sum_of(const std::vector<Share>& shares) {
     return sum;
 }
 
-std::vector<Posting> booking_of(const Order& order, const Purse& purse) {
-    std::vector<Posting> transaction;
-    for (const auto& tender : order.tenders)
-        if (tender.kind != TenderKind::stored_value) post(transaction, account_of(tender.kind), tender.amount);
-    for (const auto& part : purse.taken(sum_of(order.tenders, TenderKind::stored_value)))
-        post(transaction, part.account, part.fen);
+std::vector<Posting> booking_of(const Order& order, const Funding& funding) {
+    std::vector<Posting> transaction = funding.postings;
     for (const auto& share : order.granted) post(transaction, account_of(share), share.fen);
     const Sums& charged = order.draft.shown;
-    post(transaction, {AccountKind::concession, ""}, sum_of(charged.shares) - sum_of(order.granted));
+    post(transaction, {AccountKind::concession, ""},
+         sum_of(charged.shares) - sum_of(order.granted) + funding.borne_by_canteen());
     post(transaction, {AccountKind::rounding, ""}, order.rounding);
     post(transaction, {AccountKind::sales, ""}, -(charged.food + charged.fee));
     balance(transaction);

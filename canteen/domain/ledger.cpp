@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
+#include "canteen/domain/programmer_error.h"
+
 namespace canteen {
 
 void post(std::vector<Posting>& transaction, const Account& account, Fen fen) {
+    require(account.kind != AccountKind::points, "points are no money");
     const auto same = std::find_if(transaction.begin(), transaction.end(),
                                    [&account](const Posting& p) { return p.account == account; });
     if (same == transaction.end()) {

@@ -37,6 +37,18 @@ const std::optional<OrderId>& holder_of(const Canteen& state, const PickupKey& k
     return found->second;
 }
 
+const std::optional<MemberId>& holder_of_card(const Canteen& state, const std::string& card) {
+    const auto found = state.cards.find(card);
+    require(found != state.cards.end(), "card not loaded");
+    return found->second;
+}
+
+const std::optional<MemberId>& holder_of_number(const Canteen& state, const std::string& number) {
+    const auto found = state.numbers.find(number);
+    require(found != state.numbers.end(), "member number not loaded");
+    return found->second;
+}
+
 const StockRow& stock_in(const Canteen& state, const StockKey& key) {
     static const StockRow untouched{};
     require(state.menus.contains(key.meal), "stock not loaded");
@@ -47,12 +59,19 @@ const StockRow& stock_in(const Canteen& state, const StockKey& key) {
 Purse purse_of(const Canteen& state, MemberId id) {
     Purse purse;
     for (const auto kind : state.deduct_order) {
+        if (!is_stored_value(kind)) continue;
         const Account account = account_of(id, kind);
         const auto found = state.balances.find(account);
         require(found != state.balances.end(), "balance not loaded");
         purse.parts.push_back({account, std::max(-found->second, Fen{})});  // owed to the guest: a credit
     }
     return purse;
+}
+
+std::int64_t points_of(const Canteen& state, MemberId id) {
+    const auto found = state.points.find(id);
+    require(found != state.points.end(), "points not loaded");
+    return found->second;
 }
 
 void require_uses(const Canteen& state, const UseScope& scope) {

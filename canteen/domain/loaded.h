@@ -14,10 +14,16 @@ const std::optional<Menu>& menu_in(const Canteen& state, Meal meal);
 const Member* member_in(const Canteen& state, MemberId id);
 // Whose pickup number it is.
 const std::optional<OrderId>& holder_of(const Canteen& state, const PickupKey& key);
+// Whose card it is, also a lost or replaced one.
+const std::optional<MemberId>& holder_of_card(const Canteen& state, const std::string& card);
+// Whose member number it is.
+const std::optional<MemberId>& holder_of_number(const Canteen& state, const std::string& number);
 // All zero for a dish that nobody has moved yet.
 const StockRow& stock_in(const Canteen& state, const StockKey& key);
 // What a member may still pay from stored value, in the site's deduct order.
 Purse purse_of(const Canteen& state, MemberId id);
+// The points a member holds; he may hold more than he may spend.
+std::int64_t points_of(const Canteen& state, MemberId id);
 // Throws unless all counts of the scope are there.
 void require_uses(const Canteen& state, const UseScope& scope);
 

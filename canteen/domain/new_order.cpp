@@ -1,10 +1,11 @@
 #include "canteen/domain/new_order.h"
 
 #include "canteen/domain/booking.h"
+#include "canteen/domain/points_ledger.h"
 
 namespace canteen {
 
-void bring_in(Events& events, const Order& order, const std::vector<UsedRight>& rights, const Purse& purse) {
+void bring_in(Events& events, const Order& order, const std::vector<UsedRight>& rights, const Funding& funding) {
     if (order.paid) {
         events.emplace_back(OrderPlaced{order});
     } else {
@@ -12,12 +13,19 @@ void bring_in(Events& events, const Order& order, const std::vector<UsedRight>& 
     }
     for (const auto& move : order.consumed) events.emplace_back(StockMoved{move});
     for (const auto& right : rights) events.emplace_back(RightUsed{order.draft.id, right});
-    if (order.paid) post_sale(events, order, purse);
+    if (order.paid) post_sale(events, order, funding);
 }
 
-void post_sale(Events& events, const Order& order, const Purse& purse) {
-    auto postings = booking_of(order, purse);
-    if (!postings.empty()) events.emplace_back(LedgerPosted{order.draft.id, std::move(postings)});
+void post_sale(Events& events, const Order& order, const Funding& funding) {
+    const OrderDraft& draft = order.draft;
+    for (const auto& [employer, fen] : funding.allowances) {
+        const UseKey key{draft.member, employer, UseKind::allowance, period_of(UseKind::allowance, draft.meal)};
+        if (fen > Fen{}) events.emplace_back(RightUsed{draft.id, {key, 0, fen}});
+    }
+    auto postings = booking_of(order, funding);
+    if (!postings.empty()) events.emplace_back(LedgerPosted{draft.id, std::move(postings)});
+    auto points = into_holding(draft.member, -funding.points, PointsAccountKind::spent);
+    if (!points.empty()) events.emplace_back(PointsPosted{draft.id, std::move(points)});
 }
 
 OrderState state_when_paid(const std::optional<Ticket>& ticket) {

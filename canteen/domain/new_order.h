@@ -3,15 +3,16 @@
 
 #include "canteen/domain/canteen.h"
 #include "canteen/domain/demand.h"
+#include "canteen/domain/funding.h"
 
 namespace canteen {
 
-// OrderPlaced or OrderHeld, then its stock, rights and ledger. `order` is complete but for rights and postings: they
-// follow as events. `purse`: the member's stored value.
-void bring_in(Events& events, const Order& order, const std::vector<UsedRight>& rights, const Purse& purse);
+// OrderPlaced or OrderHeld, then its stock, rights, ledger and points. `order` is complete but for rights, postings and
+// points: they follow as events. `funding`: what its tenders found.
+void bring_in(Events& events, const Order& order, const std::vector<UsedRight>& rights, const Funding& funding);
 
-// LedgerPosted, unless there is nothing to post.
-void post_sale(Events& events, const Order& order, const Purse& purse);
+// What the payment takes: RightUsed of each allowance, LedgerPosted and PointsPosted, unless there is nothing to post.
+void post_sale(Events& events, const Order& order, const Funding& funding);
 
 // The state of a paid order: what makes no ticket was handed over at payment.
 OrderState state_when_paid(const std::optional<Ticket>& ticket);

@@ -4,6 +4,7 @@
 #include <type_traits>
 
 #include "canteen/domain/new_order.h"
+#include "canteen/domain/points_ledger.h"
 #include "canteen/domain/programmer_error.h"
 #include "canteen/domain/strike.h"
 
@@ -17,7 +18,12 @@ constexpr bool changes_order =
     std::is_same_v<E, TicketMarked> || std::is_same_v<E, OrderHandedOver> || std::is_same_v<E, OrderCancelled> ||
     std::is_same_v<E, CancelAcknowledged> || std::is_same_v<E, OrderExpired> || std::is_same_v<E, LedgerPosted> ||
     std::is_same_v<E, RightUsed> || std::is_same_v<E, RightFreed> || std::is_same_v<E, OrderRefunded> ||
-    std::is_same_v<E, TicketStruck>;
+    std::is_same_v<E, TicketStruck> || std::is_same_v<E, PointsPosted>;
+
+// They may also be of no order.
+template <class E>
+constexpr bool may_be_of_none =
+    std::is_same_v<E, LedgerPosted> || std::is_same_v<E, RightUsed> || std::is_same_v<E, PointsPosted>;
 
 Ticket& ticket_in(Order& order) {
     require(order.ticket.has_value(), "an event marks a ticket that does not exist");
@@ -71,6 +77,7 @@ struct Change {
     void operator()(const LedgerPosted& e) const {
         for (const auto& posting : e.postings) post(order.postings, posting.account, posting.fen);
     }
+    void operator()(const PointsPosted& e) const { order.points += spent_by(e.postings); }
     void operator()(const RightUsed& e) const { order.rights.push_back(e.right); }
     void operator()(const RightFreed& e) const { std::erase(order.rights, e.right); }
     void operator()(const OrderRefunded& e) const {
@@ -93,7 +100,7 @@ std::optional<OrderId> order_changed_by(const Event& event) {
             using E = std::decay_t<decltype(e)>;
             if constexpr (std::is_same_v<E, TicketOpened>) {
                 return e.ticket.order;
-            } else if constexpr (std::is_same_v<E, LedgerPosted>) {
+            } else if constexpr (may_be_of_none<E>) {
                 return e.order.is_nil() ? std::nullopt : std::optional{e.order};
             } else if constexpr (changes_order<E>) {
                 return e.order;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "canteen/domain/paying.h"
+
 namespace canteen {
 
 std::optional<PickupKey> pickup_of(const OrderDraft& draft) {
@@ -27,8 +29,11 @@ bool has_budgets(const Canteen& state) {
 }
 
 bool uses_stored_value(const std::vector<Tender>& tenders) {
-    return std::any_of(tenders.begin(), tenders.end(),
-                       [](const Tender& t) { return t.kind == TenderKind::stored_value; });
+    return has_tender(tenders, TenderKind::stored_value);
+}
+
+bool uses_points(const std::vector<Tender>& tenders) {
+    return has_tender(tenders, TenderKind::points);
 }
 
 }  // namespace canteen

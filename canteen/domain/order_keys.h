@@ -15,5 +15,7 @@ std::optional<UseScope> scope_of(const OrderDraft& draft);
 bool has_budgets(const Canteen& state);
 // True if any part is paid from stored value.
 bool uses_stored_value(const std::vector<Tender>& tenders);
+// True if any part is paid by points.
+bool uses_points(const std::vector<Tender>& tenders);
 
 }  // namespace canteen

@@ -1,27 +1,41 @@
 #include "canteen/domain/pay_hold.h"
 
 #include "canteen/domain/loaded.h"
+#include "canteen/domain/means.h"
 #include "canteen/domain/new_order.h"
 #include "canteen/domain/open_ticket.h"
-#include "canteen/domain/order_keys.h"
 #include "canteen/domain/paying.h"
 
 namespace canteen {
 
-Purse purse_for(const Canteen& state, MemberId member, const std::vector<Tender>& tenders) {
-    if (member.is_nil() || !uses_stored_value(tenders)) return {};
-    return purse_of(state, member);
+namespace {
+
+Refusal check_points(const Funding& funding, const Means& means) {
+    if (funding.beyond_points == Fen{}) return {};
+    const PointsRule& rule = means.points_rule;
+    if (rule.fen_per_point == Fen{} || means.points < rule.spendable_from)
+        return refuse(RejectionCode::points_not_spendable);
+    return refuse(RejectionCode::points_short, {param("points", means.points)});
 }
 
-Refusal check_payment(const Canteen& state, const OrderDraft& draft, const std::vector<Tender>& tenders) {
-    if (auto refusal = check_tenders(draft.shown.to_pay, tenders)) return refusal;
-    const Fen available = purse_for(state, draft.member, tenders).total();
-    if (sum_of(tenders, TenderKind::stored_value) <= available) return {};
-    return refuse(RejectionCode::account_short, {param("balance", available.value)});
+}  // namespace
+
+Refusal check_payment(Fen to_pay, const std::vector<Tender>& tenders, const Means& means) {
+    if (auto refusal = check_tenders(to_pay, tenders)) return refusal;
+    const Funding funding = funding_of(tenders, means);
+    if (funding.beyond_purse > Fen{})
+        return refuse(RejectionCode::account_short, {param("balance", means.purse.total().value)});
+    if (!funding.beyond_allowance.empty()) {
+        const Fen left = means.allowances.at(funding.beyond_allowance.begin()->first);
+        return refuse(RejectionCode::allowance_short, {param("left", left.value)});
+    }
+    if (auto refusal = check_points(funding, means)) return refusal;
+    if (funding.not_on_account.empty()) return {};
+    return refuse(RejectionCode::employer_unknown, {param("employer", *funding.not_on_account.begin())});
 }
 
 void pay_hold(Events& events, const Canteen& state, const Order& hold, const std::vector<Tender>& tenders,
-              const Purse& purse, Timestamp at, bool late) {
+              const Funding& funding, Timestamp at, bool late) {
     Order paid = hold;
     paid.tenders = tenders;
     paid.rounding = rounding_for(hold.draft.shown.to_pay, tenders).value_or(Fen{});
@@ -31,7 +45,7 @@ void pay_hold(Events& events, const Canteen& state, const Order& hold, const std
         events.emplace_back(StockMoved{{move.key, StockMoveKind::held, -move.amount}});
         events.emplace_back(StockMoved{{move.key, StockMoveKind::sold, move.amount}});
     }
-    post_sale(events, paid, purse);
+    post_sale(events, paid, funding);
     if (!paid.ticket && !late) {
         const auto& menu = menu_in(state, hold.draft.meal);
         if (menu) paid.ticket = ticket_of(hold.draft, *menu, at);
@@ -41,9 +55,10 @@ void pay_hold(Events& events, const Canteen& state, const Order& hold, const std
 }
 
 Outcome decide_pay_hold(const Canteen& state, const Order& hold, const std::vector<Tender>& tenders, Timestamp now) {
-    if (auto refusal = check_payment(state, hold.draft, tenders)) return *refusal;
+    const Means means = means_for(state, hold.draft, tenders);
+    if (auto refusal = check_payment(hold.draft.shown.to_pay, tenders, means)) return *refusal;
     Events events;
-    pay_hold(events, state, hold, tenders, purse_for(state, hold.draft.member, tenders), now, false);
+    pay_hold(events, state, hold, tenders, funding_of(tenders, means), now, false);
     return events;
 }
 

@@ -2,21 +2,19 @@
 #pragma once
 
 #include "canteen/domain/canteen.h"
+#include "canteen/domain/funding.h"
 #include "canteen/domain/refusal.h"
 
 namespace canteen {
 
-// As an ask: refused if the tenders or the stored value do not suffice.
+// As an ask: refused if the tenders or what stands behind them do not suffice.
 Outcome decide_pay_hold(const Canteen& state, const Order& hold, const std::vector<Tender>& tenders, Timestamp now);
 
 // Pays as stated, whatever the tenders come to. `late`: it was eaten, so the kitchen gets no ticket.
 void pay_hold(Events& events, const Canteen& state, const Order& hold, const std::vector<Tender>& tenders,
-              const Purse& purse, Timestamp at, bool late);
+              const Funding& funding, Timestamp at, bool late);
 
-// Refuses tender_mismatch or account_short.
-Refusal check_payment(const Canteen& state, const OrderDraft& draft, const std::vector<Tender>& tenders);
-
-// The member's stored value, looked up only if a tender asks for it; empty for a guest without number.
-Purse purse_for(const Canteen& state, MemberId member, const std::vector<Tender>& tenders);
+// Refuses tender_mismatch, account_short, allowance_short, points_not_spendable, points_short or employer_unknown.
+Refusal check_payment(Fen to_pay, const std::vector<Tender>& tenders, const Means& means);
 
 }  // namespace canteen

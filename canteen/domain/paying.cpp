@@ -1,5 +1,7 @@
 #include "canteen/domain/paying.h"
 
+#include <algorithm>
+
 namespace canteen {
 
 Fen sum_of(const std::vector<Tender>& tenders) {
@@ -15,6 +17,10 @@ Fen sum_of(const std::vector<Tender>& tenders, TenderKind kind) {
     return sum;
 }
 
+bool has_tender(const std::vector<Tender>& tenders, TenderKind kind) {
+    return std::any_of(tenders.begin(), tenders.end(), [kind](const Tender& t) { return t.kind == kind; });
+}
+
 std::optional<Fen> rounding_for(Fen to_pay, const std::vector<Tender>& tenders) {
     const Fen cash = sum_of(tenders, TenderKind::cash);
     const Fen left_for_cash = to_pay - (sum_of(tenders) - cash);
@@ -23,7 +29,8 @@ std::optional<Fen> rounding_for(Fen to_pay, const std::vector<Tender>& tenders) 
 }
 
 Refusal check_tenders(Fen to_pay, const std::vector<Tender>& tenders) {
-    if (rounding_for(to_pay, tenders)) return {};
+    const bool by_transfer = has_tender(tenders, TenderKind::bank);
+    if (!by_transfer && rounding_for(to_pay, tenders)) return {};
     const Fen given = sum_of(tenders);
     const Fen left_for_cash = to_pay - (given - sum_of(tenders, TenderKind::cash));
     const Fen rounding = left_for_cash < Fen{} ? Fen{} : left_for_cash - round_cash(left_for_cash);

@@ -9,10 +9,13 @@ namespace canteen {
 // Nothing: they do not come to `to_pay`.
 std::optional<Fen> rounding_for(Fen to_pay, const std::vector<Tender>& tenders);
 
-// Refuses tender_mismatch with what is due from cash and other tenders together, and what was given.
+// Refuses tender_mismatch with what is due from cash and other tenders together, and what was given. A transfer pays no
+// order.
 Refusal check_tenders(Fen to_pay, const std::vector<Tender>& tenders);
 
 Fen sum_of(const std::vector<Tender>& tenders);
+// True if a tender is of that kind.
+bool has_tender(const std::vector<Tender>& tenders, TenderKind kind);
 // Of one kind only.
 Fen sum_of(const std::vector<Tender>& tenders, TenderKind kind);
 

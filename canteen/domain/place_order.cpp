@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "canteen/domain/carers.h"
 #include "canteen/domain/demand.h"
 #include "canteen/domain/line_checks.h"
 #include "canteen/domain/loaded.h"
+#include "canteen/domain/means.h"
 #include "canteen/domain/new_order.h"
 #include "canteen/domain/open_ticket.h"
 #include "canteen/domain/order_keys.h"
@@ -33,8 +35,10 @@ Refusal check_hours(const OrderDraft& draft, const Menu& menu, Timestamp now) {
 }
 
 Refusal check_member(const Canteen& state, const OrderDraft& draft) {
-    if (draft.member.is_nil() || member_in(state, draft.member)) return {};
-    return refuse(RejectionCode::member_unknown);
+    const Member* member = member_in(state, draft.member);
+    if (!draft.member.is_nil() && !member) return refuse(RejectionCode::member_unknown);
+    if (!may_order(member, draft.ordered_by, draft.meal.date)) return refuse(RejectionCode::not_a_carer);
+    return {};
 }
 
 Refusal check_prices(const OrderDraft& draft, const Menu& menu, const Quote& quote) {
@@ -68,7 +72,7 @@ Refusal check_terms(const Canteen& state, const PlaceOrder& ask, const Menu& men
     if (auto refusal = check_prices(ask.order, menu, quote)) return refusal;
     if (auto refusal = check_stock(state, ask.order, menu)) return refusal;
     if (!pays(ask)) return {};
-    return check_payment(state, ask.order, ask.tenders);
+    return check_payment(ask.order.shown.to_pay, ask.tenders, means_for(state, ask.order, ask.tenders, quote));
 }
 
 Events accept(const Canteen& state, const Actor& actor, const PlaceOrder& ask, const Quote& quote, Timestamp now) {
@@ -95,7 +99,7 @@ Events accept(const Canteen& state, const Actor& actor, const PlaceOrder& ask, c
     }
     Events events;
     const auto rights = rights_used(state, order.draft, quote, order.granted);
-    bring_in(events, order, rights, purse_for(state, ask.order.member, ask.tenders));
+    bring_in(events, order, rights, funding_of(order.tenders, means_for(state, order.draft, order.tenders, quote)));
     return events;
 }
 
@@ -108,6 +112,7 @@ Outcome answer_known(const Canteen& state, const Order& known, const PlaceOrder&
             return refuse(RejectionCode::order_expired);
         case OrderState::held:
             if (ask.tenders.empty()) return refuse(RejectionCode::order_exists);
+            if (auto refusal = check_form(ask.order, ask.tenders)) return *refusal;
             return decide_pay_hold(state, known, ask.tenders, now);
         default:
             return refuse(RejectionCode::already_paid);

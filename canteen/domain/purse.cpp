@@ -5,6 +5,18 @@
 
 namespace canteen {
 
+bool is_stored_value(AccountKind kind) {
+    return kind == AccountKind::member_bonus || kind == AccountKind::member_principal;
+}
+
+std::vector<AccountKind> whole_deduct_order(const std::vector<AccountKind>& named) {
+    std::vector<AccountKind> order;
+    for (const auto kind : usual_deduct_order)
+        if (std::find(named.begin(), named.end(), kind) == named.end()) order.push_back(kind);
+    order.insert(order.end(), named.begin(), named.end());
+    return order;
+}
+
 Fen Purse::total() const {
     Fen sum;
     for (const auto& part : parts) sum += part.fen;

@@ -8,8 +8,14 @@
 
 namespace canteen {
 
-// Bonus before principal unless the site says otherwise: what was given goes first, what was paid in stays longest.
-inline const std::vector<AccountKind> usual_deduct_order{AccountKind::member_bonus, AccountKind::member_principal};
+// Unless the site says otherwise: what is for this meal alone and lapses goes first, then what was given, and what was
+// paid in stays longest.
+inline const std::vector<AccountKind> usual_deduct_order{AccountKind::allowance, AccountKind::points,
+                                                         AccountKind::member_bonus, AccountKind::member_principal};
+// True for the accounts of stored value, which make up a purse.
+bool is_stored_value(AccountKind kind);
+// All that is deducted, once each: kinds that are not named keep their usual place before those that are.
+std::vector<AccountKind> whole_deduct_order(const std::vector<AccountKind>& named);
 
 struct Purse {
     struct Part {

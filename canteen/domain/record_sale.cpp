@@ -5,6 +5,7 @@
 #include "canteen/domain/booking.h"
 #include "canteen/domain/line_checks.h"
 #include "canteen/domain/loaded.h"
+#include "canteen/domain/means.h"
 #include "canteen/domain/new_order.h"
 #include "canteen/domain/pay_hold.h"
 #include "canteen/domain/sale_from_statement.h"
@@ -43,11 +44,12 @@ Events confirm(const Order& order, const RecordSale& sale) {
 Events pay_as_stated(const Canteen& state, const Order& hold, const RecordSale& sale, Timestamp now) {
     Events events;
     const bool same_member = hold.draft.member == sale.order.member;
-    const Purse purse = same_member ? purse_for(state, hold.draft.member, sale.tenders) : Purse{};
-    pay_hold(events, state, hold, sale.tenders, purse, sale.sold_at, is_late(state, sale, now));
+    const Means means = same_member ? means_for(state, hold.draft, sale.tenders) : Means{};
+    const Funding funding = funding_of(sale.tenders, means);
+    pay_hold(events, state, hold, sale.tenders, funding, sale.sold_at, is_late(state, sale, now));
     if (hold.draft.shown != sale.order.shown || !same_member)
         list(events, ExceptionCode::statement_differs, hold.draft.id);
-    list_money_faults(events, hold.draft, sale.tenders, purse.total());
+    list_money_faults(events, hold.draft, sale.tenders, funding);
     if (sale.clock_doubtful) list(events, ExceptionCode::clock_doubtful, hold.draft.id);
     return events;
 }

@@ -102,6 +102,7 @@ private:
         }
         give_rights_back(events_, order_, {});
         if (!postings.empty()) events_.emplace_back(LedgerPosted{order_.draft.id, postings});
+        give_points_back(events_, order_, order_.points);
     }
 
     void take_part_back(const std::vector<OrderLine>& lines) {
@@ -113,8 +114,9 @@ private:
         if (!was_handed_over()) refunded_.returned = returned();
         events_.emplace_back(refunded_);
         if (!was_handed_over()) change_kitchen_and_stock();
-        give_rights_back(events_, order_, repriced.rights);
+        give_rights_back(events_, order_, without_allowances(std::move(repriced.rights), postings));
         if (!postings.empty()) events_.emplace_back(LedgerPosted{order_.draft.id, postings});
+        give_points_back(events_, order_, points_back(order_, postings));
     }
 
     // Never more than the order took: a till's menu may have counted a dish otherwise.
@@ -165,6 +167,7 @@ private:
 Outcome decide_refund(const Canteen& state, const Refund& ask, Timestamp now) {
     const auto& order = order_in(state, ask.order);
     if (!order) return refuse(RejectionCode::order_unknown);
+    if (ask.reason == RefundReason::claim_rejected) return refuse(RejectionCode::amount_invalid);  // of claims alone
     if (const auto* known = made(*order, ask.id)) {
         if (known->lines == ask.lines) return Events{};
         return refuse(RejectionCode::refund_differs);

@@ -5,6 +5,7 @@
 
 #include "canteen/domain/loaded.h"
 #include "canteen/domain/open_ticket.h"
+#include "canteen/domain/points_ledger.h"
 
 namespace canteen {
 
@@ -40,6 +41,12 @@ void release(Events& events, const Canteen& state, const Order& order) {
         events.emplace_back(RightFreed{id, right});
     }
     if (!order.postings.empty()) events.emplace_back(LedgerPosted{id, reversal_of(order.postings)});
+    give_points_back(events, order, order.points);
+}
+
+void give_points_back(Events& events, const Order& order, std::int64_t points) {
+    auto postings = into_holding(order.draft.member, points, PointsAccountKind::spent);
+    if (!postings.empty()) events.emplace_back(PointsPosted{order.draft.id, std::move(postings)});
 }
 
 }  // namespace canteen

@@ -31,8 +31,13 @@ std::vector<UsedRight> shrunk(const std::vector<UsedRight>& held, const std::vec
                               const Shrinking& bill) {
     std::vector<UsedRight> kept;
     for (UsedRight right : held) {
-        const bool given = std::any_of(granted.begin(), granted.end(),
-                                       [&right](const Share& share) { return share.scheme == right.key.scheme; });
+        if (right.key.kind == UseKind::allowance) {
+            kept.push_back(std::move(right));
+            continue;
+        }
+        const bool given = std::any_of(granted.begin(), granted.end(), [&right](const Share& share) {
+            return right.key.scheme == share.scheme || right.key.scheme == share.scheme + "/" + share.payer;
+        });
         if (right.ordinal == 0) right.fen = bill.of(right.fen);
         const bool is_kept =
             right.key.kind == UseKind::meal_eaten || (given && (right.ordinal != 0 || right.fen > Fen{}));

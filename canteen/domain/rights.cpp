@@ -17,13 +17,20 @@ const SheetStep* step_of(const RightSheet& sheet, const Share& share) {
     return nullptr;
 }
 
-// The sum of the granted shares of one scheme that come from steps of one kind of right.
-template <class Right>
-Fen granted_by(const RightSheet& sheet, const std::vector<Share>& granted, const std::string& scheme) {
+bool is_quota(const SheetStep& step) {
+    return std::holds_alternative<QuotaRight>(step.what);
+}
+bool is_counted(const SheetStep& step) {
+    return step.counts();
+}
+
+// The sum of the granted shares of one scheme that come from steps of which that holds.
+Fen granted_by(bool (*holds)(const SheetStep&), const RightSheet& sheet, const std::vector<Share>& granted,
+               const std::string& scheme) {
     Fen sum;
     for (const auto& share : granted) {
         const SheetStep* step = step_of(sheet, share);
-        if (share.scheme == scheme && step && std::holds_alternative<Right>(step->what)) sum += share.fen;
+        if (share.scheme == scheme && step && holds(*step)) sum += share.fen;
     }
     return sum;
 }
@@ -52,7 +59,7 @@ bool holds_back(const HeldBack& held, const Share& share) {
 
 bool was_used_up(const Quote& quote, const Share& share) {
     const SheetStep* step = step_of(quote.sheet, share);
-    if (step && std::holds_alternative<QuotaRight>(step->what)) return true;
+    if (step && is_quota(*step)) return true;
     const auto& held_back = quote.priced.held_back;
     return std::any_of(held_back.begin(), held_back.end(),
                        [&share](const HeldBack& held) { return holds_back(held, share); });
@@ -64,27 +71,21 @@ void dispute(const Share& share, const Quote& quote, Meal meal, std::vector<UseK
         if (std::find(disputed.begin(), disputed.end(), key) == disputed.end()) disputed.push_back(key);
     };
     const SheetStep* step = step_of(quote.sheet, share);
-    if (step && std::holds_alternative<QuotaRight>(step->what))
+    if (step && is_quota(*step))
         add({quote.sheet.member, share.scheme, UseKind::quota_month, period_of(UseKind::quota_month, meal)});
     for (const auto& held : quote.priced.held_back)
         if (holds_back(held, share)) add(held.key);
 }
 
-// What of the granted shares an amount counts.
-Fen granted_of(const UseKey& key, const Quote& quote, const std::vector<Share>& granted, Meal meal) {
-    switch (key.kind) {
-        case UseKind::quota_month:
-            return granted_by<QuotaRight>(quote.sheet, granted, key.scheme);
-        case UseKind::given_month:
-        case UseKind::given_year:
-            return granted_by<SubsidyRight>(quote.sheet, granted, key.scheme);
-        default:
-            break;
-    }
+// What of the granted shares an amount counts. Its period is not asked: an order's rights are of its own meal.
+Fen granted_of(const UseKey& key, const RightSheet& sheet, const std::vector<Share>& granted) {
+    if (key.kind == UseKind::quota_month) return granted_by(is_quota, sheet, granted, key.scheme);
+    if (!is_budget(key.kind)) return granted_by(is_counted, sheet, granted, key.scheme);
     Fen sum;
-    for (const auto& scheme : quote.sheet.schemes) {
+    for (const auto& scheme : sheet.schemes) {
         for (const auto& budget : scheme.budgets) {
-            if (key_of(scheme, budget, meal) != key) continue;
+            const UseKey counted = key_of(scheme, budget, {});
+            if (counted.kind != key.kind || counted.scheme != key.scheme) continue;
             for (const auto& share : granted)
                 if (share.scheme == scheme.scheme && covers(budget, share.payer)) sum += share.fen;
             return sum;
@@ -99,11 +100,11 @@ std::vector<UsedRight> rights_used(const Canteen& state, const OrderDraft& draft
                                    const std::vector<Share>& granted) {
     std::vector<UsedRight> rights;
     for (const auto& key : quote.priced.uses) {
-        if (granted_by<SubsidyRight>(quote.sheet, granted, key.scheme) > Fen{})
+        if (granted_by(is_counted, quote.sheet, granted, key.scheme) > Fen{})
             rights.push_back({key, smallest_free_ordinal(state, key), {}});
     }
     for (const auto& [key, fen] : quote.priced.amounts) {
-        const Fen taken = std::min(fen, granted_of(key, quote, granted, draft.meal));
+        const Fen taken = std::min(fen, granted_of(key, quote.sheet, granted));
         if (taken > Fen{}) rights.push_back({key, 0, taken});
     }
     if (!quote.sheet.has_number()) return rights;
@@ -116,13 +117,26 @@ std::vector<UsedRight> rights_kept(const std::vector<UsedRight>& held, const Rig
                                    const std::vector<Share>& granted) {
     std::vector<UsedRight> kept;
     for (UsedRight right : held) {
-        const auto& scheme = right.key.scheme;
+        if (right.key.kind == UseKind::allowance) {
+            kept.push_back(std::move(right));
+            continue;
+        }
         const bool is_amount = right.ordinal == 0;
-        if (is_amount) right.fen = std::min(right.fen, granted_by<QuotaRight>(sheet, granted, scheme));
+        if (is_amount) right.fen = std::min(right.fen, granted_of(right.key, sheet, granted));
         const bool is_kept = right.key.kind == UseKind::meal_eaten ||
-                             (is_amount ? right.fen : granted_by<SubsidyRight>(sheet, granted, scheme)) > Fen{};
+                             (is_amount ? right.fen : granted_by(is_counted, sheet, granted, right.key.scheme)) > Fen{};
         if (is_kept) kept.push_back(std::move(right));
     }
+    return kept;
+}
+
+std::vector<UsedRight> without_allowances(std::vector<UsedRight> kept, const std::vector<Posting>& refund) {
+    for (auto& right : kept) {
+        if (right.key.kind != UseKind::allowance) continue;
+        for (const auto& posting : refund)
+            if (posting.account == Account{AccountKind::allowance, right.key.scheme}) right.fen += posting.fen;
+    }
+    std::erase_if(kept, [](const UsedRight& r) { return r.key.kind == UseKind::allowance && r.fen <= Fen{}; });
     return kept;
 }
 

@@ -10,10 +10,13 @@ namespace canteen {
 std::vector<UsedRight> rights_used(const Canteen& state, const OrderDraft& draft, const Quote& quote,
                                    const std::vector<Share>& granted);
 
-// Which of the rights an order holds it keeps when payers bear no more than `granted`: a count while a subsidy of its
-// scheme is given, of a quota what is taken, the meal itself always.
+// Which of the rights an order holds it keeps when payers bear no more than `granted`: a count while a counted step of
+// its scheme gives, of an amount what is taken, the meal itself and an employer's allowance always.
 std::vector<UsedRight> rights_kept(const std::vector<UsedRight>& held, const RightSheet& sheet,
                                    const std::vector<Share>& granted);
+
+// The same without the part of allowances that the postings of a refund give back.
+std::vector<UsedRight> without_allowances(std::vector<UsedRight> kept, const std::vector<Posting>& refund);
 
 // Frees what the order holds and does not keep, and takes again what it keeps a smaller part of.
 void give_rights_back(Events& events, const Order& order, const std::vector<UsedRight>& kept);

@@ -3,13 +3,14 @@
 #include <algorithm>
 
 #include "canteen/domain/booking.h"
+#include "canteen/domain/carers.h"
 #include "canteen/domain/demand.h"
 #include "canteen/domain/line_checks.h"
 #include "canteen/domain/loaded.h"
+#include "canteen/domain/means.h"
 #include "canteen/domain/new_order.h"
 #include "canteen/domain/open_ticket.h"
 #include "canteen/domain/order_keys.h"
-#include "canteen/domain/pay_hold.h"
 #include "canteen/domain/paying.h"
 #include "canteen/domain/refusal.h"
 #include "canteen/domain/rights.h"
@@ -28,24 +29,20 @@ public:
           menu_(menu_in(state, sale.order.meal)),
           quote_(quote_as_charged(state, sale.order, menu_ ? &*menu_ : nullptr)),
           settlement_(settle(sale.order.shown.shares, quote_, sale.order.meal)),
-          purse_(purse_now()),
+          funding_(funding_of(sale.tenders, means_for(state, sale.order, sale.tenders, quote_))),
           late_(is_late(state, sale, now)) {}
 
     Events events(DeviceId device) {
         Order order = make_order(device);
         cover_oversold(order);
         const auto rights = rights_used(state_, order.draft, quote_, order.granted);
-        bring_in(events_, order, rights, purse_);
+        bring_in(events_, order, rights, funding_);
         for (const auto& key : settlement_.disputed) events_.emplace_back(RightDisputed{draft_.id, key});
         list_exceptions();
         return std::move(events_);
     }
 
 private:
-    Purse purse_now() const {
-        return member_in(state_, draft_.member) ? purse_for(state_, draft_.member, sale_.tenders) : Purse{};
-    }
-
     Order make_order(DeviceId device) {
         Order order;
         order.draft = draft_;
@@ -87,6 +84,8 @@ private:
         if (!menu_) list(ExceptionCode::menu_unknown);
         list_unknown_dishes();
         if (!draft_.member.is_nil() && !quote_.sheet.has_number()) list(ExceptionCode::member_unknown);
+        if (!may_order(member_in(state_, draft_.member), draft_.ordered_by, draft_.meal.date))
+            list(ExceptionCode::not_a_carer);
         for (const auto& share : settlement_.used_up)
             list(ExceptionCode::right_already_used, {param("scheme", share.scheme), param("fen", share.fen.value)});
         list_other_price();
@@ -94,7 +93,7 @@ private:
         if (sale_.clock_doubtful) list(ExceptionCode::clock_doubtful);
         if (pickup_is_taken()) list(ExceptionCode::pickup_number_used, {param("number", to_string(draft_.pickup))});
         for (auto& exception : exceptions_) events_.emplace_back(ExceptionListed{std::move(exception)});
-        list_money_faults(events_, draft_, sale_.tenders, purse_.total());
+        list_money_faults(events_, draft_, sale_.tenders, funding_);
     }
 
     void list_unknown_dishes() {
@@ -138,7 +137,7 @@ private:
     const std::optional<Menu>& menu_;
     Quote quote_;
     Settlement settlement_;
-    Purse purse_;
+    Funding funding_;
     bool late_;
     std::vector<Exception> exceptions_;
     Events events_;
@@ -155,16 +154,21 @@ bool is_late(const Canteen& state, const RecordSale& sale, Timestamp now) {
     return now - eaten > state.site.late_sale_after;
 }
 
-void list_money_faults(Events& events, const OrderDraft& draft, const std::vector<Tender>& tenders, Fen available) {
-    const Fen missing = sum_of(tenders, TenderKind::stored_value) - available;
-    if (missing > Fen{})
-        events.emplace_back(
-            ExceptionListed{{ExceptionCode::account_short, draft.id, {param("missing", missing.value)}}});
+void list_money_faults(Events& events, const OrderDraft& draft, const std::vector<Tender>& tenders,
+                       const Funding& funding) {
+    const auto list = [&](ExceptionCode code, std::vector<Param> params) {
+        events.emplace_back(ExceptionListed{{code, draft.id, std::move(params)}});
+    };
+    if (funding.beyond_purse > Fen{})
+        list(ExceptionCode::account_short, {param("missing", funding.beyond_purse.value)});
+    for (const auto& [employer, fen] : funding.beyond_allowance)
+        list(ExceptionCode::allowance_exceeded, {param("employer", employer), param("fen", fen.value)});
+    if (funding.beyond_points > Fen{}) list(ExceptionCode::points_short, {param("points", funding.points_missing)});
+    for (const auto& employer : funding.not_on_account)
+        list(ExceptionCode::employer_unknown, {param("employer", employer)});
     if (rounding_for(draft.shown.to_pay, tenders)) return;
-    events.emplace_back(
-        ExceptionListed{{ExceptionCode::price_differs,
-                         draft.id,
-                         {param("charged", sum_of(tenders).value), param("expected", draft.shown.to_pay.value)}}});
+    list(ExceptionCode::price_differs,
+         {param("charged", sum_of(tenders).value), param("expected", draft.shown.to_pay.value)});
 }
 
 }  // namespace canteen

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "canteen/domain/canteen.h"
+#include "canteen/domain/funding.h"
 
 namespace canteen {
 
@@ -10,7 +11,9 @@ Events create_as_stated(const Canteen& state, const Actor& actor, const RecordSa
 // True if the meal was eaten long before we heard of it: the kitchen must not cook it again.
 bool is_late(const Canteen& state, const RecordSale& sale, Timestamp now);
 
-// Lists account_short and price_differs where the tenders do not come to what was charged.
-void list_money_faults(Events& events, const OrderDraft& draft, const std::vector<Tender>& tenders, Fen available);
+// Lists account_short, allowance_exceeded, points_short and employer_unknown where the tenders did not find what they
+// asked for, and price_differs where they do not come to what was charged.
+void list_money_faults(Events& events, const OrderDraft& draft, const std::vector<Tender>& tenders,
+                       const Funding& funding);
 
 }  // namespace canteen

@@ -46,7 +46,7 @@ Fen bonus_kept(const Purse& purse, Fen paid_out) {
 Outcome decide_top_up(const Canteen& state, const TopUp& command) {
     if (!member_in(state, command.member)) return refuse(RejectionCode::member_unknown);
     const bool sound = is_sum(command.tender.amount) && is_sum(command.bonus) &&
-                       command.tender.amount + command.bonus > Fen{} && command.tender.kind != TenderKind::stored_value;
+                       command.tender.amount + command.bonus > Fen{} && is_money(command.tender.kind);
     if (!sound) return refuse(RejectionCode::amount_invalid);
     if (auto refusal = check_room(purse_of(state, command.member), command.tender.amount + command.bonus))
         return *refusal;
@@ -57,9 +57,11 @@ Outcome decide_top_up(const Canteen& state, const TopUp& command) {
 }
 
 Outcome decide_pay_out(const Canteen& state, const PayOut& command) {
-    if (!member_in(state, command.member)) return refuse(RejectionCode::member_unknown);
+    // What an order gave back after its guest was erased is paid out all the same.
+    if (!member_in(state, command.member) && !state.erased.contains(command.member))
+        return refuse(RejectionCode::member_unknown);
     const auto& [kind, fen, reference] = command.tender;
-    if (!is_sum(fen) || fen == Fen{} || kind == TenderKind::stored_value) return refuse(RejectionCode::amount_invalid);
+    if (!is_sum(fen) || fen == Fen{} || !is_money(kind)) return refuse(RejectionCode::amount_invalid);
     const Purse purse = purse_of(state, command.member);
     if (fen > purse.of(principal))
         return refuse(RejectionCode::account_short, {param("balance", purse.of(principal).value)});
@@ -101,11 +103,13 @@ Outcome decide_import_balances(const Canteen& state, const ImportBalances& comma
 }
 
 Outcome decide_set_deduct_order(const Canteen& state, const SetDeductOrder& command) {
+    const auto order = whole_deduct_order(command.order);
     const auto& usual = usual_deduct_order;
-    const bool is_whole = std::is_permutation(command.order.begin(), command.order.end(), usual.begin(), usual.end());
-    if (!is_whole) return refuse(RejectionCode::amount_invalid);
-    if (command.order == state.deduct_order) return Events{};
-    return Events{DeductOrderSet{command.order}};
+    const bool is_whole = std::is_permutation(order.begin(), order.end(), usual.begin(), usual.end());
+    const auto stored = std::count_if(command.order.begin(), command.order.end(), is_stored_value);
+    if (!is_whole || stored != 2) return refuse(RejectionCode::amount_invalid);
+    if (order == state.deduct_order) return Events{};
+    return Events{DeductOrderSet{order}};
 }
 
 }  // namespace canteen

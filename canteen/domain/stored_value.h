@@ -17,7 +17,7 @@ Outcome decide_top_up(const Canteen& state, const TopUp& command);
 
 // Principal only, at any time and at no charge, so that the right to withdraw within seven days needs no rule of its
 // own. Of the bonus the part lapses that the principal falls by, rounded up: what was given for money paid in goes when
-// the money goes. Refuses member_unknown, amount_invalid, account_short, not_in_cash.
+// the money goes. Also to one who was erased since. Refuses member_unknown, amount_invalid, account_short, not_in_cash.
 Outcome decide_pay_out(const Canteen& state, const PayOut& command);
 
 // All of it, from a lost card's record to another of the same person. Refuses member_unknown, amount_invalid,
@@ -28,7 +28,8 @@ Outcome decide_transfer_balance(const Canteen& state, const TransferBalance& com
 // member_unknown, amount_invalid, account_full, account_in_use.
 Outcome decide_import_balances(const Canteen& state, const ImportBalances& command);
 
-// Each kind exactly once, else amount_invalid. No events: it is so already.
+// Each kind exactly once, else amount_invalid; allowance and points may be left out and keep their usual place. No
+// events: it is so already.
 Outcome decide_set_deduct_order(const Canteen& state, const SetDeductOrder& command);
 
 }  // namespace canteen

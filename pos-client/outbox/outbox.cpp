@@ -24,6 +24,7 @@ Outbox::Outbox(const std::filesystem::path& file, Access access) : db_(open(file
         db_.exec("PRAGMA synchronous = FULL");
         db_.exec("PRAGMA trusted_schema = OFF");
         db_.exec("PRAGMA cell_size_check = ON");
+        db_.exec("PRAGMA secure_delete = ON");
         create_tables();
     }
     load_head();
@@ -179,6 +180,13 @@ void Outbox::keep(const std::string& name, const std::string& value) {
     insert.bind(1, name);
     bind_text(insert, 2, value);
     insert.exec();
+}
+
+// Freed pages are overwritten (secure_delete), the log of them is cut. A reader beside us holds the log up until the
+// next time, or until the file is closed.
+void Outbox::keep_and_wipe(const std::string& name, const std::string& value) {
+    keep(name, value);
+    db_.exec("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
 std::optional<std::string> Outbox::kept(const std::string& name) const {

@@ -28,7 +28,7 @@ void Replay::step(Seller& seller, Timestamp now) {
 
 void Replay::sell(Seller& seller, Timestamp now) {
     ++current_->tries;
-    const auto result = seller.sell(current_->basket, checkouts_[next_].pay, now);
+    const auto result = seller.sell(current_->basket, {{checkouts_[next_].pay}}, now);
     if (const auto* why = std::get_if<Rejection>(&result)) return on_refused(*why, now);
     const auto& queued = std::get<SaleQueued>(result);
     current_->order = queued.draft.id;

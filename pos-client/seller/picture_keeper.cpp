@@ -46,7 +46,12 @@ void PictureKeeper::save(Timestamp now) {
     for (std::size_t i = 0; i < feeds.size(); ++i) {
         const auto cursor = upstream_.feed(feeds[i]).cursor();
         if (cursor == saved_[i] || cursor.epoch == 0) continue;
-        outbox_.keep(name_of(feeds[i]), ProtobufCodec().encode_server(frame_of(feeds[i]), Encoding::binary));
+        const auto bytes = ProtobufCodec().encode_server(frame_of(feeds[i]), Encoding::binary);
+        if (feeds[i] == Feed::sheets) {
+            outbox_.keep_and_wipe(name_of(feeds[i]), bytes);  // whoever was erased is gone from this disk, too
+        } else {
+            outbox_.keep(name_of(feeds[i]), bytes);
+        }
         outbox_.keep(offset_name, std::to_string((clock_.server_time(now) - now).count()));
         saved_[i] = cursor;
     }

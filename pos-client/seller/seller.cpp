@@ -11,11 +11,6 @@ namespace {
 constexpr const char* letters_name = "letters";
 constexpr std::chrono::hours prune_every{1};
 
-// One tender pays all of it; of cash what is taken, rounded down to the full 0.10 yuan.
-std::vector<Tender> pay(Fen to_pay, TenderKind kind) {
-    return {{kind, kind == TenderKind::cash ? round_cash(to_pay) : to_pay, ""}};
-}
-
 }  // namespace
 
 Seller::Seller(TillIdentity identity, std::string letters, Outbox& outbox, Random& random)
@@ -28,22 +23,27 @@ Seller::Seller(TillIdentity identity, std::string letters, Outbox& outbox, Rando
 }
 
 std::variant<Offer, Rejection> Seller::offer(const Basket& basket, Timestamp now) const {
-    const auto member = picture_.member_of(basket.member_number);
+    const auto member = member_in(basket, picture_);
     const auto own = outbox_.own_uses(member, upstream_.uses_seq());
     return offer_for(basket, {picture_, own, clock_.server_time(now), upstream_.welcome().own_kitchen});
 }
 
-std::variant<SaleQueued, Rejection> Seller::sell(const Basket& basket, TenderKind tender, Timestamp now) {
+std::variant<SaleQueued, Rejection> Seller::sell(const Basket& basket, const Payment& payment, Timestamp now) {
     auto offered = offer(basket, now);
     if (auto* why = std::get_if<Rejection>(&offered)) return std::move(*why);
-    auto& [draft, uses, why] = std::get<Offer>(offered);
+    const bool ask = upstream_.can_ask();
+    auto paid = tenders_for(std::get<Offer>(offered), payment, ask);
+    if (auto* why = std::get_if<Rejection>(&paid)) return std::move(*why);
+    auto& tenders = std::get<std::vector<Tender>>(paid);
+    auto& draft = std::get<Offer>(offered).draft;
+    auto& uses = std::get<Offer>(offered).uses;
+    for (auto& use : uses_of(draft, tenders)) uses.push_back(std::move(use));
     const auto server_now = clock_.server_time(now);
     const auto pickup = next_pickup(outbox_.head().pickup, draft.meal.date);
     draft.id = new_id<OrderId>(server_now, random_);
     draft.pickup = {letters_, pickup.count};
 
-    const bool ask = upstream_.can_ask();
-    const auto command = ask_or_statement(draft, tender, ask, now);
+    const auto command = ask_or_statement(draft, std::move(tenders), ask, now);
     const NewOrder order{{draft.id, ask ? SaleState::asked : SaleState::sold, to_string(draft.pickup), server_now},
                          pickup,
                          std::move(uses)};
@@ -56,14 +56,13 @@ std::variant<SaleQueued, Rejection> Seller::sell(const Basket& basket, TenderKin
     return queued;
 }
 
-Command Seller::ask_or_statement(const OrderDraft& draft, TenderKind tender, bool ask, Timestamp now) {
+Command Seller::ask_or_statement(const OrderDraft& draft, std::vector<Tender> tenders, bool ask, Timestamp now) {
     const auto server_now = clock_.server_time(now);
-    const auto tenders = pay(draft.shown.to_pay, tender);
     Command command{new_id<CommandId>(server_now, random_), {}};
     if (ask) {
-        command.body = PlaceOrder{draft, tenders, server_now + till_answer_wait * clock_.pace()};
+        command.body = PlaceOrder{draft, std::move(tenders), server_now + till_answer_wait * clock_.pace()};
     } else {
-        command.body = RecordSale{draft, tenders, server_now, false};
+        command.body = RecordSale{draft, std::move(tenders), server_now, false};
     }
     return command;
 }

@@ -14,7 +14,7 @@
 #include "pos-client/outbox/outbox.h"
 #include "pos-client/seller/news.h"
 #include "pos-client/seller/picture_keeper.h"
-#include "pos-client/till/offer.h"
+#include "pos-client/till/payment.h"
 #include "pos-client/upstream/upstream.h"
 
 namespace canteen::till {
@@ -33,9 +33,10 @@ public:
 
     // What the basket would come to now; nothing is sold.
     std::variant<Offer, Rejection> offer(const Basket& basket, Timestamp now) const;
-    // Sells it: when this returns SaleQueued, the sale is on the disk under its pickup number. Else why the till
-    // cannot. What the server says comes as news. Throws SQLite::Exception if the disk fails: nothing was sold then.
-    std::variant<SaleQueued, Rejection> sell(const Basket& basket, TenderKind tender, Timestamp now);
+    // Sells it, paid as said: when this returns SaleQueued, the sale is on the disk under its pickup number. Else why
+    // the till cannot. What the server says comes as news. Throws SQLite::Exception if the disk fails: nothing was sold
+    // then.
+    std::variant<SaleQueued, Rejection> sell(const Basket& basket, const Payment& payment, Timestamp now);
     // Takes a whole order of this till back; false if it is not known or was not sold.
     bool cancel(OrderId order, Timestamp now);
 
@@ -71,7 +72,7 @@ private:
     bool on_ask_refused(const Entry& entry, const Rejection& why, Timestamp now);
     void give_up_asks(Timestamp now);
     void state_sale(const Entry& ask, Timestamp now);
-    Command ask_or_statement(const OrderDraft& draft, TenderKind tender, bool ask, Timestamp now);
+    Command ask_or_statement(const OrderDraft& draft, std::vector<Tender> tenders, bool ask, Timestamp now);
 
     Outbox& outbox_;
     Random& random_;

@@ -22,11 +22,13 @@ struct BasketLine {
 
 struct Basket {
     std::vector<BasketLine> lines;
-    std::string member_number;  // "": a guest without number
+    std::string member_number;                     // "": a guest without number, or by his card
+    Identified identified = Identified::not_said;  // how the cashier knew the member; else by what was given
     ServiceMode mode = ServiceMode::dine_in;
     Fen delivery_fee;
     std::optional<Meal> meal;    // absent: the one being served
     std::optional<Sums> agreed;  // sums the server named (price_changed) and the guest accepted; absent: ours
+    std::string card{};          // as the reader types it; "": no card was read
     bool operator==(const Basket&) const = default;
 };
 

@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "canteen/domain/employers.h"
 #include "pos-client/till/lines.h"
 
 namespace canteen::till {
@@ -16,6 +17,12 @@ RightSheet empty_sheet(MemberId member, Date date) {
     return sheet;
 }
 
+Identified identified_by(const Basket& basket) {
+    if (basket.identified != Identified::not_said) return basket.identified;
+    if (!basket.card.empty()) return Identified::card;
+    return basket.member_number.empty() ? Identified::not_said : Identified::number;
+}
+
 PriceQuery query_of(const std::vector<OrderLine>& lines, const Basket& basket, const Menu& menu, bool own_kitchen) {
     PriceQuery query;
     for (const auto& line : lines) {
@@ -27,6 +34,7 @@ PriceQuery query_of(const std::vector<OrderLine>& lines, const Basket& basket, c
     query.meal = menu.meal;
     query.day_kind = menu.day_kind;
     query.own_kitchen = own_kitchen;
+    query.identified = identified_by(basket);
     return query;
 }
 
@@ -66,26 +74,45 @@ OrderDraft draft_of(const Basket& basket, const Menu& menu, const RightSheet& sh
     draft.lines = std::move(lines);
     draft.menu = menu.version;
     draft.sheet = sheet.version;
+    draft.identified = identified_by(basket);
     return draft;
+}
+
+void add_employers(Offer& offer, const RightSheet& sheet, const Menu& menu, const Uses& uses) {
+    for (const auto& right : sheet.employers) {
+        if (right.allowance)
+            offer.allowances[right.employer] = allowance_left(sheet, right.employer, menu.meal, menu.day_kind, uses);
+        if (right.has_account) offer.accounts.insert(right.employer);
+    }
 }
 
 }  // namespace
 
+MemberId member_in(const Basket& basket, const Picture& picture) {
+    return basket.card.empty() ? picture.member_of(basket.member_number) : picture.member_of_card(basket.card);
+}
+
 std::variant<Offer, Rejection> offer_for(const Basket& basket, const OfferBasis& basis) {
     const auto* menu = basket.meal ? basis.picture.menu_of(*basket.meal) : basis.picture.menu_at(basis.now);
     if (!menu) return Rejection{RejectionCode::menu_unknown, {}, {}};
-    const auto member = basis.picture.member_of(basket.member_number);
-    if (member.is_nil() && !basket.member_number.empty()) return Rejection{RejectionCode::member_unknown, {}, {}};
+    const auto member = member_in(basket, basis.picture);
+    if (member.is_nil() && identified_by(basket) != Identified::not_said)
+        return Rejection{RejectionCode::member_unknown, {}, {}};
     auto lines = order_lines(basket.lines, *menu, basis.picture);
     if (auto* why = std::get_if<Rejection>(&lines)) return std::move(*why);
 
     const auto* known = basis.picture.sheet_of(member, menu->meal.date);
     const auto sheet = known ? *known : empty_sheet(member, menu->meal.date);
     const auto query = query_of(std::get<0>(lines), basket, *menu, basis.own_kitchen);
-    const auto priced = price(query, sheet, known_uses(basis));
+    const auto uses = known_uses(basis);
+    const auto priced = price(query, sheet, uses);
 
-    Offer result{draft_of(basket, *menu, sheet, std::get<0>(std::move(lines))), uses_of(priced, member, menu->meal),
-                 priced.why};
+    Offer result{draft_of(basket, *menu, sheet, std::get<0>(std::move(lines))),
+                 uses_of(priced, member, menu->meal),
+                 priced.why,
+                 {},
+                 {}};
+    add_employers(result, sheet, *menu, uses);
     result.draft.shown = basket.agreed ? *basket.agreed : sums_of(query, priced);
     if (result.draft.shown.food > max_order_sum) return Rejection{RejectionCode::amount_invalid, {}, {}};
     return result;

@@ -1,6 +1,9 @@
 // What a basket comes to, by the same price() as the server's, from what the till knows. Pure; any thread.
 #pragma once
 
+#include <map>
+#include <set>
+#include <string>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -17,9 +20,11 @@ namespace canteen::till {
 using OwnUse = std::pair<UseKey, std::int64_t>;
 
 struct Offer {
-    OrderDraft draft;          // id and pickup number are minted when it is sold
-    std::vector<OwnUse> uses;  // counted against the till's next orders until the server's uses show them
-    std::vector<Why> why;      // each step's reason, for the cashier
+    OrderDraft draft;                       // id and pickup number are minted when it is sold
+    std::vector<OwnUse> uses;               // counted against the till's next orders until the server's uses show them
+    std::vector<Why> why;                   // each step's reason, for the cashier
+    std::map<std::string, Fen> allowances;  // what the guest's employers still give for the meal, by code
+    std::set<std::string> accounts;         // his employers that have one
 };
 
 struct OfferBasis {
@@ -28,6 +33,9 @@ struct OfferBasis {
     Timestamp now;         // server time as the till knows it
     bool own_kitchen = true;
 };
+
+// Whose card was read or number typed, the card first; nil: a guest without number, or one the till does not know.
+MemberId member_in(const Basket& basket, const Picture& picture);
 
 // The order as the guest is told it, or why the till cannot name a price (menu_unknown, dish_unknown, line_invalid,
 // member_unknown, amount_invalid).

@@ -23,20 +23,30 @@ void Picture::clear_menus() {
 void Picture::put_sheets(const std::vector<RightSheet>& sheets) {
     std::set<MemberId> replaced;
     for (const auto& sheet : sheets) {
-        if (replaced.insert(sheet.member).second) forget_sheets_of(sheet.member);
+        if (replaced.insert(sheet.member).second) drop_sheets_of(sheet.member);
         add_sheet(sheet);
     }
 }
 
-void Picture::forget_sheets_of(MemberId member) {
+void Picture::drop_sheets_of(MemberId member) {
     const auto known = sheets_.find(member);
     if (known == sheets_.end()) return;
-    for (const auto& sheet : known->second) members_.erase(sheet.member_number);
+    for (const auto& sheet : known->second) {
+        forget(members_, sheet.member_number, member);
+        for (const auto& card : sheet.cards) forget(cards_, card, member);
+    }
     sheets_.erase(known);
+}
+
+// A number or card that went to another member meanwhile stays his.
+void Picture::forget(Holders& holders, const std::string& key, MemberId holder) {
+    const auto known = holders.find(key);
+    if (known != holders.end() && known->second == holder) holders.erase(known);
 }
 
 void Picture::add_sheet(RightSheet sheet) {
     if (sheet.has_number()) members_[sheet.member_number] = sheet.member;
+    for (const auto& card : sheet.cards) cards_[card] = sheet.member;
     auto& sheets = sheets_[sheet.member];
     sheets.push_back(std::move(sheet));
 }
@@ -44,6 +54,7 @@ void Picture::add_sheet(RightSheet sheet) {
 void Picture::clear_sheets() {
     sheets_.clear();
     members_.clear();
+    cards_.clear();
 }
 
 void Picture::put_use(const UseKey& key, std::int64_t used) {
@@ -86,9 +97,17 @@ bool Picture::is_left(const StockKey& key) const {
     return !portions || (portions->left > 0 && !portions->sold_out);
 }
 
+MemberId Picture::holder_in(const Holders& holders, const std::string& key) {
+    const auto holder = holders.find(key);
+    return holder == holders.end() ? MemberId{} : holder->second;
+}
+
 MemberId Picture::member_of(const std::string& number) const {
-    const auto member = members_.find(number);
-    return member == members_.end() ? MemberId{} : member->second;
+    return holder_in(members_, number);
+}
+
+MemberId Picture::member_of_card(const std::string& card) const {
+    return holder_in(cards_, card);
 }
 
 const RightSheet* Picture::sheet_of(MemberId member, Date date) const {

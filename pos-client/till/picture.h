@@ -33,6 +33,8 @@ public:
     // One more sheet beside its member's others: a snapshot comes in pieces.
     void add_sheet(RightSheet sheet);
     void clear_sheets();
+    // All sheets of a member who was erased.
+    void drop_sheets_of(MemberId member);
     // 0 takes it back.
     void put_use(const UseKey& key, std::int64_t used);
     void clear_uses();
@@ -47,6 +49,8 @@ public:
     bool is_left(const StockKey& key) const;
     // The member of that number; nil if unknown.
     MemberId member_of(const std::string& number) const;
+    // Whose active card it is; nil if unknown.
+    MemberId member_of_card(const std::string& card) const;
     // What a member (nil: a guest without number) may get that day; null if no sheet reaches it.
     const RightSheet* sheet_of(MemberId member, Date date) const;
     const Uses& uses() const { return uses_; }
@@ -56,12 +60,15 @@ public:
     std::vector<RightSheet> sheets() const;
 
 private:
-    void forget_sheets_of(MemberId member);
+    using Holders = std::unordered_map<std::string, MemberId>;
+    static MemberId holder_in(const Holders& holders, const std::string& key);
+    static void forget(Holders& holders, const std::string& key, MemberId holder);
 
     std::map<Meal, Menu> menus_;
     std::unordered_map<StockKey, Portions> portions_;
     std::unordered_map<MemberId, std::vector<RightSheet>> sheets_;
-    std::unordered_map<std::string, MemberId> members_;  // by number
+    Holders members_;  // by number
+    Holders cards_;    // by active card
     Uses uses_;
 };
 

@@ -41,6 +41,7 @@ void FeedReader::on_closed() {
 void FeedReader::apply(const FeedFrame& frame) {
     for (const auto& menu : frame.menus) picture_.put_menu(menu);
     for (const auto& p : frame.portions) picture_.put_portions(p.key, {p.left, p.sold_out});
+    for (const auto& member : frame.members_gone) picture_.drop_sheets_of(member);
     picture_.put_sheets(frame.sheets);
     for (const auto& use : frame.uses) picture_.put_use(use.key, use.used);
 }

@@ -72,6 +72,7 @@ private:
     void on(const FeedFrame& frame, Timestamp now, UpstreamWork& work);
     void on(const Pong& pong, Timestamp now, UpstreamWork& work);
     void on(const Goodbye& goodbye, Timestamp now, UpstreamWork& work);
+    void on(const Told&, Timestamp, UpstreamWork&) {}  // this till asks nothing
     void submit(Timestamp now, UpstreamWork& work);
     void ping(Timestamp now, UpstreamWork& work);
     bool gone_silent(Timestamp now) const;

@@ -265,5 +265,25 @@ TEST_F(PlacingAnOrder, malformed_lines_are_refused_by_what_is_wrong) {
     EXPECT_EQ(what([](auto& d) { d.lines.clear(); }), "0 lines");
 }
 
+TEST_F(PlacingAnOrder, for_a_member_is_his_own_or_his_carers) {
+    Member cared_for = state.members.at(grandma).value();
+    cared_for.carers = {{"邻居", "", neighbour, {today, today}}};
+    happens(PutMember{cared_for});
+    auto d = draft_for(grandma, {portions(dishes::pork)});
+    d.ordered_by = villager;
+    EXPECT_EQ(refused(ask_in_cash(d)).code, RejectionCode::not_a_carer);
+    for (const auto who : {neighbour, grandma}) {
+        auto own = draft_for(grandma, {portions(dishes::pork)});
+        own.ordered_by = who;
+        happens(ask_in_cash(own));
+    }
+}
+
+TEST_F(PlacingAnOrder, for_a_guest_without_number_is_nobody_elses) {
+    auto d = draft({portions(dishes::pork)});
+    d.ordered_by = neighbour;
+    EXPECT_EQ(refused(ask_in_cash(d)).code, RejectionCode::not_a_carer);
+}
+
 }  // namespace
 }  // namespace canteen

@@ -234,5 +234,22 @@ TEST_F(StatingASale, of_a_cut_off_till_leaves_the_canteen_what_is_over_a_budget)
     EXPECT_EQ(fourth.shown.to_pay, Fen{11'00}) << "what a cancelled order took is there again";
 }
 
+TEST_F(StatingASale, of_somebody_who_is_no_carer_is_booked_and_listed) {
+    auto d = draft_for(neighbour, {portions(dishes::pork)});
+    d.ordered_by = grandma;
+    EXPECT_EQ(exceptions_of(sale_in_cash(d)), std::vector{ExceptionCode::not_a_carer});
+    EXPECT_EQ(order(d).draft.ordered_by, grandma);
+    auto nobody = draft({portions(dishes::pork)});
+    nobody.ordered_by = grandma;
+    EXPECT_EQ(exceptions_of(sale_in_cash(nobody)), std::vector{ExceptionCode::not_a_carer});
+
+    Member cared_for = state.members.at(neighbour).value();
+    cared_for.carers = {{"王", "", grandma, {}}};
+    happens(PutMember{cared_for});
+    auto by_carer = draft_for(neighbour, {portions(dishes::pork)});
+    by_carer.ordered_by = grandma;
+    EXPECT_TRUE(exceptions_of(sale_in_cash(by_carer)).empty());
+}
+
 }  // namespace
 }  // namespace canteen

@@ -42,6 +42,22 @@ TEST_F(GivingBack, a_meal_that_was_handed_over_gives_every_part_back_to_where_it
     EXPECT_TRUE(order(d).granted.empty());
 }
 
+TEST_F(GivingBack, what_is_left_still_counts_against_limits_in_fen_and_budgets) {
+    Scheme scheme = six_a_day();
+    std::get<SubsidyStep>(scheme.versions[0].steps[0]).limits.given_per_month = Fen{20'00};
+    scheme.versions[0].budgets = {{"civil_affairs", UseKind::budget_year, {100'00}}};
+    happens(ImportScheme{scheme, 1});
+    const auto d = sold(grandma, {portions(dishes::greens, 2)});
+    happens(refund(d, {line(1)}));
+    const auto used = [&](const UseKey& key) { return state.uses.at(key).fen; };
+    const auto month = period_of(UseKind::given_month, lunch);
+    const auto year = period_of(UseKind::budget_year, lunch);
+    EXPECT_EQ(used({grandma, scheme.id, UseKind::given_month, month}), Fen{5'00});
+    EXPECT_EQ(used({MemberId{}, scheme.id + "/civil_affairs", UseKind::budget_year, year}), Fen{5'00});
+    happens(refund(d));
+    EXPECT_TRUE(state.uses.empty());
+}
+
 TEST_F(GivingBack, food_that_left_the_counter_does_not_come_back_to_it) {
     const auto d = sold(grandma, {portions(dishes::pork)});
     happens(refund(d));

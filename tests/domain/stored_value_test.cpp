@@ -13,7 +13,7 @@ protected:
     Fen bonus(MemberId member) { return purse(member).of(AccountKind::member_bonus); }
     Fen ledger_sum() const {
         Fen sum;
-        for (int kind = 1; kind <= 13; ++kind) sum += balance(static_cast<AccountKind>(kind));
+        for (int kind = 1; kind <= 14; ++kind) sum += balance(static_cast<AccountKind>(kind));
         return sum;
     }
 
@@ -68,7 +68,32 @@ TEST_F(StoredValue, a_deduct_order_names_each_kind_once) {
               RejectionCode::amount_invalid);
     EXPECT_EQ(refused(SetDeductOrder{{AccountKind::cash, AccountKind::member_bonus}}).code,
               RejectionCode::amount_invalid);
+    EXPECT_EQ(refused(SetDeductOrder{{AccountKind::allowance, AccountKind::points}}).code,
+              RejectionCode::amount_invalid);
     EXPECT_TRUE(happens(SetDeductOrder{usual_deduct_order}).empty());
+    EXPECT_TRUE(happens(SetDeductOrder{{AccountKind::member_bonus, AccountKind::member_principal}}).empty());
+}
+
+// As journals of before allowances and points hold it.
+TEST_F(StoredValue, a_deduct_order_of_bonus_and_principal_alone_leaves_allowance_and_points_before_them) {
+    const std::vector<AccountKind> two{AccountKind::member_principal, AccountKind::member_bonus};
+    apply(state, DeductOrderSet{two});
+    const std::vector<AccountKind> whole{AccountKind::allowance, AccountKind::points, AccountKind::member_principal,
+                                         AccountKind::member_bonus};
+    EXPECT_EQ(state.deduct_order, whole);
+    EXPECT_TRUE(happens(SetDeductOrder{two}).empty());
+    happens(SetDeductOrder{usual_deduct_order});
+    EXPECT_EQ(the<DeductOrderSet>(happens(SetDeductOrder{two})).order, whole);
+}
+
+TEST_F(StoredValue, comes_in_and_goes_out_as_money) {
+    for (const auto kind : {TenderKind::allowance, TenderKind::points, TenderKind::employer}) {
+        EXPECT_EQ(refused(TopUp{neighbour, paid({1'00}, kind), {}}).code, RejectionCode::amount_invalid);
+        EXPECT_EQ(refused(PayOut{neighbour, paid({1'00}, kind)}).code, RejectionCode::amount_invalid);
+    }
+    happens(TopUp{neighbour, paid({300'00}, TenderKind::bank), {}});
+    happens(PayOut{neighbour, paid({200'00}, TenderKind::bank)});
+    EXPECT_EQ(balance(AccountKind::external), Fen{100'00});
 }
 
 TEST_F(StoredValue, a_refund_goes_back_to_the_account_it_came_from_the_last_taken_first) {

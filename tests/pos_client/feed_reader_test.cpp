@@ -136,5 +136,25 @@ TEST(FeedReaderSnapshot, keepsAMembersSheetsThatComeInTwoPieces) {
     EXPECT_NE(picture.sheet_of(member, day + 1), nullptr);
 }
 
+TEST(FeedReaderErasure, dropsTheSheetsOfMembersWhoAreGone) {
+    Picture picture;
+    FeedReader reader(picture, Feed::sheets);
+    FeedFrame all;
+    all.feed = Feed::sheets;
+    all.epoch = all.seq = 1;
+    all.snapshot = SnapshotMark{true, true};
+    all.sheets = {guest_sheet(), member_sheet()};
+    reader.on_frame(all);
+    FeedFrame erased;
+    erased.feed = Feed::sheets;
+    erased.epoch = erased.after = 1;
+    erased.seq = 2;
+    erased.members_gone = {member};
+    EXPECT_FALSE(reader.on_frame(erased));
+    EXPECT_TRUE(picture.member_of(member_number).is_nil());
+    EXPECT_NE(picture.sheet_of({}, day), nullptr);
+    EXPECT_EQ(reader.cursor().seq, 2U);
+}
+
 }  // namespace
 }  // namespace canteen::till::test

@@ -47,6 +47,39 @@ TEST(Offer, givesAMemberWhatPriceGives) {
     EXPECT_EQ(made.draft.shown.to_pay, (Fen{9'00}));
 }
 
+TEST(Offer, saysHowTheMemberWasKnownAndPricesByIt) {
+    auto by_card = member_sheet();
+    by_card.schemes[0].identification = {Identified::card};
+    Picture p;
+    p.put_menu(menu());
+    p.put_sheets({guest_sheet(), by_card});
+    auto wanted = basket({{set_meal}}, member_number);
+    wanted.identified = Identified::number;
+    EXPECT_EQ(std::get<Offer>(offer(wanted, {}, p)).draft.shown.to_pay, (Fen{15'00}));
+    EXPECT_EQ(std::get<Offer>(offer(wanted, {}, p)).why.at(0).code, "not_identified");
+    wanted.identified = Identified::card;
+    const auto made = std::get<Offer>(offer(wanted, {}, p)).draft;
+    EXPECT_EQ(made.shown.to_pay, (Fen{9'00}));
+    EXPECT_EQ(made.identified, Identified::card);
+}
+
+TEST(Offer, knowsAMemberByCardOrNumberAndSaysWhich) {
+    auto p = picture();
+    auto sheet = member_sheet();
+    sheet.cards = {"0004711"};
+    p.put_sheets({sheet});
+    auto by_card = basket({{set_meal}});
+    by_card.card = "0004711";
+    const auto shown = std::get<Offer>(offer(by_card, {}, p)).draft;
+    EXPECT_EQ(shown.member, member);
+    EXPECT_EQ(shown.identified, Identified::card);
+    EXPECT_EQ(shown.shown.to_pay, (Fen{9'00}));
+    EXPECT_EQ(draft(basket({{set_meal}}, member_number)).identified, Identified::number);
+    EXPECT_EQ(draft(basket({{set_meal}})).identified, Identified::not_said);
+    by_card.card = "0004712";
+    EXPECT_EQ(std::get<Rejection>(offer(by_card, {}, p)).code, RejectionCode::member_unknown);
+}
+
 TEST(Offer, countsTheTillsOwnUsesTheServerHasNotShown) {
     const auto first = std::get<Offer>(offer(basket({{set_meal}}, member_number)));
     Uses own;
@@ -94,6 +127,22 @@ TEST(Offer, showsTheSumsTheGuestAgreedTo) {
     auto wanted = basket({{pork}});
     wanted.agreed = Sums{{12'00}, {}, {}, {11'00}};
     EXPECT_EQ(draft(wanted).shown, *wanted.agreed);
+}
+
+// By its sheet, and by the uses of the feed and its own.
+TEST(Offer, namesWhatEmployersStillGiveForTheMeal) {
+    auto employed = member_sheet();
+    employed.employers = {{"acme", "acme", true, Allowance{{}, {10'00}, {}, {}, {}}}, {"branch", "branch", false, {}}};
+    Picture p;
+    p.put_menu(menu());
+    p.put_sheets({guest_sheet()});
+    p.put_sheets({employed});
+    const UseKey key{member, "acme", UseKind::allowance, period_of(UseKind::allowance, lunch)};
+    p.put_use(key, 2'00);
+    const auto made = std::get<Offer>(offer(basket({{pork}}, member_number), {{key, 3'00}}, p));
+    EXPECT_EQ(made.allowances, (std::map<std::string, Fen>{{"acme", {5'00}}}));
+    EXPECT_EQ(made.accounts, (std::set<std::string>{"acme"}));
+    EXPECT_TRUE(std::get<Offer>(offer(basket({{pork}}), {}, p)).allowances.empty());
 }
 
 TEST(Offer, refusesWhatTheTillCannotPrice) {

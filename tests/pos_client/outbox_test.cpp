@@ -5,6 +5,8 @@
 #include <sys/stat.h>
 
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include "canteen/crypto/hash.h"
 #include "pos-client/outbox/pairing.h"
@@ -38,6 +40,26 @@ protected:
     std::filesystem::path file_ = dir_ / "till.db";
     CountingRandom random_;
 };
+
+std::string all_bytes_of(const std::filesystem::path& file) {
+    std::string bytes;
+    for (const auto* ending : {"", "-wal"}) {
+        std::ifstream in(file.string() + ending, std::ios::binary);
+        bytes.append(std::istreambuf_iterator<char>(in), {});
+    }
+    return bytes;
+}
+
+TEST_F(OutboxTest, leavesNothingOfAWipedValueOnTheDisk) {
+    const std::string name = "甄不存在", filler(20'000, 'x');  // over several pages
+    Outbox outbox(file_);
+    outbox.keep("feed", name + filler + name);
+    sell(outbox);
+    ASSERT_NE(all_bytes_of(file_).find(name), std::string::npos);
+    outbox.keep_and_wipe("feed", "nobody");
+    EXPECT_EQ(all_bytes_of(file_).find(name), std::string::npos);
+    EXPECT_EQ(outbox.kept("feed"), "nobody");
+}
 
 TEST_F(OutboxTest, numbersWithoutGapAndChainsEveryEntry) {
     Outbox outbox(file_);

@@ -55,6 +55,46 @@ TEST(Picture, replacesAllSheetsOfAMemberTogether) {
     EXPECT_EQ(p.sheet_of(member, day + 20), nullptr);
 }
 
+RightSheet sheet_with_card(MemberId holder, const char* number, const char* card) {
+    auto sheet = member_sheet();
+    sheet.member = holder;
+    sheet.member_number = number;
+    sheet.cards = {card};
+    return sheet;
+}
+
+TEST(Picture, knowsAMemberByHisCard) {
+    auto p = picture();
+    p.put_sheets({sheet_with_card(member, member_number, "0004711")});
+    EXPECT_EQ(p.member_of_card("0004711"), member);
+    EXPECT_TRUE(p.member_of_card(member_number).is_nil());
+    p.put_sheets({sheet_with_card(member, member_number, "0004712")});
+    EXPECT_TRUE(p.member_of_card("0004711").is_nil());
+    EXPECT_EQ(p.member_of_card("0004712"), member);
+    p.clear_sheets();
+    EXPECT_TRUE(p.member_of_card("0004712").is_nil());
+}
+
+TEST(Picture, leavesACardWithTheMemberItWentTo) {
+    const MemberId heir{Bytes16{2}};
+    auto p = picture();
+    p.put_sheets({sheet_with_card(member, member_number, "0004711")});
+    p.put_sheets({sheet_with_card(heir, "1002", "0004711")});
+    p.put_sheets({sheet_with_card(member, member_number, "0004712")});
+    EXPECT_EQ(p.member_of_card("0004711"), heir);
+}
+
+TEST(Picture, forgetsAMemberWhoIsGone) {
+    auto p = picture();
+    p.put_sheets({sheet_with_card(member, member_number, "0004711")});
+    p.drop_sheets_of(member);
+    EXPECT_TRUE(p.member_of(member_number).is_nil());
+    EXPECT_TRUE(p.member_of_card("0004711").is_nil());
+    EXPECT_EQ(p.sheet_of(member, day), nullptr);
+    EXPECT_EQ(p.sheets(), std::vector{guest_sheet()});
+    p.drop_sheets_of(member);
+}
+
 TEST(Picture, takesADishForLeftUntilItIsToldOtherwise) {
     Picture p;
     EXPECT_TRUE(p.is_left({lunch, pork}));

@@ -51,6 +51,21 @@ protected:
     }
 };
 
+// What a member holds stands on no sheet.
+TEST_F(SellerTest, sellsForPointsOnlyWhileTheServerAnswers) {
+    const auto refused = std::get<Rejection>(try_to_sell(basket({{pork}}, member_number), {{TenderKind::points}}));
+    EXPECT_EQ(refused.code, RejectionCode::menu_unknown) << "it never heard of anything";
+    connect();
+    const auto asked = std::get<SaleQueued>(try_to_sell(basket({{pork}}, member_number), {{TenderKind::points}}));
+    EXPECT_TRUE(asked.asked);
+    run_for(moment);
+    reach_server(false);
+    run_for(long_wait);
+    const auto offline = std::get<Rejection>(try_to_sell(basket({{pork}}, member_number), {{TenderKind::points}}));
+    EXPECT_EQ(offline.code, RejectionCode::points_not_spendable);
+    EXPECT_EQ(server.decided.size(), 1U);
+}
+
 TEST_F(SellerTest, asksALiveServerAndHearsThatItIsCommitted) {
     connect();
     const auto sale = sell(basket({{pork}}));

@@ -63,9 +63,12 @@ public:
     }
 
     SaleQueued sell(const Basket& wanted, TenderKind pay = TenderKind::cash) {
-        auto result = seller_->sell(wanted, pay, now);
+        return std::get<SaleQueued>(try_to_sell(wanted, {{pay}}));
+    }
+    std::variant<SaleQueued, Rejection> try_to_sell(const Basket& wanted, const Payment& payment) {
+        auto result = seller_->sell(wanted, payment, now);
         collect();
-        return std::get<SaleQueued>(result);
+        return result;
     }
 
     Seller& seller() { return *seller_; }

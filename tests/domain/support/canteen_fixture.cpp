@@ -1,6 +1,7 @@
 #include "tests/domain/support/canteen_fixture.h"
 
 #include "canteen/domain/order_keys.h"
+#include "canteen/domain/points_ledger.h"
 #include "canteen/domain/quote.h"
 
 namespace canteen {
@@ -94,6 +95,22 @@ Scheme twenty_a_month() {
     return scheme;
 }
 
+Employer acme() {
+    Employer employer;
+    employer.code = "acme";
+    employer.name = "顶峰公司";
+    employer.allowance = Allowance{{3'00}, {10'00}, {8'00}, {}, {}};
+    employer.has_account = true;
+    return employer;
+}
+
+PointsRule fifty_fen_a_point() {
+    PointsRule rule;
+    rule.fen_per_point = {50};
+    rule.funder = "street";
+    return rule;
+}
+
 CanteenFixture::CanteenFixture() {
     happens(ImportScheme{six_a_day(), 1});
     happens(ImportScheme{twenty_a_month(), 2});
@@ -104,10 +121,17 @@ CanteenFixture::CanteenFixture() {
 
 void CanteenFixture::load_account(MemberId member) {
     state.members.try_emplace(member);
-    for (const auto kind : usual_deduct_order) state.balances.try_emplace(account_of(member, kind));
+    for (const auto kind : {AccountKind::member_bonus, AccountKind::member_principal})
+        state.balances.try_emplace(account_of(member, kind));
+    state.points.try_emplace(member);
 }
 
 void CanteenFixture::load_for(const CommandBody& body) {
+    const auto load_member = [this](const Member& m) {
+        state.numbers.try_emplace(m.number);
+        state.members.try_emplace(m.id);
+        for (const auto& card : m.cards) state.cards.try_emplace(card.number);
+    };
     const auto load_draft = [this](const OrderDraft& d) {
         state.orders.try_emplace(d.id);
         state.menus.try_emplace(d.meal);
@@ -130,13 +154,34 @@ void CanteenFixture::load_for(const CommandBody& body) {
     }
     if (const auto* c = std::get_if<ImportBalances>(&body))
         for (const auto& opening : c->balances) load_account(opening.member);
+    if (const auto* c = std::get_if<RecordHours>(&body)) load_account(c->hours.member);
+    if (const auto* c = std::get_if<ImportUses>(&body)) {
+        for (const auto& [key, number, used] : c->uses) {
+            state.members.try_emplace(key.member);
+            state.use_scopes.insert({key.member, first_day_of(key.kind, key.period)});
+        }
+    }
     if (const auto* c = std::get_if<Refund>(&body)) state.orders.try_emplace(c->order);
+    if (const auto* c = std::get_if<RejectClaimLine>(&body)) state.orders.try_emplace(c->order);
     if (const auto* c = std::get_if<MarkLine>(&body)) state.orders.try_emplace(c->order);
     if (const auto* c = std::get_if<MarkTicket>(&body)) state.orders.try_emplace(c->order);
     if (const auto* c = std::get_if<HandOver>(&body)) state.orders.try_emplace(c->order);
     if (const auto* c = std::get_if<AcknowledgeCancelled>(&body)) state.orders.try_emplace(c->order);
     if (const auto* c = std::get_if<SetSoldOut>(&body)) state.menus.try_emplace(c->key.meal);
     if (const auto* c = std::get_if<AddPortions>(&body)) state.menus.try_emplace(c->key.meal);
+    if (const auto* c = std::get_if<ImportMembers>(&body))
+        for (const auto& m : c->members) load_member(m);
+    if (const auto* c = std::get_if<PutMember>(&body)) load_member(c->member);
+    if (const auto* c = std::get_if<ReviewApplication>(&body)) state.members.try_emplace(c->member);
+    if (const auto* c = std::get_if<ReportCardLost>(&body)) state.members.try_emplace(c->member);
+    if (const auto* c = std::get_if<IssueCard>(&body)) {
+        state.members.try_emplace(c->member);
+        state.cards.try_emplace(c->card);
+    }
+    if (const auto* c = std::get_if<EraseMember>(&body)) {
+        load_account(c->member);
+        state.points.try_emplace(c->member);
+    }
     if (const auto* c = std::get_if<ImportMenus>(&body))
         for (const auto& menu : c->menus) state.menus.try_emplace(menu.meal);
 }
@@ -251,6 +296,37 @@ Fen CanteenFixture::balance(AccountKind kind) const {
             if (posting.account.kind == kind) sum += posting.fen;
     }
     return sum;
+}
+
+Fen CanteenFixture::balance(const Account& account) const {
+    Fen sum;
+    for (const auto& event : journal) {
+        const auto* posted = std::get_if<LedgerPosted>(&event);
+        if (!posted) continue;
+        for (const auto& posting : posted->postings)
+            if (posting.account == account) sum += posting.fen;
+    }
+    return sum;
+}
+
+Fen CanteenFixture::allowance_used(MemberId member, const std::string& employer) const {
+    Fen sum;
+    for (const auto& [key, live] : state.uses)
+        if (key.member == member && key.scheme == employer && key.kind == UseKind::allowance) sum += live.fen;
+    return sum;
+}
+
+void CanteenFixture::employ(MemberId id, const std::string& employer) {
+    Member employed = state.members.at(id).value();
+    employed.employments.push_back({employer, {}});
+    apply(state, MemberRecorded{std::move(employed)});
+}
+
+void CanteenFixture::give_points(MemberId member, std::int64_t points) {
+    load_account(member);
+    const PointsPosted given{OrderId{}, into_holding(member, points, PointsAccountKind::opening)};
+    apply(state, given);
+    journal.emplace_back(given);
 }
 
 std::size_t CanteenFixture::count(MemberId member, UseKind kind) const {

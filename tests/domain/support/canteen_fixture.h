@@ -43,6 +43,10 @@ Menu dinner_on(Date date);
 Scheme six_a_day();
 // 20 yuan a month for those with the tag village, by "village".
 Scheme twenty_a_month();
+// "acme": 3, 10 and 8 yuan a meal, any day, with an account.
+Employer acme();
+// Borne by "street".
+PointsRule fifty_fen_a_point();
 
 class CanteenFixture : public ::testing::Test {
 public:
@@ -80,6 +84,13 @@ public:
     const StockRow& stock(DishId dish) const { return state.stock.at({lunch, dish}); }
     // Of all that was ever posted.
     Fen balance(AccountKind kind) const;
+    Fen balance(const Account& account) const;
+    // By all meals that are loaded.
+    Fen allowance_used(MemberId member, const std::string& employer) const;
+    std::int64_t points(MemberId member) const { return state.points.at(member); }
+    // As the office would have recorded it before.
+    void employ(MemberId member, const std::string& employer);
+    void give_points(MemberId member, std::int64_t points);
     std::size_t count(MemberId member, UseKind kind) const;
 
     const Date today = parse_date("2026-04-14").value();  // a Tuesday

@@ -1,0 +1,27 @@
+// Employers, what they give their people for a meal, and what they pay for it. Pure; writer thread.
+#pragma once
+
+#include "canteen/domain/canteen.h"
+
+namespace canteen {
+
+inline constexpr std::size_t max_employers = 1'000;
+inline constexpr std::size_t max_employer_code_bytes = 32;
+inline constexpr std::size_t max_employer_name_bytes = 120;
+inline constexpr std::size_t max_tax_number_bytes = 20;
+// Of one payment: a large company's month.
+inline constexpr Fen max_employer_payment{10'000'000'00};
+
+// New or changed. Codes are of lower-case letters, digits and '-', so that they read the same in files, tenders and
+// accounts. Refuses employer_invalid with what is wrong: "code", "name", "tax_number", "allowance", "valid", "count".
+// No events: nothing differs.
+Outcome decide_set_employer(const Canteen& state, const SetEmployer& command);
+// A payment on what it owes; more than that stands to its credit. Refuses employer_unknown, amount_invalid (also a
+// tender that is no money, or an account that is not an employer's).
+Outcome decide_receive_from_employer(const Canteen& state, const ReceiveFromEmployer& command);
+
+// What the employer still gives the holder of the sheet for the meal: by its terms for the meal and the day, less what
+// `uses` say was taken. Zero for no such employer or another kind of day. The same code in server and till.
+Fen allowance_left(const RightSheet& sheet, const std::string& employer, Meal meal, DayKind day, const Uses& uses);
+
+}  // namespace canteen

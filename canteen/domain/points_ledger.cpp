@@ -1,0 +1,23 @@
+#include "canteen/domain/points_ledger.h"
+
+namespace canteen {
+
+bool balances(const std::vector<PointsPosting>& transaction) {
+    std::int64_t sum = 0;
+    for (const auto& posting : transaction) sum += posting.points;
+    return sum == 0;
+}
+
+std::vector<PointsPosting> into_holding(MemberId member, std::int64_t points, PointsAccountKind from) {
+    if (points == 0) return {};
+    return {{PointsAccountKind::member, member, points}, {from, MemberId{}, -points}};
+}
+
+std::int64_t spent_by(const std::vector<PointsPosting>& transaction) {
+    std::int64_t spent = 0;
+    for (const auto& posting : transaction)
+        if (posting.account == PointsAccountKind::spent) spent += posting.points;
+    return spent;
+}
+
+}  // namespace canteen

@@ -1,0 +1,15 @@
+// Points as postings: a ledger of their own, which sums to zero. Pure; any thread.
+#pragma once
+
+#include "canteen/domain/points.h"
+
+namespace canteen {
+
+// True if the postings sum to zero.
+bool balances(const std::vector<PointsPosting>& transaction);
+// So many points into the member's holding from another account; out of it if negative. Empty for none.
+std::vector<PointsPosting> into_holding(MemberId member, std::int64_t points, PointsAccountKind from);
+// What the transaction spends; negative if it gives back.
+std::int64_t spent_by(const std::vector<PointsPosting>& transaction);
+
+}  // namespace canteen
