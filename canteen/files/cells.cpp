@@ -47,6 +47,10 @@ Date RowReader::date(const std::string& column) const {
     return *value;
 }
 
+std::optional<Date> RowReader::date_or_empty(const std::string& column) const {
+    return cell(column).text.empty() ? std::nullopt : std::optional(date(column));
+}
+
 MinuteOfDay RowReader::minute(const std::string& column) const {
     auto value = parse_minute(cell(column).text);
     if (!value) refuse(cell(column), column, "must be a time like 07:05");

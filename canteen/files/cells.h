@@ -32,6 +32,7 @@ public:
     std::uint32_t number(const std::string& column, std::uint32_t min, std::uint32_t max,
                          std::optional<std::uint32_t> fallback = std::nullopt) const;
     Date date(const std::string& column) const;
+    std::optional<Date> date_or_empty(const std::string& column) const;
     MinuteOfDay minute(const std::string& column) const;
     // "12.60" or "12" yuan, not negative.
     Fen yuan(const std::string& column, Fen max) const;

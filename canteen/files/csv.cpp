@@ -149,6 +149,10 @@ Result<CsvTable> read_csv(std::string_view text, const std::vector<std::string>&
     return table;
 }
 
+std::string csv_text(const std::string& text) {
+    return !text.empty() && std::string_view("=+-@\t").find(text[0]) != std::string_view::npos ? "'" + text : text;
+}
+
 std::string csv_row(const std::vector<std::string>& cells) {
     std::string row;
     for (const auto& cell : cells) {

@@ -35,6 +35,9 @@ struct CsvTable {
 Result<CsvTable> read_csv(std::string_view text, const std::vector<std::string>& required,
                           const std::vector<std::string>& optional);
 
+// Text that strangers chose, as a spreadsheet shows it: it takes what begins with =, +, - or @ for a formula.
+std::string csv_text(const std::string& text);
+
 // The cells as one line with its end, quoted where they must be.
 std::string csv_row(const std::vector<std::string>& cells);
 

@@ -1,6 +1,8 @@
 #include "canteen/storage/claim_reader.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "canteen/app/store.h"
 #include "canteen/storage/member_table.h"
@@ -40,26 +42,63 @@ private:
     JournalHead head_;
 };
 
-// Every event of a share names its scheme, so most rows need not be decoded.
+// Every event of a share names its scheme, so most rows need not be decoded. A claim is named with its scheme only
+// where it is drawn up.
 bool concerns(const StoredRow& row, const ClaimPayer& payer) {
-    if (row.command_name == "ImportScheme") return true;
+    constexpr std::array<std::string_view, 5> of_claims{"ImportScheme", "DraftClaim", "SubmitClaim", "DropClaim",
+                                                        "RejectClaimLine"};
+    if (std::ranges::find(of_claims, row.command_name) != of_claims.end()) return true;
     return row.events.find(payer.scheme) != std::string::npos;
 }
 
-void read_into(ClaimBook& book, Chain& chain, Connection& db, const Codec& codec, const ClaimPayer& payer, Seq last) {
-    const SealedForGood sealer;
-    Journal journal(db);
-    while (chain.head().seq < last) {
-        auto first = chain.head().seq + 1;
-        auto rows = journal.slice(first, std::min(last, first + rows_per_slice - 1));
-        if (rows.empty()) fail(first, "missing");
-        for (const auto& row : rows) {
-            chain.follow(row);
-            if (!concerns(row, payer)) continue;
-            for (const auto& event : codec.decode_events(row.events, row.seq, sealer)) book.add(row.seq, event);
+// Sales, and how holds end.
+bool tells_of_orders(const StoredRow& row) {
+    constexpr std::array<std::string_view, 5> of_orders{"PlaceOrder", "RecordSale", "CancelOrder", "Refund", "Tick"};
+    return std::ranges::find(of_orders, row.command_name) != of_orders.end();
+}
+
+// One pass over the journal.
+class Reading {
+public:
+    Reading(const ClaimPayer& payer, OrdersSeen* seen) : payer_(payer), book_(payer), seen_(seen) {}
+
+    // `as_of` 0: to the end.
+    void read(Connection& db, const Codec& codec, Seq as_of) {
+        const SealedForGood sealer;
+        Journal journal(db);
+        const auto head = journal.head().seq;
+        if (as_of > head) fail(as_of, "the journal ends at row " + std::to_string(head));
+        const auto last = as_of == 0 ? head : as_of;
+        while (chain_.head().seq < last) {
+            auto first = chain_.head().seq + 1;
+            auto rows = journal.slice(first, std::min(last, first + rows_per_slice - 1));
+            if (rows.empty()) fail(first, "missing");
+            for (const auto& row : rows) {
+                chain_.follow(row);
+                take(row, codec, sealer);
+            }
         }
     }
-}
+    ClaimDraft draw_up(const ClaimPeriod& period) const {
+        return {chain_.head(), book_.draw_up(period), book_.scheme()};
+    }
+
+private:
+    void take(const StoredRow& row, const Codec& codec, const Sealer& sealer) {
+        const bool is_claimed = concerns(row, payer_);
+        const bool is_seen = seen_ && tells_of_orders(row);
+        if (!is_claimed && !is_seen) return;
+        for (const auto& event : codec.decode_events(row.events, row.seq, sealer)) {
+            if (is_claimed) book_.add(row.seq, event);
+            if (is_seen) seen_->add(event);
+        }
+    }
+
+    const ClaimPayer& payer_;
+    Chain chain_;
+    ClaimBook book_;
+    OrdersSeen* seen_;
+};
 
 // What the disk or a broken file does to us ends in a StoreError, whatever it was below.
 template <class Action>
@@ -82,12 +121,19 @@ auto with_database(const std::filesystem::path& path, Action action) {
 ClaimDraft draw_up_claim(const std::filesystem::path& database, const Codec& codec, const ClaimPayer& payer,
                          const ClaimPeriod& period, Seq as_of) {
     return with_database(database, [&](Connection& db) {
-        auto head = Journal(db).head().seq;
-        if (as_of > head) fail(as_of, "the journal ends at row " + std::to_string(head));
-        ClaimBook book(payer);
-        Chain chain;
-        read_into(book, chain, db, codec, payer, as_of == 0 ? head : as_of);
-        return ClaimDraft{chain.head(), book.draw_up(period)};
+        Reading reading(payer, nullptr);
+        reading.read(db, codec, as_of);
+        return reading.draw_up(period);
+    });
+}
+
+SeenClaimDraft draw_up_claim_to_check(const std::filesystem::path& database, const Codec& codec,
+                                      const ClaimPayer& payer, const ClaimPeriod& period) {
+    return with_database(database, [&](Connection& db) {
+        OrdersSeen seen(payer);
+        Reading reading(payer, &seen);
+        reading.read(db, codec, 0);
+        return SeenClaimDraft{reading.draw_up(period), std::move(seen)};
     });
 }
 
@@ -99,6 +145,8 @@ ClaimNames read_claim_names(const std::filesystem::path& database, const SiteKey
             names.members.emplace(member.id, std::move(member));
         auto devices = db.query("SELECT id, name FROM device");
         while (devices.next()) names.devices.emplace(devices.id<DeviceId>(0), devices.text(1));
+        auto days = db.query("SELECT date, mark FROM calendar_day");
+        while (days.next()) names.calendar.marks[days.date(0)] = days.as<CalendarMark>(1);
         return names;
     });
 }

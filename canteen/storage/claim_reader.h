@@ -8,6 +8,7 @@
 
 #include "canteen/app/codec.h"
 #include "canteen/domain/claim_book.h"
+#include "canteen/domain/orders_seen.h"
 #include "canteen/storage/journal.h"
 #include "canteen/storage/key_file.h"
 
@@ -16,6 +17,7 @@ namespace canteen {
 struct ClaimDraft {
     JournalHead as_of;
     std::vector<ClaimLine> lines;
+    std::optional<Scheme> scheme;  // of the payer, as published by then
 };
 
 // What stands as of the row `as_of`; 0: the last one there is. Every row up to it is held against the chain. Throws
@@ -23,10 +25,19 @@ struct ClaimDraft {
 ClaimDraft draw_up_claim(const std::filesystem::path& database, const Codec& codec, const ClaimPayer& payer,
                          const ClaimPeriod& period, Seq as_of = 0);
 
+// The same as of the last row, and what all orders say beside it: decodes every sale, not only those of the payer.
+struct SeenClaimDraft {
+    ClaimDraft draft;
+    OrdersSeen seen;
+};
+SeenClaimDraft draw_up_claim_to_check(const std::filesystem::path& database, const Codec& codec,
+                                      const ClaimPayer& payer, const ClaimPeriod& period);
+
 // Who and what stands behind a claim's ids.
 struct ClaimNames {
     std::map<MemberId, Member> members;  // without those whose data key was destroyed
     std::map<DeviceId, std::string> devices;
+    Calendar calendar;
 };
 
 // Unseals persons: only for printing. Throws StoreError.

@@ -46,7 +46,6 @@ void set_up_writing(SQLite::Database& db) {
 
 Connection::Connection(const std::filesystem::path& path, Mode mode) {
     require_presence(path, mode);
-    constexpr int busy_wait_ms = 2'000;
     const int one_thread = SQLite::OPEN_NOMUTEX;  // SQLite need not lock at every call
     try {
         database_ = std::make_unique<SQLite::Database>(path.string(), open_flags(mode) | one_thread, busy_wait_ms);
@@ -62,14 +61,21 @@ Connection::Connection(const std::filesystem::path& path, Mode mode) {
     }
 }
 
-Query Connection::query(Sql sql) {
+SqlQuery Connection::query(Sql sql) {
     auto& slot = statements_[sql.text];
     if (!slot) slot = std::make_unique<SQLite::Statement>(*database_, sql.text);
-    return Query(*slot);
+    return SqlQuery(*slot);
 }
 
 std::int64_t Connection::pragma(const std::string& name) {
     return database_->execAndGet("PRAGMA " + name).getInt64();
+}
+
+bool Connection::cut_wal() {
+    database_->setBusyTimeout(0);
+    bool is_busy = pragma("wal_checkpoint(TRUNCATE)") != 0;
+    database_->setBusyTimeout(busy_wait_ms);
+    return !is_busy;
 }
 
 }  // namespace canteen

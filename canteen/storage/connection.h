@@ -17,6 +17,7 @@ inline constexpr std::int64_t journal_size_limit_bytes = 64 * 1024 * 1024;
 // About 40 MiB: longer pauses between checkpoints gave the best worst-case times.
 inline constexpr int wal_autocheckpoint_pages = 10'000;
 inline constexpr int cache_kib = 16 * 1024;
+inline constexpr int busy_wait_ms = 2'000;
 
 // Statement text that lives as long as the program, so that its address is its name.
 struct Sql {
@@ -36,12 +37,15 @@ public:
     // Throws StoreError.
     Connection(const std::filesystem::path& path, Mode mode);
 
-    // On loan until the Query goes. Not the same statement twice at a time.
-    Query query(Sql sql);
+    // On loan until the SqlQuery goes. Not the same statement twice at a time.
+    SqlQuery query(Sql sql);
     // Several statements without parameters.
     void exec(const std::string& sql) { database_->exec(sql); }
     // A pragma's value, a number.
     std::int64_t pragma(const std::string& name);
+    // Writes the WAL back and cuts it to nothing, outside a transaction. False if a reader is in the way: it waits for
+    // nobody.
+    bool cut_wal();
 
     SQLite::Database& raw() { return *database_; }
 

@@ -35,11 +35,46 @@ const std::vector<TableName>& kept_tables() {
 }
 
 const std::vector<TableName>& projected_tables() {
-    static const std::vector<TableName> tables{
-        "command",      "device_chain",    "menu",          "stock",        "orders",    "order_line", "order_share",
-        "order_tender", "ticket",          "posting",       "balance",      "right_use", "amount_use", "right_dispute",
-        "exception",    "exception_param", "member",        "calendar_day", "scheme",    "device",     "meta",
-        "refund",       "refund_line",     "refund_tender", "deduct_order"};
+    static const std::vector<TableName> tables{"command",
+                                               "device_chain",
+                                               "menu",
+                                               "stock",
+                                               "orders",
+                                               "order_line",
+                                               "order_share",
+                                               "order_tender",
+                                               "ticket",
+                                               "posting",
+                                               "balance",
+                                               "right_use",
+                                               "amount_use",
+                                               "right_dispute",
+                                               "exception",
+                                               "exception_param",
+                                               "member",
+                                               "calendar_day",
+                                               "scheme",
+                                               "device",
+                                               "meta",
+                                               "refund",
+                                               "refund_line",
+                                               "refund_tender",
+                                               "deduct_order",
+                                               "day",
+                                               "member_card",
+                                               "employer",
+                                               "employer_day",
+                                               "points_rule",
+                                               "volunteer_hours",
+                                               "points_posting",
+                                               "points_balance",
+                                               "claim",
+                                               "claim_finding",
+                                               "claim_finding_param",
+                                               "claim_rejected",
+                                               "partner_agreement",
+                                               "partner_item",
+                                               "partner_cost"};
     return tables;
 }
 

@@ -40,7 +40,7 @@ void Journal::append(const JournalRow& row, const std::string& events, JournalHe
     head = {stored.seq, stored.hash};
 }
 
-Query Journal::select_from(Seq first) {
+SqlQuery Journal::select_from(Seq first) {
     auto rows = db_.query(
         "SELECT seq, time_ms, device, role, command_id, command_name, digest, device_seq, "
         "entry_hash, events, previous_hash, hash FROM journal WHERE seq >= ? ORDER BY seq");
@@ -58,7 +58,7 @@ std::vector<StoredRow> Journal::slice(Seq first, Seq last) {
     return slice;
 }
 
-StoredRow Journal::row_of(Query& rows) {
+StoredRow Journal::row_of(SqlQuery& rows) {
     StoredRow row;
     row.seq = rows.as<Seq>(0);
     row.time = rows.time(1);

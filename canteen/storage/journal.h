@@ -56,8 +56,8 @@ public:
     std::vector<StoredRow> slice(Seq first, Seq last);
 
 private:
-    Query select_from(Seq first);
-    static StoredRow row_of(Query& rows);
+    SqlQuery select_from(Seq first);
+    static StoredRow row_of(SqlQuery& rows);
 
     Connection& db_;
 };

@@ -1,5 +1,8 @@
 #include "canteen/storage/member_table.h"
 
+#include "canteen/storage/scrub_table.h"
+#include "canteen/storage/secure_delete.h"
+
 namespace canteen {
 namespace {
 
@@ -11,9 +14,14 @@ std::optional<Hash> blind_index_of(const Key& key, const std::string& id_number)
     return keyed_hash_of(key, {"id number", normalise_id_number(id_number)});
 }
 
+Hash card_index_of(const Key& key, const std::string& card) {
+    return keyed_hash_of(key, {"card number", card});
+}
+
 }  // namespace
 
 void MemberTable::record(const Member& member, Seq seq) {
+    if (sealer_.is_destroyed(member.id)) return;
     auto body = sealer_.seal(member.id, seq, body_field, codec_.encode_member(member));
     auto index = blind_index_of(blind_index_key_, member.id_number);
     db_.query(
@@ -22,6 +30,32 @@ void MemberTable::record(const Member& member, Seq seq) {
            "id_index = excluded.id_index, body = excluded.body")
         .with(member.id, member.number, seq, index, Blob{body})
         .run();
+    record_cards(member);
+}
+
+void MemberTable::record_cards(const Member& member) {
+    db_.query("DELETE FROM member_card WHERE member = ?").with(member.id).run();
+    auto insert = db_.query("INSERT INTO member_card (card_index, member) VALUES (?, ?)");
+    for (const auto& card : member.cards) {
+        auto index = card_index_of(blind_index_key_, card.number);
+        insert.with(index, member.id).run();
+        insert.reset();
+    }
+}
+
+void MemberTable::erase(MemberId id) {
+    bool had_key = sealer_.destroy(id);
+    SecureDelete zeros(db_);
+    int rows = db_.query("DELETE FROM member WHERE id = ?").with(id).run();
+    db_.query("DELETE FROM member_card WHERE member = ?").with(id).run();
+    has_erased_ = has_erased_ || had_key || rows > 0;
+}
+
+void MemberTable::flush() {
+    if (!has_erased_) return;
+    for (TableName table : {TableName("member_key"), TableName("member"), TableName("member_card")})
+        scrub_table(db_, table);
+    clear();
 }
 
 std::optional<Member> MemberTable::find(MemberId id) {
@@ -40,6 +74,21 @@ std::optional<MemberId> MemberTable::find_by_id_number(const std::string& id_num
         "SELECT m.id FROM member m JOIN member_key k ON k.member = m.id "
         "WHERE m.id_index = ? AND k.wrapped IS NOT NULL");
     row.with(*index);
+    if (!row.next()) return std::nullopt;
+    return row.id<MemberId>(0);
+}
+
+std::optional<MemberId> MemberTable::find_by_number(const std::string& number) {
+    auto row = db_.query("SELECT id FROM member WHERE number = ?");
+    row.with(number);
+    if (!row.next()) return std::nullopt;
+    return row.id<MemberId>(0);
+}
+
+std::optional<MemberId> MemberTable::find_by_card(const std::string& card) {
+    auto index = card_index_of(blind_index_key_, card);
+    auto row = db_.query("SELECT member FROM member_card WHERE card_index = ?");
+    row.with(index);
     if (!row.next()) return std::nullopt;
     return row.id<MemberId>(0);
 }

@@ -1,5 +1,5 @@
-// Members: all that is personal is sealed under their own key; an ID number is found by its keyed hash only. Whose key
-// was destroyed is found by nobody.
+// Members: all that is personal is sealed under their own key; an ID number and a card are found by their keyed hashes
+// only. Whose key was destroyed is found by nobody.
 // Thread of the connection.
 #pragma once
 
@@ -9,28 +9,41 @@
 #include "canteen/app/codec.h"
 #include "canteen/crypto/hash.h"
 #include "canteen/storage/connection.h"
+#include "canteen/storage/sodium_sealer.h"
 
 namespace canteen {
 
 class MemberTable {
 public:
-    MemberTable(Connection& db, const Codec& codec, Sealer& sealer, const Key& blind_index_key)
+    MemberTable(Connection& db, const Codec& codec, SodiumSealer& sealer, const Key& blind_index_key)
         : db_(db), codec_(codec), sealer_(sealer), blind_index_key_(blind_index_key) {}
 
-    // `seq`: the journal row that says so. Within a transaction.
+    // `seq`: the journal row that says so. Within a transaction. Of an erased person nothing is recorded: his rows are
+    // still in the journal when it is read again.
     void record(const Member& member, Seq seq);
+    // Destroys the person's key and all that finds him. Within a transaction.
+    void erase(MemberId id);
+    // Overwrites what erase() left in the slack of pages; before the transaction commits.
+    void flush();
+    void clear() { has_erased_ = false; }
+
     std::optional<Member> find(MemberId id);
     // In the order of their numbers.
     std::vector<Member> all();
     std::optional<MemberId> find_by_id_number(const std::string& id_number);
+    std::optional<MemberId> find_by_number(const std::string& number);
+    // Whose card it is, or was.
+    std::optional<MemberId> find_by_card(const std::string& card);
 
 private:
+    void record_cards(const Member& member);
     Member open(MemberId id, Seq seq, std::string_view sealed) const;
 
     Connection& db_;
     const Codec& codec_;
-    Sealer& sealer_;
+    SodiumSealer& sealer_;
     Key blind_index_key_;
+    bool has_erased_ = false;
 };
 
 }  // namespace canteen

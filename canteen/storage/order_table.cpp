@@ -137,6 +137,14 @@ std::vector<OrderId> OrderTable::of_member(MemberId member, Date from, std::size
     return ids;
 }
 
+std::vector<OrderId> OrderTable::of_member(MemberId member) {
+    std::vector<OrderId> ids;
+    auto rows = db_.query("SELECT id FROM orders WHERE member = ? ORDER BY date, id");
+    rows.with(member);
+    while (rows.next()) ids.push_back(rows.id<OrderId>(0));
+    return ids;
+}
+
 std::vector<Order> OrderTable::open_orders() {
     std::vector<Order> orders;
     auto rows = db_.query("SELECT body FROM orders WHERE state <= 3");

@@ -29,6 +29,8 @@ public:
     std::optional<OrderId> find_pickup(const PickupKey& key);
     // Of the member, of this date on, the oldest first; at most `most`.
     std::vector<OrderId> of_member(MemberId member, Date from, std::size_t most);
+    // All of the member, the oldest first.
+    std::vector<OrderId> of_member(MemberId member);
     // Held, placed or ready.
     std::vector<Order> open_orders();
     // Open or ready, or of this date on.

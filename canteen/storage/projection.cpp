@@ -34,7 +34,7 @@ public:
     }
     void operator()(const RightUsed& e) {
         to_.rights.use(e.order, e.right);
-        change(e.order, e);
+        if (!e.order.is_nil()) change(e.order, e);
     }
     void operator()(const RightFreed& e) {
         to_.rights.free(e.order, e.right);
@@ -52,6 +52,23 @@ public:
     void operator()(const DeviceClaimed& e) { to_.site.claim(e); }
     void operator()(const DeviceRevoked& e) { to_.site.revoke(e.device); }
     void operator()(const EpochStarted& e) { to_.site.start_epoch(e.epoch); }
+
+    void operator()(const MemberErased& e) { to_.members.erase(e.member); }
+    void operator()(const EmployerSet& e) { to_.employers.set(e.employer); }
+    void operator()(const PointsRuleSet& e) { to_.points.set_rule(e.rule); }
+    void operator()(const HoursRecorded& e) { to_.points.record(row_.seq, place_, e.hours); }
+    void operator()(const PointsPosted& e) {
+        to_.points.post(row_.seq, place_, e.order, e.postings);
+        if (!e.order.is_nil()) change(e.order, e);
+    }
+    void operator()(const ClaimDrafted& e) { to_.claims.change(e); }
+    void operator()(const ClaimDropped& e) { to_.claims.change(e); }
+    void operator()(const FindingAnswered& e) { to_.claims.change(e); }
+    void operator()(const ClaimSubmitted& e) { to_.claims.change(e); }
+    void operator()(const ClaimLineRejected& e) { to_.claims.change(e); }
+    void operator()(const ClaimPaymentReceived& e) { to_.claims.change(e); }
+    void operator()(const PartnerAgreementSet& e) { to_.partners.set(e.agreement); }
+    void operator()(const PartnerCostRecorded& e) { to_.partners.record(row_.seq, place_, e.cost); }
 
     // In the journal only.
     void operator()(const SaleConfirmed&) {}
@@ -75,6 +92,7 @@ private:
 };
 
 void Projection::add(const JournalRow& row) {
+    days.note(row.seq, row.time);
     answers.commit(row);
     for (std::size_t place = 0; place < row.events.size(); ++place)
         std::visit(Step(*this, row, place), row.events[place]);
@@ -86,6 +104,9 @@ void Projection::flush() {
     stock.flush();
     ledger.flush();
     answers.flush();
+    members.flush();
+    points.flush();
+    claims.flush();
 }
 
 void Projection::clear() {
@@ -94,6 +115,10 @@ void Projection::clear() {
     stock.clear();
     ledger.clear();
     answers.clear();
+    members.clear();
+    points.clear();
+    claims.clear();
+    days.clear();
 }
 
 }  // namespace canteen

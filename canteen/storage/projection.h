@@ -3,10 +3,15 @@
 #pragma once
 
 #include "canteen/storage/answer_table.h"
+#include "canteen/storage/claim_table.h"
+#include "canteen/storage/day_table.h"
+#include "canteen/storage/employer_table.h"
 #include "canteen/storage/ledger_table.h"
 #include "canteen/storage/member_table.h"
 #include "canteen/storage/menu_table.h"
 #include "canteen/storage/order_shelf.h"
+#include "canteen/storage/partner_table.h"
+#include "canteen/storage/points_table.h"
 #include "canteen/storage/refund_table.h"
 #include "canteen/storage/right_table.h"
 #include "canteen/storage/site_tables.h"
@@ -16,7 +21,7 @@ namespace canteen {
 
 class Projection {
 public:
-    Projection(Connection& db, const Codec& codec, Sealer& sealer, const Key& blind_index_key)
+    Projection(Connection& db, const Codec& codec, SodiumSealer& sealer, const Key& blind_index_key)
         : orders(db, codec),
           stock(db),
           ledger(db),
@@ -26,6 +31,11 @@ public:
           site(db, codec, sealer),
           answers(db, codec),
           refunds(db),
+          days(db),
+          employers(db),
+          points(db),
+          claims(db),
+          partners(db),
           shelf_(orders) {}
     Projection(const Projection&) = delete;
     Projection& operator=(const Projection&) = delete;
@@ -46,6 +56,11 @@ public:
     SiteTables site;
     AnswerTable answers;
     RefundTable refunds;
+    DayTable days;
+    EmployerTable employers;
+    PointsTable points;
+    ClaimTable claims;
+    PartnerTable partners;
 
 private:
     class Step;

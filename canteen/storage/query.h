@@ -15,6 +15,7 @@
 #include <utility>
 
 #include "canteen/domain/ids.h"
+#include "canteen/domain/member.h"
 #include "canteen/domain/money.h"
 #include "canteen/domain/time.h"
 
@@ -31,20 +32,20 @@ std::optional<Uuid<Tag>> unless_nil(const Uuid<Tag>& id) {
     return id.is_nil() ? std::nullopt : std::optional(id);
 }
 
-class Query {
+class SqlQuery {
 public:
-    explicit Query(SQLite::Statement& statement) : statement_(&statement) {}
-    Query(Query&& other) noexcept : statement_(std::exchange(other.statement_, nullptr)) {}
-    Query(const Query&) = delete;
-    Query& operator=(const Query&) = delete;
-    Query& operator=(Query&&) = delete;
-    ~Query() {
+    explicit SqlQuery(SQLite::Statement& statement) : statement_(&statement) {}
+    SqlQuery(SqlQuery&& other) noexcept : statement_(std::exchange(other.statement_, nullptr)) {}
+    SqlQuery(const SqlQuery&) = delete;
+    SqlQuery& operator=(const SqlQuery&) = delete;
+    SqlQuery& operator=(SqlQuery&&) = delete;
+    ~SqlQuery() {
         if (statement_) statement_->tryReset();
     }
 
     // Binds all parameters, in order.
     template <class... Values>
-    Query& with(const Values&... values) {
+    SqlQuery& with(const Values&... values) {
         int place = 0;
         (put(++place, values), ...);
         return *this;
@@ -67,6 +68,9 @@ public:
     Fen fen(int column) const { return {number(column)}; }
     Timestamp time(int column) const { return {number(column)}; }
     Date date(int column) const { return {as<std::int32_t>(column)}; }
+    std::optional<Date> date_or_none(int column) const {
+        return is_null(column) ? std::nullopt : std::optional(date(column));
+    }
     // Valid until the next step.
     std::string_view view(int column) const {
         auto value = statement_->getColumn(column);

@@ -103,15 +103,16 @@ void RightTable::load_amounts(MemberId member, UseKind kind, std::int32_t period
     while (rows.next()) state.uses[{member, rows.text(0), kind, period}].fen += rows.fen(1);
 }
 
+// A use of no order was brought along from before all meals here.
 Uses RightTable::found_by(MemberId member, Meal meal, bool by_earlier_meals) {
     constexpr auto counts =
-        "SELECT r.scheme, count(*) FROM right_use r JOIN orders o ON o.id = r.order_id "
+        "SELECT r.scheme, count(*) FROM right_use r LEFT JOIN orders o ON o.id = r.order_id "
         "WHERE r.member = ?1 AND r.kind = ?2 AND r.period = ?3 "
-        "AND (?4 = 0 OR o.date < ?5 OR (o.date = ?5 AND o.slot < ?6)) GROUP BY r.scheme";
+        "AND (?4 = 0 OR o.id IS NULL OR o.date < ?5 OR (o.date = ?5 AND o.slot < ?6)) GROUP BY r.scheme";
     constexpr auto amounts =
-        "SELECT r.scheme, sum(r.fen) FROM amount_use r JOIN orders o ON o.id = r.order_id "
+        "SELECT r.scheme, sum(r.fen) FROM amount_use r LEFT JOIN orders o ON o.id = r.order_id "
         "WHERE r.member = ?1 AND r.kind = ?2 AND r.period = ?3 "
-        "AND (?4 = 0 OR o.date < ?5 OR (o.date = ?5 AND o.slot < ?6)) GROUP BY r.scheme";
+        "AND (?4 = 0 OR o.id IS NULL OR o.date < ?5 OR (o.date = ?5 AND o.slot < ?6)) GROUP BY r.scheme";
     Uses uses;
     for (const auto& scope : {UseScope{member, meal.date}, UseScope{MemberId{}, meal.date}}) {
         for (const auto& [kind, period] : periods_of(scope)) {

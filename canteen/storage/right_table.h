@@ -14,7 +14,7 @@ class RightTable {
 public:
     explicit RightTable(Connection& db) : db_(db) {}
 
-    // Within a transaction.
+    // Within a transaction. A nil order: used up before this system.
     void use(OrderId order, const UsedRight& right);
     void free(OrderId order, const UsedRight& right);
     void dispute(Seq seq, std::size_t place, OrderId order, const UseKey& key);

@@ -100,7 +100,7 @@ void SiteTables::load_deduct_order(Canteen& state) {
     std::vector<AccountKind> order;
     auto rows = db_.query("SELECT kind FROM deduct_order ORDER BY place");
     while (rows.next()) order.push_back(rows.as<AccountKind>(0));
-    if (!order.empty()) state.deduct_order = order;
+    if (!order.empty()) apply(state, DeductOrderSet{order});
 }
 
 }  // namespace canteen

@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "canteen/storage/secure_delete.h"
+
 namespace canteen {
 namespace {
 
@@ -67,15 +69,27 @@ std::string SodiumSealer::unseal(MemberId person, Seq seq, std::string_view fiel
     return decrypt(*key, context_of(person, seq, field), sealed);
 }
 
-void SodiumSealer::destroy(MemberId person) {
-    db_.exec("PRAGMA secure_delete = ON");
+// Who never had a key shall not get one either.
+bool SodiumSealer::destroy(MemberId person) {
+    if (is_destroyed(person)) return false;
+    SecureDelete zeros(db_);
+    db_.query("UPDATE member_key SET wrapped = zeroblob(length(wrapped)) WHERE member = ?").with(person).run();
     db_.query(
            "INSERT INTO member_key (member, wrapped) VALUES (?, NULL) "
            "ON CONFLICT (member) DO UPDATE SET wrapped = NULL")
         .with(person)
         .run();
-    db_.exec("PRAGMA secure_delete = OFF");
-    known_.erase(person);
+    if (auto known = known_.find(person); known != known_.end()) {
+        sodium_memzero(known->second.data(), known->second.size());
+        known_.erase(known);
+    }
+    return true;
+}
+
+bool SodiumSealer::is_destroyed(MemberId person) {
+    auto row = db_.query("SELECT wrapped IS NULL FROM member_key WHERE member = ?");
+    row.with(person);
+    return row.next() && row.number(0) != 0;
 }
 
 const Key* SodiumSealer::find_key(MemberId person) const {
@@ -83,7 +97,7 @@ const Key* SodiumSealer::find_key(MemberId person) const {
     auto row = db_.query("SELECT wrapped FROM member_key WHERE member = ?");
     row.with(person);
     if (!row.next()) return nullptr;
-    if (row.is_null(0)) throw UnsealError("the person's data key was destroyed");
+    if (row.is_null(0)) throw KeyDestroyed("the person's data key was destroyed");
     auto plain = decrypt(site_key_, wrapping_context(person), row.view(0));
     Key key{};
     if (plain.size() != key.size()) throw UnsealError("a data key has the wrong size");

@@ -15,12 +15,14 @@ public:
     // New data keys are written in the connection's current transaction.
     SodiumSealer(Connection& db, const Key& site_key);
 
-    // Throws UnsealError if the person's key was destroyed.
+    // Throws KeyDestroyed.
     std::string seal(MemberId person, Seq seq, std::string_view field, std::string_view plain) override;
     std::string unseal(MemberId person, Seq seq, std::string_view field, std::string_view sealed) const override;
 
-    // For ever; the person's values can never be read again.
-    void destroy(MemberId person);
+    // For ever: the person's values can never be read again. False if it was destroyed before. Within a transaction;
+    // copies of the wrapped key may stand in the slack of a page until the table is scrubbed.
+    bool destroy(MemberId person);
+    bool is_destroyed(MemberId person);
     // A transaction was rolled back: keys made in it are gone.
     void forget() { known_.clear(); }
 

@@ -1,5 +1,7 @@
 #include "canteen/storage/sqlite_store.h"
 
+#include <algorithm>
+
 #include "canteen/storage/backup.h"
 #include "canteen/storage/migrations.h"
 #include "canteen/storage/start_check.h"
@@ -19,6 +21,17 @@ auto guarded(const char* what, Action action) {
     } catch (const UnsealError& e) {
         throw StoreError(std::string(what) + ": " + e.what());
     }
+}
+
+// What is known stays: it may be ahead of the disk.
+template <class Known, class Keys, class Find>
+void fill(Known& known, const Keys& keys, Find find) {
+    for (const auto& key : keys)
+        if (!known.contains(key)) known.emplace(key, find(key));
+}
+
+bool erases_a_member(const JournalRow& row) {
+    return std::ranges::any_of(row.events, [](const Event& e) { return std::holds_alternative<MemberErased>(e); });
 }
 
 Connection open_connection(const std::filesystem::path& path, SqliteStore::Opening opening) {
@@ -45,6 +58,7 @@ SqliteStore::SqliteStore(const std::filesystem::path& path, Opening opening, con
         check_or_note_key(opening, keys);
         check_tail(db_);
         head_ = journal_.head();
+        cut_wal_if_due();
     });
 }
 
@@ -65,6 +79,10 @@ Canteen SqliteStore::load_start(const Site& site) {
         state.site = site;
         tables_.site.load(state);
         state.last_menu_version = tables_.menus.last_version();
+        state.employers = tables_.employers.all();
+        state.points_rule = tables_.points.rule();
+        state.claims = tables_.claims.all();
+        state.agreements = tables_.partners.all();
         for (auto& order : tables_.orders.open_orders()) put_loaded(state, std::move(order));
         return state;
     });
@@ -85,21 +103,20 @@ void SqliteStore::load(const Needs& needs, Canteen& state) {
                 state.orders.emplace(id, std::nullopt);
             }
         }
-        for (const auto& key : needs.pickups) {
-            if (!state.pickups.contains(key)) state.pickups.emplace(key, tables_.orders.find_pickup(key));
-        }
+        fill(state.pickups, needs.pickups, [&](const auto& key) { return tables_.orders.find_pickup(key); });
         for (auto meal : needs.menus) {
             if (state.menus.contains(meal)) continue;
             state.menus.emplace(meal, tables_.menus.current(meal));
             for (const auto& [key, row] : tables_.stock.of_meal(meal)) state.stock.try_emplace(key, row);
         }
-        for (auto id : needs.members) {
-            if (!state.members.contains(id)) state.members.emplace(id, tables_.members.find(id));
-        }
+        fill(state.members, needs.members, [&](auto id) { return tables_.members.find(id); });
+        for (auto id : needs.members)
+            if (!state.members.at(id) && sealer_.is_destroyed(id)) state.erased.insert(id);
+        fill(state.cards, needs.cards, [&](const auto& card) { return tables_.members.find_by_card(card); });
+        fill(state.numbers, needs.numbers, [&](const auto& number) { return tables_.members.find_by_number(number); });
         for (const auto& scope : needs.use_scopes) tables_.rights.load(scope, state);
-        for (const auto& account : needs.balances) {
-            if (!state.balances.contains(account)) state.balances.emplace(account, tables_.ledger.balance(account));
-        }
+        fill(state.balances, needs.balances, [&](const auto& account) { return tables_.ledger.balance(account); });
+        fill(state.points, needs.points, [&](auto id) { return tables_.points.held_by(id); });
     });
 }
 
@@ -109,13 +126,20 @@ std::optional<Recorded> SqliteStore::find(DeviceId device, CommandId command) {
 
 // As a writer from the start: nothing can come between what is read and what is written.
 void SqliteStore::begin_batch() {
-    guarded("a batch cannot begin", [&] { batch_.emplace(db_.raw(), SQLite::TransactionBehavior::IMMEDIATE); });
+    guarded("a batch cannot begin", [&] {
+        cut_wal_if_due();
+        batch_.emplace(db_.raw(), SQLite::TransactionBehavior::IMMEDIATE);
+    });
 }
 
 void SqliteStore::commit(const std::vector<JournalRow>& rows, const std::vector<RefusedRow>& refused) {
     auto head = head_;
     try {
-        guarded("the commit failed", [&] { write(rows, refused, head); });
+        guarded("the commit failed", [&] {
+            write(rows, refused, head);
+            wal_is_to_be_cut_ = wal_is_to_be_cut_ || std::ranges::any_of(rows, erases_a_member);
+            cut_wal_if_due();
+        });
     } catch (...) {
         batch_.reset();
         tables_.clear();
@@ -137,6 +161,11 @@ void SqliteStore::write(const std::vector<JournalRow>& rows, const std::vector<R
     tables_.flush();
     batch_->commit();
     batch_.reset();
+}
+
+// With a reader in the way it stays due: before the next batch, or when the database is opened again.
+void SqliteStore::cut_wal_if_due() {
+    if (wal_is_to_be_cut_) wal_is_to_be_cut_ = !db_.cut_wal();
 }
 
 std::vector<Ticket> SqliteStore::load_tickets(Date from) {
@@ -205,10 +234,6 @@ std::vector<OrderId> SqliteStore::orders_of(MemberId member, Date from, std::siz
 
 std::optional<MemberId> SqliteStore::find_by_id_number(const std::string& id_number) {
     return guarded("the member cannot be looked up", [&] { return tables_.members.find_by_id_number(id_number); });
-}
-
-void SqliteStore::destroy_data_key(MemberId person) {
-    guarded("the data key cannot be destroyed", [&] { sealer_.destroy(person); });
 }
 
 void SqliteStore::backup_to(const std::filesystem::path& to) {

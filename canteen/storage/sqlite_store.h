@@ -57,14 +57,13 @@ public:
     std::vector<OrderId> orders_of(MemberId member, Date from, std::size_t most);
     // Whoever has this ID number; by a keyed hash, nothing is unsealed.
     std::optional<MemberId> find_by_id_number(const std::string& id_number);
-    // What was sealed for this person can never be read again, here or in any backup made from now on.
-    void destroy_data_key(MemberId person);
     // A copy as of the last commit; `to` must not exist.
     void backup_to(const std::filesystem::path& to);
 
 private:
     void check_or_note_key(Opening opening, const SiteKeys& keys);
     void write(const std::vector<JournalRow>& rows, const std::vector<RefusedRow>& refused, JournalHead& head);
+    void cut_wal_if_due();
 
     const Codec& codec_;
     LockFile lock_;
@@ -75,6 +74,8 @@ private:
     Projection tables_;
     JournalHead head_;
     std::optional<SQLite::Transaction> batch_;  // rolled back unless committed
+    // The WAL keeps pages as they were before an erasure until it is cut; also that of a run that was killed.
+    bool wal_is_to_be_cut_ = true;
 };
 
 }  // namespace canteen

@@ -41,6 +41,7 @@ public:
     void check_pages();
     void check_chain(const std::optional<JournalHead>& anchored);
     void check_ledger();
+    void check_points();
     void check_stock();
     void check_tables(const std::filesystem::path& scratch_directory);
     VerifyReport take() { return std::move(report_); }
@@ -49,6 +50,7 @@ private:
     void find(std::string text) { report_.findings.push_back(std::move(text)); }
     void find_row(Seq seq, const std::string& what) { find("journal row " + std::to_string(seq) + ": " + what); }
     void check_members(Connection& scratch);
+    void check_erased(Connection& scratch);
 
     Connection& db_;
     const SiteKeys& keys_;
@@ -103,6 +105,15 @@ void Inspection::check_ledger() {
     if (sums.fen(1) != Fen{}) find("ledger: all balances sum to " + to_yuan(sums.fen(1)) + " yuan, not to 0");
 }
 
+void Inspection::check_points() {
+    auto uneven =
+        db_.query("SELECT seq, sum(points) FROM points_posting GROUP BY seq, place HAVING sum(points) <> 0 LIMIT 20");
+    while (uneven.next()) find("points: the transaction of row " + uneven.text(0) + " is off by " + uneven.text(1));
+    auto sum = db_.query("SELECT coalesce(sum(points), 0) FROM points_balance");
+    sum.next();
+    if (sum.number(0) != 0) find("points: all balances sum to " + sum.text(0) + ", not to 0");
+}
+
 void Inspection::check_stock() {
     auto rows = db_.query(
         "SELECT date, slot, dish FROM stock WHERE held < 0 OR planned + restocked + found + oversold "
@@ -127,6 +138,7 @@ void Inspection::check_tables(const std::filesystem::path& scratch_directory) {
         for (auto& difference : differences(db_, scratch, table, ignored)) find(std::move(difference));
     }
     check_members(scratch);
+    check_erased(scratch);
 }
 
 void Inspection::check_members(Connection& scratch) {
@@ -145,6 +157,18 @@ void Inspection::check_members(Connection& scratch) {
     }
 }
 
+// Wrapped keys are kept, not projected; but the journal says whose must be gone.
+void Inspection::check_erased(Connection& scratch) {
+    auto gone = scratch.query("SELECT member FROM member_key WHERE wrapped IS NULL");
+    auto left = db_.query("SELECT 1 FROM member_key WHERE member = ? AND wrapped IS NOT NULL");
+    while (gone.next()) {
+        auto id = gone.id<MemberId>(0);
+        if (left.with(id).next())
+            find("member " + to_hex(as_view(id.bytes)) + ": was erased, but the data key is there");
+        left.reset();
+    }
+}
+
 }  // namespace
 
 VerifyReport verify(const std::filesystem::path& path, const SiteKeys& keys, const Codec& codec,
@@ -156,6 +180,7 @@ VerifyReport verify(const std::filesystem::path& path, const SiteKeys& keys, con
         inspection.check_pages();
         inspection.check_chain(anchored);
         inspection.check_ledger();
+        inspection.check_points();
         inspection.check_stock();
         inspection.check_tables(scratch_directory);
         return inspection.take();

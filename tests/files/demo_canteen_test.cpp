@@ -43,8 +43,8 @@ TEST(DemoCanteen, SellsASetMealForFifteenYuan) {
 TEST(DemoCanteen, KnowsTwoHundredMadeUpMembersWhoseNumbersNeverExisted) {
     auto members = read_members_csv(demo_file("members.csv"));
     ASSERT_TRUE(members.ok()) << to_string(members.error());
-    EXPECT_EQ(members->size(), 200U);
-    for (const auto& member : *members) EXPECT_TRUE(member.id_number.starts_with("999999"));
+    EXPECT_EQ(members->members.size(), 200U);
+    for (const auto& member : members->members) EXPECT_TRUE(member.id_number.starts_with("999999"));
 }
 
 TEST(DemoCanteen, HasACalendar) {

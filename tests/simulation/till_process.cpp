@@ -135,7 +135,7 @@ void TillProcess::dial() {
 
 std::optional<OrderId> TillProcess::sell(const till::Basket& basket) {
     if (!is_up()) return std::nullopt;
-    const auto result = seller_->sell(basket, TenderKind::cash, local_now());
+    const auto result = seller_->sell(basket, {{TenderKind::cash}}, local_now());
     const auto* queued = std::get_if<till::SaleQueued>(&result);
     if (queued) baskets_[queued->draft.id] = basket;
     pump();

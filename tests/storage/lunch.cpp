@@ -1,5 +1,11 @@
 #include "tests/storage/lunch.h"
 
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "canteen/storage/rebuild.h"
+#include "canteen/storage/verify.h"
+
 namespace canteen {
 namespace {
 
@@ -139,7 +145,7 @@ void Lunch::open() {
 JournalRow Lunch::row(Events events) {
     ++commands_;
     ++entries_;
-    return {store_->last_seq() + 1, eleven,   {till_id(), Role::till},     command_id(commands_), "PlaceOrder",
+    return {store_->last_seq() + 1, now,      {till_id(), Role::till},     command_id(commands_), "PlaceOrder",
             some_hash(commands_),   entries_, some_hash(1'000 + entries_), std::move(events)};
 }
 
@@ -184,6 +190,17 @@ void Lunch::open_shop() {
     calendar.marks[lunch_day] = CalendarMark::day_off;
     events.emplace_back(CalendarSet{calendar});
     commit(std::move(events));
+}
+
+void Lunch::expect_whole() {
+    auto anew = dir / "anew.db";
+    close();
+    std::filesystem::remove(anew);
+    EXPECT_THAT(verify(db(), keys, codec, dir.path()).findings, testing::IsEmpty());
+    rebuild(db(), keys, codec, anew);
+    EXPECT_THAT(verify(anew, keys, codec, dir.path()).findings, testing::IsEmpty());
+    std::filesystem::remove(anew);
+    open();
 }
 
 }  // namespace canteen

@@ -71,11 +71,14 @@ public:
     void commit_all(std::vector<Events> commands);
     // Menu, stock, three seniors, a till.
     void open_shop();
+    // The file holds what its journal says, and so does one made anew from the journal; reopens it.
+    void expect_whole();
 
     TempDir dir;
     SiteKeys keys;
     ProtobufCodec codec;
     Canteen memory;
+    Timestamp now = eleven;  // of the next row
 
 private:
     std::unique_ptr<SqliteStore> store_;

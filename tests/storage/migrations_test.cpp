@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "canteen/app/store.h"
+#include "canteen/storage/day_table.h"
 #include "tests/support/temp_dir.h"
 
 namespace canteen {
@@ -33,6 +34,32 @@ TEST(Migrations, LeaveADatabaseSetUpAsTheHouseHasIt) {
         "AND strict = 0 AND name NOT LIKE 'sqlite%'");
     ASSERT_TRUE(loose.next());
     EXPECT_EQ(loose.number(0), 0) << "every table is STRICT";
+}
+
+// A database as the program of step `last` left it.
+void migrate_up_to(Connection& db, int last) {
+    for (const auto& migration : all_migrations())
+        if (migration.number <= last) db.exec(migration.sql);
+    db.exec("PRAGMA application_id = " + std::to_string(application_id));
+    db.exec("PRAGMA user_version = " + std::to_string(last));
+}
+
+TEST(Migrations, FindTheDaysOfAJournalThatIsThere) {
+    TempDir dir;
+    Connection db(dir / "a.db", Connection::Mode::create);
+    migrate_up_to(db, 4);
+    auto insert = db.query("INSERT INTO journal VALUES (?, ?, x'', 0, x'', '', ?, 0, ?, x'', ?, ?)");
+    const Hash hash{};
+    const Date date{20'557};
+    Seq seq = 0;
+    for (auto time : {instant_at_site(date, {0}), instant_at_site(date, {1'439}), instant_at_site(date + 1, {0}),
+                      instant_at_site(date, {1'439}), instant_at_site(date + 1, {1})}) {
+        insert.with(++seq, time, hash, hash, hash, hash).run();
+        insert.reset();
+    }
+    migrate(db);
+    EXPECT_EQ(DayTable(db).rows_of({date, date}, seq), (std::vector<SeqRange>{{1, 2}, {4, 4}}));
+    EXPECT_EQ(DayTable(db).rows_of({date + 1, date + 1}, seq), (std::vector<SeqRange>{{3, 3}, {5, 5}}));
 }
 
 TEST(Migrations, RefuseADatabaseOfANewerProgram) {

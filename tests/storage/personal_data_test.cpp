@@ -48,7 +48,7 @@ TEST(PersonalData, IsInNoFile) {
 TEST(PersonalData, IsGoneWithItsKey) {
     Lunch lunch;
     lunch.open_shop();
-    lunch.store().destroy_data_key(member_id(2));
+    lunch.commit({MemberErased{member_id(2), eleven}});
     EXPECT_EQ(lunch.store().load_members(), (std::vector<Member>{senior(1), senior(3)}));
     Needs needs;
     needs.members = {member_id(2)};

@@ -55,9 +55,12 @@ TEST_F(Sealing, NothingOpensWithoutTheSitesKey) {
 
 TEST_F(Sealing, ADestroyedKeyIsNeverMadeAgain) {
     auto sealed = sealer.seal(member_id(1), 7, "name", "x");
-    sealer.destroy(member_id(1));
-    EXPECT_THROW(sealer.unseal(member_id(1), 7, "name", sealed), UnsealError);
-    EXPECT_THROW(sealer.seal(member_id(1), 8, "name", "x"), UnsealError);
+    EXPECT_TRUE(sealer.destroy(member_id(1)));
+    EXPECT_FALSE(sealer.destroy(member_id(1))) << "it was before";
+    EXPECT_TRUE(sealer.is_destroyed(member_id(1)));
+    EXPECT_FALSE(sealer.is_destroyed(member_id(2)));
+    EXPECT_THROW(sealer.unseal(member_id(1), 7, "name", sealed), KeyDestroyed);
+    EXPECT_THROW(sealer.seal(member_id(1), 8, "name", "x"), KeyDestroyed);
 }
 
 }  // namespace

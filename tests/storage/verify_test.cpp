@@ -139,6 +139,14 @@ TEST_F(Tampered, ATransactionChangedEvenly) {
     EXPECT_THAT(findings(), Contains(HasSubstr("posting (3")));
 }
 
+TEST_F(Tampered, PointsChanged) {
+    run("INSERT INTO points_posting (seq, place, line, kind, member, points) VALUES (3, 9, 0, 1, zeroblob(16), 7);"
+        "INSERT INTO points_balance (kind, member, points) VALUES (1, zeroblob(16), 7)");
+    EXPECT_THAT(findings(), AllOf(Contains(HasSubstr("points: the transaction of row 3 is off by 7")),
+                                  Contains(HasSubstr("points: all balances sum to 7, not to 0")),
+                                  Contains(HasSubstr("points_balance (1")), Contains(HasSubstr("points_posting (3"))));
+}
+
 TEST_F(Tampered, AnOrderDeletedWithAllItsParts) {
     run("DELETE FROM ticket WHERE order_id = (SELECT min(id) FROM orders);"
         "DELETE FROM order_tender WHERE order_id = (SELECT min(id) FROM orders);"

@@ -39,6 +39,10 @@ Canteen FakeStore::load_start(const Site& site) {
     state.devices = truth_.devices;
     state.last_menu_version = truth_.last_menu_version;
     state.deduct_order = truth_.deduct_order;
+    state.employers = truth_.employers;
+    state.points_rule = truth_.points_rule;
+    state.claims = truth_.claims;
+    state.agreements = truth_.agreements;
     for (const auto& [id, order] : truth_.orders)
         if (order && is_open(*order)) load_order(id, state);
     return state;
@@ -60,12 +64,16 @@ void FakeStore::load(const Needs& needs, Canteen& state) {
     for (auto id : needs.members) {
         auto found = truth_.members.find(id);
         state.members.emplace(id, found == truth_.members.end() ? std::nullopt : found->second);
+        if (truth_.erased.contains(id)) state.erased.insert(id);
     }
     for (const auto& scope : needs.use_scopes) load_uses_of(scope, state);
     for (const auto& account : needs.balances) {
         auto found = balances_.find(account);
         state.balances.emplace(account, found == balances_.end() ? Fen{} : found->second);
     }
+    for (auto id : needs.points) load_points(id, state);
+    for (const auto& card : needs.cards) state.cards.emplace(card, holder_of_card(card));
+    for (const auto& number : needs.numbers) state.numbers.emplace(number, holder_of_number(number));
 }
 
 void FakeStore::load_order(OrderId id, Canteen& state) const {
@@ -85,9 +93,29 @@ void FakeStore::load_menu(Meal meal, Canteen& state) const {
 }
 
 void FakeStore::load_uses_of(const UseScope& scope, Canteen& state) const {
-    if (!state.use_scopes.insert(scope).second) return;
+    // All of a member are loaded at once: what the state knows may be ahead.
+    const auto known = state.use_scopes.lower_bound({scope.member, Date{INT32_MIN}});
+    const bool is_known = known != state.use_scopes.end() && known->member == scope.member;
+    if (!state.use_scopes.insert(scope).second || is_known) return;
     for (const auto& [key, live] : truth_.uses)
         if (key.member == scope.member) state.uses.emplace(key, live);
+}
+
+void FakeStore::load_points(MemberId id, Canteen& state) const {
+    auto found = points_.find(id);
+    state.points.emplace(id, found == points_.end() ? 0 : found->second);
+}
+
+std::optional<MemberId> FakeStore::holder_of_card(const std::string& card) const {
+    for (const auto& [id, member] : truth_.members)
+        if (member && std::ranges::any_of(member->cards, [&](const Card& c) { return c.number == card; })) return id;
+    return std::nullopt;
+}
+
+std::optional<MemberId> FakeStore::holder_of_number(const std::string& number) const {
+    for (const auto& [id, member] : truth_.members)
+        if (member && member->number == number) return id;
+    return std::nullopt;
 }
 
 std::optional<Recorded> FakeStore::find(DeviceId device, CommandId command) {
@@ -113,6 +141,9 @@ void FakeStore::take_in(const JournalRow& row) {
         note_pickup(row, event);
         if (const auto* posted = std::get_if<LedgerPosted>(&event))
             for (const auto& posting : posted->postings) balances_[posting.account] += posting.fen;
+        if (const auto* posted = std::get_if<PointsPosted>(&event))
+            for (const auto& posting : posted->postings)
+                if (posting.account == PointsAccountKind::member) points_[posting.member] += posting.points;
     }
     auto& recorded = answers_[{row.actor.device, row.command}];
     auto exceptions = exceptions_in(row.events);

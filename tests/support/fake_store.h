@@ -45,9 +45,13 @@ private:
     void load_order(OrderId id, Canteen& state) const;
     void load_menu(Meal meal, Canteen& state) const;
     void load_uses_of(const UseScope& scope, Canteen& state) const;
+    void load_points(MemberId id, Canteen& state) const;
+    std::optional<MemberId> holder_of_card(const std::string& card) const;
+    std::optional<MemberId> holder_of_number(const std::string& number) const;
 
     Canteen truth_;
     std::map<Account, Fen> balances_;
+    std::map<MemberId, std::int64_t> points_;  // what members hold
     std::vector<JournalRow> rows_;
     std::vector<RefusedRow> refused_;
     std::map<CommandKey, Recorded> answers_;

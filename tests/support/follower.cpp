@@ -39,6 +39,7 @@ void Follower::add(Picture& picture, const FeedFrame& frame) {
     }
     for (const auto& left : frame.portions) picture.portions[left.key] = left;
     for (const auto& menu : frame.menus) picture.menus[menu.meal] = menu;
+    for (const auto& member : frame.members_gone) picture.sheets.erase(member);
     for (const auto& sheet : frame.sheets) picture.sheets[sheet.member].clear();
     for (auto sheet : frame.sheets) {
         sheet.version = 0;
