@@ -39,7 +39,8 @@ House open_house(const ApplicationSettings& settings, const StartPicture& pictur
             inbox,
             Hub(codec, clock, picture.epoch, picture.seq, std::move(views)),
             DeviceBook(picture.devices, picture.chains, picture.cookies),
-            {}};
+            {},
+            nullptr};
 }
 
 }  // namespace
@@ -55,6 +56,7 @@ Application::Application(ApplicationSettings settings, const StartPicture& pictu
       clock_(clock),
       today_(picture.today),
       sheets_(sheets_among(views)),
+      members_(settings_.phonetics, picture.members),
       house_(open_house(settings_, picture, std::move(views), codec, clock, random, inbox)),
       own_(inbox, clock, random),
       enrolment_(house_, own_, std::move(post)) {}
@@ -102,6 +104,8 @@ HttpReply Application::health() const {
 void Application::on_committed(const CommittedBatch& batch) {
     silent_rounds_ = 0;
     auto revoked = house_.devices.apply(batch);
+    for (const auto& row : batch.rows)
+        for (const auto& event : row.events) members_.apply(event);
     house_.hub.deliver(batch);
     own_.settle(batch);
     for (auto device : revoked) house_.sessions.close_all_of(device, "revoked");

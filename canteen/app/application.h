@@ -4,6 +4,7 @@
 
 #include "canteen/app/door.h"
 #include "canteen/app/enrolment.h"
+#include "canteen/app/member_directory.h"
 #include "canteen/app/start_picture.h"
 
 namespace canteen {
@@ -11,6 +12,7 @@ namespace canteen {
 struct ApplicationSettings {
     std::vector<std::string> hosts;  // names the server is reached by, without port
     std::size_t max_sessions = 200;
+    const Phonetics* phonetics = nullptr;  // outlives the application; null: no member is found by how the name sounds
 };
 
 // A writer that has not answered for this many calls of on_timer (about seconds) is not well.
@@ -37,11 +39,16 @@ public:
     OwnCommands& own() { return own_; }
     Enrolment& enrolment() { return enrolment_; }
     // The member of that number, for imports that give known members their id; nil if there is none.
-    MemberId member_of_number(const std::string& number) const { return sheets_->member_of_number(number); }
+    MemberId member_of_number(const std::string& number) const { return members_.member_of_number(number); }
+    // All that is recorded of the member; null if there is none.
+    const Member* member(MemberId id) const { return sheets_->member(id); }
+    const MemberDirectory& members() const { return members_; }
     // Nil if no device that is not revoked has the name.
     DeviceId device_of_name(const std::string& name) const;
     Seq seq() const { return house_.hub.seq(); }
     std::size_t sessions() const { return house_.sessions.size(); }
+    // Who answers queries; before the first session.
+    void set_desk(Desk* desk) { house_.desk = desk; }
     // What GET /metrics says; set by whoever counts.
     void set_metrics(std::function<std::string()> text) { metrics_ = std::move(text); }
 
@@ -56,6 +63,7 @@ private:
     Clock& clock_;
     Date today_;
     const SheetsView* sheets_;
+    MemberDirectory members_;
     House house_;
     OwnCommands own_;
     Enrolment enrolment_;

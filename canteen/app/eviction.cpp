@@ -16,6 +16,8 @@ void evict_settled(Canteen& state, Date today, const EvictionBounds& bounds) {
         std::erase_if(state.orders, [](const auto& entry) { return is_settled(entry.second); });
     if (state.pickups.size() > bounds.pickups) state.pickups.clear();
     if (state.members.size() > bounds.members) state.members.clear();
+    if (state.numbers.size() > bounds.members) state.numbers.clear();
+    if (state.cards.size() > bounds.members) state.cards.clear();
     if (state.uses.size() > bounds.uses || state.use_scopes.size() > bounds.uses) {
         state.uses.clear();
         state.use_scopes.clear();
@@ -25,6 +27,7 @@ void evict_settled(Canteen& state, Date today, const EvictionBounds& bounds) {
         std::erase_if(state.stock, [&](const auto& entry) { return entry.first.meal.date < today; });
     }
     if (state.balances.size() > bounds.balances) state.balances.clear();
+    if (state.points.size() > bounds.points) state.points.clear();
 }
 
 }  // namespace canteen

@@ -28,6 +28,15 @@ void Hub::send(SessionId session, const ServerMessage& message) {
     to.port->send(std::make_shared<const std::string>(codec_.encode_server(message, to.encoding)));
 }
 
+void Hub::send_in_order(SessionId session, const std::vector<ServerMessage>& messages) {
+    auto found = members_.find(session);
+    if (found == members_.end()) return;
+    FrameList frames;
+    for (const auto& message : messages)
+        frames.push_back(std::make_shared<const std::string>(codec_.encode_server(message, found->second.encoding)));
+    send_all(found->second, frames);
+}
+
 void Hub::send_all(Member& to, const FrameList& frames) {
     for (const auto& frame : frames) {
         to.waiting.push_back(frame);

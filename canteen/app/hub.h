@@ -28,6 +28,8 @@ public:
     // Nothing is sent to the session from here on.
     void leave(SessionId session);
     void send(SessionId session, const ServerMessage& message);
+    // The same of several, each sent when the socket has room for it, in order and behind the feeds' frames that wait.
+    void send_in_order(SessionId session, const std::vector<ServerMessage>& messages);
     // From now on the session gets the feed, going on from the cursor: the gap, or a snapshot.
     void follow(SessionId session, const Cursor& cursor);
 
@@ -45,7 +47,7 @@ private:
     struct Member {
         Port* port = nullptr;
         Encoding encoding = Encoding::binary;
-        std::deque<FrameBytes> waiting;  // of feeds, in order
+        std::deque<FrameBytes> waiting;  // of feeds and files, in order
         std::size_t waiting_bytes = 0;
     };
     struct Channel {

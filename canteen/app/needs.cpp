@@ -8,8 +8,9 @@ namespace canteen {
 namespace {
 
 template <class T>
-void add_once(std::vector<T>& list, const T& item) {
-    if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
+void sort_out(std::vector<T>& list) {
+    std::sort(list.begin(), list.end());
+    list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
 // Gathers what is not loaded yet.
@@ -21,6 +22,7 @@ public:
     void operator()(const RecordSale& c) { draft(c.order, c.tenders); }
     void operator()(const CancelOrder& c) { order_with_basis(c.order); }
     void operator()(const Refund& c) { order_with_basis(c.order); }
+    void operator()(const RejectClaimLine& c) { order_with_basis(c.order); }
     void operator()(const TopUp& c) { account(c.member); }
     void operator()(const PayOut& c) { account(c.member); }
     void operator()(const TransferBalance& c) {
@@ -29,6 +31,16 @@ public:
     }
     void operator()(const ImportBalances& c) {
         for (const auto& opening : c.balances) account(opening.member);
+    }
+    void operator()(const RecordHours& c) {
+        member(c.hours.member);
+        points(c.hours.member);
+    }
+    void operator()(const ImportUses& c) {
+        for (const auto& [key, number, used] : c.uses) {
+            member(key.member);
+            uses(key.member, first_day_of(key.kind, key.period));
+        }
     }
     void operator()(const ProposeCorrections& c) {
         member(c.member);
@@ -48,7 +60,25 @@ public:
         for (const auto& m : c.menus) menu(m.meal);
     }
     void operator()(const ImportMembers& c) {
-        for (const auto& m : c.members) member(m.id);
+        for (const auto& m : c.members) {
+            holder_of_number(m.number);
+            member(m.id);
+            for (const auto& held : m.cards) card(held.number);
+        }
+    }
+    void operator()(const PutMember& c) {
+        member(c.member.id);
+        number(c.member.number);
+    }
+    void operator()(const ReviewApplication& c) { member(c.member); }
+    void operator()(const IssueCard& c) {
+        member(c.member);
+        card(c.card);
+    }
+    void operator()(const ReportCardLost& c) { member(c.member); }
+    void operator()(const EraseMember& c) {
+        account(c.member);
+        points(c.member);
     }
     // A menu says what kind of day it is for: those of days whose kind changes are published anew.
     void operator()(const ImportCalendar& c) {
@@ -58,28 +88,54 @@ public:
     template <class SiteWide>
     void operator()(const SiteWide&) {}  // schemes, devices, epoch: always loaded
 
-    Needs take() { return std::move(needs_); }
+    Needs take() {
+        sort_out(needs_.orders);
+        sort_out(needs_.pickups);
+        sort_out(needs_.menus);
+        sort_out(needs_.members);
+        sort_out(needs_.use_scopes);
+        sort_out(needs_.balances);
+        sort_out(needs_.points);
+        sort_out(needs_.cards);
+        sort_out(needs_.numbers);
+        return std::move(needs_);
+    }
 
 private:
     const Order* order(OrderId id) {
         auto found = state_.orders.find(id);
         if (found == state_.orders.end()) {
-            add_once(needs_.orders, id);
+            needs_.orders.push_back(id);
             return nullptr;
         }
         return found->second ? &*found->second : nullptr;
     }
     void menu(Meal meal) {
-        if (!state_.menus.contains(meal)) add_once(needs_.menus, meal);
+        if (!state_.menus.contains(meal)) needs_.menus.push_back(meal);
     }
     void member(MemberId id) {
-        if (!id.is_nil() && !state_.members.contains(id)) add_once(needs_.members, id);
+        if (!id.is_nil() && !state_.members.contains(id)) needs_.members.push_back(id);
+    }
+    void number(const std::string& text) {
+        if (!state_.numbers.contains(text)) needs_.numbers.push_back(text);
+    }
+    // The number, then whoever has it.
+    void holder_of_number(const std::string& text) {
+        number(text);
+        const auto found = state_.numbers.find(text);
+        if (found != state_.numbers.end() && found->second) member(*found->second);
+    }
+    void card(const std::string& text) {
+        if (!state_.cards.contains(text)) needs_.cards.push_back(text);
+    }
+    void points(MemberId id) {
+        if (!id.is_nil() && !state_.points.contains(id)) needs_.points.push_back(id);
     }
     void uses(MemberId id, Date date) {
-        if (!id.is_nil() && !state_.use_scopes.contains({id, date})) add_once(needs_.use_scopes, {id, date});
+        if (!id.is_nil() && !state_.use_scopes.contains({id, date})) needs_.use_scopes.push_back({id, date});
     }
     void budgets(Date date) {
-        if (!state_.use_scopes.contains({MemberId{}, date})) add_once(needs_.use_scopes, {MemberId{}, date});
+        if (!state_.use_scopes.contains({MemberId{}, date})) needs_.use_scopes.push_back({MemberId{}, date});
     }
     void day(Date date, const Calendar& next) {
         if (date < date_at_site(now_) || state_.calendar.kind_of(date) == next.kind_of(date)) return;
@@ -87,8 +143,8 @@ private:
     }
     void balance(MemberId id) {
         for (auto kind : state_.deduct_order)
-            if (auto account = account_of(id, kind); !state_.balances.contains(account))
-                add_once(needs_.balances, account);
+            if (auto account = account_of(id, kind); is_stored_value(kind) && !state_.balances.contains(account))
+                needs_.balances.push_back(account);
     }
     void account(MemberId id) {
         member(id);
@@ -100,11 +156,12 @@ private:
         uses(d.member, d.meal.date);
         if (has_budgets(state_)) budgets(d.meal.date);
         if (uses_stored_value(tenders) && !d.member.is_nil()) balance(d.member);
+        if (uses_points(tenders)) points(d.member);
     }
     void draft(const OrderDraft& d, const std::vector<Tender>& tenders) {
         order_with_basis(d.id);
         auto pickup = pickup_of(d);
-        if (pickup && !state_.pickups.contains(*pickup)) add_once(needs_.pickups, *pickup);
+        if (pickup && !state_.pickups.contains(*pickup)) needs_.pickups.push_back(*pickup);
         basis(d, tenders);
     }
     // Taking an order back returns its portions, rights and money.

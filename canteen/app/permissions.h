@@ -1,4 +1,5 @@
-// Which role may give which command and follow which feed: one table, everything else denied. Pure; any thread.
+// Which role may give which command, ask which query and follow which feed: one table, everything else denied. Pure;
+// any thread.
 #pragma once
 
 #include "canteen/app/message.h"
@@ -8,6 +9,9 @@ namespace canteen {
 // True if a device of the role may give the command. Portions are asked for by kind: a cashier finds them, the kitchen
 // cooks or throws them away. Corrections are the office's.
 bool may_give(Role role, const CommandBody& command);
+
+// True if a device of the role may ask it. What a till finds of members is what stands on their sheets.
+bool may_ask(Role role, const QueryBody& query);
 
 // True if a device of the role may follow the feed. Right sheets and uses name persons: tills only.
 bool may_follow(Role role, Feed feed);

@@ -43,6 +43,7 @@ Session::Session(House& house, Port& port, Encoding encoding, DeviceId screen)
       encoding_(encoding),
       screen_(screen),
       id_(house.sessions.enter(*this)),
+      questions_(house.hub, house.desk, id_),
       nonce_(fresh_nonce(house.random)) {
     house_.hub.join(id_, port, encoding);
     house_.hub.send(id_, Challenge{nonce_, house_.hub.epoch(), protocol_version, house_.clock.now()});
@@ -174,6 +175,14 @@ void Session::on(const Resume& resume) {
 
 void Session::on(const Ping& ping) {
     house_.hub.send(id_, Pong{ping.token, house_.clock.now(), house_.hub.seq()});
+}
+
+void Session::on(Query query) {
+    questions_.ask(actor_, std::move(query));
+}
+
+void Session::on(const UnreadableQuery& query) {
+    questions_.refuse(query.id, query.why);
 }
 
 // A newer screen's command is answered, so that it can show why; bytes that make no sense end the connection.

@@ -6,6 +6,7 @@
 #include "canteen/app/door.h"
 #include "canteen/app/hub.h"
 #include "canteen/app/inbox.h"
+#include "canteen/app/questions.h"
 #include "canteen/crypto/random.h"
 
 namespace canteen {
@@ -45,6 +46,7 @@ struct House {
     Hub hub;
     DeviceBook devices;
     SessionList sessions;
+    Desk* desk = nullptr;  // who answers queries; null: nobody
 
     bool is_our_host(std::string_view host) const;
 };
@@ -74,6 +76,8 @@ private:
     void on(const UnreadableSubmit& submit);
     void on(const Resume& resume);
     void on(const Ping& ping);
+    void on(Query query);
+    void on(const UnreadableQuery& query);
     void on(const Rejection& unreadable);
 
     // The name of the goodbye if it is not let in; "" if it is.
@@ -88,6 +92,7 @@ private:
     Encoding encoding_;
     DeviceId screen_;
     SessionId id_;
+    Questions questions_;
     std::string nonce_;
     Phase phase_ = Phase::challenged;
     Actor actor_;

@@ -6,24 +6,45 @@
 
 namespace canteen {
 
-SheetsView::SheetsView(const Site& site, const std::vector<Member>& members, PrioritisedSchemes schemes, Date today,
-                       Seq seq)
-    : areas_{site.area, {}}, today_(today), schemes_(std::move(schemes)), schemes_version_(seq) {
+SheetsView::SheetsView(const Site& site, const std::vector<Member>& members, PrioritisedSchemes schemes,
+                       std::map<std::string, Employer> employers, Date today, Seq seq)
+    : areas_{site.area, {}},
+      today_(today),
+      schemes_(std::move(schemes)),
+      employers_(std::move(employers)),
+      schemes_version_(seq) {
     for (const auto& member : members) record(member, seq);
     changed_.clear();
 }
 
 void SheetsView::apply(const Event& event, Seq seq) {
     if (const auto* recorded = std::get_if<MemberRecorded>(&event)) record(recorded->member, seq);
+    if (const auto* erased = std::get_if<MemberErased>(&event)) erase(erased->member);
     if (const auto* published = std::get_if<SchemePublished>(&event)) publish(*published, seq);
+    if (const auto* employer = std::get_if<EmployerSet>(&event)) set(employer->employer, seq);
 }
 
 void SheetsView::record(const Member& member, Seq seq) {
-    auto& known = members_[member.id];
-    if (known.member.number != member.number) by_number_.erase(known.member.number);
-    known = {member, seq};
-    by_number_[member.number] = member.id;
+    members_[member.id] = {member, seq};
     changed_.insert(member.id);
+    gone_.erase(member.id);
+}
+
+void SheetsView::erase(MemberId id) {
+    if (members_.erase(id) == 0) return;
+    changed_.erase(id);
+    gone_.insert(id);
+}
+
+// Whoever works there, or did: what is set may reach back.
+void SheetsView::set(const Employer& employer, Seq seq) {
+    employers_[employer.code] = employer;
+    for (auto& [id, known] : members_) {
+        const auto& jobs = known.member.employments;
+        if (std::ranges::find(jobs, employer.code, &Employment::employer) == jobs.end()) continue;
+        known.version = seq;
+        changed_.insert(id);
+    }
 }
 
 void SheetsView::publish(const SchemePublished& published, Seq seq) {
@@ -40,14 +61,16 @@ MemberSheets SheetsView::sheets_of(MemberId id) const {
     SchemesByPriority schemes;
     for (const auto& [priority, scheme] : schemes_) schemes.push_back(&scheme);
     auto to = today_ + (sheet_days_ahead - 1);
-    if (id.is_nil()) return entitle(nullptr, areas_, schemes, today_, to, schemes_version_);
+    if (id.is_nil()) return entitle(nullptr, areas_, schemes, employers_, today_, to, schemes_version_);
     const auto& known = members_.at(id);
-    return entitle(&known.member, areas_, schemes, today_, to, std::max(known.version, schemes_version_));
+    return entitle(&known.member, areas_, schemes, employers_, today_, to, std::max(known.version, schemes_version_));
 }
 
 FeedItems SheetsView::take_changes() {
     FeedItems items;
+    for (auto id : gone_) items.emplace_back(MemberGone{id});
     for (auto id : changed_) items.emplace_back(sheets_of(id));
+    gone_.clear();
     changed_.clear();
     return items;
 }
@@ -61,11 +84,12 @@ FeedItems SheetsView::snapshot() const {
 void SheetsView::on_date(Date today) {
     today_ = today;
     changed_.clear();
+    gone_.clear();
 }
 
-MemberId SheetsView::member_of_number(const std::string& number) const {
-    auto found = by_number_.find(number);
-    return found == by_number_.end() ? MemberId{} : found->second;
+const Member* SheetsView::member(MemberId id) const {
+    auto found = members_.find(id);
+    return found == members_.end() ? nullptr : &found->second.member;
 }
 
 }  // namespace canteen

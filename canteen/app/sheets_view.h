@@ -7,6 +7,7 @@
 #include <string>
 
 #include "canteen/app/view.h"
+#include "canteen/domain/employer.h"
 #include "canteen/domain/site.h"
 
 namespace canteen {
@@ -15,8 +16,9 @@ using PrioritisedSchemes = std::vector<std::pair<std::uint32_t, Scheme>>;  // as
 
 class SheetsView final : public View {
 public:
-    // `seq`: the journal row as of which members and schemes are.
-    SheetsView(const Site& site, const std::vector<Member>& members, PrioritisedSchemes schemes, Date today, Seq seq);
+    // `seq`: the journal row as of which members, schemes and employers are.
+    SheetsView(const Site& site, const std::vector<Member>& members, PrioritisedSchemes schemes,
+               std::map<std::string, Employer> employers, Date today, Seq seq);
 
     Feed feed() const override { return Feed::sheets; }
     void apply(const Event& event, Seq seq) override;
@@ -24,8 +26,8 @@ public:
     FeedItems snapshot() const override;
     void on_date(Date today) override;
 
-    // The member of that number; nil if there is none.
-    MemberId member_of_number(const std::string& number) const;
+    // All that is recorded of the member; null if there is none.
+    const Member* member(MemberId id) const;
 
 private:
     struct Known {
@@ -34,16 +36,18 @@ private:
     };
 
     void record(const Member& member, Seq seq);
+    void erase(MemberId id);
+    void set(const Employer& employer, Seq seq);
     void publish(const SchemePublished& published, Seq seq);
     MemberSheets sheets_of(MemberId id) const;
 
     SiteAreas areas_;
     Date today_;
     std::map<MemberId, Known> members_;
-    std::map<std::string, MemberId> by_number_;
     PrioritisedSchemes schemes_;
+    std::map<std::string, Employer> employers_;
     Seq schemes_version_ = 0;
-    std::set<MemberId> changed_;
+    std::set<MemberId> changed_, gone_;  // none is both
 };
 
 }  // namespace canteen

@@ -32,6 +32,7 @@ StartPicture load_start_picture(Store& store, const Canteen& state, Date today) 
     picture.stock = stock_of(store, picture.menus);
     picture.members = store.load_members();
     picture.schemes = state.schemes;
+    picture.employers = state.employers;
     picture.uses = store.load_uses(today);
     return picture;
 }
@@ -40,7 +41,7 @@ std::vector<std::unique_ptr<View>> views_of(const StartPicture& p) {
     std::vector<std::unique_ptr<View>> views;
     views.push_back(std::make_unique<KitchenView>(p.tickets, p.menus, p.stock, p.today));
     views.push_back(std::make_unique<MenuView>(p.menus, p.stock, p.today));
-    views.push_back(std::make_unique<SheetsView>(p.site, p.members, p.schemes, p.today, p.seq));
+    views.push_back(std::make_unique<SheetsView>(p.site, p.members, p.schemes, p.employers, p.today, p.seq));
     views.push_back(std::make_unique<UsesView>(p.uses, p.today));
     return views;
 }

@@ -12,8 +12,12 @@ namespace canteen {
 
 // All sheets of one member; they replace each other together and are never torn apart.
 using MemberSheets = std::vector<RightSheet>;
+// All sheets of this member are dropped.
+struct MemberGone {
+    MemberId member;
+};
 // One whole thing of a feed; it replaces the one of its key.
-using FeedItem = std::variant<Ticket, PortionsLeft, Menu, MemberSheets, RightUse>;
+using FeedItem = std::variant<Ticket, PortionsLeft, Menu, MemberSheets, RightUse, MemberGone>;
 using FeedItems = std::vector<FeedItem>;
 
 class View {

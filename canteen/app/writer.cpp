@@ -7,6 +7,10 @@
 #include <utility>
 
 #include "canteen/app/eviction.h"
+#include "canteen/domain/line_checks.h"
+#include "canteen/domain/loaded.h"
+#include "canteen/domain/payment_plan.h"
+#include "canteen/domain/quote.h"
 
 namespace canteen {
 namespace {
@@ -46,6 +50,8 @@ std::vector<Tender> paid_back_in(const Events& events) {
 // A record of an import begins a row of its own, so that a row stays small.
 bool begins_record(const Event& event) {
     const auto* posted = std::get_if<LedgerPosted>(&event);
+    const auto* used = std::get_if<RightUsed>(&event);
+    if (used && used->order.is_nil()) return used->right.ordinal <= 1;  // the first of an opening use's
     return std::holds_alternative<MemberRecorded>(event) || std::holds_alternative<MenuPublished>(event) ||
            (posted && posted->order.is_nil());
 }
@@ -89,7 +95,7 @@ private:
         if (auto fault = chain_fault(s)) return refusal(s, std::move(*fault));
         if (s.unreadable) return record_refusal(s, digest, *s.unreadable);
         if (storage_is_low_ && is_open_ask(s.command.body)) return refusal(s, {RejectionCode::storage_low, {}, {}});
-        load_needs(s.command);
+        w_.load_needs(s.command, now_);
         auto outcome = decide(w_.state_, s.actor, s.command, now_);
         if (auto* why = std::get_if<Rejection>(&outcome)) return record_refusal(s, digest, std::move(*why));
         return record(s, digest, std::move(std::get<Events>(outcome)));
@@ -121,15 +127,6 @@ private:
     bool is_open_ask(const CommandBody& body) const {
         const auto* ask = std::get_if<PlaceOrder>(&body);
         return ask && now_ <= ask->answer_by;
-    }
-
-    void load_needs(const Command& command) {
-        for (int round = 0; round < max_load_rounds; ++round) {
-            auto needs = missing_for(w_.state_, command, now_);
-            if (needs.empty()) return;
-            w_.store_.load(needs, w_.state_);
-        }
-        throw std::logic_error("the needs of " + std::string(name_of(command.body)) + " do not end");
     }
 
     Answer record_refusal(const Submission& s, const Hash& digest, Rejection why) {
@@ -200,6 +197,29 @@ CommittedBatch Writer::run_batch(std::vector<Submission> submissions, Timestamp 
     auto batch = turn.commit();
     evict_settled(state_, date_at_site(now));
     return batch;
+}
+
+void Writer::load_needs(const Command& command, Timestamp now) {
+    for (int round = 0; round < max_load_rounds; ++round) {
+        auto needs = missing_for(state_, command, now);
+        if (needs.empty()) return;
+        store_.load(needs, state_);
+    }
+    throw std::logic_error("the needs of " + std::string(name_of(command.body)) + " do not end");
+}
+
+std::variant<PaymentPlan, Rejection> Writer::plan(const OrderDraft& draft, Timestamp now) {
+    if (auto refusal = check_form(draft, {})) return *refusal;
+    // As if it were paid by all that a member may hold, so that all of it is loaded.
+    const std::vector<Tender> everything{{TenderKind::stored_value, {}, ""}, {TenderKind::points, {}, ""}};
+    load_needs({{}, PlaceOrder{draft, everything, now}}, now);
+    const auto& menu = menu_in(state_, draft.meal);
+    if (!menu) return Rejection{RejectionCode::menu_unknown, {}, {}};
+    if (auto refusal = check_dishes(draft, *menu)) return *refusal;
+    if (!draft.member.is_nil() && !member_in(state_, draft.member))
+        return Rejection{RejectionCode::member_unknown, {}, {}};
+    const auto quote = quote_at_menu_prices(state_, draft, *menu);
+    return PaymentPlan{quote.sums, plan_payment(state_, draft, quote)};
 }
 
 }  // namespace canteen

@@ -47,10 +47,16 @@ public:
     // process.
     CommittedBatch run_batch(std::vector<Submission> submissions, Timestamp now);
 
+    // Of which accounts the draft's member would pay it now, in the site's deduct order. Decides nothing. Refuses
+    // menu_unknown, dish_unknown, line_invalid, member_unknown. Throws StoreError.
+    std::variant<PaymentPlan, Rejection> plan(const OrderDraft& draft, Timestamp now);
+
     const Canteen& state() const { return state_; }
     Seq last_seq() const { return last_seq_; }
 
 private:
+    void load_needs(const Command& command, Timestamp now);
+
     class Turn;
     Store& store_;
     Canteen state_;

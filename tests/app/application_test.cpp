@@ -53,8 +53,17 @@ TEST_F(ApplicationTest, KnowsNoOtherWays) {
 
 TEST_F(ApplicationTest, KnowsMembersByTheirNumber) {
     EXPECT_TRUE(server.app().member_of_number("5").is_nil());
+    EXPECT_EQ(server.app().member(id_of<MemberId>(5)), nullptr);
     server.ask(ImportMembers{{member_with(5, "dibao")}});
     EXPECT_EQ(server.app().member_of_number("5"), id_of<MemberId>(5));
+    EXPECT_EQ(server.app().member(id_of<MemberId>(5))->tags.at(0).tag, "dibao");
+    EXPECT_EQ(server.app().members().find("王", 0, false).hits.size(), 1u);
+}
+
+TEST_F(ApplicationTest, KnowsMembersAgainAfterAStart) {
+    server.ask(ImportMembers{{member_with(5, "dibao")}});
+    TestServer next(store, codec, clock);
+    EXPECT_EQ(next.app().member_of_number("5"), id_of<MemberId>(5));
 }
 
 TEST_F(ApplicationTest, AnOwnCommandThatFindsNoPlaceIsAnsweredBusy) {

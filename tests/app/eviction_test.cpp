@@ -61,5 +61,14 @@ TEST(Eviction, UsesGoTogetherWithTheirScopes) {
     EXPECT_TRUE(state.use_scopes.empty());
 }
 
+TEST(Eviction, WhatMembersHoldComesBackFromTheDisk) {
+    Canteen state;
+    state.points[id_of<MemberId>(1)] = 5;
+    evict_settled(state, lunch_date);
+    EXPECT_EQ(state.points.size(), 1u);
+    evict_settled(state, lunch_date, {.points = 0});
+    EXPECT_TRUE(state.points.empty());
+}
+
 }  // namespace
 }  // namespace canteen

@@ -21,10 +21,34 @@ const auto commands = all_commands(std::make_index_sequence<std::variant_size_v<
 const std::map<Role, std::set<std::string>> expected{
     {Role::till, {"PlaceOrder", "RecordSale", "CancelOrder", "HandOver", "Refund"}},
     {Role::kitchen, {"MarkLine", "MarkTicket", "HandOver", "AcknowledgeCancelled", "SetSoldOut"}},
-    {Role::office, {"SetSoldOut", "CancelOrder", "Refund", "TopUp", "PayOut", "TransferBalance", "SetDeductOrder"}},
+    {Role::office,
+     {"SetSoldOut",
+      "CancelOrder",
+      "Refund",
+      "TopUp",
+      "PayOut",
+      "TransferBalance",
+      "SetDeductOrder",
+      "PutMember",
+      "ReviewApplication",
+      "IssueCard",
+      "ReportCardLost",
+      "EraseMember",
+      "SetEmployer",
+      "ReceiveFromEmployer",
+      "SetPointsRule",
+      "RecordHours",
+      "SubmitClaim",
+      "DropClaim",
+      "AnswerFinding",
+      "RejectClaimLine",
+      "ReceiveClaimPayment",
+      "SetPartnerAgreement",
+      "RecordPartnerCost"}},
     {Role::server,
      {"ImportBalances", "ProposeCorrections", "Tick", "ImportMenus", "ImportMembers", "ImportCalendar", "ImportScheme",
-      "EnrolDevice", "ClaimDevice", "RevokeDevice", "StartEpoch", "FollowClock", "NoteUnreadable"}},
+      "EnrolDevice", "ClaimDevice", "RevokeDevice", "StartEpoch", "FollowClock", "NoteUnreadable", "ImportUses",
+      "DraftClaim"}},
 };
 
 TEST(Permissions, EveryPairOfRoleAndCommandIsAsListedAndNothingMore) {
@@ -57,6 +81,34 @@ TEST(Permissions, CorrectionsAreTheOfficesAlone) {
     Refund correction;
     correction.reason = RefundReason::correction;
     for (auto role : roles) EXPECT_EQ(may_give(role, correction), role == Role::office) << name_of(role);
+}
+
+TEST(Permissions, WhatAPayerRejectedIsRefundedWithItsClaimOnly) {
+    Refund rejected;
+    rejected.reason = RefundReason::claim_rejected;
+    for (auto role : roles) EXPECT_FALSE(may_give(role, rejected)) << name_of(role);
+}
+
+template <std::size_t... Is>
+std::vector<QueryBody> all_queries(std::index_sequence<Is...>) {
+    return {QueryBody(std::in_place_index<Is>)...};
+}
+
+TEST(Permissions, EveryPairOfRoleAndQueryIsAsListedAndNothingMore) {
+    const std::map<Role, std::set<std::string>> queries{
+        {Role::till, {"FindMembers", "PlanPayment"}},
+        {Role::kitchen, {}},
+        {Role::office,
+         {"FindMembers", "ShowMember", "ExportMember", "ExplainOrder", "PlanPayment", "TrialBalance",
+          "EmployerStatement", "PartnerStatement", "ServiceCounts", "DrawUpClaim", "ListClaims", "ClaimFile",
+          "PrintClaim"}},
+        {Role::server, {}},
+    };
+    for (auto role : roles)
+        for (const auto& query : all_queries(std::make_index_sequence<std::variant_size_v<QueryBody>>{})) {
+            auto name = std::string(name_of(query));
+            EXPECT_EQ(may_ask(role, query), queries.at(role).contains(name)) << name_of(role) << " " << name;
+        }
 }
 
 TEST(Permissions, EveryPairOfRoleAndFeedIsAsListedAndNothingMore) {

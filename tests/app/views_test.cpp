@@ -53,7 +53,7 @@ struct Lunch {
     void act(std::uint32_t what, std::uint32_t pick) {
         auto now = clock.now();
         clock.advance(std::chrono::seconds{pick % 90});
-        switch (what % 12) {
+        switch (what % 14) {
             case 0:
             case 1:
                 return run(till.next(ask_for(draft(pick), now)));
@@ -79,9 +79,25 @@ struct Lunch {
                 return by_kitchen(AddPortions{{lunch_on(lunch_date), {1 + pick % 3}}, StockMoveKind::restocked, 2});
             case 10:
                 return run(own(Tick{}));
+            case 11:
+                return run(own(EraseMember{id_of<MemberId>(1 + pick % 4)}));
+            case 12:
+                return run(own(SetEmployer{mill(pick % 3)}));
             default:
                 return change_basis(pick);
         }
+    }
+    static Employer mill(std::uint32_t yuan) {
+        Employer employer;
+        employer.code = "mill";
+        employer.name = "面粉厂";
+        employer.allowance = Allowance{{}, {yuan * 100}, {}, {}, {}};
+        return employer;
+    }
+    static Member neighbour(std::uint32_t pick) {
+        auto member = member_with(1 + pick % 4, pick % 2 ? "dibao" : "none");
+        if (pick % 5 < 2) member.employments = {{"mill", {}}};
+        return member;
     }
     void change_basis(std::uint32_t pick) {
         auto menu = lunch_menu(lunch_date + static_cast<int>(pick % 2));
@@ -90,7 +106,7 @@ struct Lunch {
         menu.dishes.back().id = {static_cast<std::uint32_t>(menu.dishes.size())};
         if (pick % 2 == 0) menu.dishes.back().planned = 0;
         if (pick % 3 == 0) return run(own(ImportMenus{{menu}}));
-        if (pick % 3 == 1) return run(own(ImportMembers{{member_with(1 + pick % 4, pick % 2 ? "dibao" : "none")}}));
+        if (pick % 3 == 1) return run(own(ImportMembers{{neighbour(pick)}}));
         run(own(ImportScheme{lunch_scheme(), pick % 2}));
     }
 };
@@ -107,7 +123,7 @@ Follower follow(Hub& hub, const FakeCodec& codec, SessionId session) {
 
 RC_GTEST_PROP(Views, SnapshotAndChangesAreTheLaterSnapshotAndThatOfAServerStartedAnew, ()) {
     const auto actions = *rc::gen::container<std::vector<std::pair<std::uint32_t, std::uint32_t>>>(
-        rc::gen::pair(rc::gen::inRange(0u, 12u), rc::gen::inRange(0u, 1000u)));
+        rc::gen::pair(rc::gen::inRange(0u, 14u), rc::gen::inRange(0u, 1000u)));
     Lunch lunch;
     lunch.run(own(EnrolDevice{lunch.till.device()}));
     lunch.run(own(ImportMenus{{lunch_menu()}}));

@@ -220,6 +220,24 @@ TEST_F(WriterTest, EachMemberOfAnImportHasARowAndTheAnswerNamesTheLast) {
     EXPECT_EQ(rows.at(rows.size() - 2).command, rows.back().command);
 }
 
+TEST_F(WriterTest, ANumberOrCardOfAMemberWhoIsNotInMemoryIsStillHis) {
+    auto first = member_with(1, "dibao");
+    first.cards = {{"C1", CardState::active, {}}};
+    run({own(ImportMembers{{first, member_with(2, "dibao")}})});
+    Writer next(store, store.load_start(test_site()), Key{});
+    const auto code = [&](CommandBody body) {
+        return code_of(next.run_batch({own(std::move(body))}, now).answers.at(0).answer);
+    };
+    auto twin = member_with(3, "dibao");
+    twin.number = "1";
+    EXPECT_EQ(code(PutMember{twin}), RejectionCode::number_in_use);
+    EXPECT_EQ(code(IssueCard{id_of<MemberId>(2), "C1", ""}), RejectionCode::card_in_use);
+    auto renamed = member_with(9, "dibao");
+    renamed.number = "1";
+    next.run_batch({own(ImportMembers{{renamed}})}, now);
+    EXPECT_EQ(store.truth().members.at(id_of<MemberId>(1))->name, renamed.name) << "a known number keeps its id";
+}
+
 TEST_F(WriterTest, AStatementThatOversellsIsBookedWithItsException) {
     run({ask(a, last_fish)});
     auto answer = answer_to(b.next(sale_of(draft_of(++orders, last_fish, b.next_pickup()), now)));

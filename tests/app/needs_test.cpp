@@ -1,0 +1,70 @@
+#include "canteen/app/needs.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "canteen/domain/order_keys.h"
+#include "tests/support/lunch.h"
+
+namespace canteen {
+namespace {
+
+using namespace canteen::testing;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
+
+const MemberId member = id_of<MemberId>(1);
+
+Needs needs_of(const CommandBody& body, const Canteen& state = {}) {
+    return missing_for(state, {CommandId{}, body}, Timestamp{});
+}
+
+PlaceOrder paid_by(TenderKind kind) {
+    PlaceOrder ask;
+    ask.order.id = id_of<OrderId>(1);
+    ask.order.member = member;
+    ask.order.meal = lunch_on(lunch_date);
+    ask.tenders = {{kind, {1}, ""}};
+    return ask;
+}
+
+TEST(Needs, AnOrderNeedsPointsOnlyIfItIsPaidByThem) {
+    EXPECT_THAT(needs_of(paid_by(TenderKind::points)).points, ElementsAre(member));
+    EXPECT_THAT(needs_of(paid_by(TenderKind::points)).balances, IsEmpty());
+    EXPECT_THAT(needs_of(paid_by(TenderKind::allowance)).points, IsEmpty());
+}
+
+TEST(Needs, GivingPointsBackNeedsThoseOfTheMember) {
+    Canteen state;
+    const auto ask = paid_by(TenderKind::points);
+    Order order;
+    order.draft = ask.order;
+    order.tenders = ask.tenders;
+    state.orders[order.draft.id] = order;
+    EXPECT_THAT(needs_of(CancelOrder{order.draft.id}, state).points, ElementsAre(member));
+    state.points[member] = 0;
+    EXPECT_THAT(needs_of(CancelOrder{order.draft.id}, state).points, IsEmpty());
+}
+
+TEST(Needs, APurseIsBonusAndPrincipalWhateverElseIsDeducted) {
+    const auto balances = needs_of(TopUp{member, {}, {}}).balances;
+    EXPECT_THAT(balances, UnorderedElementsAre(account_of(member, AccountKind::member_bonus),
+                                               account_of(member, AccountKind::member_principal)));
+}
+
+TEST(Needs, HoursAreOfAMemberAndWhatHeHolds) {
+    const auto needs = needs_of(RecordHours{{member, lunch_date, 60, "", 0}});
+    EXPECT_THAT(needs.members, ElementsAre(member));
+    EXPECT_THAT(needs.points, ElementsAre(member));
+}
+
+TEST(Needs, OpeningUsesAreLookedUpInTheirPeriods) {
+    const auto period = period_of(UseKind::per_month, lunch_on(lunch_date));
+    const auto needs = needs_of(ImportUses{{{{member, "s", UseKind::per_month, period}, "001", 3}}});
+    EXPECT_THAT(needs.members, ElementsAre(member));
+    EXPECT_THAT(needs.use_scopes, ElementsAre(UseScope{member, month_start(lunch_date)}));
+}
+
+}  // namespace
+}  // namespace canteen
