@@ -61,7 +61,7 @@ struct Lunch {
     std::size_t shares = 0;
 
     RightSheet sheet_of(int n) const {
-        return entitle(&members[static_cast<std::size_t>(n % people)], areas, by_priority, order(n).meal.date, 1);
+        return entitle(&members[static_cast<std::size_t>(n % people)], areas, by_priority, {}, order(n).meal.date, 1);
     }
     void price_one(int n, const RightSheet& sheet) { shares += price(order(n), sheet, {}).shares.size(); }
 };
