@@ -5,9 +5,11 @@
 #include <optional>
 
 #include "canteen/account_words.h"
-#include "canteen/explain.h"
+#include "canteen/errand.h"
+#include "canteen/explain_desk.h"
 #include "canteen/imports.h"
 #include "canteen/net/admin_client.h"
+#include "canteen/office_replies.h"
 #include "canteen/refund_desk.h"
 
 namespace canteen {
@@ -17,12 +19,6 @@ AdminReply refused(std::string text) {
     return {false, std::move(text)};
 }
 
-std::string describe(const Rejection& rejection) {
-    std::string text(name_of(rejection.code));
-    for (const auto& param : rejection.params) text += " " + param.name + "=" + param.value;
-    return text;
-}
-
 std::optional<Role> role_of(const std::string& word) {
     if (word == "till") return Role::till;
     if (word == "kitchen") return Role::kitchen;
@@ -30,32 +26,16 @@ std::optional<Role> role_of(const std::string& word) {
     return std::nullopt;
 }
 
-// Members whose number is known keep their id; balances are those of members that are known.
+// Members whose number is known keep their id; balances and uses are those of members that are known.
 void keep_known_ids(CommandBody& body, const Application& application) {
     if (auto* opening = std::get_if<ImportBalances>(&body))
         for (auto& balance : opening->balances) balance.member = application.member_of_number(balance.number);
+    if (auto* opening = std::get_if<ImportUses>(&body))
+        for (auto& use : opening->uses) use.key.member = application.member_of_number(use.number);
     auto* import = std::get_if<ImportMembers>(&body);
     if (!import) return;
     for (auto& member : import->members)
         if (auto known = application.member_of_number(member.number); !known.is_nil()) member.id = known;
-}
-
-// On the writer's thread. What is past is explained as of the beginning of its meal.
-AdminReply explain_from(Engine& engine, const ExplainRequest& asked, MemberId id, Date today) {
-    auto& store = engine.store();
-    const auto& site = engine.config().site;
-    auto state = store.load_start(site);
-    Needs needs;
-    needs.members = {id};
-    needs.menus = {asked.meal};
-    store.load(needs, state);
-    const auto& menu = state.menus.at(asked.meal);
-    if (!menu) return refused(explain_text(asked.language, "refused.no_menu"));
-    const bool past = asked.meal.date < today;
-    const auto uses = store.uses_found_by(id, asked.meal, past);
-    auto told = explain(asked, {site, state.members.at(id).value(), state.schemes, *menu, uses, past});
-    if (auto* wrong = std::get_if<std::string>(&told)) return refused(std::move(*wrong));
-    return {true, std::get<Explanation>(std::move(told)).text};
 }
 
 // False if it is no number, or what is imported is no scheme.
@@ -82,17 +62,19 @@ void AdminDesk::handle(const AdminRequest& request, Reply reply) {
     if (verb == "import" && (words == 2 || words == 3)) return import(request, std::move(reply));
     if (verb == "enrol" && words == 4) return enrol(request, std::move(reply));
     if (verb == "revoke" && words == 2) return revoke(request, std::move(reply));
-    if (verb == "explain" && words == 8) return explain(request, std::move(reply));
+    if (verb == "explain" && words == 9) return explain(request, std::move(reply));
     if (verb == "corrections" && words == 3) return corrections(engine_, post_, request, std::move(reply));
     if (verb == "refund" && words == 5) return refund(engine_, post_, request, std::move(reply));
     if (auto body = account_command(request, engine_.application())) return account(std::move(*body), std::move(reply));
+    if (verb == "office") return counter_.words({request.words.begin() + 1, request.words.end()}, std::move(reply));
+    if (verb == "json" && words == 1) return counter_.frame(request.file, std::move(reply));
     if (verb == "backup" && words == 2) return backup(request, std::move(reply));
     reply(refused("unknown request '" + verb + "'"));
 }
 
 void AdminDesk::import(const AdminRequest& request, Reply reply) {
     auto kind = import_kind(request.words[1]);
-    if (!kind) return reply(refused("what to import must be menu, members, calendar, scheme or balances"));
+    if (!kind) return reply(refused("what to import must be menu, members, calendar, scheme, balances or uses"));
     auto body = read_import(*kind, request.file, engine_.clock().now(), engine_.random());
     if (!body) return reply(refused(to_string(body.error())));
     CommandBody command = *body;
@@ -141,26 +123,26 @@ void AdminDesk::backup(const AdminRequest& request, Reply reply) {
 
 void AdminDesk::explain(const AdminRequest& request, Reply reply) {
     const auto& w = request.words;
-    auto read = read_explain({w[1], w[2], w[3], w[4], w[5], w[6], w[7]});
+    auto read = read_explain({w[1], w[2], w[3], w[4], w[5], w[6], w[7], w[8]});
     if (const auto* wrong = std::get_if<std::string>(&read)) return reply(refused(*wrong));
     const auto& asked = std::get<ExplainRequest>(read);
     const auto member = engine_.application().member_of_number(asked.member_number);
     if (member.is_nil()) return reply(refused(explain_text(asked.language, "refused.member_unknown")));
     const auto today = date_at_site(engine_.clock().now());
-    on_writer([this, asked, member, today] { return explain_from(engine_, asked, member, today); }, std::move(reply));
+    on_writer(
+        [this, asked, member, today] {
+            auto told = explain_from(engine_, asked, member, today);
+            if (auto* wrong = std::get_if<std::string>(&told)) return refused(std::move(*wrong));
+            return AdminReply{true, std::get<Explanation>(std::move(told)).text};
+        },
+        std::move(reply));
 }
 
 void AdminDesk::on_writer(std::function<AdminReply()> work, Reply reply) {
     auto told = std::make_shared<Reply>(std::move(reply));
-    bool taken = engine_.inbox().offer([this, work = std::move(work), told](Store&, Writer&) {
-        AdminReply result;
-        try {
-            result = work();
-        } catch (const StoreError& error) {
-            result = refused(error.what());
-        }
-        post_([told, result] { (*told)(result); });
-    });
+    const bool taken = run_errand<AdminReply>(
+        engine_.inbox(), post_, [work = std::move(work)](Store&, Writer&) { return work(); },
+        [told](AdminReply result) { (*told)(result); }, [](const StoreError& error) { return refused(error.what()); });
     if (!taken) (*told)(refused("busy"));
 }
 
@@ -173,7 +155,8 @@ AdminReply ask_server_or_self(const Config& config, const AdminRequest& request)
     std::deque<std::function<void()>> posted;
     Post post = [&posted](std::function<void()> work) { posted.push_back(std::move(work)); };
     Engine engine(config, make_host_clock(std::nullopt), post);
-    AdminDesk desk(engine, post);
+    OfficeDesk office(engine, post, [](const std::function<void()>& work) { return work(), true; });
+    AdminDesk desk(engine, post, office);
     std::optional<AdminReply> answer;
     desk.handle(request, [&answer](AdminReply reply) { answer = std::move(reply); });
     while (!answer) {

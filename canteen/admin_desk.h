@@ -6,6 +6,7 @@
 
 #include "canteen/admin_message.h"
 #include "canteen/engine.h"
+#include "canteen/office_counter.h"
 
 namespace canteen {
 
@@ -13,8 +14,9 @@ class AdminDesk {
 public:
     using Reply = std::function<void(AdminReply)>;
 
-    // `engine` outlives it.
-    AdminDesk(Engine& engine, Post post) : engine_(engine), post_(std::move(post)) {}
+    // `engine` and `office` outlive it.
+    AdminDesk(Engine& engine, Post post, OfficeDesk& office)
+        : engine_(engine), post_(std::move(post)), counter_(engine, post_, office) {}
 
     // Calls `reply` once, after what was asked is committed.
     void handle(const AdminRequest& request, Reply reply);
@@ -31,6 +33,7 @@ private:
 
     Engine& engine_;
     Post post_;
+    OfficeCounter counter_;
 };
 
 // What the operator is told: why not, or `done` and the row.

@@ -9,10 +9,10 @@
 namespace canteen {
 
 // words[0] is the verb: "import", "enrol", "revoke", "explain", "refund",
-// "topup", "payout", "transfer", "deduct", "corrections", "backup", "status".
+// "topup", "payout", "transfer", "deduct", "corrections", "backup", "office" and "json".
 struct AdminRequest {
     std::vector<std::string> words;
-    std::string file;  // the bytes of the file to import
+    std::string file;  // the bytes of the file to import, or the frame of "json"
 };
 
 struct AdminReply {

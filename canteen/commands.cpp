@@ -9,6 +9,7 @@
 #include "canteen/claims.h"
 #include "canteen/files/csv.h"
 #include "canteen/net/admin_client.h"
+#include "canteen/new_file.h"
 #include "canteen/server.h"
 #include "canteen/storage/backup.h"
 #include "canteen/storage/rebuild.h"
@@ -61,7 +62,7 @@ int enrol(const Config& config, const std::string& role, const std::string& name
 
 int explain_order(const Config& config, const ExplainWords& words, std::ostream& out) {
     return say(ask_server_or_self(config, {{"explain", words.member, words.date, words.meal, words.order, words.mode,
-                                            words.fee, words.language},
+                                            words.fee, words.language, words.identified},
                                            ""}),
                out);
 }
@@ -79,6 +80,20 @@ int refund_order(const Config& config, const std::string& date, const std::strin
 
 int ask_account(const Config& config, std::vector<std::string> words, std::ostream& out) {
     return say(ask_server_or_self(config, {std::move(words), ""}), out);
+}
+
+int ask_office(const Config& config, std::vector<std::string> words, const std::filesystem::path& out_file,
+               std::ostream& out) {
+    words.insert(words.begin(), "office");
+    auto reply = ask_server_or_self(config, {std::move(words), ""});
+    if (!reply.ok || out_file.empty()) return say(reply, out);
+    write_new(out_file, reply.text);
+    out << "written to " << out_file.string() << "\n";
+    return EXIT_SUCCESS;
+}
+
+int ask_frame(const Config& config, const std::filesystem::path& file, std::ostream& out) {
+    return say(ask_server_or_self(config, {{"json"}, read_whole(file)}), out);
 }
 
 int verify_database(const Config& config, const std::string& anchor, const std::filesystem::path& claim,

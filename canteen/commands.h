@@ -34,6 +34,11 @@ int refund_order(const Config& config, const std::string& date, const std::strin
                  const std::vector<std::string>& lines, std::ostream& out);
 // A member's account, or corrections: the words of account_words.h and refund_desk.h.
 int ask_account(const Config& config, std::vector<std::string> words, std::ostream& out);
+// The office's words, see office_words.h; `out_file`: where a file goes, or "" to print it.
+int ask_office(const Config& config, std::vector<std::string> words, const std::filesystem::path& out_file,
+               std::ostream& out);
+// A frame of canteen.v1.json, from a file.
+int ask_frame(const Config& config, const std::filesystem::path& file, std::ostream& out);
 int rebuild_database(const Config& config, const std::filesystem::path& to, std::ostream& out);
 int restore_database(const Config& config, const std::filesystem::path& from, std::ostream& out);
 int backup_database(const Config& config, const std::filesystem::path& to, std::ostream& out);

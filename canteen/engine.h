@@ -9,6 +9,7 @@
 #include "canteen/app/writer_pump.h"
 #include "canteen/config.h"
 #include "canteen/host_clock.h"
+#include "canteen/phonetics_by_pinyin.h"
 #include "canteen/storage/sqlite_store.h"
 #include "canteen/wire/protobuf_codec.h"
 
@@ -27,6 +28,7 @@ public:
     Clock& clock() { return clock_; }
     Random& random() { return random_; }
     const Config& config() const { return config_; }
+    const SiteKeys& keys() const { return keys_; }
 
 private:
     const Config config_;
@@ -35,6 +37,7 @@ private:
     std::unique_ptr<Clock> host_clock_;
     HeldClock clock_;
     SystemRandom random_;
+    PhoneticsByPinyin phonetics_;
     SqliteStore store_;
     Inbox inbox_;
     std::unique_ptr<Writer> writer_;

@@ -6,6 +6,7 @@
 #include "canteen/files/members_csv.h"
 #include "canteen/files/menu_csv.h"
 #include "canteen/files/scheme_cases.h"
+#include "canteen/files/uses_csv.h"
 
 namespace canteen {
 namespace {
@@ -19,7 +20,7 @@ Result<CommandBody> read_menus(std::string_view text) {
 Result<CommandBody> read_members(std::string_view text, Timestamp now, Random& random) {
     auto members = read_members_csv(text);
     if (!members) return members.error();
-    ImportMembers command{*members};
+    ImportMembers command = std::move(members).value();
     for (auto& member : command.members) member.id = new_id<MemberId>(now, random);
     return CommandBody{std::move(command)};
 }
@@ -44,6 +45,12 @@ Result<CommandBody> read_balances(std::string_view text) {
     return CommandBody{ImportBalances{*balances}};
 }
 
+Result<CommandBody> read_uses(std::string_view text) {
+    auto uses = read_uses_csv(text);
+    if (!uses) return uses.error();
+    return CommandBody{ImportUses{*uses}};
+}
+
 // A scheme is JSON and so UTF-8; tables come from whatever program an office has.
 Result<CommandBody> read_table(ImportKind kind, std::string_view bytes, Timestamp now, Random& random) {
     auto text = utf8_text(bytes);
@@ -52,6 +59,7 @@ Result<CommandBody> read_table(ImportKind kind, std::string_view bytes, Timestam
     if (kind == ImportKind::menu) return read_menus(utf8);
     if (kind == ImportKind::members) return read_members(utf8, now, random);
     if (kind == ImportKind::balances) return read_balances(utf8);
+    if (kind == ImportKind::uses) return read_uses(utf8);
     return read_calendar(utf8);
 }
 
@@ -63,6 +71,7 @@ std::optional<ImportKind> import_kind(std::string_view word) {
     if (word == "calendar") return ImportKind::calendar;
     if (word == "scheme") return ImportKind::scheme;
     if (word == "balances") return ImportKind::balances;
+    if (word == "uses") return ImportKind::uses;
     return std::nullopt;
 }
 

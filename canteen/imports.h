@@ -10,8 +10,8 @@
 
 namespace canteen {
 
-// What the operator may name: menu, members, calendar, scheme, balances. Nothing for another word.
-enum class ImportKind : std::uint8_t { menu, members, calendar, scheme, balances };
+// What the operator may name: menu, members, calendar, scheme, balances, uses. Nothing for another word.
+enum class ImportKind : std::uint8_t { menu, members, calendar, scheme, balances, uses };
 std::optional<ImportKind> import_kind(std::string_view word);
 
 // The command, or the first thing wrong with the file. A scheme whose own worked cases do not hold is refused. New

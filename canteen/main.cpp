@@ -22,7 +22,7 @@ struct Words {
     Config config;  // of init
     ClaimWords claims;
     PrintWords print;
-    ExplainWords explain{"", "", "", "", "dine_in", "0", "zh"};
+    ExplainWords explain{"", "", "", "", "dine_in", "0", "zh", "number"};
     std::string address;
     int port = -1;
     bool insecure_lan = false;
@@ -74,7 +74,7 @@ void add_serve(CLI::App& app, Words& words) {
 
 void add_records(CLI::App& app, Words& words) {
     auto* import_app = app.add_subcommand("import", "import a file, all or nothing");
-    import_app->add_option("what", words.kind, "menu, members, calendar, scheme or balances")->required();
+    import_app->add_option("what", words.kind, "menu, members, calendar, scheme, balances or uses")->required();
     import_app->add_option("file", words.file)->required();
     import_app->add_option("--priority", words.priority, "of a scheme: those with lower numbers come first")
         ->check(CLI::Range(0, 1'000'000));
@@ -98,6 +98,7 @@ void add_explain(CLI::App& app, ExplainWords& words) {
     explain_app->add_option("--order", words.order, "DISH[xN] or DISH@GRAMS, by number or name, with commas")
         ->required();
     explain_app->add_option("--mode", words.mode, "dine_in, takeaway or delivery");
+    explain_app->add_option("--identified", words.identified, "card, code, face, number or manual");
     explain_app->add_option("--fee", words.fee, "of delivery, in fen");
     explain_app->add_option("--lang", words.language, "zh or en");
 }
@@ -134,6 +135,16 @@ void add_accounts(CLI::App& app, Words& words) {
     deduct->add_option("second", words.second)->required();
 }
 
+void add_office(CLI::App& app, Words& words) {
+    auto* office = app.add_subcommand(
+        "office", "members, cards, employers, points, partners, claims: without words it says which");
+    office->add_option("words", words.lines);
+    office->add_option("--out", words.file, "a new file for what is a file");
+    app.add_subcommand("json", "one frame of canteen.v1.json; a command is given anew each time, whatever its id")
+        ->add_option("file", words.file)
+        ->required();
+}
+
 void add_keeping(CLI::App& app, Words& words) {
     auto* verify_app = app.add_subcommand("verify", "check journal, tables, ledger and stock");
     verify_app->add_option("--anchor", words.anchor, "SEQ:HASH noted earlier");
@@ -152,10 +163,11 @@ void add_claims(CLI::App& app, ClaimWords& words, PrintWords& print) {
     draw_up_app->add_option("--payer", words.payer, "SCHEME/PAYER")->required();
     draw_up_app->add_option("--period", words.period, "a month, 2026-04, or a quarter, 2026Q2")->required();
     draw_up_app->add_option("--out", words.out, "the new file")->required();
-    auto* print_app = claim_app->add_subcommand("print", "with the persons' names, as two CSV files");
+    auto* print_app = claim_app->add_subcommand("print", "with the persons' names, as CSV files or a workbook");
     print_app->add_option("file", print.claim, "the claim's file")->required();
     print_app->add_option("--persons", print.persons, "the new file of one row a person")->required();
     print_app->add_option("--meals", print.meals, "the new file of one row a meal")->required();
+    print_app->add_option("--workbook", print.workbook, "a new workbook (XLSX) of both");
 }
 
 int run_claims(const CLI::App& app, const Config& config, const Words& words) {
@@ -184,6 +196,8 @@ int run(CLI::App& app, const Words& words) {
     if (chosen == "deduct") return ask_account(config, {chosen, words.first, words.second}, std::cout);
     if (chosen == "corrections") return ask_account(config, {chosen, words.number, words.date}, std::cout);
     if (chosen == "refund") return refund_order(config, words.date, words.number, words.reason, words.lines, std::cout);
+    if (chosen == "office") return ask_office(config, words.lines, words.file, std::cout);
+    if (chosen == "json") return ask_frame(config, words.file, std::cout);
     if (chosen == "rebuild") return rebuild_database(config, words.file, std::cout);
     if (chosen == "restore") return restore_database(config, words.file, std::cout);
     return backup_database(config, words.file, std::cout);
@@ -204,6 +218,7 @@ int main(int argc, char** argv) {
     add_money(app, words);
     add_corrections(app, words);
     add_accounts(app, words);
+    add_office(app, words);
     add_keeping(app, words);
     add_claims(app, words.claims, words.print);
     CLI11_PARSE(app, argc, argv);

@@ -67,7 +67,8 @@ void count(Metrics& metrics, const CommittedBatch& batch) {
 struct Server::Impl {
     Impl(const Config& config, const std::optional<DemoTime>& demo)
         : engine(checked(config, demo), make_host_clock(demo), post(), config.max_connections),
-          desk(engine, post()),
+          office(engine, post(), [this](std::function<void()> work) { return reports.offer(std::move(work)); }),
+          desk(engine, post(), office),
           listener(loop, engine.application(), metrics, options_of(config)),
           admin(loop, config.admin_socket().string(),
                 [this](std::string request, std::function<void(std::string)> reply) {
@@ -75,6 +76,7 @@ struct Server::Impl {
                 }),
           writer(
               engine.inbox(), engine.pump(), post(), [this](CommittedBatch batch) { deliver(batch); }, end_process) {
+        engine.application().set_desk(&office);
         engine.application().set_metrics([this] { return figures(); });
         loop.every(timer_every, [this] { engine.application().on_timer(); });
         loop.on_signal({SIGINT, SIGTERM}, [this](int) { close(); });
@@ -109,11 +111,13 @@ struct Server::Impl {
     IoLoop loop;
     Metrics metrics;
     Engine engine;
+    OfficeDesk office;
     AdminDesk desk;
     Listener listener;
     AdminSocket admin;
     std::uint64_t counted_ignored = 0;  // unknown fields that metrics know of
-    WriterThread writer;                // last: its thread uses all the others
+    ReportThread reports;
+    WriterThread writer;  // last: its thread uses all the others
 };
 
 Server::Server(const Config& config, const std::optional<DemoTime>& demo)

@@ -2,6 +2,7 @@
 //   node json_client.mjs enrol CODE          exchanges a one-time code for this script's cookie
 //   node json_client.mjs follow FEED [N]     prints each frame of KITCHEN or MENU as a line; ends after N frames
 //   node json_client.mjs submit BODY         gives a command, prints the answer; exit code 1 if it was refused
+//   node json_client.mjs ask QUERY           asks a query, prints the answer or the file's bytes; exit code 1 if refused
 // CANTEEN_URL is where the server listens, CANTEEN_COOKIE the file the cookie is kept in, CANTEEN_ROLE the device's role.
 import { randomBytes } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -69,11 +70,26 @@ async function submit(body) {
     });
 }
 
+async function ask(query) {
+    await connect((frame, say, socket) => {
+        if (frame.challenge) say({ hello: { protocol: 1, role } });
+        if (frame.welcome) say({ ask: { queryId: "1", ...query } });
+        if (frame.goodbye) throw new Error(`sent away: ${JSON.stringify(frame.goodbye)}`);
+        if (!frame.told) return;
+        const { document } = frame.told;
+        if (document) process.stdout.write(Buffer.from(document.part ?? "", "base64"));
+        else console.log(JSON.stringify(frame.told));
+        process.exitCode = frame.told.refused ? 1 : 0;
+        if (!document || document.last) socket.close();
+    });
+}
+
 const [verb, ...words] = process.argv.slice(2);
 if (verb === "enrol" && words.length === 1) await enrol(words[0]);
 else if (verb === "follow" && words.length >= 1) await follow(words[0], Number(words[1] ?? Infinity));
 else if (verb === "submit" && words.length === 1) await submit(JSON.parse(words[0]));
+else if (verb === "ask" && words.length === 1) await ask(JSON.parse(words[0]));
 else {
-    console.error("usage: json_client.mjs enrol CODE | follow KITCHEN|MENU [N] | submit BODY");
+    console.error("usage: json_client.mjs enrol CODE | follow KITCHEN|MENU [N] | submit BODY | ask QUERY");
     process.exitCode = 2;
 }

@@ -74,9 +74,10 @@ test("the page's commands run as they stand, one after the other", async () => {
     const [enrolled, ...lines] = said.trim().split("\n");
     assert.match(enrolled, /^enrolled/);
     const frames = lines.map((line) => JSON.parse(line));
-    assert.equal(frames.length, 2);
+    assert.equal(frames.length, 3);
     assert.equal(frames[0].feed, "FEED_MENU");
     assert.ok(frames[1].committed);
+    assert.ok(frames[2].members);
 });
 
 test("the page's frames get the answers it shows", async () => {

@@ -1,7 +1,7 @@
 // Twenty planted ID numbers, with names and phones, go through a whole lunch: none of them is in any file of server or
 // tills, log, journal, backup, feed, page or metric.
 import assert from "node:assert/strict";
-import { mkdirSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import WebSocket from "ws";
 import { cookie_for } from "../../deploy/lunch/kitchen_listener.mjs";
@@ -59,6 +59,27 @@ before(async () => {
 });
 after(() => canteen?.close());
 
+// Everything an office does with people: only what is handed to a person himself holds his numbers, and lies outside.
+async function work_of_the_office() {
+    const office = (...words) => ask("office", ...words);
+    assert.match(await office("member", "find", planted[3].id), /^7003 /);
+    assert.match(await office("member", "find", "lxy"), /20 found$/);
+    await office("card", "issue", "7004", "C7004");
+    await office("member", "review", "7004", "cd-qionglai-2025", "submitted", "note=材料齐全");
+    await office("member", "review", "7004", "cd-qionglai-2025", "rejected", "note=不符合");
+    await office("employer", "set", "wuye", "某某物业", "account=yes");
+    assert.match(await office("claim", "draft", "cd-qionglai-2025/gov", "2026-04"), /20 lines/);
+    for (const words of [["counts", "of", "2026-04"], ["ledger", "balances"], ["employer", "statement", "wuye", "2026-04"], ["claim", "list"]])
+        await office(...words);
+    const [claim] = (await office("claim", "list")).match(/[0-9a-f]{32}/);
+    for (const form of ["persons", "meals"]) await office("claim", "print", claim, form);
+    rmSync(`${outside}/his.json`, { force: true });
+    await office("member", "export", "7005", "--out", `${outside}/his.json`);
+    assert.ok(readFileSync(`${outside}/his.json`).includes(planted[5].id));
+    await office("member", "erase", "7006");
+    assert.equal((await office("member", "find", planted[6].id)).trim(), "0 found");
+}
+
 test("a lunch of twenty planted people leaves their numbers nowhere", async () => {
     await ask("import", "scheme", `${demo}schemes/cd-qionglai-2025.json`);
     assert.match(await ask("import", "members", `${outside}/members.csv`), /COMMITTED/);
@@ -69,6 +90,7 @@ test("a lunch of twenty planted people leaves their numbers nowhere", async () =
         listen(await cookie_for(canteen.port, await canteen.ask("enrol", "office", "--name", "desk")), "OFFICE", ["FEED_KITCHEN", "FEED_MENU"]),
     ];
     for (const { number } of planted) said.push(await canteen.sell("A", "--member", number, "--dish", "206"));
+    await work_of_the_office();
     await ask("backup", `${canteen.directory}/backup.db`);
     assert.match(await ask("verify"), /^clean/m);
     const pages = await Promise.all(["/", "/metrics", "/healthz", "/kitchen/"].map(async (path) => (await fetch(canteen.origin + path)).text()));

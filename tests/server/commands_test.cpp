@@ -179,7 +179,7 @@ TEST_F(Commands, ExplainsAPastMealByTheSchemeOfItsDayWithAndWithoutAServer) {
     import_demo("members");
     std::ostringstream imported;
     ASSERT_EQ(import_file(config_, "scheme", demo / "../schemes/cd-qionglai-2025.json", "3", imported), EXIT_SUCCESS);
-    const ExplainWords asked{"1003", "2026-04-13", "lunch", "901x1", "dine_in", "0", "en"};
+    const ExplainWords asked{"1003", "2026-04-13", "lunch", "901x1", "dine_in", "0", "en", "number"};
     std::ostringstream without;
     EXPECT_EQ(explain_order(config_, asked, without), EXIT_SUCCESS);
     EXPECT_NE(without.str().find("scheme cd-qionglai-2025"), std::string::npos) << without.str();

@@ -1,0 +1,34 @@
+// The office's words and frames that come over the admin socket: given to the writer or the office desk, and answered
+// in words. I/O thread.
+#pragma once
+
+#include <functional>
+
+#include "canteen/admin_message.h"
+#include "canteen/office_desk.h"
+#include "canteen/office_words.h"
+
+namespace canteen {
+
+class OfficeCounter {
+public:
+    using Reply = std::function<void(AdminReply)>;
+
+    // Both outlive it.
+    OfficeCounter(Engine& engine, Post post, OfficeDesk& desk) : engine_(engine), post_(std::move(post)), desk_(desk) {}
+
+    // words: as office_words.h reads them.
+    void words(const std::vector<std::string>& words, Reply reply);
+    // One frame of `canteen.v1.json`, a command or a query, with the office's rights; the answer is such a frame.
+    void frame(const std::string& json, Reply reply);
+
+private:
+    void give(CommandBody body, Reply reply);
+    void reject(const RejectByPickup& asked, Reply reply);
+
+    Engine& engine_;
+    Post post_;
+    OfficeDesk& desk_;
+};
+
+}  // namespace canteen

@@ -1,0 +1,294 @@
+#include "canteen/office_desk.h"
+
+#include <algorithm>
+#include <new>
+#include <utility>
+
+#include <spdlog/spdlog.h>
+
+#include "canteen/errand.h"
+#include "canteen/explain_desk.h"
+
+namespace canteen {
+namespace {
+
+Rejection refusal(RejectionCode code, std::vector<Param> params = {}) {
+    return {code, std::move(params), std::nullopt};
+}
+
+// The store's words stay in the log: they may name a file.
+QueryResult failed(const StoreError& error) {
+    spdlog::error("a query could not be answered: {}", error.what());
+    return refusal(RejectionCode::report_failed);
+}
+
+Document text_document(std::string name, std::string text) {
+    return {std::move(name), "text/plain; charset=utf-8", std::move(text), true};
+}
+
+QueryResult show(Store& store, const Member& member) {
+    Canteen scratch;
+    Needs needs;
+    needs.points = {member.id};
+    for (auto kind : {AccountKind::member_principal, AccountKind::member_bonus})
+        needs.balances.push_back(account_of(member.id, kind));
+    store.load(needs, scratch);
+    return MemberShown{member, -scratch.balances.at(needs.balances[0]), -scratch.balances.at(needs.balances[1]),
+                       scratch.points.at(member.id)};
+}
+
+bool is_calendar_period(const ClaimPeriod& period) {
+    return parse_claim_period(to_string(period)) == period;
+}
+bool is_month(const ClaimPeriod& period) {
+    return is_calendar_period(period) && month_start(period.last) == period.first;
+}
+
+Rejection wrong_period(const char* what) {
+    return refusal(RejectionCode::period_invalid, {{"what", what}});
+}
+
+// Claims on the payer that were handed in.
+std::size_t handed_in(const Canteen& state, const ClaimPayer& payer) {
+    return static_cast<std::size_t>(std::ranges::count_if(state.claims, [&](const auto& known) {
+        return known.second.payer == payer && known.second.state != ClaimState::draft;
+    }));
+}
+
+// A report on what the state knows under the key.
+template <class Map, class MakeReport>
+std::variant<Report, Rejection> on_known(const Map& map, const typename Map::key_type& key, RejectionCode unknown,
+                                         MakeReport make_report) {
+    const auto found = map.find(key);
+    if (found == map.end()) return refusal(unknown);
+    return Report([make_report, known = found->second] { return QueryResult(make_report(known)); });
+}
+
+}  // namespace
+
+OfficeDesk::OfficeDesk(Engine& engine, Post post, Background background)
+    : engine_(engine),
+      post_(std::move(post)),
+      background_(std::move(background)),
+      books_{engine.config().database(), engine.keys(), engine.config().site} {}
+
+// One query; one function a kind.
+class OfficeDesk::Asked {
+public:
+    Asked(OfficeDesk& desk, const Actor& actor, Told told) : desk_(desk), actor_(actor), told_(std::move(told)) {}
+
+    void operator()(const FindMembers& asked) { told_(desk_.find_members(asked, actor_)); }
+    void operator()(const ShowMember& asked) {
+        on_member(asked.member, [this](const Member& member) {
+            desk_.from_writer([member](Store& store, Writer&) { return show(store, member); }, std::move(told_));
+        });
+    }
+    void operator()(const ExportMember& asked) {
+        on_member(asked.member, [this](const Member& member) {
+            desk_.from_books(
+                [&books = desk_.books_, member, now = desk_.engine_.clock().now()] {
+                    return QueryResult(member_export(books, member, now));
+                },
+                std::move(told_));
+        });
+    }
+    void operator()(const ExplainOrder& asked) {
+        const auto& known_by = asked.identified.empty() ? "number" : asked.identified;
+        auto read = read_explain(
+            {asked.member, asked.date, asked.meal, asked.order, asked.mode, asked.fee, asked.language, known_by});
+        if (auto* wrong = std::get_if<std::string>(&read))
+            return told_(refusal(RejectionCode::text_invalid, {{"what", std::move(*wrong)}}));
+        auto& request = std::get<ExplainRequest>(read);
+        const auto member = application().member_of_number(request.member_number);
+        if (member.is_nil()) return told_(refusal(RejectionCode::member_unknown));
+        desk_.from_writer(
+            [&engine = desk_.engine_, request, member, today = desk_.today()](Store&, Writer&) -> QueryResult {
+                auto told = explain_from(engine, request, member, today);
+                if (auto* wrong = std::get_if<std::string>(&told))
+                    return refusal(RejectionCode::text_invalid, {{"what", std::move(*wrong)}});
+                return text_document("explain.txt", std::get<Explanation>(std::move(told)).text + "\n");
+            },
+            std::move(told_));
+    }
+    void operator()(const PlanPayment& asked) {
+        desk_.from_writer(
+            [&clock = desk_.engine_.clock(), order = asked.order](Store&, Writer& writer) {
+                return std::visit([](auto plan) { return QueryResult(std::move(plan)); },
+                                  writer.plan(order, clock.now()));
+            },
+            std::move(told_));
+    }
+    void operator()(const TrialBalance&) {
+        desk_.from_books([&books = desk_.books_] { return QueryResult(trial_balance(books)); }, std::move(told_));
+    }
+    void operator()(const EmployerStatement& asked) {
+        if (!is_month(asked.period)) return told_(wrong_period("month"));
+        desk_.from_books_on(
+            [&books = desk_.books_, asked](const Canteen& state) {
+                return on_known(state.employers, asked.employer, RejectionCode::employer_unknown,
+                                [&books, asked](const Employer& employer) {
+                                    return employer_statement(books, employer, asked.period);
+                                });
+            },
+            std::move(told_));
+    }
+    // Of one period of the agreement: over several, fixed costs and losses would be reckoned otherwise.
+    void operator()(const PartnerStatementOf& asked) {
+        if (!is_calendar_period(asked.period)) return told_(wrong_period("month or quarter"));
+        desk_.from_books_on(
+            [&books = desk_.books_, asked](const Canteen& state) -> std::variant<Report, Rejection> {
+                const auto known = state.agreements.find(asked.agreement);
+                if (known == state.agreements.end()) return refusal(RejectionCode::agreement_unknown);
+                const auto& agreement = known->second;
+                const bool by_month = agreement.period == SharePeriod::month;
+                if (is_month(asked.period) != by_month) return wrong_period(by_month ? "month" : "quarter");
+                return Report([&books, asked, agreement] {
+                    return QueryResult(partner_statement(books, agreement, asked.period));
+                });
+            },
+            std::move(told_));
+    }
+    void operator()(const ServiceCounts& asked) {
+        if (!is_calendar_period(asked.period)) return told_(wrong_period("month or quarter"));
+        desk_.from_books(
+            [&books = desk_.books_, period = asked.period] { return QueryResult(service_counts(books, period)); },
+            std::move(told_));
+    }
+    void operator()(const DrawUpClaim& asked) { desk_.draw_up(asked, std::move(told_)); }
+    void operator()(const ListClaims&) {
+        desk_.from_writer(
+            [](Store&, Writer& writer) -> QueryResult {
+                ClaimsListed listed;
+                for (const auto& [id, claim] : writer.state().claims) listed.claims.push_back(claim);
+                return listed;
+            },
+            std::move(told_));
+    }
+    void operator()(const ClaimFile& asked) {
+        on_claim(asked.claim, [&books = desk_.books_](const Claim& claim) { return claim_document(books, claim); });
+    }
+    void operator()(const PrintClaim& asked) {
+        on_claim(asked.claim, [&books = desk_.books_, form = asked.form](const Claim& claim) {
+            return claim_print(books, claim, form);
+        });
+    }
+
+private:
+    Application& application() { return desk_.engine_.application(); }
+
+    template <class Then>
+    void on_member(MemberId id, Then then) {
+        const auto* member = application().member(id);
+        if (!member) return told_(refusal(RejectionCode::member_unknown));
+        then(*member);
+    }
+    template <class MakeReport>
+    void on_claim(ClaimId id, MakeReport make_report) {
+        desk_.from_books_on(
+            [id, make_report](const Canteen& state) {
+                return on_known(state.claims, id, RejectionCode::claim_unknown, make_report);
+            },
+            std::move(told_));
+    }
+
+    OfficeDesk& desk_;
+    Actor actor_;
+    Told told_;
+};
+
+void OfficeDesk::answer(const Actor& actor, const QueryBody& query, Told told) {
+    std::visit(Asked(*this, actor, std::move(told)), query);
+}
+
+// A whole ID number names one person, so guessing through them is bounded; only the office may at all.
+QueryResult OfficeDesk::find_members(const FindMembers& asked, const Actor& actor) {
+    const bool is_whole_id = is_valid_id_number(normalise_id_number(asked.text));
+    const bool may_find_by_id = actor.role != Role::till;
+    const auto now = engine_.clock().now();
+    const auto who = to_hex(as_view(actor.device.bytes));
+    if (is_whole_id && may_find_by_id) {
+        if (!whole_ids_.allows(who, now)) return refusal(RejectionCode::busy);
+        whole_ids_.note_wrong(who, now);
+    }
+    return engine_.application().members().find(asked.text, asked.most, may_find_by_id);
+}
+
+void OfficeDesk::from_writer(std::function<QueryResult(Store&, Writer&)> work, Told told) {
+    auto tell = std::make_shared<Told>(std::move(told));
+    const bool taken = run_errand<QueryResult>(
+        engine_.inbox(), post_, std::move(work), [tell](QueryResult result) { (*tell)(std::move(result)); }, failed);
+    if (!taken) (*tell)(refusal(RejectionCode::busy));
+}
+
+void OfficeDesk::from_books(Report report, Told told) {
+    auto tell = std::make_shared<Told>(std::move(told));
+    const bool taken = background_([post = post_, report = std::move(report), tell] {
+        auto result = std::make_shared<QueryResult>([&report]() -> QueryResult {
+            try {
+                return report();
+            } catch (const StoreError& error) {
+                return failed(error);
+            } catch (const std::runtime_error& error) {  // the workbook's room, the host's files
+                return failed(StoreError(error.what()));
+            } catch (const std::bad_alloc&) {
+                return failed(StoreError("no memory for a report"));
+            } catch (const std::logic_error& error) {  // a programmer's: it ends the process, and says why first
+                spdlog::critical("a report failed: {}", error.what());
+                throw;
+            }
+        }());
+        post([tell, result] { (*tell)(std::move(*result)); });
+    });
+    if (!taken) (*tell)(refusal(RejectionCode::busy));
+}
+
+void OfficeDesk::from_books_on(std::function<std::variant<Report, Rejection>(const Canteen&)> choose, Told told) {
+    using Chosen = std::variant<Report, Rejection>;
+    auto tell = std::make_shared<Told>(std::move(told));
+    const bool taken = run_errand<Chosen>(
+        engine_.inbox(), post_, [choose = std::move(choose)](Store&, Writer& writer) { return choose(writer.state()); },
+        [this, tell](Chosen chosen) {
+            if (auto* why = std::get_if<Rejection>(&chosen)) return (*tell)(std::move(*why));
+            from_books(std::get<Report>(std::move(chosen)), std::move(*tell));
+        },
+        [](const StoreError&) -> Chosen { return refusal(RejectionCode::report_failed); });
+    if (!taken) (*tell)(refusal(RejectionCode::busy));
+}
+
+// Computed on the report thread, recorded by the writer, and told once it is.
+void OfficeDesk::draw_up(const DrawUpClaim& asked, Told told) {
+    if (!is_calendar_period(asked.period)) return told(wrong_period("month or quarter"));
+    auto before = std::make_shared<std::size_t>(0);
+    const auto id = new_id<ClaimId>(engine_.clock().now(), engine_.random());
+    from_books_on(
+        [&books = books_, asked, id, before](const Canteen& state) -> std::variant<Report, Rejection> {
+            *before = handed_in(state, asked.payer);
+            return Report([&books, asked, id] { return QueryResult(ClaimsListed{{draft_claim(books, asked, id)}}); });
+        },
+        [this, before, told = std::move(told)](QueryResult result) {
+            auto* drafted = std::get_if<ClaimsListed>(&result);
+            if (!drafted) return told(std::move(result));
+            engine_.application().own().ask(DraftClaim{drafted->claims.front()},
+                                            [this, before, told, listed = *drafted](const Answer& answer) {
+                                                if (const auto* why = std::get_if<Rejection>(&answer.outcome))
+                                                    return told(*why);
+                                                keep_if_asked_once(listed, *before, told);
+                                            });
+        });
+}
+
+// What was handed in while it was drawn up would be asked for twice: such a draft is dropped again.
+void OfficeDesk::keep_if_asked_once(const ClaimsListed& listed, std::size_t handed_in_before, const Told& told) {
+    const auto& claim = listed.claims.front();
+    from_writer(
+        [payer = claim.payer, listed, handed_in_before](Store&, Writer& writer) -> QueryResult {
+            if (handed_in(writer.state(), payer) == handed_in_before) return listed;
+            return refusal(RejectionCode::claim_state, {{"state", "submitted"}});
+        },
+        [this, id = claim.id, told](QueryResult result) {
+            if (!std::holds_alternative<Rejection>(result)) return told(std::move(result));
+            engine_.application().own().ask(DropClaim{id}, [told, result](const Answer&) { told(result); });
+        });
+}
+
+}  // namespace canteen
