@@ -105,6 +105,14 @@ TEST_F(Paying, a_hold_takes_the_allowance_only_when_it_is_paid) {
     EXPECT_EQ(allowance_used(neighbour, "acme"), Fen{7'00});
 }
 
+TEST_F(Paying, a_hold_is_paid_by_no_tender_below_zero) {
+    give_points(neighbour, 30);
+    const auto d = pork_for(neighbour);
+    happens(ask(d));
+    EXPECT_EQ(refused(ask(d, {by_points({-3'00}), in_cash({15'00})})).code, RejectionCode::line_invalid);
+    EXPECT_EQ(points(neighbour), 30);
+}
+
 TEST_F(Paying, by_points_spends_them_and_their_funder_owes_the_money) {
     give_points(neighbour, 30);
     const auto d = paid(neighbour, {by_points({10'20}), in_cash({1'80})});
