@@ -4,6 +4,13 @@
 
 namespace canteen {
 
+CommandBody::CommandBody() = default;
+CommandBody::CommandBody(const CommandBody&) = default;
+CommandBody::CommandBody(CommandBody&&) noexcept = default;
+CommandBody& CommandBody::operator=(const CommandBody&) = default;
+CommandBody& CommandBody::operator=(CommandBody&&) noexcept = default;
+CommandBody::~CommandBody() = default;
+
 std::string_view name_of(const CommandBody& body) {
     // In the order of the variant.
     static constexpr auto names = std::to_array<std::string_view>({
@@ -53,7 +60,7 @@ std::string_view name_of(const CommandBody& body) {
         "ImportUses",
         "DraftClaim",
     });
-    static_assert(names.size() == std::variant_size_v<CommandBody>);
+    static_assert(names.size() == std::variant_size_v<CommandKinds>);
     return names.at(body.index());
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "canteen/domain/claim_record.h"
 #include "canteen/domain/device.h"
 #include "canteen/domain/employer.h"
+#include "canteen/domain/kinds.h"
 #include "canteen/domain/member.h"
 #include "canteen/domain/menu.h"
 #include "canteen/domain/order.h"
@@ -239,7 +241,7 @@ struct NoteUnreadable {
     std::string why;
 };  // an entry of a till that could not be read
 
-using CommandBody =
+using CommandKinds =
     std::variant<PlaceOrder, RecordSale, CancelOrder, MarkLine, MarkTicket, HandOver, AcknowledgeCancelled, SetSoldOut,
                  AddPortions, Tick, ImportMenus, ImportMembers, ImportCalendar, ImportScheme, EnrolDevice, ClaimDevice,
                  RevokeDevice, StartEpoch, FollowClock, NoteUnreadable, Refund, TopUp, PayOut, TransferBalance,
@@ -247,6 +249,17 @@ using CommandBody =
                  ReportCardLost, EraseMember, SetEmployer, ReceiveFromEmployer, SetPointsRule, RecordHours, SubmitClaim,
                  DropClaim, AnswerFinding, RejectClaimLine, ReceiveClaimPayment, SetPartnerAgreement, RecordPartnerCost,
                  ImportUses, DraftClaim>;
+
+struct CommandBody : CommandKinds {
+    CommandBody();
+    template <KindOf<CommandKinds> Kind>
+    CommandBody(Kind kind) : variant(std::in_place_type<Kind>, std::move(kind)) {}
+    CommandBody(const CommandBody&);
+    CommandBody(CommandBody&&) noexcept;
+    CommandBody& operator=(const CommandBody&);
+    CommandBody& operator=(CommandBody&&) noexcept;
+    ~CommandBody();
+};
 
 struct Command {
     CommandId id;

@@ -5,11 +5,13 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
 #include "canteen/domain/command.h"
 #include "canteen/domain/exception.h"
+#include "canteen/domain/kinds.h"
 
 namespace canteen {
 
@@ -187,7 +189,7 @@ struct PartnerCostRecorded {
     PartnerCost cost;
 };
 
-using Event =
+using EventKinds =
     std::variant<OrderHeld, OrderPlaced, OrderPaid, SaleConfirmed, TicketOpened, LineMarked, TicketMarked,
                  OrderHandedOver, OrderCancelled, CancelAcknowledged, OrderExpired, StockMoved, SoldOutSet,
                  LedgerPosted, RightUsed, RightFreed, RightDisputed, ExceptionListed, MenuPublished, MemberRecorded,
@@ -195,6 +197,17 @@ using Event =
                  ClockFollowed, UnreadableNoted, OrderRefunded, TicketStruck, DeductOrderSet, MemberErased, EmployerSet,
                  PointsRuleSet, HoursRecorded, PointsPosted, ClaimDrafted, ClaimDropped, FindingAnswered,
                  ClaimSubmitted, ClaimLineRejected, ClaimPaymentReceived, PartnerAgreementSet, PartnerCostRecorded>;
+
+struct Event : EventKinds {
+    Event();
+    template <KindOf<EventKinds> Kind>
+    Event(Kind kind) : variant(std::in_place_type<Kind>, std::move(kind)) {}
+    Event(const Event&);
+    Event(Event&&) noexcept;
+    Event& operator=(const Event&);
+    Event& operator=(Event&&) noexcept;
+    ~Event();
+};
 
 using Events = std::vector<Event>;
 

@@ -13,9 +13,9 @@ const std::vector<Role> roles{Role::till, Role::kitchen, Role::office, Role::ser
 
 template <std::size_t... Is>
 std::vector<CommandBody> all_commands(std::index_sequence<Is...>) {
-    return {CommandBody(std::in_place_index<Is>)...};
+    return {CommandBody(std::variant_alternative_t<Is, CommandKinds>{})...};
 }
-const auto commands = all_commands(std::make_index_sequence<std::variant_size_v<CommandBody>>{});
+const auto commands = all_commands(std::make_index_sequence<std::variant_size_v<CommandKinds>>{});
 
 // Written out by hand, apart from the table it checks.
 const std::map<Role, std::set<std::string>> expected{

@@ -26,19 +26,26 @@ bool same_value(const std::optional<T>& a, const std::optional<T>& b) {
     return a && b ? same(*a, *b) : a.has_value() == b.has_value();
 }
 
-template <class... Ts>
-bool same_value(const std::variant<Ts...>& a, const std::variant<Ts...>& b) {
+// A std::variant, or made of one as Event is.
+template <class T>
+concept Variant = requires(const T& value) {
+    []<class... Ts>(const std::variant<Ts...>&) {}(value);
+};
+
+template <Variant T>
+bool same_value(const T& a, const T& b) {
     if (a.index() != b.index()) return false;
     return std::visit([&b](const auto& x) { return same(x, std::get<std::decay_t<decltype(x)>>(b)); }, a);
 }
 
 template <std::equality_comparable T>
-bool same_value(const T& a, const T& b) {
+requires(!Variant<T>) bool same_value(const T& a, const T& b) {
     return a == b;
 }
 
 template <class T>
-requires(std::is_aggregate_v<T> && !std::equality_comparable<T>) bool same_value(const T& a, const T& b) {
+requires(std::is_aggregate_v<T> && !std::equality_comparable<T> && !Variant<T>) bool same_value(const T& a,
+                                                                                                const T& b) {
     return [&]<std::size_t... I>(std::index_sequence<I...>) {
         return (same(boost::pfr::get<I>(a), boost::pfr::get<I>(b)) && ...);
     }
