@@ -1,11 +1,11 @@
 #include "canteen/office_desk.h"
 
-#include <algorithm>
 #include <new>
 #include <utility>
 
 #include <spdlog/spdlog.h>
 
+#include "canteen/domain/claim_life.h"
 #include "canteen/errand.h"
 #include "canteen/explain_desk.h"
 
@@ -46,13 +46,6 @@ bool is_month(const ClaimPeriod& period) {
 
 Rejection wrong_period(const char* what) {
     return refusal(RejectionCode::period_invalid, {{"what", what}});
-}
-
-// Claims on the payer that were handed in.
-std::size_t handed_in(const Canteen& state, const ClaimPayer& payer) {
-    return static_cast<std::size_t>(std::ranges::count_if(state.claims, [&](const auto& known) {
-        return known.second.payer == payer && known.second.state != ClaimState::draft;
-    }));
 }
 
 // A report on what the state knows under the key.
@@ -258,36 +251,22 @@ void OfficeDesk::from_books_on(std::function<std::variant<Report, Rejection>(con
 // Computed on the report thread, recorded by the writer, and told once it is.
 void OfficeDesk::draw_up(const DrawUpClaim& asked, Told told) {
     if (!is_calendar_period(asked.period)) return told(wrong_period("month or quarter"));
-    auto before = std::make_shared<std::size_t>(0);
+    auto handed_in = std::make_shared<std::size_t>(0);
     const auto id = new_id<ClaimId>(engine_.clock().now(), engine_.random());
     from_books_on(
-        [&books = books_, asked, id, before](const Canteen& state) -> std::variant<Report, Rejection> {
-            *before = handed_in(state, asked.payer);
+        [&books = books_, asked, id, handed_in](const Canteen& state) -> std::variant<Report, Rejection> {
+            *handed_in = claims_handed_in(state, asked.payer);
             return Report([&books, asked, id] { return QueryResult(ClaimsListed{{draft_claim(books, asked, id)}}); });
         },
-        [this, before, told = std::move(told)](QueryResult result) {
+        [this, handed_in, told = std::move(told)](QueryResult result) {
             auto* drafted = std::get_if<ClaimsListed>(&result);
             if (!drafted) return told(std::move(result));
-            engine_.application().own().ask(DraftClaim{drafted->claims.front()},
-                                            [this, before, told, listed = *drafted](const Answer& answer) {
+            engine_.application().own().ask(DraftClaim{drafted->claims.front(), *handed_in},
+                                            [told, listed = *drafted](const Answer& answer) {
                                                 if (const auto* why = std::get_if<Rejection>(&answer.outcome))
                                                     return told(*why);
-                                                keep_if_asked_once(listed, *before, told);
+                                                told(listed);
                                             });
-        });
-}
-
-// What was handed in while it was drawn up would be asked for twice: such a draft is dropped again.
-void OfficeDesk::keep_if_asked_once(const ClaimsListed& listed, std::size_t handed_in_before, const Told& told) {
-    const auto& claim = listed.claims.front();
-    from_writer(
-        [payer = claim.payer, listed, handed_in_before](Store&, Writer& writer) -> QueryResult {
-            if (handed_in(writer.state(), payer) == handed_in_before) return listed;
-            return refusal(RejectionCode::claim_state, {{"state", "submitted"}});
-        },
-        [this, id = claim.id, told](QueryResult result) {
-            if (!std::holds_alternative<Rejection>(result)) return told(std::move(result));
-            engine_.application().own().ask(DropClaim{id}, [told, result](const Answer&) { told(result); });
         });
 }
 

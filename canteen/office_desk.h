@@ -28,7 +28,6 @@ private:
     // Finds in the working state what the report is on.
     void from_books_on(std::function<std::variant<Report, Rejection>(const Canteen&)> choose, Told told);
     void draw_up(const DrawUpClaim& asked, Told told);
-    void keep_if_asked_once(const ClaimsListed& listed, std::size_t handed_in_before, const Told& told);
 
     Date today() { return date_at_site(engine_.clock().now()); }
 

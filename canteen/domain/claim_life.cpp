@@ -84,6 +84,12 @@ bool may_be_in(const Claim& claim, const Order& order) {
 
 }  // namespace
 
+std::size_t claims_handed_in(const Canteen& state, const ClaimPayer& payer) {
+    return static_cast<std::size_t>(std::ranges::count_if(state.claims, [&](const auto& known) {
+        return known.second.payer == payer && known.second.state != ClaimState::draft;
+    }));
+}
+
 Outcome decide_draft_claim(const Canteen& state, const DraftClaim& command) {
     const Claim& drawn = command.claim;
     const auto* scheme = scheme_in(state, drawn.payer.scheme);
@@ -92,6 +98,8 @@ Outcome decide_draft_claim(const Canteen& state, const DraftClaim& command) {
     if (drawn.lines == 0) return refuse(RejectionCode::nothing_to_claim);
     if (const auto* known = claim_in(state, drawn.id); known && !is_open_draft(*known, drawn.payer))
         return refuse(RejectionCode::claim_state, {param("state", std::string(name_of(known->state)))});
+    if (claims_handed_in(state, drawn.payer) != command.handed_in)
+        return refuse(RejectionCode::claim_state, {param("state", std::string(name_of(ClaimState::submitted)))});
     Events events;
     for (const auto& [id, claim] : state.claims)
         if (is_open_draft(claim, drawn.payer) && claim.period == drawn.period && id != drawn.id)

@@ -214,6 +214,7 @@ struct ImportUses {
 // As computed from the journal, findings without answers. Replaces a draft of the same payer and period.
 struct DraftClaim {
     Claim claim;
+    std::size_t handed_in = 0;  // claims on the payer that were handed in by the row it was computed as of
 };
 // Which of a member's meals facts entered since do not bear out.
 struct ProposeCorrections {

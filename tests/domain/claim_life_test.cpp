@@ -4,6 +4,7 @@
 #include "canteen/domain/booking.h"
 #include "canteen/domain/what_is_left.h"
 #include "tests/domain/support/canteen_fixture.h"
+#include "tests/domain/support/district.h"
 
 namespace canteen {
 namespace {
@@ -12,7 +13,6 @@ using ::testing::IsEmpty;
 
 const ClaimPayer civil_affairs{"six-a-day", "civil_affairs"};
 const Account civil_affairs_owes{AccountKind::receivable, "six-a-day/civil_affairs"};
-const ClaimPeriod april = *parse_claim_period("2026-04");
 
 class ClaimLife : public CanteenFixture {
 protected:
@@ -54,9 +54,9 @@ TEST_F(ClaimLife, ADraftReplacesTheOneOfItsPayerAndPeriod) {
     const auto events = happens(DraftClaim{drawn(2)});
     EXPECT_EQ(the<ClaimDropped>(events).claim, id_of<ClaimId>(1));
     EXPECT_EQ(state.claims.size(), 1U);
-    auto may = drawn(3);
-    may.period = *parse_claim_period("2026-05");
-    EXPECT_EQ(count_of<ClaimDropped>(happens(DraftClaim{may})), 0U);
+    auto of_may = drawn(3);
+    of_may.period = may;
+    EXPECT_EQ(count_of<ClaimDropped>(happens(DraftClaim{of_may})), 0U);
 }
 
 TEST_F(ClaimLife, ADraftIsNeitherAnsweredNorPaidNorRejected) {
@@ -81,6 +81,17 @@ TEST_F(ClaimLife, WhatCannotBeClaimedIsNotDrafted) {
     EXPECT_EQ(refused(DraftClaim{week}).code, RejectionCode::period_invalid);
     submit(1);
     EXPECT_EQ(refused(DraftClaim{drawn(1)}).code, RejectionCode::claim_state);
+}
+
+TEST_F(ClaimLife, WhatWasHandedInWhileADraftWasComputedIsNotAskedForAgain) {
+    const auto before = claims_handed_in(state, civil_affairs);
+    submit(1);
+    auto of_may = drawn(2);
+    of_may.period = may;
+    EXPECT_EQ(refused(DraftClaim{of_may, before}).code, RejectionCode::claim_state);
+    EXPECT_EQ(state.claims.size(), 1U);
+    happens(DraftClaim{of_may, claims_handed_in(state, civil_affairs)});
+    EXPECT_EQ(claims_handed_in(state, civil_affairs), 1U) << "a draft asks for nothing yet";
 }
 
 TEST_F(ClaimLife, ASchemeThatSettlesByQuarterIsNotClaimedByMonth) {
@@ -124,11 +135,11 @@ TEST_F(ClaimLife, ASubmittedClaimIsNotChangedAnyMore) {
 }
 
 TEST_F(ClaimLife, SubmittingDropsThePayersOtherDraftsWhichAskForTheSame) {
-    auto may = drawn(2);
-    may.period = *parse_claim_period("2026-05");
+    auto of_may = drawn(2);
+    of_may.period = may;
     auto others = drawn(3);
     others.payer.payer = "another";
-    for (const auto& claim : {drawn(1), may, others}) happens(DraftClaim{claim});
+    for (const auto& claim : {drawn(1), of_may, others}) happens(DraftClaim{claim});
     EXPECT_EQ(the<ClaimDropped>(happens(SubmitClaim{id_of<ClaimId>(1)})).claim, id_of<ClaimId>(2));
     EXPECT_TRUE(state.claims.contains(id_of<ClaimId>(3)));
 }
@@ -182,6 +193,25 @@ TEST_F(ClaimLife, WhatIsTakenBackAlreadyCostsTheCanteenNothing) {
     happens(Refund{id_of<RefundId>(1), d.id, {}, RefundReason::quality, std::nullopt});
     EXPECT_EQ(happens(rejecting(1, d, true)).size(), 1U);
     EXPECT_EQ(balance(AccountKind::concession), Fen{});
+}
+
+TEST_F(ClaimLife, WhatTheCanteenBearsFreesNoRightOfAnotherPayerEvenOfAnErasedPerson) {
+    Member both = *state.members.at(grandma);
+    both.tags.push_back({"village", {}});
+    happens(ImportMembers{{both}});
+    const auto d = sell();
+    ASSERT_EQ(order(d).granted.size(), 2U);
+    submit(1);
+    happens(EraseMember{grandma});
+    const auto events = happens(rejecting(1, d, true));
+    EXPECT_EQ(balance(AccountKind::concession), Fen{6'00});
+    EXPECT_GT(count_of<RightFreed>(events), 0U);
+    for (const auto& event : events) {
+        if (const auto* freed = std::get_if<RightFreed>(&event)) {
+            EXPECT_EQ(freed->right.key.scheme, "six-a-day");
+        }
+    }
+    EXPECT_EQ(count(grandma, UseKind::per_day), 0U);
 }
 
 TEST_F(ClaimLife, OnlyALineOfASubmittedClaimIsRejectedAndWithAReason) {

@@ -1,0 +1,23 @@
+// A payer, the months it is asked for, a guest, and orders by number.
+#pragma once
+
+#include "canteen/domain/claim.h"
+#include "canteen/domain/ids.h"
+#include "canteen/domain/ledger.h"
+
+namespace canteen {
+
+inline const ClaimPayer district{"meals", "district"};
+inline const Account district_owes{AccountKind::receivable, "meals/district"};
+inline const MemberId grandma{{1}};
+inline const Date april_14{20557};
+inline const ClaimPeriod april = *parse_claim_period("2026-04");
+inline const ClaimPeriod may = *parse_claim_period("2026-05");
+
+inline OrderId order_id(std::uint8_t n) {
+    OrderId id;
+    id.bytes[15] = n;
+    return id;
+}
+
+}  // namespace canteen

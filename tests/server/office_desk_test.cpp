@@ -1,0 +1,166 @@
+// The office's questions to a canteen of its own, whose writer and reports are turned by hand.
+#include "canteen/office_desk.h"
+
+#include <gtest/gtest.h>
+
+#include "canteen/files/scheme_file.h"
+#include "tests/support/fake_clock.h"
+#include "tests/support/fake_till.h"
+#include "tests/support/temp_dir.h"
+
+namespace canteen {
+namespace {
+
+using namespace canteen::testing;
+
+constexpr std::uint32_t senior = 50'001;
+const ClaimPayer district{"test-lunch", "district"};
+const ClaimPeriod april = *parse_claim_period("2026-04");
+constexpr const char* scheme_text = R"({"id": "test-lunch", "name": "午餐补贴", "source": "made up", "versions": [
+ {"id": "1", "steps": [{"subsidy": {"limits": {"per_day": 1}, "classes": [
+   {"id": "all", "who": [{"any_tag": ["dibao"]}], "benefits": [{"payer": "district", "fixed": {"fen": 600}}]}]}}]}]})";
+const Actor office{id_of<DeviceId>(9), Role::office};
+
+class OfficeQuestions : public ::testing::Test {
+protected:
+    OfficeQuestions() {
+        config.directory = dir.path() / "canteen";
+        config.key_file = dir.path() / "canteen.key";
+        config.site = test_site();
+        make_canteen(config, std::make_unique<FakeClock>(noon()));
+        engine = std::make_unique<Engine>(config, std::make_unique<FakeClock>(noon()), post);
+        desk = std::make_unique<OfficeDesk>(*engine, post, [this](std::function<void()> report) {
+            if (no_room) return false;
+            reports.push_back(std::move(report));
+            return true;
+        });
+        happens(EnrolDevice{till.device()});
+        const auto scheme = read_scheme_file(scheme_text);
+        EXPECT_TRUE(scheme.ok()) << to_string(scheme.error());
+        happens(ImportScheme{scheme->scheme, 1});
+        happens(ImportMembers{{member_with(senior, "dibao")}});
+        happens(ImportMenus{{lunch_menu()}});
+    }
+
+    void turn() {
+        engine->application().on_committed(engine->pump().step());
+        for (; !posted.empty(); posted.pop_front()) posted.front()();
+    }
+    // A claim is reported first, then committed.
+    void run_reports() {
+        for (int turns = 0; turns < 3; ++turns) {
+            for (; !reports.empty(); reports.pop_front()) reports.front()();
+            turn();
+        }
+    }
+    void happens(CommandBody body) {
+        std::optional<Answer> answer;
+        engine->application().own().ask(std::move(body), [&](const Answer& told) { answer = told; });
+        turn();
+        ASSERT_TRUE(answer);
+        if (const auto* why = std::get_if<Rejection>(&answer->outcome)) ADD_FAILURE() << name_of(why->code);
+    }
+    void sell_a_lunch() {
+        auto draft = draft_of(++orders, noodles, till.next_pickup());
+        draft.member = id_of<MemberId>(senior);
+        draft.shown.shares = {{district.scheme, 0, district.payer, {6'00}}};
+        draft.shown.to_pay -= Fen{6'00};
+        ASSERT_TRUE(engine->inbox().offer(till.next(sale_of(std::move(draft), noon()))));
+        turn();
+    }
+    // Not answered yet.
+    void ask(QueryBody query) {
+        answers.clear();
+        desk->answer(office, query, [this](QueryResult told) { answers.push_back(std::move(told)); });
+        turn();
+    }
+    // The one answer.
+    template <class Result>
+    Result told(QueryBody query) {
+        ask(std::move(query));
+        run_reports();
+        return the<Result>();
+    }
+    template <class Result>
+    Result the() {
+        EXPECT_EQ(answers.size(), 1U);
+        if (answers.size() == 1 && std::holds_alternative<Result>(answers[0])) return std::get<Result>(answers[0]);
+        ADD_FAILURE() << "told something else";
+        return {};
+    }
+
+    TempDir dir;
+    Config config;
+    std::deque<std::function<void()>> posted, reports;
+    Post post = [this](std::function<void()> work) { posted.push_back(std::move(work)); };
+    bool no_room = false;
+    std::unique_ptr<Engine> engine;
+    std::unique_ptr<OfficeDesk> desk;
+    FakeTill till{1, "A"};
+    std::uint32_t orders = 0;
+    std::vector<QueryResult> answers;
+};
+
+TEST_F(OfficeQuestions, AClaimIsDrawnUpFromTheBooksAndIsADraftOnceItIsTold) {
+    sell_a_lunch();
+    const auto drawn = told<ClaimsListed>(DrawUpClaim{district, april}).claims;
+    ASSERT_EQ(drawn.size(), 1U);
+    EXPECT_EQ(drawn[0].sum, Fen{6'00});
+    EXPECT_EQ(told<ClaimsListed>(ListClaims{}).claims, drawn);
+    EXPECT_NE(told<Document>(ClaimFile{drawn[0].id}).bytes.find("600"), std::string::npos);
+}
+
+TEST_F(OfficeQuestions, AMealHandedInWhileAClaimIsDrawnUpIsNotAskedForTwice) {
+    sell_a_lunch();
+    const auto first = told<ClaimsListed>(DrawUpClaim{district, april}).claims.at(0);
+    for (const auto& finding : first.findings) happens(AnswerFinding{first.id, finding.number, "looked at"});
+    ask(DrawUpClaim{district, april});
+    reports.front()();  // read from the books, not told yet
+    reports.pop_front();
+    happens(SubmitClaim{first.id});
+    run_reports();
+    EXPECT_EQ(the<Rejection>().code, RejectionCode::claim_state);
+    const auto known = told<ClaimsListed>(ListClaims{}).claims;
+    ASSERT_EQ(known.size(), 1U);
+    EXPECT_EQ(known[0].id, first.id);
+}
+
+TEST_F(OfficeQuestions, WhatNobodyAteIsNoClaim) {
+    EXPECT_EQ(told<Rejection>(DrawUpClaim{district, april}).code, RejectionCode::nothing_to_claim);
+    EXPECT_EQ(told<Rejection>(DrawUpClaim{district, {lunch_date, lunch_date + 6}}).code, RejectionCode::period_invalid);
+}
+
+TEST_F(OfficeQuestions, AReportThatFindsNoRoomIsToldToComeAgain) {
+    no_room = true;
+    EXPECT_EQ(told<Rejection>(TrialBalance{}).code, RejectionCode::busy);
+    no_room = false;
+    EXPECT_EQ(told<Document>(TrialBalance{}).media_type, "text/csv; charset=utf-8");
+}
+
+TEST_F(OfficeQuestions, WhatIsNotKnownIsRefusedBeforeTheBooksAreRead) {
+    EXPECT_EQ(told<Rejection>(ShowMember{id_of<MemberId>(7)}).code, RejectionCode::member_unknown);
+    EXPECT_EQ(told<Rejection>(EmployerStatement{"nobody", april}).code, RejectionCode::employer_unknown);
+    EXPECT_EQ(told<Rejection>(PartnerStatementOf{"nobody", april}).code, RejectionCode::agreement_unknown);
+    EXPECT_EQ(told<Rejection>(ClaimFile{id_of<ClaimId>(7)}).code, RejectionCode::claim_unknown);
+    EXPECT_TRUE(reports.empty());
+}
+
+TEST_F(OfficeQuestions, AMemberIsShownWithWhatHisAccountHolds) {
+    happens(TopUp{id_of<MemberId>(senior), {TenderKind::cash, {50'00}, ""}, {5'00}});
+    const auto shown = told<MemberShown>(ShowMember{id_of<MemberId>(senior)});
+    EXPECT_EQ(shown.member.number, std::to_string(senior));
+    EXPECT_EQ(shown.principal, Fen{50'00});
+    EXPECT_EQ(shown.bonus, Fen{5'00});
+}
+
+TEST_F(OfficeQuestions, WholeIdNumbersAreTriedOnlySoOften) {
+    const FindMembers by_id{"510117195003010016", 5};
+    ASSERT_TRUE(is_valid_id_number(by_id.text));
+    for (std::size_t tries = 0; tries < AttemptLimit::attempts; ++tries)
+        EXPECT_TRUE(told<MemberHits>(by_id).hits.empty());
+    EXPECT_EQ(told<Rejection>(by_id).code, RejectionCode::busy);
+    EXPECT_EQ(told<MemberHits>(FindMembers{"王50001", 5}).hits.size(), 1U) << "names are not bounded";
+}
+
+}  // namespace
+}  // namespace canteen
