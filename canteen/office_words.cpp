@@ -2,25 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <map>
-#include <optional>
-#include <stdexcept>
 
 #include "canteen/files/cells.h"
 
 namespace canteen {
 namespace {
 
-// The words are not as the verb wants them; caught by office_ask.
-struct WrongWords : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
-
-const std::map<std::string, TenderKind> tenders{{"cash", TenderKind::cash},
-                                                {"wechat", TenderKind::wechat},
-                                                {"alipay", TenderKind::alipay},
-                                                {"bank", TenderKind::bank}};
 const std::map<std::string, AccountKind> employer_accounts{{"allowance", AccountKind::allowance},
                                                            {"account", AccountKind::employer}};
 const std::map<std::string, ReviewStep> review_steps{
@@ -34,105 +22,6 @@ const std::map<std::string, RevenueBase> revenue_bases{{"sales", RevenueBase::sa
                                                        {"payers_share", RevenueBase::payers_share}};
 const std::map<std::string, SharePeriod> share_periods{{"month", SharePeriod::month},
                                                        {"quarter", SharePeriod::quarter}};
-const std::map<std::string, bool> yes_or_no{{"yes", true}, {"no", false}};
-
-template <class Value>
-Value one_of(const std::map<std::string, Value>& known, const std::string& word) {
-    const auto found = known.find(word);
-    if (found == known.end()) throw WrongWords("'" + word + "' is not known here");
-    return found->second;
-}
-
-// Positional words first, then NAME=VALUE pairs, each name at most once and asked for.
-class Words {
-public:
-    Words(const std::vector<std::string>& words, std::size_t positional, const OfficeBook& book) : book_(book) {
-        for (std::size_t i = 2; i < words.size(); ++i) {
-            const auto equals = words[i].find('=');
-            if (places_.size() < positional) {
-                places_.push_back(words[i]);
-            } else if (equals == std::string::npos ||
-                       !pairs_.emplace(words[i].substr(0, equals), words[i].substr(equals + 1)).second) {
-                throw WrongWords("'" + words[i] + "' is one word too many");
-            }
-        }
-        if (places_.size() < positional) throw WrongWords("words are missing");
-    }
-    // Every pair was asked for.
-    void done() const {
-        if (!pairs_.empty()) throw WrongWords("'" + pairs_.begin()->first + "' is not known here");
-    }
-
-    const std::string& at(std::size_t place) const { return places_[place]; }
-    MemberId member(std::size_t place) const {
-        const auto id = book_.member(at(place));
-        if (id.is_nil()) throw WrongWords("no member has the number " + at(place));
-        return id;
-    }
-    ClaimId claim(std::size_t place) const {
-        const ClaimId id{id_of_hex(at(place))};
-        if (id.is_nil()) throw WrongWords("a claim is named by its id, 32 hexadecimal digits: see 'claim list'");
-        return id;
-    }
-    Date date(std::size_t place) const { return date_of(at(place)); }
-    ClaimPeriod period(std::size_t place) const {
-        const auto period = parse_claim_period(at(place));
-        if (!period) throw WrongWords("a period is a month like 2026-04 or a quarter like 2026Q2");
-        return *period;
-    }
-    Fen yuan(std::size_t place) const { return yuan_of(at(place)); }
-    std::uint32_t number(std::size_t place) const { return number_of(at(place)); }
-
-    std::optional<std::string> take(const std::string& name) {
-        auto pair = pairs_.extract(name);
-        return pair ? std::optional(pair.mapped()) : std::nullopt;
-    }
-    std::string take_text(const std::string& name) { return take(name).value_or(""); }
-    std::optional<Fen> take_yuan(const std::string& name) {
-        const auto text = take(name);
-        return text ? std::optional(yuan_of(*text)) : std::nullopt;
-    }
-    std::optional<std::uint32_t> take_number(const std::string& name) {
-        const auto text = take(name);
-        return text ? std::optional(number_of(*text)) : std::nullopt;
-    }
-    Date take_date(const std::string& name) {
-        const auto text = take(name);
-        return text ? date_of(*text) : book_.today;
-    }
-    DateRange take_range(const std::string& name) {
-        const auto text = take(name);
-        if (!text) return {};
-        const auto range = parse_range(*text);
-        if (!range) throw WrongWords(name + " is like 2026-01-01..2026-12-31, either end may be left out");
-        return *range;
-    }
-    bool take_yes(const std::string& name) { return one_of(yes_or_no, take(name).value_or("no")); }
-    Tender take_tender(Fen fen) { return {one_of(tenders, take("by").value_or("bank")), fen, take_text("reference")}; }
-
-private:
-    static Date date_of(const std::string& text) {
-        const auto date = parse_date(text);
-        if (!date) throw WrongWords("a date is like 2026-04-14");
-        return *date;
-    }
-    static Fen yuan_of(const std::string& text) {
-        const bool taken_back = text.starts_with('-');
-        const auto fen = parse_yuan(taken_back ? text.substr(1) : text);
-        if (!fen) throw WrongWords("a sum is yuan like 12.60");
-        return taken_back ? -*fen : *fen;
-    }
-    static std::uint32_t number_of(const std::string& text) {
-        std::uint32_t value = 0;
-        const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-        if (error != std::errc{} || rest != text.data() + text.size()) throw WrongWords("'" + text + "' is no number");
-        return value;
-    }
-
-    const OfficeBook& book_;
-    std::vector<std::string> places_;
-    std::map<std::string, std::string> pairs_;
-};
 
 OfficeAsk command(CommandBody body) {
     return body;
@@ -141,7 +30,7 @@ OfficeAsk query(QueryBody body) {
     return body;
 }
 
-OfficeAsk review(Words& words) {
+OfficeAsk review(VerbWords& words) {
     ReviewApplication ask{words.member(0), words.at(1), {one_of(review_steps, words.at(2)), {}, "", ""}, {}};
     ask.step.on = words.take_date("on");
     ask.step.by = words.take_text("by");
@@ -150,7 +39,7 @@ OfficeAsk review(Words& words) {
     return command(std::move(ask));
 }
 
-OfficeAsk set_employer(Words& words) {
+OfficeAsk set_employer(VerbWords& words) {
     Employer employer{words.at(0), words.at(1), words.take_text("tax"), {}, words.take_yes("account"), {}};
     const auto breakfast = words.take_yuan("breakfast"), lunch = words.take_yuan("lunch"),
                dinner = words.take_yuan("dinner"), day = words.take_yuan("day");
@@ -162,7 +51,7 @@ OfficeAsk set_employer(Words& words) {
     return command(SetEmployer{std::move(employer)});
 }
 
-OfficeAsk set_points(Words& words) {
+OfficeAsk set_points(VerbWords& words) {
     PointsRule rule;
     rule.points_per_hour = words.take_number("hour").value_or(rule.points_per_hour);
     rule.most_minutes_an_activity = words.take_number("activity").value_or(rule.most_minutes_an_activity);
@@ -182,8 +71,10 @@ CostItem cost_item(const std::string& text) {
     std::string amount = text.substr(colon + 1);
     if (amount.ends_with(permille)) {
         amount.resize(amount.size() - permille.size());
-        const auto [rest, error] = std::from_chars(amount.data(), amount.data() + amount.size(), item.permille);
-        if (error == std::errc{} && rest == amount.data() + amount.size()) return item;
+        if (const auto permilles = whole_number(amount)) {
+            item.permille = *permilles;
+            return item;
+        }
     } else if (const auto fen = parse_yuan(amount)) {
         item.fixed = *fen;
         return item;
@@ -191,15 +82,14 @@ CostItem cost_item(const std::string& text) {
     throw WrongWords("a cost item is NAME, NAME:YUAN or NAME:15permille");
 }
 
-OfficeAsk set_partner(Words& words) {
+OfficeAsk set_partner(VerbWords& words) {
     PartnerAgreement agreement{words.at(0), words.at(1), RevenueBase::sales, {}, 0, 1, SharePeriod::month, {}};
     const auto ratio = split(words.at(2), '/');
     if (ratio.size() != 2) throw WrongWords("the partner's ratio is like 3/10");
-    for (auto* part : {&agreement.numerator, &agreement.denominator}) {
-        const auto& text = ratio[part == &agreement.denominator];
-        const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), *part);
-        if (error != std::errc{} || rest != text.data() + text.size()) throw WrongWords("the ratio is like 3/10");
-    }
+    const auto numerator = whole_number(ratio[0]), denominator = whole_number(ratio[1]);
+    if (!numerator || !denominator) throw WrongWords("the ratio is like 3/10");
+    agreement.numerator = *numerator;
+    agreement.denominator = *denominator;
     agreement.base = one_of(revenue_bases, words.take("base").value_or("sales"));
     agreement.period = one_of(share_periods, words.take("period").value_or("month"));
     if (const auto costs = words.take("costs"))
@@ -208,13 +98,13 @@ OfficeAsk set_partner(Words& words) {
     return command(SetPartnerAgreement{std::move(agreement)});
 }
 
-OfficeAsk draw_up(Words& words) {
+OfficeAsk draw_up(VerbWords& words) {
     const auto payer = parse_claim_payer(words.at(0));
     if (!payer) throw WrongWords("a payer is SCHEME/PAYER");
     return query(DrawUpClaim{*payer, words.period(1)});
 }
 
-OfficeAsk reject(Words& words) {
+OfficeAsk reject(VerbWords& words) {
     return RejectByPickup{words.claim(0), words.date(1), words.at(2), words.take_text("reason"),
                           words.take_yes("borne")};
 }
@@ -223,70 +113,71 @@ struct Verb {
     std::string_view noun, verb;
     std::size_t positional;
     std::string_view usage;
-    OfficeAsk (*ask)(Words&);
+    OfficeAsk (*ask)(VerbWords&);
 };
 
 const auto verbs = std::to_array<Verb>({
     {"member", "find", 1, "TEXT",
-     [](Words& w) {
+     [](VerbWords& w) {
          return query(FindMembers{w.at(0), max_member_hits});
      }},
-    {"member", "show", 1, "NUMBER", [](Words& w) { return query(ShowMember{w.member(0)}); }},
-    {"member", "export", 1, "NUMBER", [](Words& w) { return query(ExportMember{w.member(0)}); }},
+    {"member", "show", 1, "NUMBER", [](VerbWords& w) { return query(ShowMember{w.member(0)}); }},
+    {"member", "export", 1, "NUMBER", [](VerbWords& w) { return query(ExportMember{w.member(0)}); }},
     {"member", "review", 3, "NUMBER SCHEME STEP [on=DATE] [by=WHO] [note=TEXT] [valid=FROM..TO]", review},
-    {"member", "erase", 1, "NUMBER", [](Words& w) { return command(EraseMember{w.member(0)}); }},
+    {"member", "erase", 1, "NUMBER", [](VerbWords& w) { return command(EraseMember{w.member(0)}); }},
     {"card", "issue", 2, "NUMBER CARD [replaces=CARD]",
-     [](Words& w) {
+     [](VerbWords& w) {
          return command(IssueCard{w.member(0), w.at(1), w.take_text("replaces")});
      }},
     {"card", "lost", 2, "NUMBER CARD",
-     [](Words& w) {
+     [](VerbWords& w) {
          return command(ReportCardLost{w.member(0), w.at(1)});
      }},
     {"employer", "set", 2,
      "CODE NAME [tax=NUMBER] [breakfast=YUAN] [lunch=YUAN] [dinner=YUAN] [day=YUAN] [account=yes] [valid=FROM..TO]",
      set_employer},
     {"employer", "paid", 3, "CODE allowance|account YUAN [by=bank] [reference=R]",
-     [](Words& w) {
+     [](VerbWords& w) {
          return command(ReceiveFromEmployer{w.at(0), one_of(employer_accounts, w.at(1)), w.take_tender(w.yuan(2))});
      }},
     {"employer", "statement", 2, "CODE MONTH",
-     [](Words& w) {
+     [](VerbWords& w) {
          return query(EmployerStatement{w.at(0), w.period(1)});
      }},
     {"points", "rule", 0, "[hour=N] [activity=MINUTES] [most=N] [from=N] [yuan=YUAN] [funder=NAME]", set_points},
     {"points", "hours", 4, "NUMBER DATE MINUTES ACTIVITY",
-     [](Words& w) {
+     [](VerbWords& w) {
          return command(RecordHours{{w.member(0), w.date(1), w.number(2), w.at(3), 0}});
      }},
     {"partner", "set", 3, "CODE NAME N/D [base=sales|guests_paid|payers_share] [period=month|quarter] [costs=ITEM,...]",
      set_partner},
     {"partner", "cost", 4, "CODE PERIOD ITEM YUAN evidence=TEXT",
-     [](Words& w) {
+     [](VerbWords& w) {
          return command(RecordPartnerCost{{w.at(0), w.period(1).first, w.at(2), w.yuan(3), w.take_text("evidence")}});
      }},
     {"partner", "statement", 2, "CODE PERIOD",
-     [](Words& w) {
+     [](VerbWords& w) {
          return query(PartnerStatementOf{w.at(0), w.period(1)});
      }},
-    {"counts", "of", 1, "PERIOD", [](Words& w) { return query(ServiceCounts{w.period(0)}); }},
-    {"ledger", "balances", 0, "", [](Words&) { return query(TrialBalance{}); }},
+    {"counts", "of", 1, "PERIOD", [](VerbWords& w) { return query(ServiceCounts{w.period(0)}); }},
+    {"ledger", "balances", 0, "", [](VerbWords&) { return query(TrialBalance{}); }},
     {"claim", "draft", 2, "SCHEME/PAYER PERIOD", draw_up},
-    {"claim", "list", 0, "", [](Words&) { return query(ListClaims{}); }},
-    {"claim", "file", 1, "CLAIM", [](Words& w) { return query(ClaimFile{w.claim(0)}); }},
+    {"claim", "list", 0, "", [](VerbWords&) { return query(ListClaims{}); }},
+    {"claim", "file", 1, "CLAIM", [](VerbWords& w) { return query(ClaimFile{w.claim(0)}); }},
     {"claim", "print", 2, "CLAIM persons|meals|xlsx",
-     [](Words& w) {
+     [](VerbWords& w) {
          return query(PrintClaim{w.claim(0), one_of(claim_forms, w.at(1))});
      }},
     {"claim", "answer", 3, "CLAIM FINDING TEXT",
-     [](Words& w) {
+     [](VerbWords& w) {
          return command(AnswerFinding{w.claim(0), w.number(1), w.at(2)});
      }},
-    {"claim", "submit", 1, "CLAIM", [](Words& w) { return command(SubmitClaim{w.claim(0)}); }},
-    {"claim", "drop", 1, "CLAIM", [](Words& w) { return command(DropClaim{w.claim(0)}); }},
+    {"claim", "submit", 1, "CLAIM", [](VerbWords& w) { return command(SubmitClaim{w.claim(0)}); }},
+    {"claim", "drop", 1, "CLAIM", [](VerbWords& w) { return command(DropClaim{w.claim(0)}); }},
     {"claim", "reject", 3, "CLAIM DATE PICKUP reason=TEXT [borne=yes]", reject},
     {"claim", "paid", 2, "CLAIM YUAN [by=bank] [reference=R] [last=yes]",
-     [](Words& w) { return command(ReceiveClaimPayment{w.claim(0), w.take_tender(w.yuan(1)), w.take_yes("last")}); }},
+     [](VerbWords&
+            w) { return command(ReceiveClaimPayment{w.claim(0), w.take_tender(w.yuan(1)), w.take_yes("last")}); }},
 });
 
 std::string usage_of(const Verb& verb) {
@@ -295,24 +186,13 @@ std::string usage_of(const Verb& verb) {
 
 }  // namespace
 
-Bytes16 id_of_hex(std::string_view text) {
-    Bytes16 bytes{};
-    if (text.size() != bytes.size() * 2) return {};
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        const auto* from = text.data() + i * 2;
-        const auto [rest, error] = std::from_chars(from, from + 2, bytes[i], 16);
-        if (error != std::errc{} || rest != from + 2) return {};
-    }
-    return bytes;
-}
-
 std::variant<OfficeAsk, std::string> office_ask(const std::vector<std::string>& words, const OfficeBook& book) {
     const auto verb = words.size() < 2 ? verbs.end() : std::ranges::find_if(verbs, [&](const Verb& known) {
         return known.noun == words[0] && known.verb == words[1];
     });
     if (verb == verbs.end()) return office_usage();
     try {
-        Words read(words, verb->positional, book);
+        VerbWords read(words, verb->positional, book);
         auto asked = verb->ask(read);
         read.done();
         return asked;
