@@ -3,12 +3,11 @@
 #include <array>
 #include <map>
 
+#include "canteen/files/claim_print.h"
 #include "canteen/files/csv.h"
 
 namespace canteen {
 namespace {
-
-constexpr const char* byte_order_mark = "\xef\xbb\xbf";
 
 std::string name_of(AccountKind kind) {
     static constexpr std::array names{"现金",         "电子收款", "会员本金", "会员赠送", "餐补应收",
@@ -20,11 +19,6 @@ std::string name_of(AccountKind kind) {
 
 bool is_members(AccountKind kind) {
     return kind == AccountKind::member_principal || kind == AccountKind::member_bonus;
-}
-
-std::string name_of(MealSlot slot) {
-    static constexpr std::array names{"早餐", "午餐", "晚餐"};
-    return names.at(static_cast<std::size_t>(slot) - 1);
 }
 
 std::string sum_row(const std::string& what, Fen allowance, Fen account) {
@@ -57,7 +51,7 @@ std::string write_employer_statement(const Employer& employer, const ClaimPeriod
     for (const auto& line : lines) {
         allowance += line.allowance;
         account += line.account;
-        out += csv_row({to_string(line.meal.date), name_of(line.meal.slot), line.pickup, csv_text(line.who),
+        out += csv_row({to_string(line.meal.date), meal_word(line.meal.slot), line.pickup, csv_text(line.who),
                         to_yuan(line.allowance), to_yuan(line.account), to_yuan(line.allowance + line.account)});
     }
     out += sum_row("本期应付", allowance, account);

@@ -8,7 +8,6 @@
 namespace canteen {
 namespace {
 
-constexpr const char* byte_order_mark = "\xef\xbb\xbf";
 constexpr std::size_t shown_characters = 4;
 
 std::string masked(const std::string& id_number) {

@@ -35,6 +35,9 @@ struct CsvTable {
 Result<CsvTable> read_csv(std::string_view text, const std::vector<std::string>& required,
                           const std::vector<std::string>& optional);
 
+// Starts a file that a spreadsheet shall read as UTF-8.
+inline constexpr const char* byte_order_mark = "\xEF\xBB\xBF";
+
 // Text that strangers chose, as a spreadsheet shows it: it takes what begins with =, +, - or @ for a formula.
 std::string csv_text(const std::string& text);
 

@@ -5,8 +5,6 @@
 namespace canteen {
 namespace {
 
-constexpr const char* byte_order_mark = "\xef\xbb\xbf";
-
 const char* base_word(RevenueBase base) {
     switch (base) {
         case RevenueBase::sales:

@@ -13,7 +13,6 @@
 namespace canteen {
 namespace {
 
-constexpr const char* byte_order_mark = "\xef\xbb\xbf";
 constexpr std::array<std::pair<std::string_view, const char*>, 8> group_words{{{everybody, "全部"},
                                                                                {"age_under_60", "60岁以下"},
                                                                                {"age_60_69", "60-69岁"},
