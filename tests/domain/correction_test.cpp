@@ -64,6 +64,30 @@ TEST_F(LateFacts, leave_the_meal_to_be_refunded_whole) {
     EXPECT_EQ(refused(Refund{id_of<RefundId>(3), eaten.id, {}, {}, {}}).code, RejectionCode::nothing_left);
 }
 
+TEST_F(LateFacts, free_only_the_rights_whose_share_they_change) {
+    const auto record = [&](std::vector<TagFact> tags) {
+        Member changed = *state.members.at(villager);
+        changed.tags = std::move(tags);
+        happens(ImportMembers{{changed}});
+    };
+    record({{"dibao", {}}, {"village", {}}});
+    const auto by_both = draft_for(villager, {portions(dishes::noodles)});
+    happens(ask_in_cash(by_both));
+    record({{"dibao", {}}, {"village", {{}, today + -1}}});
+    const auto events = happens(Refund{id_of<RefundId>(1), by_both.id, {}, RefundReason::correction, {}});
+    EXPECT_EQ(balance(AccountKind::concession), Fen{9'00});
+    EXPECT_EQ(the<RightFreed>(events).right.key.kind, UseKind::quota_month);
+    EXPECT_EQ(count(villager, UseKind::per_day), 1U) << "the other payer gave a meal all the same";
+}
+
+TEST_F(LateFacts, of_an_erased_member_are_none) {
+    end_category();
+    happens(EraseMember{grandma});
+    EXPECT_EQ(refused(correction()).code, RejectionCode::nothing_to_correct);
+    EXPECT_EQ(refused(proposal()).code, RejectionCode::member_unknown);
+    EXPECT_EQ(balance(AccountKind::receivable), Fen{6'00});
+}
+
 TEST_F(LateFacts, take_a_correction_of_all_or_nothing) {
     end_category();
     auto by_line = correction();
