@@ -31,7 +31,8 @@ endif()
 # Warnings of our own code; generated code and libraries are system headers.
 add_library(canteen_warnings INTERFACE)
 target_compile_options(canteen_warnings INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Werror)
+  -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wold-style-cast -Werror
+  $<$<NOT:$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>>:-Wshadow>)  # of files compiled as one, each may use the other's names
 if(CANTEEN_SANITIZE)
   # g++ 12 sees uninitialised members in std::function once a sanitizer instruments it; the release build keeps the warning.
   target_compile_options(canteen_warnings INTERFACE -Wno-maybe-uninitialized)

@@ -19,9 +19,9 @@ Employer mill(Fen lunch) {
 }
 
 Member worker(std::uint32_t number) {
-    auto member = member_with(number, "none");
-    member.employments = {{"mill", {}}};
-    return member;
+    auto employed = member_with(number, "none");
+    employed.employments = {{"mill", {}}};
+    return employed;
 }
 
 std::vector<MemberId> gone_in(const FeedItems& items) {

@@ -95,9 +95,9 @@ struct Lunch {
         return employer;
     }
     static Member neighbour(std::uint32_t pick) {
-        auto member = member_with(1 + pick % 4, pick % 2 ? "dibao" : "none");
-        if (pick % 5 < 2) member.employments = {{"mill", {}}};
-        return member;
+        auto guest = member_with(1 + pick % 4, pick % 2 ? "dibao" : "none");
+        if (pick % 5 < 2) guest.employments = {{"mill", {}}};
+        return guest;
     }
     void change_basis(std::uint32_t pick) {
         auto menu = lunch_menu(lunch_date + static_cast<int>(pick % 2));

@@ -2,12 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/domain/support/town.h"
+
 namespace canteen {
 namespace {
-
-Date day(const char* text) {
-    return parse_date(text).value();
-}
 
 TEST(Calendar, an_unlisted_day_follows_its_weekday) {
     const Calendar calendar;

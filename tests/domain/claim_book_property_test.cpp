@@ -6,20 +6,13 @@
 #include <map>
 
 #include "canteen/domain/claim_book.h"
+#include "tests/domain/support/district.h"
 
 namespace canteen {
 namespace {
 
-const ClaimPayer district{"meals", "district"};
-const Account district_owes{AccountKind::receivable, "meals/district"};
 const ClaimPeriod all = *parse_claim_period("2026Q2");
 constexpr std::uint8_t meals = 12;
-
-OrderId order_id(std::uint8_t n) {
-    OrderId id;
-    id.bytes[15] = n;
-    return id;
-}
 
 struct Drawn {
     std::map<OrderId, Fen> lines;

@@ -6,20 +6,10 @@
 #include <array>
 
 #include "canteen/domain/programmer_error.h"
+#include "tests/domain/support/district.h"
 
 namespace canteen {
 namespace {
-
-const ClaimPayer district{"meals", "district"};
-const Account district_owes{AccountKind::receivable, "meals/district"};
-const Date april_14{20557};
-const ClaimPeriod april = *parse_claim_period("2026-04");
-
-OrderId order_id(std::uint8_t n) {
-    OrderId id;
-    id.bytes[15] = n;
-    return id;
-}
 
 Order order_of(std::uint8_t n, Date date) {
     Order order;
@@ -143,8 +133,6 @@ TEST(ClaimBook, AShareOfAnUnknownOrderIsNotLeftOutSilently) {
     ClaimBook book(district);
     EXPECT_THROW(book.add(1, booked(9, {600})), ProgrammerError);
 }
-
-const ClaimPeriod may = *parse_claim_period("2026-05");
 
 ClaimId claim_id(std::uint8_t n) {
     ClaimId id;

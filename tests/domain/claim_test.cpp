@@ -7,10 +7,10 @@ namespace canteen {
 namespace {
 
 TEST(ClaimPeriod, IsAMonthOrAQuarter) {
-    auto april = parse_claim_period("2026-04");
-    ASSERT_TRUE(april.has_value());
-    EXPECT_EQ(to_string(april->first), "2026-04-01");
-    EXPECT_EQ(to_string(april->last), "2026-04-30");
+    auto month = parse_claim_period("2026-04");
+    ASSERT_TRUE(month.has_value());
+    EXPECT_EQ(to_string(month->first), "2026-04-01");
+    EXPECT_EQ(to_string(month->last), "2026-04-30");
     auto leap = parse_claim_period("2028-02");
     EXPECT_EQ(to_string(leap->last), "2028-02-29");
     auto last = parse_claim_period("2026Q4");

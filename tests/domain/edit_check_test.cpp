@@ -4,14 +4,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/domain/support/district.h"
+
 namespace canteen {
 namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-const ClaimPayer district{"meals", "district"};
-const ClaimPeriod april = *parse_claim_period("2026-04");
 const AreaCode here = "510117001";
 const AreaCode elsewhere = "510131001";
 

@@ -2,23 +2,15 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/domain/support/town.h"
+
 namespace canteen {
 namespace {
-
-Date day(const char* text) {
-    return parse_date(text).value();
-}
-
-const SiteAreas deyuan{"510117005", ""};
 
 Who aged(int from) {
     Condition condition;
     condition.age_from = from;
     return {condition};
-}
-
-Benefit fixed(const char* payer, std::int64_t fen) {
-    return {payer, FixedBenefit{{fen}}};
 }
 
 // Two classes; the second has a share for people of the street only.
@@ -30,17 +22,6 @@ Scheme town_scheme() {
         {"60+", aged(60), MinSpend{{1300}}, {{fixed("gov", 200), {}}, {fixed("town", 100), SharedArea::street}}}};
     SchemeVersion version{"2026", {day("2026-01-01"), {}}, {step}, {}};
     return {"town", "Town", "", "made up", {version}, ""};
-}
-
-Member granny() {
-    Member member;
-    member.id.bytes[0] = 1;
-    member.number = "0042";
-    member.name = "Wang";
-    member.id_number = "99999919460414123X";
-    member.born = day("1946-04-14");
-    member.hukou = {{"510117006", {}}};
-    return member;
 }
 
 const SubsidyRight& only_right(const RightSheet& sheet) {

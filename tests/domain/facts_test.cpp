@@ -2,16 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/domain/support/town.h"
+
 namespace canteen {
 namespace {
 
-Date day(const char* text) {
-    return parse_date(text).value();
-}
-
-const SiteAreas deyuan{"510117005", ""};  // a street of Pidu, Chengdu
-
-Member granny() {
+Member eighty() {
     Member member;
     member.born = day("1946-04-14");
     return member;
@@ -37,29 +33,29 @@ TEST(Facts, a_municipality_is_one_city_and_a_county_under_its_province_another) 
 }
 
 TEST(Facts, age_is_in_completed_years_on_the_date) {
-    EXPECT_EQ(facts_on(granny(), deyuan, day("2026-04-13")).years, 79);
-    EXPECT_EQ(facts_on(granny(), deyuan, day("2026-04-14")).years, 80);
+    EXPECT_EQ(facts_on(eighty(), deyuan, day("2026-04-13")).years, 79);
+    EXPECT_EQ(facts_on(eighty(), deyuan, day("2026-04-14")).years, 80);
 }
 
 TEST(Facts, hukou_tags_and_approvals_count_only_while_they_are_valid) {
-    Member member = granny();
+    Member member = eighty();
     member.hukou = {{"510117005", {{}, day("2026-04-30")}}, {"510104020", {day("2026-05-01"), {}}}};
     member.tags = {{"dibao", {day("2026-01-01"), day("2026-04-30")}}, {"living_alone", {}}};
     member.approvals = {{"tj-2019-2024", {day("2026-04-15"), {}}}};
 
-    const Facts april = facts_on(member, deyuan, day("2026-04-14"));
-    EXPECT_EQ(april.hukou, SharedArea::street);
-    EXPECT_EQ(april.tags, (std::set<std::string>{"dibao", "living_alone"}));
-    EXPECT_TRUE(april.approved.empty());
+    const Facts facts_in_april = facts_on(member, deyuan, day("2026-04-14"));
+    EXPECT_EQ(facts_in_april.hukou, SharedArea::street);
+    EXPECT_EQ(facts_in_april.tags, (std::set<std::string>{"dibao", "living_alone"}));
+    EXPECT_TRUE(facts_in_april.approved.empty());
 
-    const Facts may = facts_on(member, deyuan, day("2026-05-01"));
-    EXPECT_EQ(may.hukou, SharedArea::city) << "moved within the city";
-    EXPECT_EQ(may.tags, std::set<std::string>{"living_alone"});
-    EXPECT_EQ(may.approved, std::set<std::string>{"tj-2019-2024"});
+    const Facts facts_in_may = facts_on(member, deyuan, day("2026-05-01"));
+    EXPECT_EQ(facts_in_may.hukou, SharedArea::city) << "moved within the city";
+    EXPECT_EQ(facts_in_may.tags, std::set<std::string>{"living_alone"});
+    EXPECT_EQ(facts_in_may.approved, std::set<std::string>{"tj-2019-2024"});
 }
 
 TEST(Facts, a_resident_lives_in_the_area_served) {
-    Member member = granny();
+    Member member = eighty();
     member.residence = {{"510117006", {day("2026-04-01"), {}}}};
     const SiteAreas serves_pidu{"510117005", "510117"};
     EXPECT_FALSE(facts_on(member, deyuan, day("2026-04-14")).resident) << "the next street";
@@ -69,27 +65,27 @@ TEST(Facts, a_resident_lives_in_the_area_served) {
 }
 
 TEST(Facts, a_residence_shares_the_smallest_area_with_the_site_while_it_lasts) {
-    Member member = granny();
+    Member member = eighty();
     member.residence = {{"510117006", {{}, day("2026-04-30")}}, {"510104020", {}}};
     EXPECT_EQ(facts_on(member, deyuan, day("2026-04-14")).residence, SharedArea::district);
     EXPECT_EQ(facts_on(member, deyuan, day("2026-05-01")).residence, SharedArea::city);
 }
 
 TEST(Facts, say_also_what_held_on_the_last_day_of_the_month_before) {
-    Member member = granny();
+    Member member = eighty();
     member.born = day("1946-04-10");
     member.approvals = {{"town", {day("2026-03-31"), day("2026-04-20")}}};
-    const Facts april = facts_on(member, deyuan, day("2026-04-14"));
-    EXPECT_EQ(april.years, 80);
-    EXPECT_EQ(april.years_last_month, 79);
-    EXPECT_EQ(april.approved_last_month, std::set<std::string>{"town"});
-    const Facts may = facts_on(member, deyuan, day("2026-05-01"));
-    EXPECT_EQ(may.years_last_month, 80);
-    EXPECT_TRUE(may.approved.empty());
+    const Facts facts_in_april = facts_on(member, deyuan, day("2026-04-14"));
+    EXPECT_EQ(facts_in_april.years, 80);
+    EXPECT_EQ(facts_in_april.years_last_month, 79);
+    EXPECT_EQ(facts_in_april.approved_last_month, std::set<std::string>{"town"});
+    const Facts facts_in_may = facts_on(member, deyuan, day("2026-05-01"));
+    EXPECT_EQ(facts_in_may.years_last_month, 80);
+    EXPECT_TRUE(facts_in_may.approved.empty());
 }
 
 TEST(Facts, whoever_stays_in_an_institution_has_its_category_meanwhile) {
-    Member member = granny();
+    Member member = eighty();
     member.stays = {{"敬老院", {day("2026-04-10"), day("2026-04-14")}}};
     EXPECT_FALSE(facts_on(member, deyuan, day("2026-04-09")).tags.contains(institution_tag));
     EXPECT_TRUE(facts_on(member, deyuan, day("2026-04-14")).tags.contains(institution_tag));

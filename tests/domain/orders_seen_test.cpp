@@ -3,11 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/domain/support/district.h"
+
 namespace canteen {
 namespace {
-
-const ClaimPeriod april = *parse_claim_period("2026-04");
-const MemberId grandma{{1}};
 
 Order order_on(Date date, Fen to_pay = {9'00}) {
     Order order;

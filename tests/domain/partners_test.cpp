@@ -90,21 +90,21 @@ TEST_F(Partners, AQuarterBeginsInItsFirstMonth) {
     EXPECT_EQ(refused(RecordPartnerCost{cost("2026-05-01")}).code, RejectionCode::period_invalid);
 }
 
-const PeriodRevenue april{{20'000'00}, {500'00}, {4'000'00}};
+const PeriodRevenue revenue{{20'000'00}, {500'00}, {4'000'00}};
 
 TEST(PartnerStatement, TheBaseIsWhatWasAgreed) {
     auto agreement = agreed();
-    EXPECT_EQ(statement_of(agreement, april, {}).revenue, Fen{19'500'00});
+    EXPECT_EQ(statement_of(agreement, revenue, {}).revenue, Fen{19'500'00});
     agreement.base = RevenueBase::guests_paid;
-    EXPECT_EQ(statement_of(agreement, april, {}).revenue, Fen{15'500'00});
+    EXPECT_EQ(statement_of(agreement, revenue, {}).revenue, Fen{15'500'00});
     agreement.base = RevenueBase::payers_share;
-    EXPECT_EQ(statement_of(agreement, april, {}).revenue, Fen{4'000'00});
+    EXPECT_EQ(statement_of(agreement, revenue, {}).revenue, Fen{4'000'00});
 }
 
 TEST(PartnerStatement, CostsAreFixedPartsOfTheBaseAndPapersOfThisAgreement) {
     const PartnerCost entered{"tianfu", {}, "rent", {12'34}, "invoice 7"};
     const PartnerCost others{"another", {}, "rent", {99'99}, "invoice 8"};
-    const auto statement = statement_of(agreed(), april, {entered, others});
+    const auto statement = statement_of(agreed(), revenue, {entered, others});
     EXPECT_EQ(statement.costs,
               (std::vector<std::pair<std::string, Fen>>{{"rent", {3'012'34}}, {"card fees", {117'00}}}));
     EXPECT_EQ(statement.result, Fen{16'370'66});

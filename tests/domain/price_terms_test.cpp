@@ -2,15 +2,10 @@
 #include <gtest/gtest.h>
 
 #include "canteen/domain/price.h"
+#include "tests/domain/support/town.h"
 
 namespace canteen {
 namespace {
-
-const Date tuesday = parse_date("2026-04-14").value();
-
-PriceQuery lunch_of(std::int64_t fen) {
-    return {{{{fen}, true, 1}}, {}, ServiceMode::dine_in, {tuesday, MealSlot::lunch}};
-}
 
 // With a fee of 3 yuan.
 PriceQuery delivered(std::int64_t fen) {
@@ -18,22 +13,6 @@ PriceQuery delivered(std::int64_t fen) {
     query.mode = ServiceMode::delivery;
     query.delivery_fee = {300};
     return query;
-}
-
-using Rights = decltype(SheetStep::what);
-
-RightSheet sheet_with(std::vector<Rights> steps) {
-    RightSheet sheet;
-    sheet.member.bytes[0] = 1;
-    sheet.schemes = {{"town", "2026", {}}};
-    for (std::uint32_t i = 0; i < steps.size(); ++i) sheet.schemes[0].steps.push_back({i, std::move(steps[i])});
-    return sheet;
-}
-
-SubsidyRight gives(std::int64_t fen) {
-    SubsidyRight right;
-    right.classes = {{0, {}, {{"gov", FixedBenefit{{fen}}}}}};
-    return right;
 }
 
 const std::vector<DiscountRight> ten_off{{"canteen", 90, {}}};
@@ -44,7 +23,7 @@ std::string why(const RightSheet& sheet, const PriceQuery& query, const Uses& us
 }
 
 TEST(PriceTerms, a_step_of_any_kind_gives_at_the_meals_days_and_modes_and_from_the_minimum_it_names) {
-    const Rights kinds[] = {ten_off, nine_yuan, QuotaRight{"community", {5000}}, DeliveryFeeRight{"gov", {200}}};
+    const AnyRight kinds[] = {ten_off, nine_yuan, QuotaRight{"community", {5000}}, DeliveryFeeRight{"gov", {200}}};
     struct Hindrance {
         StepTerms terms;
         const char* code;

@@ -2,34 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/domain/support/town.h"
+
 namespace canteen {
 namespace {
-
-const Date tuesday = parse_date("2026-04-14").value();
-
-PriceQuery lunch_of(std::int64_t fen) {
-    return {{{{fen}, true, 1}}, {}, ServiceMode::dine_in, {tuesday, MealSlot::lunch}};
-}
-
-Benefit fixed(const char* payer, std::int64_t fen) {
-    return {payer, FixedBenefit{{fen}}};
-}
-
-SubsidyRight gives(std::int64_t fen) {
-    SubsidyRight right;
-    right.classes = {{0, {}, {fixed("gov", fen)}}};
-    return right;
-}
-
-using Rights = decltype(SheetStep::what);
-
-RightSheet sheet_with(std::vector<Rights> steps) {
-    RightSheet sheet;
-    sheet.member.bytes[0] = 1;
-    sheet.schemes = {{"town", "2026", {}}};
-    for (std::uint32_t i = 0; i < steps.size(); ++i) sheet.schemes[0].steps.push_back({i, std::move(steps[i])});
-    return sheet;
-}
 
 Uses used(const RightSheet& sheet, const PriceQuery& query, UseKind kind, std::int64_t count) {
     return {{{sheet.member, "town", kind, period_of(kind, query.meal)}, count}};
@@ -201,12 +177,10 @@ TEST(Price, a_fixed_price_is_for_one_portion_of_that_set_meal) {
 }
 
 TEST(Price, a_fixed_price_takes_less_after_a_discount_and_nothing_if_less_is_left) {
-    const std::vector<FixedPriceRight> nine_yuan{{"gov", {1500}, {900}}};
-    const Priced some =
-        price(lunch_of(1500), sheet_with({std::vector<DiscountRight>{{"canteen", 80, {}}}, nine_yuan}), {});
+    const std::vector<FixedPriceRight> nine{{"gov", {1500}, {900}}};
+    const Priced some = price(lunch_of(1500), sheet_with({std::vector<DiscountRight>{{"canteen", 80, {}}}, nine}), {});
     EXPECT_EQ(shares_of(some), (Shares{{"canteen", 300}, {"gov", 300}}));
-    const Priced none =
-        price(lunch_of(1500), sheet_with({std::vector<DiscountRight>{{"canteen", 50, {}}}, nine_yuan}), {});
+    const Priced none = price(lunch_of(1500), sheet_with({std::vector<DiscountRight>{{"canteen", 50, {}}}, nine}), {});
     EXPECT_EQ(shares_of(none), (Shares{{"canteen", 750}}));
     EXPECT_EQ(none.self_pay, Fen{750});
 }

@@ -4,15 +4,15 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/domain/support/district.h"
+
 namespace canteen {
 namespace {
 
 using ::testing::ElementsAre;
 
-const Date april_14{20557};
-const MemberId grandma{{1}};
 const MemberId grandpa{{2}};
-const std::vector<ServiceGroup> all{everybody};
+const std::vector<ServiceGroup> everybody_alone{everybody};
 const ClaimPayer city{"meals", "city"};
 
 Meal lunch(int day = 0) {
@@ -25,10 +25,10 @@ ServiceCount of_all(const ServiceCounter& counter, MealSlot slot = MealSlot::lun
 
 TEST(ServiceCounts, TwoOrdersOfOneMealAreOnePersonMeal) {
     ServiceCounter counter;
-    counter.add(lunch(), grandma, all, {});
-    counter.add(lunch(), grandma, all, {});
-    counter.add(lunch(1), grandma, all, {});
-    counter.add(lunch(1), grandpa, all, {});
+    counter.add(lunch(), grandma, everybody_alone, {});
+    counter.add(lunch(), grandma, everybody_alone, {});
+    counter.add(lunch(1), grandma, everybody_alone, {});
+    counter.add(lunch(1), grandpa, everybody_alone, {});
     EXPECT_EQ(of_all(counter).person_meals, 3U);
     EXPECT_EQ(of_all(counter).persons, 2U);
 }
@@ -42,9 +42,9 @@ TEST(ServiceCounts, AGuestWithoutNumberIsOneForEachOrder) {
 
 TEST(ServiceCounts, MealsAndMonthsAreCountedApart) {
     ServiceCounter counter;
-    counter.add(lunch(), grandma, all, {});
-    counter.add({april_14, MealSlot::dinner}, grandma, all, {});
-    counter.add(lunch(30), grandma, all, {});
+    counter.add(lunch(), grandma, everybody_alone, {});
+    counter.add({april_14, MealSlot::dinner}, grandma, everybody_alone, {});
+    counter.add(lunch(30), grandma, everybody_alone, {});
     EXPECT_EQ(of_all(counter).person_meals, 1U);
     EXPECT_EQ(of_all(counter, MealSlot::dinner).person_meals, 1U);
     EXPECT_EQ(of_all(counter, MealSlot::lunch, april_14 + 30).persons, 1U);
@@ -52,9 +52,9 @@ TEST(ServiceCounts, MealsAndMonthsAreCountedApart) {
 
 TEST(ServiceCounts, APayerGivesToAPersonMealOnceAndHisFenAddUp) {
     ServiceCounter counter;
-    counter.add(lunch(), grandma, all, {{"meals", 0, "city", {300}}, {"meals", 1, "city", {50}}});
-    counter.add(lunch(), grandma, all, {{"meals", 0, "city", {100}}});
-    counter.add(lunch(), grandpa, all, {});
+    counter.add(lunch(), grandma, everybody_alone, {{"meals", 0, "city", {300}}, {"meals", 1, "city", {50}}});
+    counter.add(lunch(), grandma, everybody_alone, {{"meals", 0, "city", {100}}});
+    counter.add(lunch(), grandpa, everybody_alone, {});
     const auto of_city = of_all(counter).payers.at(city);
     EXPECT_EQ(of_city.person_meals, 1U);
     EXPECT_EQ(of_city.fen, Fen{450});

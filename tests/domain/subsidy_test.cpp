@@ -2,12 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/domain/support/town.h"
+
 namespace canteen {
 namespace {
-
-Benefit fixed(const char* payer, std::int64_t fen) {
-    return {payer, FixedBenefit{{fen}}};
-}
 
 const SubsidyBasis lunch_for_12{{1200}, {1200}, MealSlot::lunch};
 

@@ -3,12 +3,10 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "tests/domain/support/town.h"
+
 namespace canteen {
 namespace {
-
-Date day(const char* text) {
-    return parse_date(text).value();
-}
 
 TEST(Time, reads_a_date_only_in_its_one_spelling) {
     EXPECT_EQ(day("1970-01-01"), Date{0});

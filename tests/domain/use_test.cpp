@@ -2,12 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/domain/support/town.h"
+
 namespace canteen {
 namespace {
-
-Date day(const char* text) {
-    return parse_date(text).value();
-}
 
 TEST(Use, lunch_and_dinner_of_a_day_are_two_slots_and_one_day) {
     const Meal lunch{day("2026-04-14"), MealSlot::lunch};

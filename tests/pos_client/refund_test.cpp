@@ -6,8 +6,6 @@
 namespace canteen::till::test {
 namespace {
 
-constexpr std::chrono::milliseconds moment{500};
-
 class RefundAtTheTill : public TillBench, public testing::Test {};
 
 TEST_F(RefundAtTheTill, asksForARefundAndHearsWhatTheGuestGetsBack) {

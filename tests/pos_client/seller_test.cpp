@@ -11,7 +11,7 @@ namespace canteen::till::test {
 namespace {
 
 using std::chrono::milliseconds;
-constexpr milliseconds moment{500}, long_wait{30'000};
+constexpr milliseconds long_wait{30'000};
 
 template <class Body>
 bool is(const Command& command) {

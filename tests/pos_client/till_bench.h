@@ -17,6 +17,9 @@
 
 namespace canteen::till::test {
 
+// Enough for an answer that is on its way.
+inline constexpr std::chrono::milliseconds moment{500};
+
 class TillBench {
 public:
     explicit TillBench(std::uint64_t seed = 1) : random_(seed) { restart(); }

@@ -9,7 +9,6 @@ namespace canteen::till::test {
 namespace {
 
 using std::chrono::milliseconds;
-constexpr milliseconds moment{500};
 
 class UpstreamTest : public TillBench, public testing::Test {
 protected:

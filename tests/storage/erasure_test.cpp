@@ -2,7 +2,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <iterator>
 
 #include "canteen/storage/claim_reader.h"
@@ -19,11 +18,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 constexpr std::uint32_t erased = 250;  // of 500 members, in the middle of pages that were split
-
-std::string bytes_of_file(const std::filesystem::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 // Their ids are mixed, so that rows land between others and pages are split.
 Member planted(std::uint32_t n) {

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 #include "canteen/storage/rebuild.h"
 #include "canteen/storage/verify.h"
 
@@ -43,6 +45,11 @@ Ticket ticket_of(const OrderDraft& draft) {
 }
 
 }  // namespace
+
+std::string bytes_of_file(const std::filesystem::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
 
 std::string made_up_id_number(std::uint32_t n) {
     auto serial = std::to_string(1'000 + n % 9'000).substr(1);

@@ -36,6 +36,8 @@ inline CommandId command_id(std::uint32_t n) {
     return id_of<CommandId>(4, n);
 }
 
+std::string bytes_of_file(const std::filesystem::path& path);
+
 // Made-up: area code 999999 never existed; the check digit is right.
 std::string made_up_id_number(std::uint32_t n);
 

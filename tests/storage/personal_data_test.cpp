@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <fstream>
 #include <iterator>
 
 #include "canteen/storage/verify.h"
@@ -11,16 +10,11 @@
 namespace canteen {
 namespace {
 
-constexpr std::uint32_t planted = 20;
-
-std::string bytes_of_file(const std::filesystem::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
+constexpr std::uint32_t planted_people = 20;
 
 void expect_no_personal_data(const std::filesystem::path& path) {
     auto bytes = bytes_of_file(path);
-    for (std::uint32_t n = 1; n <= planted; ++n) {
+    for (std::uint32_t n = 1; n <= planted_people; ++n) {
         auto member = senior(n);
         EXPECT_EQ(bytes.find(member.id_number), std::string::npos) << path << " " << n;
         EXPECT_EQ(bytes.find(member.name), std::string::npos) << path << " " << n;
@@ -32,10 +26,10 @@ void expect_no_personal_data(const std::filesystem::path& path) {
 TEST(PersonalData, IsInNoFile) {
     Lunch lunch;
     lunch.open_shop();
-    for (std::uint32_t n = 4; n <= planted; ++n) lunch.commit({MemberRecorded{senior(n)}});
-    for (std::uint32_t n = 1; n <= planted; ++n) lunch.commit(events_of(pork_order(n, member_id(n))));
+    for (std::uint32_t n = 4; n <= planted_people; ++n) lunch.commit({MemberRecorded{senior(n)}});
+    for (std::uint32_t n = 1; n <= planted_people; ++n) lunch.commit(events_of(pork_order(n, member_id(n))));
     lunch.store().backup_to(lunch.dir / "backup.db");
-    EXPECT_EQ(lunch.store().load_members().size(), planted) << "they are there all the same";
+    EXPECT_EQ(lunch.store().load_members().size(), planted_people) << "they are there all the same";
 
     EXPECT_GT(std::filesystem::file_size(lunch.db().string() + "-wal"), 0U);
     for (const auto& entry : std::filesystem::directory_iterator(lunch.dir.path()))

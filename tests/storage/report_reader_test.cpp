@@ -11,7 +11,7 @@ namespace {
 const ClaimPeriod april = *parse_claim_period("2026-04");
 const ClaimPeriod may = *parse_claim_period("2026-05");
 constexpr std::chrono::hours a_day{24};
-const Account cash{AccountKind::cash, ""}, sales{AccountKind::sales, ""}, bank{AccountKind::external, "bank"},
+const Account cash{AccountKind::cash, ""}, turnover{AccountKind::sales, ""}, bank{AccountKind::external, "bank"},
     payer{AccountKind::receivable, "test-scheme/district"}, given{AccountKind::allowance, "factory"},
     on_account{AccountKind::employer, "factory"};
 
@@ -24,7 +24,7 @@ Events factory_order(std::uint32_t n, Date date, const std::string& letters = "A
     order.consumed.clear();
     order.tenders = {{TenderKind::allowance, {500}, "factory"}, {TenderKind::employer, {400}, "factory"}};
     return {OrderPlaced{order},
-            LedgerPosted{order_id(n), {{given, {500}}, {on_account, {400}}, {payer, {600}}, {sales, {-1'500}}}}};
+            LedgerPosted{order_id(n), {{given, {500}}, {on_account, {400}}, {payer, {600}}, {turnover, {-1'500}}}}};
 }
 
 class Reports : public testing::Test {
@@ -45,20 +45,20 @@ TEST_F(Reports, TheTrialBalanceHoldsEveryAccountAndSumsToZero) {
     lunch.commit(events_of(pork_order(1)));
     lunch.commit(factory_order(2, lunch_day));
     const std::vector<AccountBalance> expected{
-        {cash, {900}}, {given, {500}}, {on_account, {400}}, {payer, {1'200}}, {sales, {-3'000}}};
+        {cash, {900}}, {given, {500}}, {on_account, {400}}, {payer, {1'200}}, {turnover, {-3'000}}};
     EXPECT_EQ(reader().trial_balance(), expected);
 }
 
 TEST_F(Reports, RevenueIsOfTheDatesOnWhichItWasBooked) {
     lunch.commit(events_of(pork_order(1)));
     lunch.now = eleven + 20 * a_day;  // in May: of April's meal half is given back, another meal is sold
-    lunch.commit({LedgerPosted{order_id(1), {{sales, {700}}, {cash, {-400}}, {payer, {-300}}}}});
+    lunch.commit({LedgerPosted{order_id(1), {{turnover, {700}}, {cash, {-400}}, {payer, {-300}}}}});
     lunch.commit({LedgerPosted{OrderId{},
                                {{cash, {995}},
                                 {{AccountKind::rounding, ""}, {5}},
                                 {{AccountKind::concession, ""}, {200}},
                                 {{AccountKind::discount, ""}, {100}},
-                                {sales, {-1'300}}}}});
+                                {turnover, {-1'300}}}}});
     lunch.now = eleven + 50 * a_day;
     lunch.commit(events_of(pork_order(3)));
     EXPECT_EQ(reader().revenue(april), (PeriodRevenue{{1'500}, {0}, {600}}));
@@ -92,9 +92,9 @@ TEST_F(Reports, AnEmployerIsShownItsOrdersAfterRefunds) {
     lunch.commit(factory_order(3, may.first));
     lunch.commit(factory_order(4, april.last));
     lunch.commit(events_of(pork_order(5, member_id(2))));
-    lunch.commit({LedgerPosted{order_id(1), {{given, {-200}}, {sales, {200}}}}});
+    lunch.commit({LedgerPosted{order_id(1), {{given, {-200}}, {turnover, {200}}}}});
     lunch.commit(
-        {LedgerPosted{order_id(4), {{given, {-500}}, {on_account, {-400}}, {payer, {-600}}, {sales, {1'500}}}}});
+        {LedgerPosted{order_id(4), {{given, {-500}}, {on_account, {-400}}, {payer, {-600}}, {turnover, {1'500}}}}});
     const std::vector<EmployerOrder> expected{
         {order_id(1), the_lunch, member_id(1), {"A", 1}, {300}, {400}},
         {order_id(2), {lunch_day + 1, MealSlot::lunch}, member_id(1), {}, {500}, {400}}};
