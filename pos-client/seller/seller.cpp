@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "canteen/domain/line_checks.h"
 #include "canteen/wire/client_codec.h"
 #include "canteen/wire/protobuf_codec.h"
 
@@ -42,6 +43,8 @@ std::variant<SaleQueued, Rejection> Seller::sell(const Basket& basket, const Pay
     const auto pickup = next_pickup(outbox_.head().pickup, draft.meal.date);
     draft.id = new_id<OrderId>(server_now, random_);
     draft.pickup = {letters_, pickup.count};
+    // The server would refuse it for ever; nothing is on the disk yet, and nobody was told.
+    if (auto wrong = check_form(draft, tenders)) return *std::move(wrong);
 
     const auto command = ask_or_statement(draft, std::move(tenders), ask, now);
     const NewOrder order{{draft.id, ask ? SaleState::asked : SaleState::sold, to_string(draft.pickup), server_now},

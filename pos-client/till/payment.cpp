@@ -62,6 +62,7 @@ public:
 
     Refusal pay(const PaymentPart& part) {
         Fen fen = part.fen.value_or(left_);
+        if (fen < Fen{}) return overpaid();
         if (part.kind == TenderKind::allowance) {
             Fen& allowance = allowances_[part.employer];
             if (!part.fen) fen = std::min(fen, allowance);
@@ -89,6 +90,12 @@ public:
     }
 
 private:
+    // What stands before this part is more than the bill already.
+    Rejection overpaid() const {
+        const Fen due = offer_.draft.shown.to_pay;
+        return refuse(RejectionCode::tender_mismatch, {param("due", due.value), param("given", (due - left_).value)});
+    }
+
     const Offer& offer_;
     bool with_server_;
     Fen left_;

@@ -64,6 +64,8 @@ TEST(Payment, isRefusedForWhatTheTillKnowsIsNotThere) {
     EXPECT_EQ(refusal({"allowance:other:1"}), RejectionCode::allowance_short);
     EXPECT_EQ(refusal({"employer:other"}), RejectionCode::employer_unknown);
     EXPECT_EQ(refusal({"wechat:13"}), RejectionCode::tender_mismatch);
+    EXPECT_EQ(refusal({"stored_value:13", "wechat"}), RejectionCode::tender_mismatch) << "no part is below zero";
+    EXPECT_EQ(refusal({"wechat:13", "allowance:acme"}), RejectionCode::tender_mismatch);
     EXPECT_EQ(refusal({"points:2"}, false), RejectionCode::points_not_spendable) << "only the server knows them";
 }
 

@@ -66,6 +66,15 @@ TEST_F(SellerTest, sellsForPointsOnlyWhileTheServerAnswers) {
     EXPECT_EQ(server.decided.size(), 1U);
 }
 
+TEST_F(SellerTest, keepsNothingThatTheServerWouldRefuseForEver) {
+    connect();
+    reach_server(false);
+    run_for(long_wait);
+    const Payment in_nine_parts(max_tenders + 1, PaymentPart{TenderKind::wechat, "", Fen{1'00}});
+    EXPECT_EQ(std::get<Rejection>(try_to_sell(basket({{pork}}), in_nine_parts)).code, RejectionCode::line_invalid);
+    EXPECT_EQ(outbox().queued_count(), 0U);
+}
+
 TEST_F(SellerTest, asksALiveServerAndHearsThatItIsCommitted) {
     connect();
     const auto sale = sell(basket({{pork}}));
