@@ -14,13 +14,32 @@ namespace canteen {
 
 namespace {
 
-// What is left of the order by the facts, schemes and uses of now, as if it held no right yet.
-Quote quote_now(const Canteen& state, const Order& order) {
+OrderDraft left_of(const Order& order) {
     OrderDraft draft = order.draft;
     draft.lines = lines_left(order);
     draft.shown.fee = sums_now(order).fee;
-    const auto& menu = menu_in(state, draft.meal);
-    return quote_by_uses(state, draft, menu ? &*menu : nullptr, uses_without(state, order));
+    return draft;
+}
+
+// What is left of the order by the facts, schemes and uses of now, as if it held no right yet.
+Quote quote_now(const Canteen& state, const Order& order) {
+    const auto& menu = menu_in(state, order.draft.meal);
+    return quote_by_uses(state, left_of(order), menu ? &*menu : nullptr, uses_without(state, order));
+}
+
+// What each payer who gave would give now. Which meal of the day it was is judged by the meals before it and, if that
+// gives more, by all: a later meal speaks against no earlier one.
+std::vector<Share> borne_out_now(const Canteen& state, const Order& order) {
+    const auto& menu = menu_in(state, order.draft.meal);
+    Uses before = uses_without(state, order);
+    const auto own = period_of(UseKind::meal_eaten, order.draft.meal);
+    std::erase_if(before,
+                  [own](const auto& use) { return use.first.kind == UseKind::meal_eaten && use.first.period >= own; });
+    const auto by_all = quote_now(state, order).sums.shares;
+    const auto by_earlier = quote_by_uses(state, left_of(order), menu ? &*menu : nullptr, before).sums.shares;
+    auto shares = order.granted;
+    for (auto& share : shares) share.fen = std::max(share_in(by_all, share), share_in(by_earlier, share));
+    return shares;
 }
 
 bool may_be_corrected(const Order& order, MemberId member) {
@@ -29,7 +48,7 @@ bool may_be_corrected(const Order& order, MemberId member) {
 }
 
 void propose(Events& events, const Canteen& state, const Order& order) {
-    const auto borne_out = quote_now(state, order).sums.shares;
+    const auto borne_out = borne_out_now(state, order);
     for (const auto& share : order.granted) {
         const Fen excess = share.fen - share_in(borne_out, share);
         if (excess <= Fen{}) continue;
@@ -41,20 +60,39 @@ void propose(Events& events, const Canteen& state, const Order& order) {
     }
 }
 
-// Whether a share that the right may hang on changed. Budgets of one payer name him behind the scheme.
+// Budgets of one payer name him behind the scheme.
+bool hangs_on(const UsedRight& right, const Share& share) {
+    return right.key.scheme == share.scheme || right.key.scheme == share.scheme + "/" + share.payer;
+}
+
 bool is_touched(const UsedRight& right, const Order& order, const std::vector<Share>& granted) {
     return std::any_of(order.granted.begin(), order.granted.end(), [&](const Share& share) {
-        const bool is_its = right.key.scheme == share.scheme || right.key.scheme == share.scheme + "/" + share.payer;
-        return is_its && share_in(granted, share) != share.fen;
+        return hangs_on(right, share) && share_in(granted, share) != share.fen;
     });
 }
 
-// The sheet is of now: it may not know a scheme any more whose shares stay as they are.
+// As far as a share it hangs on is left.
+void keep_by_shares(std::vector<UsedRight>& kept, UsedRight right, const std::vector<Share>& granted) {
+    Fen left;
+    for (const auto& share : granted)
+        if (hangs_on(right, share)) left += share.fen;
+    if (right.ordinal == 0) right.fen = std::min(right.fen, left);
+    if (left > Fen{}) kept.push_back(std::move(right));
+}
+
+// The sheet is of now: it may not know a scheme any more whose shares are left.
 std::vector<UsedRight> rights_kept_of(const Order& order, const RightSheet& sheet, const std::vector<Share>& granted) {
+    const auto is_known = [&sheet](const UsedRight& right) {
+        return std::any_of(sheet.schemes.begin(), sheet.schemes.end(), [&right](const SheetScheme& scheme) {
+            return right.key.scheme == scheme.scheme || right.key.scheme.starts_with(scheme.scheme + "/");
+        });
+    };
     std::vector<UsedRight> kept;
     for (const auto& right : order.rights) {
         if (!is_touched(right, order, granted)) {
             kept.push_back(right);
+        } else if (!is_known(right)) {
+            keep_by_shares(kept, right, granted);
         } else {
             for (auto& still : rights_kept({right}, sheet, granted)) kept.push_back(std::move(still));
         }
@@ -80,7 +118,7 @@ Outcome correct(const Canteen& state, const Order& order, const Refund& ask, Tim
     // Of an erased person no fact is known that could speak against the meal.
     if (!order.draft.member.is_nil() && !member_in(state, order.draft.member))
         return refuse(RejectionCode::nothing_to_correct);
-    auto granted = capped(order.granted, quote_now(state, order).sums.shares);
+    auto granted = capped(order.granted, borne_out_now(state, order));
     if (!ask.lines.empty() || granted == order.granted) return refuse(RejectionCode::nothing_to_correct);
     return bear_instead(state, order, {ask.id, ask.reason, now, {}, {}, {}}, std::move(granted));
 }

@@ -80,6 +80,23 @@ TEST_F(LateFacts, free_only_the_rights_whose_share_they_change) {
     EXPECT_EQ(count(villager, UseKind::per_day), 1U) << "the other payer gave a meal all the same";
 }
 
+TEST_F(LateFacts, count_no_later_meal_against_an_earlier_one) {
+    Scheme first_free = six_a_day();
+    first_free.id = "first-free";
+    first_free.versions[0].steps = {DiscountStep{"pool", {{{}, {}, {0, 50}}}}};
+    happens(ImportScheme{first_free, 1});
+    const auto at_lunch = draft_for(neighbour, {portions(dishes::noodles)});
+    happens(ask(at_lunch, cash({0})));
+    now = at_site(today, 17, 30);
+    auto at_dinner = draft_for(neighbour, {portions(dishes::noodles)});
+    at_dinner.meal.slot = MealSlot::dinner;
+    show_sums(at_dinner);
+    happens(ask_in_cash(at_dinner));
+    ASSERT_EQ(order(at_dinner).granted.at(0).fen, Fen{7'50});
+    EXPECT_EQ(refused(ProposeCorrections{neighbour, {at_lunch.id, at_dinner.id}}).code,
+              RejectionCode::nothing_to_correct);
+}
+
 TEST_F(LateFacts, of_an_erased_member_are_none) {
     end_category();
     happens(EraseMember{grandma});
