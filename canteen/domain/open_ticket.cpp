@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "canteen/domain/what_is_left.h"
+
 namespace canteen {
 
 namespace {
@@ -45,13 +47,13 @@ private:
     bool packed_;
 };
 
-// Grams of the n-th line of the dish, if it was weighed.
-std::int64_t grams_of(const OrderDraft& draft, DishId dish, std::size_t nth) {
-    for (const auto& line : draft.lines) {
-        if (line.dish != dish) continue;
-        if (nth-- == 0) return line.grams;
+// What is left of a ticket's line, the n-th of its dish: grams if it was weighed, else portions.
+std::int64_t left_of(const Order& order, const TicketLine& ticket_line, std::size_t nth) {
+    for (const auto& line : order.draft.lines) {
+        if (line.dish != ticket_line.dish) continue;
+        if (nth-- == 0 && line.grams != 0) return amount_left(order, line);
     }
-    return 0;
+    return ticket_line.quantity;
 }
 
 }  // namespace
@@ -85,8 +87,8 @@ std::vector<std::pair<DishId, std::int64_t>> cooked_of(const Order& order) {
     const bool all = order.ticket->state == TicketState::ready;
     std::map<DishId, std::size_t> seen;
     for (const auto& line : order.ticket->lines) {
-        const std::int64_t grams = grams_of(order.draft, line.dish, seen[line.dish]++);
-        if (line.done || all) cooked.emplace_back(line.dish, grams != 0 ? grams : line.quantity);
+        const std::int64_t left = left_of(order, line, seen[line.dish]++);
+        if ((line.done || all) && left > 0) cooked.emplace_back(line.dish, left);
     }
     return cooked;
 }

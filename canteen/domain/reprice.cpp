@@ -53,12 +53,12 @@ OrderDraft with_lines(const Order& order, std::vector<OrderLine> lines) {
     return draft;
 }
 
-// The uses by which the rules of now charge the order what it was charged: those of now without its own, or none at
-// all, as a till that was cut off believed. Nothing: the rules have changed.
+// The uses by which the rules of now charge the whole order what it was charged when it was sold: those of now without
+// its own, or none at all, as a till that was cut off believed. What earlier refunds left may hold shares that no rule
+// gives, to spare the guest. Nothing: the rules have changed.
 std::optional<Uses> uses_of_then(const Canteen& state, const Order& order, const Menu* menu) {
-    const OrderDraft before = with_lines(order, lines_left(order));
     for (const auto& uses : std::array{uses_without(state, order), Uses{}})
-        if (quote_by_uses(state, before, menu, uses).sums.shares == sums_now(order).shares) return uses;
+        if (quote_by_uses(state, order.draft, menu, uses).sums.shares == order.draft.shown.shares) return uses;
     return std::nullopt;
 }
 

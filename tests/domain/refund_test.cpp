@@ -173,6 +173,45 @@ TEST_F(GivingBack, the_canteen_bears_a_subsidy_lost_with_a_line_never_the_guest)
     EXPECT_EQ(count(grandma, UseKind::per_day), 0U) << "it is no subsidised meal any more";
 }
 
+TEST_F(GivingBack, line_by_line_comes_to_the_same_as_at_once) {
+    happens(ImportScheme{six_from_twenty(), 1});
+    const auto d = sold(grandma, {portions(dishes::greens, 4)});  // 20.00, to pay 14.00
+    EXPECT_TRUE(back(happens(refund(d, {line(1)}))).empty());
+    EXPECT_EQ(back(happens(refund(d, {line(1)}))), cash({4'00})) << "10.00 alone gets nothing";
+    EXPECT_EQ(balance(AccountKind::concession), Fen{});
+    EXPECT_EQ(back(happens(refund(d))), cash({10'00}));
+}
+
+TEST_F(GivingBack, a_payer_gives_nothing_to_what_fell_below_his_minimum_after_another_refund) {
+    Scheme second = six_from_twenty();
+    second.id = "three-from-ten";
+    std::get<SubsidyStep>(second.versions[0].steps[0]).min_spend = MinSpend{Fen{10'00}, false};
+    std::get<SubsidyStep>(second.versions[0].steps[0]).classes[0].benefits[0] = {"city", FixedBenefit{{3'00}}, {}};
+    happens(ImportScheme{six_from_twenty(), 1});
+    happens(ImportScheme{second, 3});
+    const auto d = sold(grandma, {portions(dishes::greens, 4)});  // 20.00, to pay 11.00
+    happens(refund(d, {line(1)}));                                // 15.00: three from ten stay
+    EXPECT_EQ(balance(AccountKind::receivable), Fen{3'00});
+    happens(refund(d, {line(1, 2)}));  // 5.00: nobody gives
+    EXPECT_EQ(balance(AccountKind::receivable), Fen{});
+    EXPECT_EQ(count(grandma, UseKind::per_day), 0U);
+    EXPECT_EQ(balance(AccountKind::cash), Fen{5'00});
+}
+
+TEST_F(GivingBack, a_cooked_weighed_dish_is_wasted_once) {
+    auto d = draft({grams(dishes::fish, 200), grams(dishes::fish, 300)});
+    d.mode = ServiceMode::delivery;
+    d.origin = Origin::ahead;
+    show_sums(d);
+    happens(ask_in_cash(d));
+    happens(MarkLine{d.id, 0, true});
+    happens(refund(d, {line(1, 200)}));
+    EXPECT_EQ(stock(dishes::fish).wasted, 200);
+    happens(CancelOrder{d.id});
+    EXPECT_EQ(stock(dishes::fish).wasted, 200) << "the second was not cooked";
+    EXPECT_EQ(stock(dishes::fish).left(), 4'800);
+}
+
 TEST_F(GivingBack, a_quota_gets_back_what_the_smaller_order_does_not_take) {
     const auto d = sold(villager, {portions(dishes::pork), portions(dishes::greens)});  // 17.00 by the village
     happens(refund(d, {line(1)}));
