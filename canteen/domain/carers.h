@@ -7,7 +7,7 @@
 
 namespace canteen {
 
-// The members who care for `member` on that date, in the order of their ids, each once.
+// The members who care for `member` on that date, in the order of their ids, each once; nobody once he died before it.
 std::vector<MemberId> carers_on(const Member& member, Date date);
 
 // True if `by` is nil (the guest himself), the member, or a carer of his on that date. `member` null: a guest without

@@ -161,10 +161,6 @@ std::vector<EmployerRight> employers_on(const Member& member, const std::map<std
     return rights;
 }
 
-bool is_dead(const Member& member, Date date) {
-    return member.died && *member.died < date;
-}
-
 // Of one holder, whose name, cards and diet are the same on every date.
 bool say_the_same(const RightSheet& a, const RightSheet& b) {
     return a.schemes == b.schemes && a.carers == b.carers && a.employers == b.employers;
@@ -178,7 +174,7 @@ RightSheet entitle(const Member* member, const SiteAreas& areas, const SchemesBy
     sheet.version = version;
     sheet.from = sheet.to = date;
     if (member) name_holder(sheet, *member);
-    if (member && is_dead(*member, date)) return sheet;
+    if (member && member->is_dead_on(date)) return sheet;
     if (member) sheet.employers = employers_on(*member, employers, date);
     const Facts facts = member ? facts_on(*member, areas, date) : Facts{};
     for (const Scheme* scheme : schemes) {

@@ -122,6 +122,7 @@ struct Member {
     DietFlags diet = 0;
     std::optional<Date> died{};
     std::uint32_t revision = 0;  // counts up with every change of the record
+    bool is_dead_on(Date date) const { return died && *died < date; }
     bool operator==(const Member&) const = default;
 };
 

@@ -37,6 +37,14 @@ TEST(Carers, may_order_while_they_care_and_so_may_the_member_himself) {
     EXPECT_FALSE(may_order(&member, member_id(7), monday));
 }
 
+TEST(Carers, care_for_nobody_who_has_died) {
+    Member member = cared_for();
+    member.died = monday;
+    EXPECT_TRUE(may_order(&member, member_id(9), monday)) << "the day he died";
+    EXPECT_FALSE(may_order(&member, member_id(9), monday + 1));
+    EXPECT_TRUE(carers_on(member, monday + 1).empty());
+}
+
 TEST(Carers, nobody_orders_for_a_guest_without_number_but_himself) {
     EXPECT_TRUE(may_order(nullptr, MemberId{}, monday));
     EXPECT_FALSE(may_order(nullptr, member_id(5), monday));
