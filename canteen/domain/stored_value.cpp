@@ -65,7 +65,7 @@ Outcome decide_pay_out(const Canteen& state, const PayOut& command) {
     const Purse purse = purse_of(state, command.member);
     if (fen > purse.of(principal))
         return refuse(RejectionCode::account_short, {param("balance", purse.of(principal).value)});
-    if (kind == TenderKind::cash && fen > max_cash_pay_out)
+    if (kind == TenderKind::cash && purse.of(principal) > max_cash_pay_out)
         return refuse(RejectionCode::not_in_cash, {param("most", max_cash_pay_out.value)});
     const Fen lapsed = purse.of(bonus) - bonus_kept(purse, fen);
     auto postings = given(command.member, -fen, -lapsed);

@@ -132,6 +132,7 @@ TEST_F(StoredValue, pays_out_no_bonus_and_large_sums_not_in_cash) {
     happens(TopUp{neighbour, paid({200'00}), {50'00}});
     EXPECT_EQ(refused(PayOut{neighbour, paid({200'01})}).code, RejectionCode::account_short);
     EXPECT_EQ(refused(PayOut{neighbour, paid({100'01})}).code, RejectionCode::not_in_cash);
+    EXPECT_EQ(refused(PayOut{neighbour, paid({50'00})}).code, RejectionCode::not_in_cash) << "not in small sums either";
     EXPECT_EQ(refused(PayOut{neighbour, paid({0})}).code, RejectionCode::amount_invalid);
     happens(PayOut{neighbour, paid({200'00}, TenderKind::wechat)});
     EXPECT_EQ(principal(neighbour), Fen{0});
