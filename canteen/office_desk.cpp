@@ -6,6 +6,7 @@
 #include <spdlog/spdlog.h>
 
 #include "canteen/domain/claim_life.h"
+#include "canteen/domain/loaded.h"
 #include "canteen/errand.h"
 #include "canteen/explain_desk.h"
 
@@ -255,6 +256,8 @@ void OfficeDesk::draw_up(const DrawUpClaim& asked, Told told) {
     const auto id = new_id<ClaimId>(engine_.clock().now(), engine_.random());
     from_books_on(
         [&books = books_, asked, id, handed_in](const Canteen& state) -> std::variant<Report, Rejection> {
+            if (!scheme_in(state, asked.payer.scheme))
+                return refusal(RejectionCode::scheme_unknown, {{"scheme", asked.payer.scheme}});
             *handed_in = claims_handed_in(state, asked.payer);
             return Report([&books, asked, id] { return QueryResult(ClaimsListed{{draft_claim(books, asked, id)}}); });
         },

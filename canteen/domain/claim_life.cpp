@@ -29,12 +29,6 @@ Refusal check_text(const char* what, const std::string& text) {
     return refuse(RejectionCode::text_invalid, {param("what", what)});
 }
 
-const Scheme* scheme_in(const Canteen& state, const std::string& id) {
-    for (const auto& [priority, scheme] : state.schemes)
-        if (scheme.id == id) return &scheme;
-    return nullptr;
-}
-
 SettlementPeriod kind_of(const ClaimPeriod& period) {
     return month_start(period.last) == period.first ? SettlementPeriod::month : SettlementPeriod::quarter;
 }
@@ -79,7 +73,7 @@ bool names(const std::vector<Share>& shares, const ClaimPayer& payer) {
 bool may_be_in(const Claim& claim, const Order& order) {
     const bool named =
         names(order.granted, claim.payer) || (!order.refunds.empty() && names(order.draft.shown.shares, claim.payer));
-    return named && order.draft.meal.date <= claim.period.last;
+    return named && order.paid && order.draft.meal.date <= claim.period.last;
 }
 
 }  // namespace
@@ -149,7 +143,8 @@ Outcome decide_reject_claim_line(const Canteen& state, const RejectClaimLine& co
     if (!order || !may_be_in(*claim, *order)) return refuse(RejectionCode::not_in_claim);
     if (claim->rejected.size() >= max_rejected_lines) return refuse(RejectionCode::amount_invalid);
     Events events{ClaimLineRejected{claim->id, {command.order, command.reason, command.borne}}};
-    if (!command.borne || !names(order->granted, claim->payer)) return events;
+    const bool is_taken_back = order->state == OrderState::cancelled || order->state == OrderState::expired;
+    if (!command.borne || is_taken_back || !names(order->granted, claim->payer)) return events;
     auto granted = order->granted;
     std::erase_if(granted, [&](const Share& share) { return names({share}, claim->payer); });
     const Refunded refund{refund_of(claim->id, command.order), RefundReason::claim_rejected, now, {}, {}, {}};

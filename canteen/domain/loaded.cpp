@@ -74,6 +74,12 @@ std::int64_t points_of(const Canteen& state, MemberId id) {
     return found->second;
 }
 
+const Scheme* scheme_in(const Canteen& state, const std::string& id) {
+    for (const auto& [priority, scheme] : state.schemes)
+        if (scheme.id == id) return &scheme;
+    return nullptr;
+}
+
 void require_uses(const Canteen& state, const UseScope& scope) {
     require(state.use_scopes.contains(scope), "uses not loaded");
 }

@@ -24,6 +24,8 @@ const StockRow& stock_in(const Canteen& state, const StockKey& key);
 Purse purse_of(const Canteen& state, MemberId id);
 // The points a member holds; he may hold more than he may spend.
 std::int64_t points_of(const Canteen& state, MemberId id);
+// Null if no scheme of that id was published.
+const Scheme* scheme_in(const Canteen& state, const std::string& id);
 // Throws unless all counts of the scope are there.
 void require_uses(const Canteen& state, const UseScope& scope);
 

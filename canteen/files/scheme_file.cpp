@@ -129,7 +129,10 @@ std::vector<SchemeCase> read_cases(const JsonPlace& place, const Scheme& scheme)
 SchemeFile read_root(const Json& root) {
     JsonFields fields({&root, ""});
     SchemeFile file;
-    file.scheme.id = read_name(fields.need("id"));
+    const auto id = fields.need("id");
+    file.scheme.id = read_name(id);
+    // SCHEME/PAYER names an account.
+    if (file.scheme.id.find('/') != std::string::npos) refuse(id, "must not hold a slash");
     file.scheme.name = read_name(fields.need("name"));
     if (const auto name_en = fields.find("name_en")) file.scheme.name_en = read_text(*name_en);
     file.scheme.source = read_text(fields.need("source"));

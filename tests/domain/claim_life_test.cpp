@@ -195,6 +195,36 @@ TEST_F(ClaimLife, WhatIsTakenBackAlreadyCostsTheCanteenNothing) {
     EXPECT_EQ(balance(AccountKind::concession), Fen{});
 }
 
+TEST_F(ClaimLife, ACancelledMealCostsTheCanteenNothingWhenItIsRejected) {
+    const auto d = draft_for(grandma, {portions(dishes::noodles)});
+    happens(ask_in_cash(d));
+    submit(1);
+    happens(CancelOrder{d.id});
+    EXPECT_EQ(happens(rejecting(1, d, true)).size(), 1U);
+    EXPECT_EQ(balance(civil_affairs_owes), Fen{});
+    EXPECT_EQ(balance(AccountKind::concession), Fen{});
+    const auto hold = draft_for(villager, {portions(dishes::noodles)});
+    happens(ask(hold));
+    EXPECT_EQ(refused(rejecting(1, hold, true)).code, RejectionCode::not_in_claim) << "never sold";
+}
+
+TEST_F(ClaimLife, WhatTheCanteenBearsOfOnePayerLeavesTheRightsThatAnotherOfTheSchemeGave) {
+    Scheme shared = six_a_day();
+    auto& version = shared.versions[0];
+    std::get<SubsidyStep>(version.steps[0]).classes[0].benefits = {{"civil_affairs", FixedBenefit{{4'00}}, {}},
+                                                                   {"city", FixedBenefit{{2'00}}, {}}};
+    version.budgets = {{"", UseKind::budget_year, {100'00}}};
+    happens(ImportScheme{shared, 1});
+    const auto d = sell();
+    submit(1);
+    happens(EraseMember{grandma});
+    happens(rejecting(1, d, true));
+    EXPECT_EQ(balance(AccountKind::concession), Fen{4'00});
+    EXPECT_EQ(count(grandma, UseKind::per_day), 1U) << "the city gave a meal all the same";
+    const UseKey budget{MemberId{}, shared.id, UseKind::budget_year, period_of(UseKind::budget_year, lunch)};
+    EXPECT_EQ(state.uses.at(budget).fen, Fen{2'00});
+}
+
 TEST_F(ClaimLife, WhatTheCanteenBearsFreesNoRightOfAnotherPayerEvenOfAnErasedPerson) {
     Member both = *state.members.at(grandma);
     both.tags.push_back({"village", {}});

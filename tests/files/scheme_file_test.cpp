@@ -273,6 +273,12 @@ TEST(SchemeFile, versions_overlap_in_whatever_order_they_stand) {
     EXPECT_FALSE(file_with(until_new_year, R"("effective_from":"2025-01-01","effective_to":"2025-02-01")")) << "inside";
 }
 
+TEST(SchemeFile, an_id_that_would_be_another_schemes_account_is_refused) {
+    const auto file = read_scheme_file(R"({"id": "a/b", "name": "a", "source": "made up", "versions": []})");
+    ASSERT_FALSE(file);
+    EXPECT_EQ(file.error().path, "id");
+}
+
 TEST(SchemeFile, a_key_given_twice_and_bad_syntax_are_refused_with_their_place) {
     const auto twice = read_scheme_file(with("\"per_day\": 2", "\"per_slot\": 2"));
     ASSERT_FALSE(twice);

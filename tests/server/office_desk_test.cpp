@@ -130,6 +130,13 @@ TEST_F(OfficeQuestions, WhatNobodyAteIsNoClaim) {
     EXPECT_EQ(told<Rejection>(DrawUpClaim{district, {lunch_date, lunch_date + 6}}).code, RejectionCode::period_invalid);
 }
 
+TEST_F(OfficeQuestions, AClaimOnASchemeNobodyPublishedIsNotDrawnUp) {
+    sell_a_lunch();
+    EXPECT_EQ(told<Rejection>(DrawUpClaim{{"test-lunch/district", "north"}, april}).code,
+              RejectionCode::scheme_unknown);
+    EXPECT_EQ(told<Rejection>(DrawUpClaim{{"test", "lunch/district"}, april}).code, RejectionCode::scheme_unknown);
+}
+
 TEST_F(OfficeQuestions, AReportThatFindsNoRoomIsToldToComeAgain) {
     no_room = true;
     EXPECT_EQ(told<Rejection>(TrialBalance{}).code, RejectionCode::busy);
