@@ -50,8 +50,7 @@ std::optional<ClaimPeriod> parse_claim_period(std::string_view text) {
 }
 
 int meals_added(const ClaimLine& line) {
-    if (line.asked_before == Fen{}) return 1;
-    return line.asked_before + line.share == Fen{} ? -1 : 0;
+    return static_cast<int>(line.asked_before + line.share > Fen{}) - static_cast<int>(line.asked_before > Fen{});
 }
 
 std::string month_text(Date date) {

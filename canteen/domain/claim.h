@@ -64,8 +64,8 @@ struct ClaimLine {
     bool operator==(const ClaimLine&) const = default;
 };
 
-// How often the line adds its meal to those asked for: once when it is asked for the first time, minus once when all
-// that was asked is taken back, else not at all. So the claims' counts add up to what stands.
+// How often the line adds its meal to those asked for: once when something is asked for it that was not before, minus
+// once when all that was asked is taken back, else not at all. So the claims' counts add up to what stands.
 int meals_added(const ClaimLine& line);
 
 }  // namespace canteen

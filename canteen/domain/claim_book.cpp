@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -139,6 +140,27 @@ std::vector<ClaimLine> ClaimBook::draw_up(const ClaimPeriod& period) const {
     }
     std::ranges::sort(lines, {}, [](const ClaimLine& line) { return std::tie(line.meal, line.order); });
     return lines;
+}
+
+std::vector<ClaimLine> ClaimBook::asked_beside(const std::vector<ClaimLine>& lines) const {
+    std::vector<ClaimLine> asked;
+    if (asked_.empty()) return asked;
+    using Period = std::pair<MemberId, std::int32_t>;
+    std::set<Period> weeks, months;
+    for (const auto& line : lines) {
+        weeks.emplace(line.member, period_of(UseKind::per_week, line.meal));
+        months.emplace(line.member, period_of(UseKind::per_month, line.meal));
+    }
+    for (ClaimedMeals::Place place = 0; place < meals_.size(); ++place) {
+        const ClaimedMeal& meal = meals_.at(place);
+        if (meal.asked <= Fen{} || meal.member.is_nil()) continue;
+        const Meal eaten{meal.date, meal.slot};
+        if (weeks.contains({meal.member, period_of(UseKind::per_week, eaten)}) ||
+            months.contains({meal.member, period_of(UseKind::per_month, eaten)}))
+            asked.push_back(meals_.line_of(meal));
+    }
+    std::ranges::sort(asked, {}, &ClaimLine::order);
+    return asked;
 }
 
 }  // namespace canteen

@@ -23,6 +23,10 @@ public:
     // by what is not asked yet. So what was sold late, corrected or rejected goes to the next claim.
     std::vector<ClaimLine> draw_up(const ClaimPeriod& period) const;
 
+    // What earlier claims asked for of the same members' meals, in the months and weeks of the lines, by order; the
+    // share is what is not asked yet. Without guests who have no number.
+    std::vector<ClaimLine> asked_beside(const std::vector<ClaimLine>& lines) const;
+
     // As published last; absent: never.
     const std::optional<Scheme>& scheme() const { return scheme_; }
 

@@ -39,9 +39,12 @@ void cut(std::vector<Finding>& findings) {
 std::vector<Finding> check_claim(const std::vector<ClaimLine>& lines, const EditBasis& basis) {
     ServedMeals meals;
     for (const auto& line : lines)
-        if (line.asked_before == Fen{} && line.share > Fen{}) meals.push_back(&line);
-    std::ranges::sort(meals, {}, [](const ClaimLine* line) { return std::tie(line->member, line->meal, line->order); });
-    auto findings = check_members(meals, basis);
+        if (meals_added(line) > 0) meals.push_back(&line);
+    ServedMeals served = meals;
+    for (const auto& line : basis.earlier) served.push_back(&line);
+    std::ranges::sort(served, {},
+                      [](const ClaimLine* line) { return std::tie(line->member, line->meal, line->order); });
+    auto findings = check_members(served, basis);
     for (auto& finding : check_spikes(meals)) findings.push_back(std::move(finding));
     std::ranges::sort(findings, before);
     findings.erase(std::unique(findings.begin(), findings.end()), findings.end());

@@ -3,7 +3,6 @@
 #include <limits>
 #include <map>
 #include <span>
-#include <tuple>
 
 #include "canteen/domain/edit_check.h"
 #include "canteen/domain/entitle.h"
@@ -36,7 +35,7 @@ struct GivesFrom {
     }
 };
 
-// One member's meals in the claim.
+// One member's meals in the claim, and those of the same months and weeks that earlier claims asked for.
 class MemberCheck {
 public:
     MemberCheck(MemberMeals meals, const EditBasis& basis, std::vector<Finding>& findings)
@@ -44,7 +43,8 @@ public:
 
     void run() {
         check_double_use();
-        for (auto kind : {UseKind::per_slot, UseKind::per_day, UseKind::per_week}) check_limit(kind);
+        for (auto kind : {UseKind::per_slot, UseKind::per_day, UseKind::per_week, UseKind::per_month})
+            check_limit(kind);
         check_open_days();
         check_seen();
         if (!known_) return;
@@ -54,12 +54,24 @@ public:
     }
 
 private:
+    struct Served {
+        std::uint32_t times = 0, entitled = 0;
+        bool is_new = false;  // one of them is asked for by this claim
+        Date last;
+    };
+    static void count(Served& served, const ClaimLine& meal) {
+        ++served.times;
+        served.is_new |= is_new(meal);
+        served.last = std::max(served.last, meal.meal.date);
+    }
+    static bool is_new(const ClaimLine& meal) { return meals_added(meal) > 0; }
+
     const SchemeVersion* version_of(const ClaimLine& meal) const {
         return basis_.scheme ? basis_.scheme->version(meal.version) : nullptr;
     }
-    const SubsidyStep* subsidy_of(const ClaimLine& meal, std::uint32_t step) const {
+    const SchemeStep* step_of(const ClaimLine& meal, std::uint32_t step) const {
         const auto* version = version_of(meal);
-        return version && step < version->steps.size() ? std::get_if<SubsidyStep>(&version->steps[step]) : nullptr;
+        return version && step < version->steps.size() ? &version->steps[step] : nullptr;
     }
 
     void tell(FindingCode code, std::vector<Param> params) {
@@ -69,65 +81,81 @@ private:
     // How many such meals there are. Since when would tell a death or a move to whoever reads the journal.
     template <class Test>
     void tell_since(FindingCode code, Test test) {
-        const auto served = std::ranges::count_if(meals_, [&](const ClaimLine* m) { return test(*m); });
+        const auto served = std::ranges::count_if(meals_, [&](const ClaimLine* m) { return is_new(*m) && test(*m); });
         if (served > 0) tell(code, {param("served", served)});
     }
 
     void check_double_use() {
-        std::map<Meal, std::uint32_t> served;
-        for (const auto* meal : meals_) ++served[meal->meal];
-        for (const auto& [meal, times] : served)
-            if (times > 1)
+        std::map<Meal, Served> served;
+        for (const auto* meal : meals_) count(served[meal->meal], *meal);
+        for (const auto& [meal, count] : served)
+            if (count.times > 1 && count.is_new)
                 tell(FindingCode::double_use,
                      {param("date", to_string(meal.date)),
-                      param("meal", slot_names.at(static_cast<std::size_t>(meal.slot))), param("served", times)});
+                      param("meal", slot_names.at(static_cast<std::size_t>(meal.slot))), param("served", count.times)});
     }
 
     static std::optional<std::uint32_t> limit_of(const Limits& limits, UseKind kind) {
         if (kind == UseKind::per_slot) return limits.per_slot;
-        return kind == UseKind::per_day ? limits.per_day : limits.per_week;
+        if (kind == UseKind::per_day) return limits.per_day;
+        return kind == UseKind::per_week ? limits.per_week : limits.per_month;
     }
 
-    // Step by step: another step of the scheme may give without a limit. The date is that of the last meal.
+    // The largest of the steps that gave the meal; nothing: none of them has such a limit.
+    std::optional<std::uint32_t> entitled_to(const ClaimLine& meal, UseKind kind) const {
+        std::optional<std::uint32_t> most;
+        for (const auto step : meal.steps) {
+            const auto* gave = step_of(meal, step);
+            const auto limit = gave ? limit_of(limits_of(*gave), kind) : std::nullopt;
+            if (limit) most = std::max(most.value_or(0), *limit);
+        }
+        return most;
+    }
+
+    // A limit counts over all steps and versions of the scheme; meals of a step without one do not count, for it may
+    // give beside. The date is that of the last meal.
     void check_limit(UseKind kind) {
-        struct Served {
-            std::uint32_t times = 0, entitled = 0;
-            Date last;
-        };
-        std::map<std::tuple<std::string, std::uint32_t, std::int32_t>, Served> served;
-        for (const auto* meal : meals_)
-            for (const auto step : meal->steps) {
-                const auto* subsidy = subsidy_of(*meal, step);
-                const auto limit = subsidy ? limit_of(subsidy->limits, kind) : std::nullopt;
-                if (!limit) continue;
-                auto& count = served[{meal->version, step, period_of(kind, meal->meal)}];
-                count = {count.times + 1, *limit, meal->meal.date};
-            }
-        for (const auto& [what, count] : served)
-            if (count.times > count.entitled)
+        std::map<std::int32_t, Served> served;
+        for (const auto* meal : meals_) {
+            const auto entitled = entitled_to(*meal, kind);
+            if (!entitled) continue;
+            auto& period = served[period_of(kind, meal->meal)];
+            count(period, *meal);
+            period.entitled = std::max(period.entitled, *entitled);
+        }
+        for (const auto& [period, count] : served)
+            if (count.times > count.entitled && count.is_new)
                 tell(FindingCode::served_over_entitled,
                      {param("date", to_string(count.last)), param("served", count.times),
                       param("entitled", count.entitled)});
     }
 
-    // What the scheme lets a member have a day through the steps that gave this meal.
+    static std::size_t slots_of(const SchemeStep& step) {
+        const auto* subsidy = std::get_if<SubsidyStep>(&step);
+        const auto& meals = subsidy ? subsidy->meals : terms_of(step).meals;
+        return meals.empty() ? meal_slots.size() : meals.size();
+    }
+
+    // What the scheme lets a member have a day through the steps that gave this meal. What pays for the delivery beside
+    // another right entitles to no meal.
     std::uint32_t most_a_day(const ClaimLine& meal) const {
         std::uint32_t most = 0;
         for (const auto step : meal.steps) {
-            const auto* subsidy = subsidy_of(meal, step);
-            if (!subsidy) return without_limit;
-            const auto& limits = subsidy->limits;
-            const auto slots = subsidy->meals.empty() ? meal_slots.size() : subsidy->meals.size();
-            const auto by_slot = limits.per_slot ? static_cast<std::uint32_t>(slots) * *limits.per_slot : without_limit;
+            const auto* gave = step_of(meal, step);
+            if (!gave) return without_limit;
+            if (!counts(*gave)) continue;
+            const auto& limits = limits_of(*gave);
+            const auto slots = static_cast<std::uint32_t>(slots_of(*gave));
+            const auto by_slot = limits.per_slot ? slots * *limits.per_slot : without_limit;
             most = std::max(most, std::min(by_slot, limits.per_day.value_or(without_limit)));
         }
-        return most;
+        return most == 0 ? without_limit : most;
     }
 
     void check_open_days() {
         std::uint32_t served = 0, most = 0;
         for (const auto* meal : meals_) {
-            if (meal->late) continue;
+            if (meal->late || !is_new(*meal)) continue;
             ++served;
             most = std::max(most, most_a_day(*meal));
         }
@@ -141,7 +169,7 @@ private:
     void check_seen() {
         const auto* seen = basis_.seen.member(id_);
         if (!seen || seen->orders < seen_least || seen->for_nothing < seen->orders || seen->several_tills) return;
-        tell(FindingCode::never_seen_otherwise, {param("served", static_cast<std::int64_t>(meals_.size()))});
+        tell_since(FindingCode::never_seen_otherwise, [](const ClaimLine&) { return true; });
     }
 
     bool is_given(const ClaimLine& meal, const SchemeVersion& version, const Facts& facts) const {
@@ -163,8 +191,12 @@ private:
         if (is_given(meal, *version, facts)) return false;
         for (const auto& fact : known_->hukou)
             if (ended(fact)) facts.hukou = std::max(facts.hukou, facts_on(*known_, basis_.areas, *fact.valid.to).hukou);
-        for (const auto& fact : known_->residence)
-            if (ended(fact)) facts.resident |= facts_on(*known_, basis_.areas, *fact.valid.to).resident;
+        for (const auto& fact : known_->residence) {
+            if (!ended(fact)) continue;
+            const Facts then = facts_on(*known_, basis_.areas, *fact.valid.to);
+            facts.resident |= then.resident;
+            facts.residence = std::max(facts.residence, then.residence);
+        }
         return is_given(meal, *version, facts);
     }
 

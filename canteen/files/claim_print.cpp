@@ -1,9 +1,7 @@
 #include "canteen/files/claim_print.h"
 
-#include <set>
-
-#include "canteen/domain/operator_payment.h"
 #include "canteen/files/csv.h"
+#include "canteen/files/operator_money.h"
 
 namespace canteen {
 namespace {
@@ -27,30 +25,6 @@ std::string hukou_on(const Member& member, Date date) {
     for (const auto& fact : member.hukou)
         if (fact.valid.contains(date)) return fact.area;
     return "";
-}
-
-// The payments, by their place, that were owed for earlier meals of a person's day.
-using PaidOfDay = std::map<std::pair<MemberId, Date>, std::set<std::size_t>>;
-
-Fen operating_of(const ClaimLine& line, const Member* member, const PrintBasis& basis, PaidOfDay& paid) {
-    const auto* version = basis.scheme ? basis.scheme->version(line.version) : nullptr;
-    if (!version) return {};
-    PriceQuery query;
-    query.mode = line.mode;
-    query.meal = line.meal;
-    query.day_kind = basis.calendar.kind_of(line.meal.date);
-    query.own_kitchen = basis.own_kitchen;
-    Priced priced;  // which steps gave is all that is asked of it
-    for (auto step : line.steps) priced.shares.push_back({basis.payer.scheme, step, basis.payer.payer, line.share});
-    auto facts = member ? facts_on(*member, basis.areas, line.meal.date) : Facts{};
-    std::set<std::size_t> nothing;
-    auto& paid_today = line.member.is_nil() ? nothing : paid[{line.member, line.meal.date}];
-    Fen sum;
-    for (const auto& owed : owed_to_operator(*basis.scheme, *version, facts, query, priced, paid_today)) {
-        if (owed.payer == basis.payer.payer) sum += owed.fen;
-        paid_today.insert(owed.payment);
-    }
-    return sum;
 }
 
 void add(PrintedPerson& person, const PrintedMeal& meal) {
@@ -84,7 +58,7 @@ std::string minute_text(Timestamp at) {
 
 std::vector<PrintedMeal> printed_meals(const std::vector<ClaimLine>& lines, const PrintBasis& basis) {
     std::vector<PrintedMeal> printed;
-    PaidOfDay paid;
+    const OperatorMoney money(lines, basis);
     printed.reserve(lines.size());
     for (const auto& line : lines) {
         PrintedMeal meal;
@@ -92,7 +66,7 @@ std::vector<PrintedMeal> printed_meals(const std::vector<ClaimLine>& lines, cons
         if (auto till = basis.devices.find(line.device); till != basis.devices.end()) meal.till = till->second;
         auto found = basis.members.find(line.member);
         const auto* member = found == basis.members.end() ? nullptr : &found->second;
-        meal.operating = operating_of(line, member, basis, paid);
+        meal.operating = money.of(line);
         if (member) {
             meal.name = member->name;
             meal.id_number = masked(member->id_number);

@@ -24,7 +24,8 @@ struct PrintBasis {
     std::optional<Scheme> scheme;
     SiteAreas areas;
     bool own_kitchen = true;
-    Calendar calendar{};  // as known now
+    Calendar calendar{};               // as known now
+    std::vector<ClaimLine> earlier{};  // what ClaimBook::asked_beside() says of the lines
 };
 
 // One line and who stands behind it, as of its business date.

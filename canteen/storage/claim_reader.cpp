@@ -80,7 +80,9 @@ public:
         }
     }
     ClaimDraft draw_up(const ClaimPeriod& period) const {
-        return {chain_.head(), book_.draw_up(period), book_.scheme()};
+        auto lines = book_.draw_up(period);
+        auto earlier = book_.asked_beside(lines);
+        return {chain_.head(), std::move(lines), book_.scheme(), std::move(earlier)};
     }
 
 private:

@@ -17,7 +17,8 @@ namespace canteen {
 struct ClaimDraft {
     JournalHead as_of;
     std::vector<ClaimLine> lines;
-    std::optional<Scheme> scheme;  // of the payer, as published by then
+    std::optional<Scheme> scheme;    // of the payer, as published by then
+    std::vector<ClaimLine> earlier;  // what ClaimBook::asked_beside() says of the lines
 };
 
 // What stands as of the row `as_of`; 0: the last one there is. Every row up to it is held against the chain. Throws

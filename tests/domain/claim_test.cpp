@@ -6,6 +6,20 @@
 namespace canteen {
 namespace {
 
+TEST(ClaimLine, AddsItsMealOnceAndTakesItBackOnce) {
+    const auto added = [](std::int64_t asked_before, std::int64_t share) {
+        ClaimLine line;
+        line.asked_before = {asked_before};
+        line.share = {share};
+        return meals_added(line);
+    };
+    EXPECT_EQ(added(0, 600), 1);
+    EXPECT_EQ(added(600, -200), 0);
+    EXPECT_EQ(added(600, -600), -1);
+    EXPECT_EQ(added(-200, 600), 1) << "rejected after a correction, asked for again";
+    EXPECT_EQ(added(-200, 200), 0) << "never accepted";
+}
+
 TEST(ClaimPeriod, IsAMonthOrAQuarter) {
     auto month = parse_claim_period("2026-04");
     ASSERT_TRUE(month.has_value());

@@ -84,7 +84,8 @@ protected:
                                   const auto found = members.find(id);
                                   return found == members.end() ? nullptr : &found->second;
                               },
-                              [](MemberId id) { return "p" + std::to_string(id.bytes[0]); }};
+                              [](MemberId id) { return "p" + std::to_string(id.bytes[0]); },
+                              earlier};
         return check_claim(lines, basis);
     }
     // "double_use p1 2026-04-01 lunch 2".
@@ -102,7 +103,7 @@ protected:
     Scheme scheme = one_a_day();
     std::map<MemberId, Member> members;
     OrdersSeen seen{district};
-    std::vector<ClaimLine> lines;
+    std::vector<ClaimLine> lines, earlier;
 };
 
 TEST_F(EditCheck, AnOrdinaryWeekIsNothingToLookAt) {
@@ -158,6 +159,46 @@ TEST_F(EditCheck, ACorrectionAndAMealAskedForBeforeAreNotServedAgain) {
     EXPECT_THAT(told(), IsEmpty());
 }
 
+TEST_F(EditCheck, AMealIsHeldAgainstThoseThatEarlierClaimsAskedFor) {
+    serve(senior(1), monday);
+    for (int day = 0; day < 3; ++day) serve(senior(1), monday + day);
+    for (auto& line : lines) line.asked_before = line.share, line.share = {};
+    lines[0].asked_before = {};
+    lines[0].share = {6'00};
+    earlier.assign(lines.begin() + 1, lines.end());
+    lines.resize(1);
+    EXPECT_THAT(told(), ElementsAre("double_use p1 2026-04-06 lunch 2", "served_over_entitled p1 2026-04-06 2 1",
+                                    "served_over_entitled p1 2026-04-08 4 3"));
+    lines.clear();
+    EXPECT_THAT(told(), IsEmpty()) << "what was asked before was looked at before";
+}
+
+TEST_F(EditCheck, ALimitCountsOverAllStepsAndVersions) {
+    scheme.versions.push_back(scheme.versions[0]);
+    scheme.versions[1].id = "2";
+    scheme.versions[1].steps.push_back(scheme.versions[1].steps[0]);
+    for (int day = 0; day < 4; ++day) serve(senior(1), monday + day);
+    lines[2].version = lines[3].version = "2";
+    lines[3].steps = {1};
+    EXPECT_THAT(told(), ElementsAre("served_over_entitled p1 2026-04-09 4 3"));
+}
+
+TEST_F(EditCheck, AMonthsLimitAndThatOfAnyKindOfStepAreLookedAt) {
+    StepTerms terms;
+    terms.limits.per_month = 4;
+    scheme.versions[0].steps = {FixedPriceStep{"district", {{{}, {15'00}, {9'00}}}, terms}};
+    for (int week = 0; week < 2; ++week)
+        for (int day = 0; day < 3; ++day) serve(senior(1), monday + week * 7 + day);
+    EXPECT_THAT(told(), ElementsAre("served_over_entitled p1 2026-04-15 6 4"));
+}
+
+TEST_F(EditCheck, WhatPaysForTheDeliveryEntitlesToNoMeal) {
+    scheme.versions[0].steps.push_back(DeliveryFeeStep{"district", {{{}, {3'00}}}});
+    serve(senior(1), monday);
+    serve(senior(1), monday, MealSlot::dinner).steps = {0, 1};
+    EXPECT_THAT(told(), ::testing::Contains("over_open_days p1 2 1"));
+}
+
 TEST_F(EditCheck, AMealAfterTheGuestDiedIsToldWithoutTheDayHeDied) {
     members[senior(1)].died = monday;
     for (int day = 0; day < 3; ++day) serve(senior(1), monday + day);
@@ -166,6 +207,15 @@ TEST_F(EditCheck, AMealAfterTheGuestDiedIsToldWithoutTheDayHeDied) {
 
 TEST_F(EditCheck, AMealAfterTheGuestMovedAwayIsTold) {
     members[senior(1)].hukou = {{here, {{}, monday}}, {elsewhere, {monday + 1, {}}}};
+    for (int day = 0; day < 3; ++day) serve(senior(1), monday + day);
+    EXPECT_THAT(told(), ElementsAre("after_move p1 2"));
+}
+
+TEST_F(EditCheck, AMoveOfWhoMustLiveThereIsTold) {
+    Condition lives_here;
+    lives_here.residence_within = SharedArea::street;
+    std::get<SubsidyStep>(scheme.versions[0].steps[0]).classes[0].who = {lives_here};
+    members[senior(1)].residence = {{here, {{}, monday}}, {elsewhere, {monday + 1, {}}}};
     for (int day = 0; day < 3; ++day) serve(senior(1), monday + day);
     EXPECT_THAT(told(), ElementsAre("after_move p1 2"));
 }
@@ -202,6 +252,23 @@ TEST_F(EditCheck, ATillAndAnHourThatStandOutAreTold) {
                                     "spike_till 01000000000000000000000000000000 2026-04-09 22 7"));
     lines.pop_back();
     EXPECT_THAT(told(), IsEmpty()) << "three times the usual is not more";
+}
+
+TEST_F(EditCheck, AnHourAndATillThatServedOnOneDayOfManyStandOut) {
+    std::uint8_t guest = 0;
+    for (int day = 0; day < 10; ++day) serve(senior(++guest), monday + day);
+    for (int n = 0; n < 20; ++n) {
+        auto& line = serve(senior(++guest), monday + 3);
+        line.sold_at = instant_at_site(monday + 3, {23 * 60});
+        line.device = till(2);
+    }
+    EXPECT_THAT(told(), ElementsAre("spike_hour 2026-04-09 23 20 0",
+                                    "spike_till 02000000000000000000000000000000 2026-04-09 20 0"));
+    for (auto& line : lines) {
+        if (line.meal.date != monday + 9) continue;
+        line.meal.date = monday;
+    }
+    EXPECT_THAT(told(), IsEmpty()) << "one day of nine may be usual";
 }
 
 TEST_F(EditCheck, SmallNumbersVaryByChance) {

@@ -143,11 +143,39 @@ TEST(ClaimPrint, WhatIsOwedOnceADinerAndDayIsCountedOnce) {
     breakfast.meal.slot = MealSlot::breakfast;
     dinner.meal.slot = MealSlot::dinner;
     of_another.member = namesake;
+    for (std::uint8_t n = 0; auto* meal : {&breakfast, &lunch, &dinner, &of_another}) meal->order.bytes[0] = ++n;
     const auto meals = printed_meals({breakfast, lunch, dinner, of_another}, basis);
     EXPECT_EQ(meals[0].operating, Fen{0}) << "not for breakfast";
     EXPECT_EQ(meals[1].operating, Fen{300});
     EXPECT_EQ(meals[2].operating, Fen{0}) << "the same diner's second meal of the day";
     EXPECT_EQ(meals[3].operating, Fen{300});
+}
+
+// Three yuan a diner and day for lunch and dinner.
+PrintBasis owing_once_a_day() {
+    OperatorPayment payment;
+    payment.payer = "district";
+    payment.amount = {300};
+    payment.per_diner_day = true;
+    auto basis = knowing({{grandma, person(grandma, "甄不存在")}});
+    basis.scheme = Scheme{};
+    basis.scheme->id = "meals";
+    basis.scheme->versions = {{"2026", {}, {SubsidyStep{}}, {payment}}};
+    return basis;
+}
+
+TEST(ClaimPrint, WhatIsOwedOnceADinerAndDayIsOwedOnceOverAllClaims) {
+    auto basis = owing_once_a_day();
+    auto lunch = corrected(grandma, {0}), dinner = lunch_of(grandma);
+    lunch.version = dinner.version = "2026";
+    dinner.meal.slot = MealSlot::dinner;
+    dinner.order.bytes[0] = 1;
+    basis.earlier = {lunch};
+    EXPECT_EQ(printed_meals({dinner}, basis).at(0).operating, Fen{0}) << "the lunch earned it in an earlier claim";
+
+    lunch.share = {-600};
+    EXPECT_EQ(printed_meals({lunch, dinner}, basis).at(0).operating, Fen{0}) << "the dinner earns it now";
+    EXPECT_EQ(printed_meals({lunch}, basis).at(0).operating, Fen{300}) << "taken back with the only meal";
 }
 
 }  // namespace
