@@ -19,7 +19,8 @@ std::optional<Allowance> allowance_of(const SqlQuery& row) {
 
 void EmployerTable::set(const Employer& employer) {
     const auto& allowance = employer.allowance;
-    auto per_day = allowance ? allowance->per_day : std::nullopt;
+    const std::optional<Fen> without_limit;
+    const auto& per_day = allowance ? allowance->per_day : without_limit;
     db_.query(
            "INSERT INTO employer (code, name, tax_number, breakfast_fen, lunch_fen, dinner_fen, per_day_fen, "
            "has_account, valid_from, valid_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
