@@ -11,7 +11,9 @@ using Asked = std::variant<CommandBody, std::string>;
 
 const std::map<std::string, TenderKind> tenders{
     {"cash", TenderKind::cash}, {"wechat", TenderKind::wechat}, {"alipay", TenderKind::alipay}};
-const std::map<std::string, AccountKind> kinds{{"bonus", AccountKind::member_bonus},
+const std::map<std::string, AccountKind> kinds{{"allowance", AccountKind::allowance},
+                                               {"points", AccountKind::points},
+                                               {"bonus", AccountKind::member_bonus},
                                                {"principal", AccountKind::member_principal}};
 
 const std::string sums = "sums must be yuan like 12.60, paid by cash, wechat or alipay";
@@ -40,7 +42,7 @@ Asked set_deduct_order(const std::vector<std::string>& words) {
     SetDeductOrder command;
     for (std::size_t i = 1; i < words.size(); ++i) {
         const auto kind = kinds.find(words[i]);
-        if (kind == kinds.end()) return std::string("what is deducted must be bonus or principal");
+        if (kind == kinds.end()) return std::string("what is deducted must be allowance, points, bonus or principal");
         command.order.push_back(kind->second);
     }
     return CommandBody{command};
@@ -56,7 +58,7 @@ std::optional<Asked> account_command(const AdminRequest& request, const Applicat
         return CommandBody{
             TransferBalance{application.member_of_number(words[1]), application.member_of_number(words[2])}};
     }
-    if (words[0] == "deduct" && words.size() == 3) return set_deduct_order(words);
+    if (words[0] == "deduct" && words.size() >= 3) return set_deduct_order(words);
     return std::nullopt;
 }
 

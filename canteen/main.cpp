@@ -15,8 +15,8 @@ struct Words {
     std::string kind, role, name, letters, anchor, demo_clock, priority;
     std::filesystem::path file, pages, claim;
     std::string date, number, reason = "guest_asked";
-    std::string yuan, bonus = "0", by = "cash", reference, to, first, second;
-    std::vector<std::string> lines;
+    std::string yuan, bonus = "0", by = "cash", reference, to;
+    std::vector<std::string> lines, means;
     std::vector<std::filesystem::path> files;
     std::vector<std::string> hosts;
     Config config;  // of init
@@ -130,9 +130,10 @@ void add_accounts(CLI::App& app, Words& words) {
     auto* transfer = app.add_subcommand("transfer", "an account into another record of the same person");
     transfer->add_option("from", words.number, "member number of the lost card")->required();
     transfer->add_option("to", words.to, "member number")->required();
-    auto* deduct = app.add_subcommand("deduct", "which of a member's accounts is taken first");
-    deduct->add_option("first", words.first, "bonus or principal")->required();
-    deduct->add_option("second", words.second)->required();
+    auto* deduct = app.add_subcommand("deduct", "in which order a member's means are taken");
+    deduct->add_option("means", words.means, "bonus and principal, and allowance and points unless these go first")
+        ->required()
+        ->expected(2, 4);
 }
 
 void add_office(CLI::App& app, Words& words) {
@@ -193,7 +194,11 @@ int run(CLI::App& app, const Words& words) {
     if (chosen == "payout")
         return ask_account(config, {chosen, words.number, words.yuan, words.by, words.reference}, std::cout);
     if (chosen == "transfer") return ask_account(config, {chosen, words.number, words.to}, std::cout);
-    if (chosen == "deduct") return ask_account(config, {chosen, words.first, words.second}, std::cout);
+    if (chosen == "deduct") {
+        std::vector<std::string> asked{chosen};
+        asked.insert(asked.end(), words.means.begin(), words.means.end());
+        return ask_account(config, std::move(asked), std::cout);
+    }
     if (chosen == "corrections") return ask_account(config, {chosen, words.number, words.date}, std::cout);
     if (chosen == "refund") return refund_order(config, words.date, words.number, words.reason, words.lines, std::cout);
     if (chosen == "office") return ask_office(config, words.lines, words.file, std::cout);

@@ -133,6 +133,12 @@ TEST_F(Commands, AMembersAccountIsFilledPaidOutAndMovedByNumber) {
     EXPECT_EQ(ask_account(config_, {"transfer", one, other}, out_), EXIT_SUCCESS) << out_.str();
     EXPECT_EQ(ask_account(config_, {"payout", one, "1", "cash", ""}, out_), EXIT_FAILURE);
     EXPECT_EQ(ask_account(config_, {"deduct", "principal", "bonus"}, out_), EXIT_SUCCESS) << out_.str();
+    EXPECT_EQ(ask_account(config_, {"deduct", "bonus", "principal", "points", "allowance"}, out_), EXIT_SUCCESS);
+    for (const auto& wrong : {std::vector<std::string>{"deduct", "bonus", "points"},
+                              {"deduct", "bonus", "cash"},
+                              {"deduct", "bonus", "bonus"},
+                              {"deduct", "bonus"}})
+        EXPECT_EQ(ask_account(config_, wrong, out_), EXIT_FAILURE);
     EXPECT_EQ(ask_account(config_, {"corrections", one, "2026-04-01"}, out_), EXIT_FAILURE);
     EXPECT_NE(out_.str().find("nothing_to_correct"), std::string::npos) << out_.str();
     EXPECT_EQ(ask_account(config_, {"topup", "no such number", "1", "0", "cash", ""}, out_), EXIT_FAILURE);
