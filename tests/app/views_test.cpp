@@ -50,6 +50,12 @@ struct Lunch {
         }
         return draft;
     }
+    // In cash, or by the employer's allowance whether it reaches or not.
+    RecordSale sold(std::uint32_t pick, Timestamp now) {
+        auto sale = sale_of(draft(pick), now);
+        if (pick % 8 == 7) sale.tenders = {{TenderKind::allowance, sale.order.shown.to_pay, "mill"}};
+        return sale;
+    }
     void act(std::uint32_t what, std::uint32_t pick) {
         auto now = clock.now();
         clock.advance(std::chrono::seconds{pick % 90});
@@ -63,7 +69,7 @@ struct Lunch {
                 return run(till.next(hold));
             }
             case 3:
-                return run(till.next(sale_of(draft(pick), now)));
+                return run(till.next(sold(pick, now)));
             case 4:
                 return run(till.next(CancelOrder{some_order(pick)}));
             case 5:
