@@ -13,7 +13,7 @@ Hub::Hub(const Codec& codec, Clock& clock, Epoch epoch, Seq seq, std::vector<std
 }
 
 void Hub::join(SessionId session, Port& port, Encoding encoding) {
-    members_[session] = {&port, encoding, {}, 0};
+    members_[session] = {&port, encoding, {}, 0, {}};
 }
 
 void Hub::leave(SessionId session) {
@@ -37,30 +37,41 @@ void Hub::send_in_order(SessionId session, const std::vector<ServerMessage>& mes
     send_all(found->second, frames);
 }
 
-void Hub::send_all(Member& to, const FrameList& frames) {
+void Hub::send_all(Member& to, const FrameList& frames, std::optional<Feed> picture) {
     for (const auto& frame : frames) {
-        to.waiting.push_back(frame);
-        to.waiting_bytes += frame->size();
+        to.waiting.push_back({frame, picture});
+        if (!picture) to.waiting_bytes += frame->size();
     }
+    if (picture && !frames.empty()) to.pictures[*picture] = frames.size();
     pump(to);
     if (to.waiting_bytes > max_waiting_frame_bytes) give_up(to);
 }
 
 void Hub::send_snapshot(Channel& channel, Member& to) {
-    send_all(to, channel.log.snapshot(*channel.view, to.encoding, clock_.now()));
+    const auto& frames = channel.log.snapshot(*channel.view, to.encoding, clock_.now());
+    const auto feed = channel.view->feed();
+    send_all(to, frames, to.pictures.contains(feed) ? std::nullopt : std::optional(feed));
 }
 
 void Hub::pump(Member& to) {
-    while (!to.waiting.empty() && to.port->has_room()) {
-        to.waiting_bytes -= to.waiting.front()->size();
-        to.port->send(std::move(to.waiting.front()));
-        to.waiting.pop_front();
+    while (!to.waiting.empty() && to.port->has_room()) take_first(to);
+}
+
+void Hub::take_first(Member& to) {
+    auto [frame, picture] = std::move(to.waiting.front());
+    to.waiting.pop_front();
+    if (!picture) {
+        to.waiting_bytes -= frame->size();
+    } else if (--to.pictures.at(*picture) == 0) {
+        to.pictures.erase(*picture);
     }
+    to.port->send(std::move(frame));
 }
 
 void Hub::give_up(Member& to) {
     to.waiting.clear();
     to.waiting_bytes = 0;
+    to.pictures.clear();
     to.port->send(std::make_shared<const std::string>(codec_.encode_server(Goodbye{"too_slow", {}}, to.encoding)));
     to.port->close(close_too_slow, "too slow");
 }

@@ -5,6 +5,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 
 #include "canteen/app/clock.h"
@@ -14,7 +15,9 @@
 
 namespace canteen {
 
-// Frames that wait for a slow follower's socket; one that lets more gather is closed and resumes later.
+// Frames that wait for a slow follower's socket; one that lets more gather is closed and resumes later. A feed's
+// picture does not count while no other of the feed waits: it is as large as the site, and comes again after every
+// close.
 inline constexpr std::size_t max_waiting_frame_bytes = 8 * 1024 * 1024;
 // WebSocket close code "try again later".
 inline constexpr std::uint16_t close_too_slow = 1013;
@@ -44,11 +47,16 @@ public:
     Seq seq() const { return seq_; }
 
 private:
+    struct Waiting {
+        FrameBytes frame;
+        std::optional<Feed> picture;  // whose it is, if it does not count
+    };
     struct Member {
         Port* port = nullptr;
         Encoding encoding = Encoding::binary;
-        std::deque<FrameBytes> waiting;  // of feeds and files, in order
-        std::size_t waiting_bytes = 0;
+        std::deque<Waiting> waiting;           // of feeds and files, in order
+        std::size_t waiting_bytes = 0;         // of those that count
+        std::map<Feed, std::size_t> pictures;  // frames that wait and do not
     };
     struct Channel {
         std::unique_ptr<View> view;
@@ -57,9 +65,10 @@ private:
     };
 
     void feed(Channel& channel, const CommittedBatch& batch);
-    void send_all(Member& to, const FrameList& frames);
+    void send_all(Member& to, const FrameList& frames, std::optional<Feed> picture = {});
     void send_snapshot(Channel& channel, Member& to);
     void pump(Member& to);
+    static void take_first(Member& to);
     void give_up(Member& to);
 
     const Codec& codec_;

@@ -186,6 +186,26 @@ TEST_F(HubTest, ASlowReadersFramesWaitAndComeInOrderWhenItHasRoom) {
     EXPECT_EQ(follower.picture(Feed::kitchen), fresh_picture(Feed::kitchen));
 }
 
+TEST_F(HubTest, APictureLargerThanWhatMayGatherReachesAReaderThatIsSlow) {
+    std::vector<Member> members;
+    for (std::uint32_t i = 1; i <= 2'000; ++i) members.push_back(member_with(i, "dibao"));
+    server.ask(ImportMembers{members});
+    auto slow = server.connect(till);
+    slow.port->set_room(false);
+    slow.port->forget();
+    codec.item_bytes = 2 * max_waiting_frame_bytes / members.size();
+    server.send(slow, Resume{{Feed::sheets, 0, 0}});
+    server.send(slow, Resume{{Feed::menu, 0, 0}});
+    codec.item_bytes = 100;
+    EXPECT_FALSE(slow.port->close_code());
+    slow.port->set_room(true);
+    slow.session->on_writable();
+    Follower follower;
+    ASSERT_TRUE(take_all(follower, slow));
+    EXPECT_EQ(follower.picture(Feed::sheets).sheets.size(), 2'001u);
+    EXPECT_EQ(follower.picture(Feed::menu).menus.size(), 1u);
+}
+
 TEST_F(HubTest, AReaderThatLetsTooMuchGatherIsClosedAndTheOthersGoOn) {
     sell();
     auto slow = screen({{Feed::kitchen, 0, 0}});

@@ -5,17 +5,6 @@
 namespace canteen::testing {
 namespace {
 
-constexpr std::size_t item_bytes = 100;
-
-std::size_t size_of(const ServerMessage& message) {
-    const auto* frame = std::get_if<FeedFrame>(&message);
-    if (!frame) return item_bytes;
-    std::size_t items = frame->tickets.size() + frame->portions.size() + frame->sheets.size() + frame->uses.size();
-    items += frame->members_gone.size();
-    for (const auto& menu : frame->menus) items += menu.dishes.size() + 1;
-    return (items + 1) * item_bytes;
-}
-
 std::size_t place_in(std::string_view frame) {
     std::size_t place = 0;
     auto digits = frame.substr(1);
@@ -25,6 +14,15 @@ std::size_t place_in(std::string_view frame) {
 }
 
 }  // namespace
+
+std::size_t FakeCodec::size_of(const ServerMessage& message) const {
+    const auto* frame = std::get_if<FeedFrame>(&message);
+    if (!frame) return item_bytes;
+    std::size_t items = frame->tickets.size() + frame->portions.size() + frame->sheets.size() + frame->uses.size();
+    items += frame->members_gone.size();
+    for (const auto& menu : frame->menus) items += menu.dishes.size() + 1;
+    return (items + 1) * item_bytes;
+}
 
 std::variant<ClientMessage, Rejection> FakeCodec::decode_client(std::string_view frame, Encoding) const {
     if (frame == newer_frame()) return Rejection{RejectionCode::client_newer, {{"path", "order.spice"}}, {}};

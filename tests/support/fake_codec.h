@@ -24,6 +24,8 @@ public:
     std::string encode_answer(const Answer&) const override { refuse(); }
     Answer decode_answer(std::string_view) const override { refuse(); }
 
+    std::size_t item_bytes = 100;  // of a ticket, sheet, use, ...
+
     // A client's frame. A frame that was not made here is malformed.
     std::string frame_of(const ClientMessage& message);
     // A frame that this server is too old to read.
@@ -33,6 +35,7 @@ public:
     std::size_t encoded() const { return from_server_.size(); }
 
 private:
+    std::size_t size_of(const ServerMessage& message) const;
     [[noreturn]] static void refuse() { throw CodecError("the fake codec keeps no bodies"); }
 
     std::deque<ClientMessage> from_client_;
