@@ -24,10 +24,6 @@ MemberReference reference_for(const SiteKeys& keys, const ClaimPayer& payer) {
     };
 }
 
-SiteAreas areas_of(const Site& site) {
-    return {site.area, {}};
-}
-
 std::vector<std::string_view> lines_of(std::string_view text) {
     std::vector<std::string_view> lines;
     while (!text.empty()) {

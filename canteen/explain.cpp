@@ -108,7 +108,7 @@ public:
         query_.identified = request_.identified;
         SchemesByPriority schemes;
         for (const auto& [priority, scheme] : basis_.schemes) schemes.push_back(&scheme);
-        const SiteAreas areas{basis_.site.area, {}};
+        const SiteAreas areas = areas_of(basis_.site);
         sheet_ = entitle(&basis_.member, areas, schemes, {}, request_.meal.date, 0);
         priced_ = price(query_, sheet_, basis_.uses);
         head();

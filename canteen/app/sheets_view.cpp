@@ -8,7 +8,7 @@ namespace canteen {
 
 SheetsView::SheetsView(const Site& site, const std::vector<Member>& members, PrioritisedSchemes schemes,
                        std::map<std::string, Employer> employers, Date today, Seq seq)
-    : areas_{site.area, {}},
+    : areas_(areas_of(site)),
       today_(today),
       schemes_(std::move(schemes)),
       employers_(std::move(employers)),

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "canteen/domain/member.h"
+#include "canteen/domain/site.h"
 
 namespace canteen {
 
@@ -18,6 +19,9 @@ struct SiteAreas {
     AreaCode site;    // where the site stands: its street, or less if that is all that is known
     AreaCode served;  // whose inhabitants are its residents; "": those of `site`
 };
+inline SiteAreas areas_of(const Site& site) {
+    return {site.area, site.served_area};
+}
 
 struct Facts {
     std::optional<int> years;  // completed; absent: unknown

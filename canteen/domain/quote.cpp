@@ -16,8 +16,8 @@ namespace {
 RightSheet sheet_for(const Canteen& state, const OrderDraft& draft) {
     SchemesByPriority schemes;
     for (const auto& [priority, scheme] : state.schemes) schemes.push_back(&scheme);
-    return entitle(member_in(state, draft.member), SiteAreas{state.site.area, {}}, schemes, state.employers,
-                   draft.meal.date, draft.sheet);
+    return entitle(member_in(state, draft.member), areas_of(state.site), schemes, state.employers, draft.meal.date,
+                   draft.sheet);
 }
 
 void look_up(Uses& uses, const Canteen& state, const UseKey& key) {

@@ -10,7 +10,8 @@ namespace canteen {
 
 struct Site {
     std::string name;
-    AreaCode area;  // street code of the serving site
+    AreaCode area;         // street code of the serving site
+    AreaCode served_area;  // whose inhabitants are residents of the site; "": those of `area`
     bool own_kitchen = true;
     std::chrono::minutes hold_for{5};          // an order without tenders keeps its portions this long
     std::chrono::minutes late_sale_after{15};  // a statement older than this makes no ticket: it was eaten

@@ -4,6 +4,7 @@
 
 #include <fstream>
 
+#include "canteen/domain/facts.h"
 #include "tests/support/temp_dir.h"
 
 namespace canteen {
@@ -32,6 +33,13 @@ TEST_F(ConfigFile, NeedsOnlyTheNameAndTheStreet) {
     EXPECT_EQ(config.site.name, "德安邻里食堂");
     EXPECT_EQ(config.address, "127.0.0.1");
     EXPECT_EQ(config.site.hold_for, std::chrono::minutes(5));
+}
+
+TEST_F(ConfigFile, MaySayWhoseInhabitantsAreResidents) {
+    write(std::string(least) + "served_area = \"510117\"\n");
+    const auto site = load_config(dir_.path()).site;
+    EXPECT_EQ(areas_of(site).served, "510117");
+    EXPECT_EQ(areas_of(site).site, site.area);
 }
 
 TEST_F(ConfigFile, IsReadBackAsItWasWritten) {
@@ -65,6 +73,7 @@ TEST_F(ConfigFile, SaysWhatIsWrong) {
               std::string::npos);
     EXPECT_NE(error_of(std::string(least) + "port = \"1\"\n").find("'port' has the wrong type"), std::string::npos);
     EXPECT_NE(error_of("name = \"x\"\narea = \"5101\"\n").find("9 digits"), std::string::npos);
+    EXPECT_NE(error_of(std::string(least) + "served_area = \"51011\"\n").find("served_area"), std::string::npos);
     EXPECT_NE(error_of("name = \n").find("line 1"), std::string::npos);
 }
 
