@@ -74,6 +74,8 @@ std::vector<Identified> read_identification(JsonFields& fields) {
         if (std::find(ways.begin(), ways.end(), way) != ways.end()) refuse(item, "is given twice");
         ways.push_back(way);
     }
+    // 人脸识别技术应用安全管理办法, 2025: never the only way.
+    if (ways == std::vector{Identified::face}) refuse(*place, "must name another way beside FACE");
     return ways;
 }
 

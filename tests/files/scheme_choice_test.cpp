@@ -100,6 +100,7 @@ TEST(SchemeChoice, a_wrong_one_is_refused_with_its_place) {
          {"\"fen\": 1000, \"base\": \"LEFT\"", "\"fen\": 1000, \"base\": true",
           "versions[0].steps[1].subsidy.classes[1].min_spend.base", "must be a text"},
          {"\"settlement\": \"MONTH\"", "\"settlement\": \"YEAR\"", "versions[0].settlement", "MONTH, QUARTER"},
+         {"[\"CODE\", \"CARD\"]", "[\"FACE\"]", "versions[1].identification", "must name another way"},
          {"[\"CODE\", \"CARD\"]", "[\"CODE\", \"NOT_SAID\"]", "versions[1].identification[1]",
           "CARD, CODE, FACE, NUMBER, MANUAL"},
          {"[\"CODE\", \"CARD\"]", "[\"CODE\", \"CARD\", \"CODE\"]", "versions[1].identification[2]", "given twice"},
