@@ -9,14 +9,16 @@ namespace {
 
 using Asked = std::variant<CommandBody, std::string>;
 
-const std::map<std::string, TenderKind> tenders{
-    {"cash", TenderKind::cash}, {"wechat", TenderKind::wechat}, {"alipay", TenderKind::alipay}};
+const std::map<std::string, TenderKind> tenders{{"cash", TenderKind::cash},
+                                                {"wechat", TenderKind::wechat},
+                                                {"alipay", TenderKind::alipay},
+                                                {"bank", TenderKind::bank}};
 const std::map<std::string, AccountKind> kinds{{"allowance", AccountKind::allowance},
                                                {"points", AccountKind::points},
                                                {"bonus", AccountKind::member_bonus},
                                                {"principal", AccountKind::member_principal}};
 
-const std::string sums = "sums must be yuan like 12.60, paid by cash, wechat or alipay";
+const std::string sums = "sums must be yuan like 12.60, paid by cash, wechat, alipay or bank";
 
 std::optional<Tender> tender_of(const std::string& yuan, const std::string& by, const std::string& reference) {
     const auto fen = parse_yuan(yuan);

@@ -11,8 +11,8 @@
 namespace canteen {
 
 // words: "topup" NUMBER YUAN BONUS BY REFERENCE, "payout" NUMBER YUAN BY REFERENCE, "transfer" FROM TO,
-// "deduct" MEANS... ("bonus" and "principal", "allowance" and "points" unless these go first); BY is cash, wechat or
-// alipay. The command, or why it is none; nothing: other words.
+// "deduct" MEANS... ("bonus" and "principal", "allowance" and "points" unless these go first); BY is cash, wechat,
+// alipay or bank. The command, or why it is none; nothing: other words.
 std::optional<std::variant<CommandBody, std::string>> account_command(const AdminRequest& request,
                                                                       const Application& application);
 
