@@ -22,6 +22,8 @@ std::string_view name_of(FindingCode code) {
             return "after_death";
         case FindingCode::after_move:
             return "after_move";
+        case FindingCode::not_entitled:
+            return "not_entitled";
         case FindingCode::more_findings:
             return "more_findings";
     }

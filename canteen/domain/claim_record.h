@@ -31,7 +31,8 @@ enum class FindingCode : std::uint16_t {
     never_seen_otherwise = 6,  // params: member, served
     after_death = 7,           // params: member, served
     after_move = 8,            // params: member, served
-    more_findings = 9          // params: count
+    more_findings = 9,         // params: count
+    not_entitled = 10          // params: member, served: by the facts known now the payer gives nothing
 };
 std::string_view name_of(FindingCode code);
 

@@ -11,10 +11,10 @@ namespace canteen {
 namespace {
 
 // The gravest first, so that what is left out is the least.
-constexpr std::array by_weight{FindingCode::after_death,          FindingCode::after_move,
-                               FindingCode::double_use,           FindingCode::served_over_entitled,
-                               FindingCode::never_seen_otherwise, FindingCode::over_open_days,
-                               FindingCode::spike_hour,           FindingCode::spike_till};
+constexpr std::array by_weight{
+    FindingCode::after_death,    FindingCode::after_move,           FindingCode::not_entitled,
+    FindingCode::double_use,     FindingCode::served_over_entitled, FindingCode::never_seen_otherwise,
+    FindingCode::over_open_days, FindingCode::spike_hour,           FindingCode::spike_till};
 
 std::size_t weight_of(FindingCode code) {
     return static_cast<std::size_t>(std::ranges::find(by_weight, code) - by_weight.begin());

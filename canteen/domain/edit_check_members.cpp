@@ -48,9 +48,11 @@ public:
         check_open_days();
         check_seen();
         if (!known_) return;
-        if (known_->died)
-            tell_since(FindingCode::after_death, [this](const ClaimLine& m) { return m.meal.date > *known_->died; });
+        tell_since(FindingCode::after_death, [this](const ClaimLine& m) { return known_->is_dead_on(m.meal.date); });
         tell_since(FindingCode::after_move, [this](const ClaimLine& m) { return has_moved(m); });
+        tell_since(FindingCode::not_entitled, [this](const ClaimLine& m) {
+            return !known_->is_dead_on(m.meal.date) && !has_moved(m) && !is_entitled(m);
+        });
     }
 
 private:
@@ -180,15 +182,20 @@ private:
         });
     }
 
+    // By the facts known now; true if the version is not known any more.
+    bool is_entitled(const ClaimLine& meal) const {
+        const auto* version = version_of(meal);
+        return !version || is_given(meal, *version, facts_on(*known_, basis_.areas, meal.meal.date));
+    }
+
     // True if the payer would still give, had an area that ended before the meal not ended.
     bool has_moved(const ClaimLine& meal) const {
         const auto date = meal.meal.date;
         const auto ended = [date](const AreaFact& fact) { return fact.valid.to && *fact.valid.to < date; };
         if (std::ranges::none_of(known_->hukou, ended) && std::ranges::none_of(known_->residence, ended)) return false;
         const auto* version = version_of(meal);
-        if (!version) return false;
+        if (!version || is_entitled(meal)) return false;
         Facts facts = facts_on(*known_, basis_.areas, date);
-        if (is_given(meal, *version, facts)) return false;
         for (const auto& fact : known_->hukou)
             if (ended(fact)) facts.hukou = std::max(facts.hukou, facts_on(*known_, basis_.areas, *fact.valid.to).hukou);
         for (const auto& fact : known_->residence) {

@@ -220,6 +220,15 @@ TEST_F(EditCheck, AMoveOfWhoMustLiveThereIsTold) {
     EXPECT_THAT(told(), ElementsAre("after_move p1 2"));
 }
 
+TEST_F(EditCheck, AMealThatTheFactsOfNowDoNotBearOutIsTold) {
+    Condition of_category;
+    of_category.any_tag = {"dibao"};
+    std::get<SubsidyStep>(scheme.versions[0].steps[0]).classes[0].who = {of_category};
+    members[senior(1)].tags = {{"dibao", {{}, monday}}};
+    for (int day = 0; day < 3; ++day) serve(senior(1), monday + day);
+    EXPECT_THAT(told(), ElementsAre("not_entitled p1 2"));
+}
+
 TEST_F(EditCheck, AMoveWithinTheAreaThatIsAskedForIsNoMove) {
     members[senior(1)].hukou = {{here, {{}, monday}}, {"510117002", {monday + 1, {}}}};
     serve(senior(1), monday + 1);
