@@ -1,8 +1,8 @@
 #include "canteen/domain/erasure.h"
 
-#include <algorithm>
-
+#include "canteen/domain/booking.h"
 #include "canteen/domain/loaded.h"
+#include "canteen/domain/points_ledger.h"
 #include "canteen/domain/programmer_error.h"
 #include "canteen/domain/refusal.h"
 
@@ -10,31 +10,33 @@ namespace canteen {
 
 namespace {
 
-// Each account on its own: a debt on one and money on the other are two things left.
-bool owes_nothing(const Canteen& state, MemberId member) {
-    return std::all_of(state.deduct_order.begin(), state.deduct_order.end(), [&](AccountKind kind) {
-        if (!is_stored_value(kind)) return true;  // an allowance is its employer's, points are asked for apart
-        const auto found = state.balances.find(account_of(member, kind));
-        require(found != state.balances.end(), "balance not loaded");
-        return found->second == Fen{};
-    });
-}
-
-std::int64_t points_left(const Canteen& state, MemberId member) {
-    const auto found = state.points.find(member);
-    require(found != state.points.end(), "points not loaded");
-    return found->second;
+Fen held(const Canteen& state, MemberId member, AccountKind kind) {
+    const auto found = state.balances.find(account_of(member, kind));
+    require(found != state.balances.end(), "balance not loaded");
+    return -found->second;
 }
 
 }  // namespace
 
+// Money of his own is paid out first, and a debt is not forgotten; what was given lapses.
 Outcome decide_erase_member(const Canteen& state, const EraseMember& command, Timestamp now) {
-    if (!member_in(state, command.member)) return refuse(RejectionCode::member_unknown);
-    const std::int64_t points = points_left(state, command.member);
-    if (!owes_nothing(state, command.member) || points != 0)
+    const MemberId member = command.member;
+    if (!member_in(state, member)) return refuse(RejectionCode::member_unknown);
+    const Fen principal = held(state, member, AccountKind::member_principal);
+    const Fen bonus = held(state, member, AccountKind::member_bonus);
+    const std::int64_t points = points_of(state, member);
+    if (principal != Fen{} || bonus < Fen{} || points < 0)
         return refuse(RejectionCode::balance_left,
-                      {param("balance", purse_of(state, command.member).total().value), param("points", points)});
-    return Events{MemberErased{command.member, now}};
+                      {param("balance", (principal + bonus).value), param("points", points)});
+    Events events;
+    std::vector<Posting> postings;
+    post(postings, account_of(member, AccountKind::member_bonus), bonus);
+    post(postings, {AccountKind::discount, ""}, -bonus);
+    if (!postings.empty()) events.emplace_back(LedgerPosted{OrderId{}, std::move(postings)});
+    auto lapsed = into_holding(member, -points, PointsAccountKind::lapsed);
+    if (!lapsed.empty()) events.emplace_back(PointsPosted{OrderId{}, std::move(lapsed)});
+    events.emplace_back(MemberErased{member, now});
+    return events;
 }
 
 }  // namespace canteen

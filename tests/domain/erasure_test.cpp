@@ -29,18 +29,28 @@ TEST_F(Erasing, never_gives_the_id_to_somebody_else) {
     EXPECT_EQ(refused(ImportMembers{{member}}).code, RejectionCode::member_unknown);
 }
 
-TEST_F(Erasing, waits_until_accounts_and_points_are_empty) {
+TEST_F(Erasing, waits_until_the_members_own_money_is_paid_out) {
     happens(TopUp{neighbour, {TenderKind::cash, {50'00}, ""}, {5'00}});
     Rejection why = refused(EraseMember{neighbour});
     EXPECT_EQ(why.code, RejectionCode::balance_left);
     EXPECT_EQ(why.params, (std::vector<Param>{{"balance", "5500"}, {"points", "0"}}));
     happens(PayOut{neighbour, {TenderKind::cash, {50'00}, ""}});
-
-    state.points[neighbour] = 12;
-    why = refused(EraseMember{neighbour});
-    EXPECT_EQ(why.params, (std::vector<Param>{{"balance", "0"}, {"points", "12"}}));
-    state.points[neighbour] = 0;
     happens(EraseMember{neighbour});
+}
+
+TEST_F(Erasing, lets_points_and_bonus_lapse) {
+    happens(TopUp{neighbour, {TenderKind::cash, {}, ""}, {5'00}});
+    give_points(neighbour, 12);
+    const auto events = happens(EraseMember{neighbour});
+    EXPECT_EQ(points(neighbour), 0);
+    EXPECT_EQ(balance(account_of(neighbour, AccountKind::member_bonus)), Fen{});
+    EXPECT_EQ(balance(AccountKind::discount), Fen{});
+    EXPECT_EQ(the<PointsPosted>(events).postings.size(), 2U);
+}
+
+TEST_F(Erasing, waits_for_points_owed) {
+    state.points[neighbour] = -3;
+    EXPECT_EQ(refused(EraseMember{neighbour}).params, (std::vector<Param>{{"balance", "0"}, {"points", "-3"}}));
 }
 
 TEST_F(Erasing, a_debt_is_not_forgotten_either) {
