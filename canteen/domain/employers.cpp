@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "canteen/domain/booking.h"
+#include "canteen/domain/line_checks.h"
 #include "canteen/domain/refusal.h"
 #include "canteen/domain/text.h"
 
@@ -80,11 +81,12 @@ Outcome decide_receive_from_employer(const Canteen& state, const ReceiveFromEmpl
     const auto& [kind, fen, reference] = command.tender;
     const bool is_its_own = command.account == AccountKind::allowance || command.account == AccountKind::employer;
     const bool is_sum = Fen{} < fen && fen <= max_employer_payment;
-    if (!is_its_own || !is_sum || !is_money(kind)) return refuse(RejectionCode::amount_invalid);
+    if (!is_its_own || !is_sum || !is_money(kind) || !is_reference(reference))
+        return refuse(RejectionCode::amount_invalid);
     std::vector<Posting> postings;
     post(postings, account_of(kind), fen);
     post(postings, {command.account, command.employer}, -fen);
-    return Events{LedgerPosted{OrderId{}, std::move(postings)}};
+    return Events{LedgerPosted{OrderId{}, std::move(postings), reference}};
 }
 
 Fen allowance_left(const RightSheet& sheet, const std::string& employer, Meal meal, DayKind day, const Uses& uses) {

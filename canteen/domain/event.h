@@ -88,6 +88,7 @@ struct SoldOutSet {
 struct LedgerPosted {
     OrderId order;  // nil: of no order, such as a top-up
     std::vector<Posting> postings;
+    std::string reference{};  // of the payment channel, of money that came or went without an order
 };
 struct RightUsed {
     OrderId order;  // nil: before this system

@@ -42,7 +42,7 @@ bool is_well_formed(const Share& share) {
 }
 
 bool is_well_formed(const Tender& tender) {
-    return is_sum(tender.amount) && tender.reference.size() <= max_reference_bytes && is_plain_text(tender.reference);
+    return is_sum(tender.amount) && is_reference(tender.reference);
 }
 
 // "A012" or "AB1000"; an order without a number has neither letters nor count.
@@ -92,6 +92,10 @@ bool can_be_chosen(const Dish* dish) {
 }
 
 }  // namespace
+
+bool is_reference(const std::string& text) {
+    return text.size() <= max_reference_bytes && is_plain_text(text);
+}
 
 Refusal check_form(const OrderDraft& draft, const std::vector<Tender>& tenders) {
     if (draft.lines.empty() || draft.lines.size() > max_order_lines) return invalid(whole_order, "lines");

@@ -10,6 +10,9 @@ inline constexpr std::size_t max_reference_bytes = 64;  // of a payment channel
 inline constexpr std::size_t max_shares = 64;           // of an order, over all schemes
 inline constexpr std::size_t max_scheme_name_bytes = 64;
 
+// Plain text, not too long; "" too.
+bool is_reference(const std::string& text);
+
 // Whatever the menu says: line ids 1, 2, ... unique, amounts that follow from quantity or grams and unit price, plain
 // notes, sums and tenders within bounds. Refuses line_invalid with the line (0: the whole order) and what is wrong.
 Refusal check_form(const OrderDraft& draft, const std::vector<Tender>& tenders);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "canteen/domain/booking.h"
+#include "canteen/domain/line_checks.h"
 #include "canteen/domain/loaded.h"
 #include "canteen/domain/refusal.h"
 
@@ -24,8 +25,8 @@ Refusal check_room(const Purse& purse, Fen more) {
 }
 
 // Of no order: the owner of the accounts says whose it is.
-Events posted(std::vector<Posting> postings) {
-    return {LedgerPosted{OrderId{}, std::move(postings)}};
+Events posted(std::vector<Posting> postings, std::string reference = "") {
+    return {LedgerPosted{OrderId{}, std::move(postings), std::move(reference)}};
 }
 
 std::vector<Posting> given(MemberId member, Fen principal_fen, Fen bonus_fen) {
@@ -46,14 +47,15 @@ Fen bonus_kept(const Purse& purse, Fen paid_out) {
 Outcome decide_top_up(const Canteen& state, const TopUp& command) {
     if (!member_in(state, command.member)) return refuse(RejectionCode::member_unknown);
     const bool sound = is_sum(command.tender.amount) && is_sum(command.bonus) &&
-                       command.tender.amount + command.bonus > Fen{} && is_money(command.tender.kind);
+                       command.tender.amount + command.bonus > Fen{} && is_money(command.tender.kind) &&
+                       is_reference(command.tender.reference);
     if (!sound) return refuse(RejectionCode::amount_invalid);
     if (auto refusal = check_room(purse_of(state, command.member), command.tender.amount + command.bonus))
         return *refusal;
     auto postings = given(command.member, command.tender.amount, command.bonus);
     post(postings, account_of(command.tender.kind), command.tender.amount);
     post(postings, {AccountKind::discount, ""}, command.bonus);
-    return posted(std::move(postings));
+    return posted(std::move(postings), command.tender.reference);
 }
 
 Outcome decide_pay_out(const Canteen& state, const PayOut& command) {
@@ -61,7 +63,8 @@ Outcome decide_pay_out(const Canteen& state, const PayOut& command) {
     if (!member_in(state, command.member) && !state.erased.contains(command.member))
         return refuse(RejectionCode::member_unknown);
     const auto& [kind, fen, reference] = command.tender;
-    if (!is_sum(fen) || fen == Fen{} || !is_money(kind)) return refuse(RejectionCode::amount_invalid);
+    if (!is_sum(fen) || fen == Fen{} || !is_money(kind) || !is_reference(reference))
+        return refuse(RejectionCode::amount_invalid);
     const Purse purse = purse_of(state, command.member);
     if (fen > purse.of(principal))
         return refuse(RejectionCode::account_short, {param("balance", purse.of(principal).value)});
@@ -71,7 +74,7 @@ Outcome decide_pay_out(const Canteen& state, const PayOut& command) {
     auto postings = given(command.member, -fen, -lapsed);
     post(postings, account_of(kind), -fen);
     post(postings, {AccountKind::discount, ""}, -lapsed);
-    return posted(std::move(postings));
+    return posted(std::move(postings), reference);
 }
 
 Outcome decide_transfer_balance(const Canteen& state, const TransferBalance& command) {

@@ -62,7 +62,7 @@ SoldOutSet sold_out_from(const v1::SoldOutSet& wire, const Path& at) {
 }
 
 LedgerPosted posted_from(const v1::LedgerPosted& wire, const Path& at) {
-    return {order_of(wire, at), list_from_wire(wire.postings(), max_own_items, at / "postings")};
+    return {order_of(wire, at), list_from_wire(wire.postings(), max_own_items, at / "postings"), wire.reference()};
 }
 
 RightDisputed disputed_from(const v1::RightDisputed& wire, const Path& at) {

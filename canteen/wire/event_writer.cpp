@@ -80,7 +80,9 @@ struct EventWriter {
         body.set_at_ms(set.at.ms);
     }
     void operator()(const LedgerPosted& posted) const {
-        list_to_wire(posted.postings, of_order(posted.order, wire.mutable_ledger_posted()).mutable_postings());
+        auto& body = of_order(posted.order, wire.mutable_ledger_posted());
+        list_to_wire(posted.postings, body.mutable_postings());
+        body.set_reference(posted.reference);
     }
     void operator()(const RightUsed& used) const {
         to_wire(used.right, *of_order(used.order, wire.mutable_right_used()).mutable_right());

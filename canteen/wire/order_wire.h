@@ -8,7 +8,6 @@
 namespace canteen {
 
 inline constexpr std::size_t max_chosen_dishes = 64;
-inline constexpr std::size_t max_shares = 64;
 // Far above the domain's own limits, which it names itself; below what could overflow a product with max_client_fen.
 inline constexpr std::uint32_t max_client_amount = 10'000'000;
 

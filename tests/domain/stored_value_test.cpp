@@ -1,5 +1,6 @@
 #include "canteen/domain/stored_value.h"
 
+#include "canteen/domain/line_checks.h"
 #include "canteen/domain/loaded.h"
 #include "tests/domain/support/canteen_fixture.h"
 
@@ -136,6 +137,16 @@ TEST_F(StoredValue, pays_out_no_bonus_and_large_sums_not_in_cash) {
     EXPECT_EQ(refused(PayOut{neighbour, paid({0})}).code, RejectionCode::amount_invalid);
     happens(PayOut{neighbour, paid({200'00}, TenderKind::wechat)});
     EXPECT_EQ(principal(neighbour), Fen{0});
+}
+
+TEST_F(StoredValue, keeps_the_payment_channels_reference_with_what_was_booked) {
+    const auto in = happens(TopUp{neighbour, {TenderKind::wechat, {80'00}, "4200001"}, {}});
+    EXPECT_EQ(the<LedgerPosted>(in).reference, "4200001");
+    const auto out = happens(PayOut{neighbour, {TenderKind::bank, {80'00}, "transfer 7"}});
+    EXPECT_EQ(the<LedgerPosted>(out).reference, "transfer 7");
+    const std::string too_long(max_reference_bytes + 1, 'x');
+    EXPECT_EQ(refused(TopUp{neighbour, {TenderKind::wechat, {80'00}, too_long}, {}}).code,
+              RejectionCode::amount_invalid);
 }
 
 TEST_F(StoredValue, a_lost_cards_account_moves_whole_to_another_record) {
