@@ -34,6 +34,16 @@ TEST_F(LateFacts, rewrite_no_meal_but_list_it) {
     EXPECT_EQ(balance(AccountKind::receivable), Fen{6'00});
 }
 
+TEST_F(LateFacts, of_a_death_list_the_meals_behind_it) {
+    Member changed = *state.members.at(grandma);
+    changed.died = today + -1;
+    happens(ImportMembers{{changed}});
+    EXPECT_EQ(the<ExceptionListed>(happens(proposal())).exception.code, ExceptionCode::correction_proposed);
+    changed.died = today;
+    happens(ImportMembers{{changed}});
+    EXPECT_EQ(refused(proposal()).code, RejectionCode::nothing_to_correct) << "the day he died";
+}
+
 TEST_F(LateFacts, that_change_nothing_propose_nothing) {
     EXPECT_EQ(refused(proposal()).code, RejectionCode::nothing_to_correct);
     EXPECT_EQ(refused(correction()).code, RejectionCode::nothing_to_correct);

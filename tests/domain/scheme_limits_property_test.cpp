@@ -1,5 +1,5 @@
-// Whatever tills, cancellations, holds that end and late statements do in any order, no limit of a scheme is passed and
-// every bill is paid by somebody.
+// Whatever tills, cancellations, refunds, holds that end and late statements do in any order, no limit of a scheme is
+// passed and every bill is paid by somebody.
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -15,11 +15,13 @@ constexpr Fen town_year{25'00};
 constexpr Fen all_month{60'00};
 constexpr Fen least_self_pay{1'00};
 constexpr std::uint32_t meals_a_month = 4;
+constexpr std::uint32_t meals_a_week = 3;
 
 // 5 by the city and 3 by the town for everyone, with every limit there is; it excludes six a day.
 Scheme town() {
     SubsidyStep step;
     step.limits.per_slot = 1;
+    step.limits.per_week = meals_a_week;
     step.limits.per_month = meals_a_month;
     step.limits.given_per_month = member_month;
     step.limits.given_per_year = member_year;
@@ -47,7 +49,7 @@ std::ostream& operator<<(std::ostream& out, const Deed& d) {
 
 rc::Gen<Deed> deeds() {
     using rc::gen::inRange;
-    return rc::gen::build<Deed>(rc::gen::set(&Deed::what, inRange(0U, 6U)), rc::gen::set(&Deed::who, inRange(0U, 4U)),
+    return rc::gen::build<Deed>(rc::gen::set(&Deed::what, inRange(0U, 8U)), rc::gen::set(&Deed::who, inRange(0U, 4U)),
                                 rc::gen::set(&Deed::meal, inRange(0U, 6U)), rc::gen::set(&Deed::dish, inRange(0U, 3U)),
                                 rc::gen::set(&Deed::amount, inRange(1U, 4U)),
                                 rc::gen::set(&Deed::which, inRange(0U, 30U)));
@@ -69,6 +71,7 @@ public:
         if (deed.what == 3 && !unstated_.empty()) happens(unstated_.at(deed.which % unstated_.size()));
         if (deed.what == 4 && !drafts_.empty())
             decide_and_apply(CancelOrder{drafts_.at(deed.which % drafts_.size()).id});
+        if (deed.what >= 6 && !drafts_.empty()) give_back(drafts_.at(deed.which % drafts_.size()), deed);
         if (deed.what == 5) {
             now = now + std::chrono::minutes{deed.amount};
             happens(Tick{});
@@ -85,6 +88,7 @@ public:
         for (const auto& [key, live] : state.uses) {
             if (key.scheme != "town" && key.scheme != "town/town") continue;
             if (key.kind == UseKind::per_slot) RC_ASSERT(live.ordinals.size() <= 1U);
+            if (key.kind == UseKind::per_week) RC_ASSERT(live.ordinals.size() <= meals_a_week);
             if (key.kind == UseKind::per_month) RC_ASSERT(live.ordinals.size() <= meals_a_month);
             if (is_amount(key.kind)) RC_ASSERT(live.fen == given[key]);
         }
@@ -150,10 +154,18 @@ private:
         return d;
     }
 
+    // The whole order, or a part of its line.
+    void give_back(const OrderDraft& d, const Deed& deed) {
+        std::vector<RefundLine> lines;
+        if (deed.what == 7) lines.push_back({LineId{1}, deed.amount});
+        decide_and_apply(Refund{id_of<RefundId>(++refunds_), d.id, lines, RefundReason::quality, {}});
+    }
+
     void ask_for(const OrderDraft& d, bool paid) { decide_and_apply(paid ? ask_in_cash(d) : ask(d)); }
 
     std::vector<OrderDraft> drafts_;
     std::vector<RecordSale> unstated_;
+    unsigned refunds_ = 0;
 };
 
 RC_GTEST_PROP(AnyMonth, passes_no_limit_in_any_interleaving, ()) {
