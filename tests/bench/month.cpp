@@ -68,7 +68,7 @@ private:
         menu.meal = meal;
         menu.serving_from = {0};
         menu.serving_to = {24 * 60};
-        menu.dishes.at(1).planned = members_;
+        menu.dishes.at(2).planned = members_;
         give({own(ImportMenus{{menu}})});
         const auto version = writer_.state().last_menu_version;
         now_ = instant_at_site(meal.date, {static_cast<int>(meal.slot) * hours_between_meals * 60});
@@ -82,9 +82,10 @@ private:
         }
     }
 
-    // Ids are time-ordered, as real ones are.
+    // From the line, so that it is settled at once, as the orders of past meals are. Ids are time-ordered, as real ones
+    // are.
     OrderDraft draft_for(std::uint32_t member, Meal meal, MenuVersion version) {
-        auto draft = draft_of(++orders_, noodles, till_.next_pickup());
+        auto draft = draft_of(++orders_, last_fish, till_.next_pickup());
         for (std::size_t i = 0; i < 6; ++i)
             draft.id.bytes[i] = static_cast<std::uint8_t>(static_cast<std::uint64_t>(now_.ms) >> (8 * (5 - i)));
         draft.member = id_of<MemberId>(first_member + member);
