@@ -9,6 +9,7 @@
 #include "canteen/domain/loaded.h"
 #include "canteen/errand.h"
 #include "canteen/explain_desk.h"
+#include "canteen/refund_desk.h"
 
 namespace canteen {
 namespace {
@@ -164,6 +165,25 @@ public:
     void operator()(const PrintClaim& asked) {
         on_claim(asked.claim, [&books = desk_.books_, form = asked.form](const Claim& claim) {
             return claim_print(books, claim, form);
+        });
+    }
+
+    void operator()(const ShowScheme& asked) {
+        desk_.from_writer(
+            [asked](Store&, Writer& writer) -> QueryResult {
+                const auto* scheme = scheme_in(writer.state(), asked.scheme);
+                if (!scheme) return refusal(RejectionCode::scheme_unknown, {{"scheme", asked.scheme}});
+                return Document{scheme->id + ".json", "application/json", scheme->text, true};
+            },
+            std::move(told_));
+    }
+    void operator()(const ListCorrections& asked) {
+        on_member(asked.member, [this, &asked](const Member&) {
+            list_corrections(
+                desk_.engine_, desk_.post_, asked.member, asked.from, [told = std::move(told_)](Corrections listed) {
+                    if (auto* why = std::get_if<Rejection>(&listed)) return told(std::move(*why));
+                    told(text_document("corrections.txt", std::get<std::string>(std::move(listed)) + "\n"));
+                });
         });
     }
 

@@ -159,6 +159,7 @@ const auto verbs = std::to_array<Verb>({
      [](VerbWords& w) {
          return query(PartnerStatementOf{w.at(0), w.period(1)});
      }},
+    {"scheme", "show", 1, "SCHEME", [](VerbWords& w) { return query(ShowScheme{w.at(0)}); }},
     {"counts", "of", 1, "PERIOD", [](VerbWords& w) { return query(ServiceCounts{w.period(0)}); }},
     {"ledger", "balances", 0, "", [](VerbWords&) { return query(TrialBalance{}); }},
     {"claim", "draft", 2, "SCHEME/PAYER PERIOD", draw_up},

@@ -8,6 +8,7 @@
 
 #include "canteen/admin_desk.h"
 #include "canteen/domain/correction.h"
+#include "canteen/office_replies.h"
 
 namespace canteen {
 namespace {
@@ -48,16 +49,16 @@ std::string describe(const Answer& answer) {
     return text;
 }
 
-// One line a proposal.
-AdminReply proposals_in(const Answer& answer) {
+Corrections proposals_in(const Answer& answer) {
     const auto* committed = std::get_if<Committed>(&answer.outcome);
-    if (!committed) return reply_of(answer, "");
+    if (!committed) return std::get<Rejection>(answer.outcome);
     std::string text;
     for (const auto& proposed : committed->exceptions) {
         for (const auto& param : proposed.params) text += param.name + "=" + param.value + " ";
         text.back() = '\n';
     }
-    return reply_of(answer, text + std::to_string(committed->exceptions.size()) + " proposed");
+    return text + std::to_string(committed->exceptions.size()) + " proposed, COMMITTED(" +
+           std::to_string(committed->seq) + ")";
 }
 
 }  // namespace
@@ -120,20 +121,37 @@ void refund(Engine& engine, const Post& post, const AdminRequest& request, Reply
     if (!taken) (*told)({false, "busy"});
 }
 
+void list_corrections(Engine& engine, const Post& post, MemberId member, Date from,
+                      std::function<void(Corrections)> told) {
+    auto tell = std::make_shared<std::function<void(Corrections)>>(std::move(told));
+    auto ask = [&engine, tell, member](std::vector<OrderId> orders) {
+        const bool more = orders.size() > max_proposed_orders;
+        if (more) orders.resize(max_proposed_orders);
+        engine.application().own().ask(ProposeCorrections{member, std::move(orders)}, [tell,
+                                                                                       more](const Answer& answer) {
+            auto listed = proposals_in(answer);
+            if (more)
+                listed = (std::holds_alternative<std::string>(listed) ? std::get<std::string>(listed) : "0 proposed") +
+                         "; only the first " + std::to_string(max_proposed_orders) +
+                         " orders were looked at: ask again from a later date";
+            (*tell)(std::move(listed));
+        });
+    };
+    const bool taken = engine.inbox().offer([&engine, post, ask, member, from](Store&, Writer&) {
+        post([ask, orders = engine.store().orders_of(member, from, max_proposed_orders + 1)] { ask(orders); });
+    });
+    if (!taken) (*tell)(Rejection{RejectionCode::busy, {}, {}});
+}
+
 void corrections(Engine& engine, const Post& post, const AdminRequest& request, Reply reply) {
     const auto member = engine.application().member_of_number(request.words[1]);
     const auto from = parse_date(request.words[2]);
     if (member.is_nil()) return reply({false, "no member has that number"});
     if (!from) return reply({false, "the date must be like 2026-04-14"});
-    auto told = std::make_shared<Reply>(std::move(reply));
-    auto ask = [&engine, told, member](std::vector<OrderId> orders) {
-        engine.application().own().ask(ProposeCorrections{member, std::move(orders)},
-                                       [told](const Answer& answer) { (*told)(proposals_in(answer)); });
-    };
-    const bool taken = engine.inbox().offer([&engine, post, ask, member, from = *from](Store&, Writer&) {
-        post([ask, orders = engine.store().orders_of(member, from, max_proposed_orders)] { ask(orders); });
+    list_corrections(engine, post, member, *from, [reply = std::move(reply)](const Corrections& listed) {
+        if (const auto* why = std::get_if<Rejection>(&listed)) return reply({false, describe(*why)});
+        reply({true, std::get<std::string>(listed)});
     });
-    if (!taken) (*told)({false, "busy"});
 }
 
 }  // namespace canteen

@@ -100,6 +100,8 @@ constexpr auto query_permissions = std::to_array<QueryPermission>({
     {Role::office, "ListClaims"},
     {Role::office, "ClaimFile"},
     {Role::office, "PrintClaim"},
+    {Role::office, "ShowScheme"},
+    {Role::office, "ListCorrections"},
 });
 
 struct FeedPermission {

@@ -73,9 +73,19 @@ struct PrintClaim {
     ClaimForm form = ClaimForm::persons_csv;
 };
 
-using QueryBody =
-    std::variant<FindMembers, ShowMember, ExportMember, ExplainOrder, PlanPayment, TrialBalance, EmployerStatement,
-                 PartnerStatementOf, ServiceCounts, DrawUpClaim, ListClaims, ClaimFile, PrintClaim>;
+// The file it was imported from, byte for byte.
+struct ShowScheme {
+    std::string scheme;
+};
+// Subsidies of a member's meals since a business date that facts entered since do not bear out.
+struct ListCorrections {
+    MemberId member;
+    Date from;
+};
+
+using QueryBody = std::variant<FindMembers, ShowMember, ExportMember, ExplainOrder, PlanPayment, TrialBalance,
+                               EmployerStatement, PartnerStatementOf, ServiceCounts, DrawUpClaim, ListClaims, ClaimFile,
+                               PrintClaim, ShowScheme, ListCorrections>;
 
 struct Query {
     std::uint64_t id = 0;  // of the client, echoed

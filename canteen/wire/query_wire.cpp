@@ -3,6 +3,7 @@
 #include <charconv>
 #include <stdexcept>
 
+#include "canteen/domain/line_checks.h"
 #include "canteen/wire/bytes.h"
 #include "canteen/wire/claim_wire.h"
 #include "canteen/wire/order_wire.h"
@@ -71,6 +72,11 @@ struct QueryWriter {
         wire.mutable_print_claim()->set_claim_id(bytes_of(print.claim.bytes));
         wire.mutable_print_claim()->set_form(enum_to<v1::ClaimForm>(print.form));
     }
+    void operator()(const ShowScheme& show) const { wire.mutable_show_scheme()->set_scheme(show.scheme); }
+    void operator()(const ListCorrections& list) const {
+        wire.mutable_list_corrections()->set_member_id(bytes_of(list.member.bytes));
+        wire.mutable_list_corrections()->set_from_date(list.from.days);
+    }
 };
 
 FindMembers find_from(const v1::FindMembers& wire, const Path& at) {
@@ -109,6 +115,10 @@ PrintClaim print_from(const v1::PrintClaim& wire, const Path& at) {
     return {claim_of(wire, at), enum_from<ClaimForm>(wire.form(), v1::ClaimForm_MAX, at / "form")};
 }
 
+ListCorrections corrections_from(const v1::ListCorrections& wire, const Path& at) {
+    return {id_from<MemberId>(wire.member_id(), at / "member_id"), date_from(wire.from_date(), at / "from_date")};
+}
+
 QueryBody body_from(const v1::Ask& wire, const Path& at) {
     switch (wire.query_case()) {
         case v1::Ask::kFindMembers:
@@ -137,6 +147,11 @@ QueryBody body_from(const v1::Ask& wire, const Path& at) {
             return ClaimFile{claim_of(wire.claim_file(), at / "claim_file")};
         case v1::Ask::kPrintClaim:
             return print_from(wire.print_claim(), at / "print_claim");
+        case v1::Ask::kShowScheme:
+            return ShowScheme{
+                text_from(wire.show_scheme().scheme(), max_scheme_name_bytes, at / "show_scheme" / "scheme")};
+        case v1::Ask::kListCorrections:
+            return corrections_from(wire.list_corrections(), at / "list_corrections");
         case v1::Ask::QUERY_NOT_SET:
             break;
     }

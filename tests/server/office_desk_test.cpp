@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "canteen/domain/correction.h"
 #include "canteen/files/scheme_file.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/fake_till.h"
@@ -150,6 +151,22 @@ TEST_F(OfficeQuestions, WhatIsNotKnownIsRefusedBeforeTheBooksAreRead) {
     EXPECT_EQ(told<Rejection>(PartnerStatementOf{"nobody", april}).code, RejectionCode::agreement_unknown);
     EXPECT_EQ(told<Rejection>(ClaimFile{id_of<ClaimId>(7)}).code, RejectionCode::claim_unknown);
     EXPECT_TRUE(reports.empty());
+}
+
+TEST_F(OfficeQuestions, ASchemeIsGivenBackAsItWasImported) {
+    EXPECT_EQ(told<Document>(ShowScheme{"test-lunch"}).bytes, scheme_text);
+    EXPECT_EQ(told<Rejection>(ShowScheme{"another"}).code, RejectionCode::scheme_unknown);
+}
+
+TEST_F(OfficeQuestions, CorrectionsAreListedAndMoreThanAreLookedAtIsSaid) {
+    const ListCorrections since{id_of<MemberId>(senior), lunch_date};
+    sell_a_lunch();
+    EXPECT_EQ(told<Rejection>(since).code, RejectionCode::nothing_to_correct);
+    happens(ImportMembers{{member_with(senior, "none")}});
+    EXPECT_NE(told<Document>(since).bytes.find("payer=district fen=600\n1 proposed"), std::string::npos)
+        << std::get<Document>(answers.at(0)).bytes;
+    for (std::size_t n = 0; n < max_proposed_orders; ++n) sell_a_lunch();
+    EXPECT_NE(told<Document>(since).bytes.find("only the first 200 orders"), std::string::npos);
 }
 
 TEST_F(OfficeQuestions, AMemberIsShownWithWhatHisAccountHolds) {

@@ -19,7 +19,9 @@ Named<ClientMessage> sample_queries() {
                                   {"draw_up_claim", DrawUpClaim{sample_claim().payer, april}},
                                   {"list_claims", ListClaims{}},
                                   {"claim_file", ClaimFile{claim}},
-                                  {"print_claim", PrintClaim{claim, ClaimForm::xlsx}}};
+                                  {"print_claim", PrintClaim{claim, ClaimForm::xlsx}},
+                                  {"show_scheme", ShowScheme{"cd-deyuan-2024"}},
+                                  {"list_corrections", ListCorrections{member, Date{20544}}}};
     Named<ClientMessage> queries;
     for (const auto& [name, body] : bodies) queries.push_back({"client_ask_" + name, Query{31, body}});
     return queries;
