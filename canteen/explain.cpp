@@ -34,6 +34,7 @@ const char* mode_word(ServiceMode mode) {
 
 const char* day_word(DayKind day) {
     if (day == DayKind::workday) return "day.workday";
+    if (day == DayKind::make_up_workday) return "day.make_up_workday";
     return day == DayKind::weekend ? "day.weekend" : "day.holiday";
 }
 

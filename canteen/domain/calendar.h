@@ -12,7 +12,7 @@ enum class CalendarMark : std::uint8_t { day_off = 1, make_up_workday = 2 };
 struct Calendar {
     std::map<Date, CalendarMark> marks;
 
-    // A listed day off is a holiday, a make-up day a workday; any other day follows its weekday.
+    // As it is listed; any other day follows its weekday.
     DayKind kind_of(Date date) const;
     bool operator==(const Calendar&) const = default;
 };

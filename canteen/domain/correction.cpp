@@ -31,12 +31,9 @@ Quote quote_now(const Canteen& state, const Order& order) {
 // gives more, by all: a later meal speaks against no earlier one.
 std::vector<Share> borne_out_now(const Canteen& state, const Order& order) {
     const auto& menu = menu_in(state, order.draft.meal);
-    Uses before = uses_without(state, order);
-    const auto own = period_of(UseKind::meal_eaten, order.draft.meal);
-    std::erase_if(before,
-                  [own](const auto& use) { return use.first.kind == UseKind::meal_eaten && use.first.period >= own; });
     const auto by_all = quote_now(state, order).sums.shares;
-    const auto by_earlier = quote_by_uses(state, left_of(order), menu ? &*menu : nullptr, before).sums.shares;
+    const auto by_earlier =
+        quote_by_uses(state, left_of(order), menu ? &*menu : nullptr, uses_before(state, order)).sums.shares;
     auto shares = order.granted;
     for (auto& share : shares) share.fen = std::max(share_in(by_all, share), share_in(by_earlier, share));
     return shares;

@@ -16,7 +16,7 @@ namespace canteen {
 struct Allowance {
     Fen breakfast, lunch, dinner;
     std::optional<Fen> per_day;  // absent: the meals alone limit
-    std::vector<DayKind> days;   // empty: every one
+    std::vector<DayKind> days;   // empty: every one; workdays are those too that make up for a holiday
     Fen for_slot(MealSlot slot) const;
     bool operator==(const Allowance&) const = default;
 };

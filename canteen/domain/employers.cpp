@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "canteen/domain/booking.h"
+#include "canteen/domain/choice.h"
 #include "canteen/domain/line_checks.h"
 #include "canteen/domain/refusal.h"
 #include "canteen/domain/text.h"
@@ -58,9 +59,10 @@ const EmployerRight* right_of(const RightSheet& sheet, const std::string& employ
     return found == sheet.employers.end() ? nullptr : &*found;
 }
 
+// Whoever works on workdays works on those that make up for a holiday too.
 bool is_for(const Allowance& allowance, DayKind day) {
     const auto& days = allowance.days;
-    return days.empty() || std::find(days.begin(), days.end(), day) != days.end();
+    return allows(days, day) || (day == DayKind::make_up_workday && allows(days, DayKind::workday));
 }
 
 }  // namespace

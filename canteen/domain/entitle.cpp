@@ -19,7 +19,7 @@ public:
 
     std::optional<Rights> operator()(const SubsidyStep& step) const {
         SubsidyRight right{step.meals, step.days,           step.modes,        step.limits, step.min_spend,
-                           {},         step.set_meals_from, step.min_self_pay, step.choose};
+                           {},         step.set_meals_from, step.min_self_pay, step.choose, step.meals_of_day};
         for (std::size_t place = 0; place < step.classes.size(); ++place) {
             const SubsidyClass& from = step.classes[place];
             SheetClass to{static_cast<std::uint32_t>(place), from.min_spend, benefits_of(from), from.set_meals_from,

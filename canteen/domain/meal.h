@@ -12,7 +12,8 @@ namespace canteen {
 
 enum class MealSlot : std::uint8_t { breakfast = 1, lunch = 2, dinner = 3 };
 inline constexpr std::array meal_slots{MealSlot::breakfast, MealSlot::lunch, MealSlot::dinner};
-enum class DayKind : std::uint8_t { workday = 1, weekend = 2, holiday = 3 };
+// A weekend day worked to make up for a holiday is a kind of its own: what holds on workdays names both.
+enum class DayKind : std::uint8_t { workday = 1, weekend = 2, holiday = 3, make_up_workday = 4 };
 enum class ServiceMode : std::uint8_t { dine_in = 1, takeaway = 2, delivery = 3 };
 enum class Origin : std::uint8_t { counter = 1, ahead = 2, delivery = 3, group = 4 };
 

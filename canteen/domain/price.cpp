@@ -145,6 +145,10 @@ private:
         if (!allows(terms.meals, query_.meal.slot)) return "other_meal";
         if (!allows(terms.days, query_.day_kind)) return "other_day";
         if (!allows(terms.modes, query_.mode)) return "other_mode";
+        if (!terms.meals_of_day.empty()) {
+            if (!sheet_.has_number()) return "needs_number";
+            if (!allows(terms.meals_of_day, meal_of_day())) return "other_meal_of_day";
+        }
         if (!terms.limits.any()) return nullptr;
         if (!sheet_.has_number()) return "needs_number";
         return is_used_up(terms.limits) ? "limit_used" : nullptr;
@@ -221,11 +225,17 @@ private:
         return eaten < by_meal.size() ? by_meal[eaten] : whole_percent;
     }
 
+    bool was_eaten(MealSlot slot) const {
+        return tally_.used({sheet_.member, "", UseKind::meal_eaten,
+                            period_of(UseKind::meal_eaten, {query_.meal.date, slot})}) > 0;
+    }
     std::size_t meals_eaten() const {
-        return static_cast<std::size_t>(std::count_if(meal_slots.begin(), meal_slots.end(), [this](MealSlot slot) {
-            return tally_.used({sheet_.member, "", UseKind::meal_eaten,
-                                period_of(UseKind::meal_eaten, {query_.meal.date, slot})}) > 0;
-        }));
+        return static_cast<std::size_t>(
+            std::count_if(meal_slots.begin(), meal_slots.end(), [this](MealSlot slot) { return was_eaten(slot); }));
+    }
+    // 1: the first. Several orders of a meal are one.
+    std::uint32_t meal_of_day() const {
+        return static_cast<std::uint32_t>(meals_eaten() - (was_eaten(query_.meal.slot) ? 1 : 0) + 1);
     }
 
     bool has_set_meal_of(Fen list_price) const {

@@ -36,9 +36,9 @@ struct Share {
 struct Why {
     std::string scheme;
     std::uint32_t step = 0;
-    std::string code;  // "given", "other_meal", "other_day", "other_mode", "limit_used", "budget_used", "excluded",
-                       // "below_min_spend", "no_set_meal", "self_pay_kept", "nothing_left", "gives_nothing",
-                       // "needs_number", "not_identified"
+    std::string code;  // "given", "other_meal", "other_day", "other_mode", "other_meal_of_day", "limit_used",
+                       // "budget_used", "excluded", "below_min_spend", "no_set_meal", "self_pay_kept", "nothing_left",
+                       // "gives_nothing", "needs_number", "not_identified"
     Fen fen;
     bool operator==(const Why&) const = default;
 };

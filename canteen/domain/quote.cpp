@@ -111,6 +111,14 @@ Uses uses_without(const Canteen& state, const Order& order) {
     return uses;
 }
 
+Uses uses_before(const Canteen& state, const Order& order) {
+    Uses uses = uses_without(state, order);
+    const auto own = period_of(UseKind::meal_eaten, order.draft.meal);
+    std::erase_if(uses,
+                  [own](const auto& use) { return use.first.kind == UseKind::meal_eaten && use.first.period >= own; });
+    return uses;
+}
+
 Quote quote_by_uses(const Canteen& state, const OrderDraft& draft, const Menu* menu, Uses uses) {
     return quote(state, draft, query_as_charged(state, draft, menu), std::move(uses));
 }

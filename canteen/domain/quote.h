@@ -20,6 +20,8 @@ Quote quote_as_charged(const Canteen& state, const OrderDraft& draft, const Menu
 
 // The uses of the order's member as of now, but for those of the order itself.
 Uses uses_without(const Canteen& state, const Order& order);
+// The same, but of the day's meals only those before the order's: as when it was sold.
+Uses uses_before(const Canteen& state, const Order& order);
 // As quote_as_charged(), by these uses instead of those of now.
 Quote quote_by_uses(const Canteen& state, const OrderDraft& draft, const Menu* menu, Uses uses);
 

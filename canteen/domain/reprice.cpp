@@ -54,10 +54,10 @@ OrderDraft with_lines(const Order& order, std::vector<OrderLine> lines) {
 }
 
 // The uses by which the rules of now charge the whole order what it was charged when it was sold: those of now without
-// its own, or none at all, as a till that was cut off believed. What earlier refunds left may hold shares that no rule
-// gives, to spare the guest. Nothing: the rules have changed.
+// its own, the same without later meals of the day, or none at all, as a till that was cut off believed. What earlier
+// refunds left may hold shares that no rule gives, to spare the guest. Nothing: the rules have changed.
 std::optional<Uses> uses_of_then(const Canteen& state, const Order& order, const Menu* menu) {
-    for (const auto& uses : std::array{uses_without(state, order), Uses{}})
+    for (const auto& uses : std::array{uses_without(state, order), uses_before(state, order), Uses{}})
         if (quote_by_uses(state, order.draft, menu, uses).sums.shares == order.draft.shown.shares) return uses;
     return std::nullopt;
 }

@@ -88,6 +88,7 @@ struct SubsidyRight {
     std::optional<Fen> set_meals_from{};  // looks at set meals alone, of this price a portion at least
     Fen min_self_pay{};                   // of the food, left to the guest after this step
     Choose choose = Choose::best;
+    std::vector<std::uint32_t> meals_of_day{};  // 1: the holder's first of the day; empty: every one
     bool operator==(const SubsidyRight&) const = default;
 };
 // Either a percentage to pay, or one by the ordinal of the meal in the day (100 after the list's end).
@@ -122,6 +123,7 @@ struct StepTerms {
     std::vector<ServiceMode> modes;  // empty: every one
     Limits limits;
     std::optional<MinSpend> min_spend;
+    std::vector<std::uint32_t> meals_of_day{};  // 1: the holder's first of the day; empty: every one
     bool operator==(const StepTerms&) const = default;
 };
 

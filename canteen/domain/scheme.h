@@ -40,6 +40,7 @@ struct SubsidyStep {
     std::optional<Fen> set_meals_from{};
     Fen min_self_pay{};
     Choose choose = Choose::best;
+    std::vector<std::uint32_t> meals_of_day{};  // 1: the person's first of the day; empty: every one
     bool operator==(const SubsidyStep&) const = default;
 };
 

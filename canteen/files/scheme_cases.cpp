@@ -69,9 +69,11 @@ Uses uses_of(const CaseHistory& history, const Scheme& scheme, const RightSheet&
     note(scheme.id, UseKind::per_slot, history.subsidised_this_slot);
     note(scheme.id, UseKind::per_day, history.subsidised_today);
     note(scheme.id, UseKind::per_week, history.subsidised_this_week);
-    for (const auto slot : meal_slots)
-        uses[{member, "", UseKind::meal_eaten, period_of(UseKind::meal_eaten, {meal.date, slot})}] =
-            static_cast<std::int64_t>(slot) <= history.meals_eaten_today ? 1 : 0;
+    auto slots = meal_slots;  // those that were eaten are other ones first
+    std::stable_partition(slots.begin(), slots.end(), [&meal](MealSlot slot) { return slot != meal.slot; });
+    for (std::size_t i = 0; i < slots.size(); ++i)
+        uses[{member, "", UseKind::meal_eaten, period_of(UseKind::meal_eaten, {meal.date, slots.at(i)})}] =
+            i < history.meals_eaten_today ? 1 : 0;
     note(scheme.id, UseKind::quota_month, history.quota_used_this_month.value);
     note(scheme.id, UseKind::per_month, history.subsidised_this_month);
     note(scheme.id, UseKind::per_year, history.subsidised_this_year);

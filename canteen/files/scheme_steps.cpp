@@ -121,6 +121,7 @@ SubsidyStep read_subsidy(const JsonPlace& place) {
     step.min_spend = read_min_spend(fields);
     step.set_meals_from = read_set_meals(fields);
     step.min_self_pay = read_min_self_pay(fields);
+    step.meals_of_day = read_meals_of_day(fields);
     if (const auto choose = fields.find("choose")) step.choose = read_word(*choose, choose_words);
     for (const auto& item : read_list(fields.need("classes"))) {
         SubsidyClass c = read_subsidy_class(item);

@@ -1,10 +1,21 @@
 #include "canteen/files/scheme_terms.h"
 
+#include <array>
+#include <set>
+
 #include "canteen/files/scheme_words.h"
 
 namespace canteen {
 
 namespace {
+
+// What a workday is, it is also when it makes up for a holiday.
+constexpr Word<std::array<DayKind, 2>> days_words[] = {
+    {"WORKDAY", {DayKind::workday, DayKind::make_up_workday}},
+    {"REGULAR_WORKDAY", {DayKind::workday, DayKind::workday}},
+    {"MAKE_UP_WORKDAY", {DayKind::make_up_workday, DayKind::make_up_workday}},
+    {"WEEKEND", {DayKind::weekend, DayKind::weekend}},
+    {"HOLIDAY", {DayKind::holiday, DayKind::holiday}}};
 
 template <class Enum, std::size_t n>
 std::vector<Enum> read_choice(JsonFields& fields, std::string_view key, const Word<Enum> (&words)[n]) {
@@ -19,7 +30,21 @@ std::vector<MealSlot> read_meals(JsonFields& fields) {
 }
 
 std::vector<DayKind> read_days(JsonFields& fields) {
-    return read_choice(fields, "days", day_words);
+    const auto place = fields.find("days");
+    if (!place) return {};
+    std::set<DayKind> days;
+    for (const auto& item : read_list(*place)) {
+        for (const auto kind : read_word(item, days_words)) days.insert(kind);
+    }
+    return {days.begin(), days.end()};
+}
+
+std::vector<std::uint32_t> read_meals_of_day(JsonFields& fields) {
+    const auto place = fields.find("meals_of_day");
+    if (!place) return {};
+    std::vector<std::uint32_t> ordinals;
+    for (const auto& item : read_list(*place)) ordinals.push_back(read_count(item, 1, meal_slots.size()));
+    return ordinals;
 }
 
 std::vector<ServiceMode> read_modes(JsonFields& fields) {
@@ -64,6 +89,7 @@ StepTerms read_terms(JsonFields& fields) {
     terms.modes = read_modes(fields);
     terms.limits = read_limits(fields);
     terms.min_spend = read_min_spend(fields);
+    terms.meals_of_day = read_meals_of_day(fields);
     return terms;
 }
 

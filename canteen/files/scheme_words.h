@@ -8,8 +8,10 @@ namespace canteen {
 
 inline constexpr Word<MealSlot> slot_words[] = {
     {"BREAKFAST", MealSlot::breakfast}, {"LUNCH", MealSlot::lunch}, {"DINNER", MealSlot::dinner}};
-inline constexpr Word<DayKind> day_words[] = {
-    {"WORKDAY", DayKind::workday}, {"WEEKEND", DayKind::weekend}, {"HOLIDAY", DayKind::holiday}};
+inline constexpr Word<DayKind> day_words[] = {{"WORKDAY", DayKind::workday},
+                                              {"WEEKEND", DayKind::weekend},
+                                              {"HOLIDAY", DayKind::holiday},
+                                              {"MAKE_UP_WORKDAY", DayKind::make_up_workday}};
 inline constexpr Word<ServiceMode> mode_words[] = {
     {"DINE_IN", ServiceMode::dine_in}, {"TAKEAWAY", ServiceMode::takeaway}, {"DELIVERY", ServiceMode::delivery}};
 inline constexpr Word<SharedArea> area_words[] = {

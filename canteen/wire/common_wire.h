@@ -12,7 +12,7 @@ namespace canteen {
 inline constexpr std::size_t max_pickup_letters = 2;
 
 static_assert(v1::MealSlot_MAX == static_cast<int>(MealSlot::dinner));
-static_assert(v1::DayKind_MAX == static_cast<int>(DayKind::holiday));
+static_assert(v1::DayKind_MAX == static_cast<int>(DayKind::make_up_workday));
 static_assert(v1::ServiceMode_MAX == static_cast<int>(ServiceMode::delivery));
 static_assert(v1::Origin_MAX == static_cast<int>(Origin::group));
 static_assert(v1::Role_MAX == static_cast<int>(Role::server));

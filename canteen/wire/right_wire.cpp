@@ -106,6 +106,7 @@ void terms_to_wire(const Terms& terms, Wire& wire) {
     enums_to_wire(terms.modes, wire.mutable_modes());
     if (terms.limits.any()) limits_to_wire(terms.limits, *wire.mutable_limits());
     min_spend_to_wire(terms.min_spend, wire);
+    for (const auto ordinal : terms.meals_of_day) wire.add_meals_of_day(ordinal);
 }
 
 template <class Wire, class Terms>
@@ -115,6 +116,7 @@ void terms_from_wire(const Wire& wire, Terms& terms, const Path& at) {
     terms.modes = enums_from_wire<ServiceMode>(wire.modes(), v1::ServiceMode_MAX, at / "modes");
     terms.limits = limits_from(wire.limits());
     terms.min_spend = min_spend_from(wire);
+    terms.meals_of_day.assign(wire.meals_of_day().begin(), wire.meals_of_day().end());
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ TEST(Calendar, a_day_off_is_a_holiday_and_a_make_up_sunday_is_worked) {
                              {day("2026-02-28"), CalendarMark::make_up_workday}}};
     EXPECT_EQ(calendar.kind_of(day("2026-02-17")), DayKind::holiday);
     EXPECT_EQ(calendar.kind_of(day("2026-02-21")), DayKind::holiday) << "a Saturday inside the festival";
-    EXPECT_EQ(calendar.kind_of(day("2026-02-28")), DayKind::workday) << "a worked Saturday";
+    EXPECT_EQ(calendar.kind_of(day("2026-02-28")), DayKind::make_up_workday) << "a worked Saturday";
 }
 
 }  // namespace

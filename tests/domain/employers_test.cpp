@@ -117,6 +117,7 @@ TEST_F(TheAllowance, is_given_on_its_days_by_its_employer_alone) {
     employer.allowance->days = {DayKind::workday};
     EXPECT_EQ(left(employer, MealSlot::lunch, {}, DayKind::weekend), Fen{0});
     EXPECT_EQ(left(employer, MealSlot::lunch, {}), Fen{10'00});
+    EXPECT_EQ(left(employer, MealSlot::lunch, {}, DayKind::make_up_workday), Fen{10'00});
     EXPECT_EQ(allowance_left(sheet_of(acme()), "other", lunch, DayKind::workday, {}), Fen{0});
     employer.allowance.reset();
     EXPECT_EQ(left(employer, MealSlot::lunch, {}), Fen{0});

@@ -46,6 +46,25 @@ TEST(PriceTerms, a_step_of_any_kind_gives_at_the_meals_days_and_modes_and_from_t
     }
 }
 
+TEST(PriceTerms, a_step_of_any_kind_gives_at_the_meals_of_the_day_it_names) {
+    const AnyRight kinds[] = {gives(600), ten_off, nine_yuan, QuotaRight{"community", {5000}}};
+    for (const auto& kind : kinds) {
+        RightSheet sheet = sheet_with({kind});
+        const Meal breakfast{lunch_of(1500).meal.date, MealSlot::breakfast};
+        const Uses eaten{{{sheet.member, "", UseKind::meal_eaten, period_of(UseKind::meal_eaten, breakfast)}, 1}};
+        auto& step = sheet.schemes[0].steps[0];
+        auto* subsidy = std::get_if<SubsidyRight>(&step.what);
+        (subsidy ? subsidy->meals_of_day : step.terms.meals_of_day) = {2};
+        EXPECT_EQ(why(sheet, lunch_of(1500)), "other_meal_of_day");
+        EXPECT_EQ(why(sheet, lunch_of(1500), eaten), "given");
+        const Uses twice{
+            {{sheet.member, "", UseKind::meal_eaten, period_of(UseKind::meal_eaten, lunch_of(1500).meal)}, 1}};
+        EXPECT_EQ(why(sheet, lunch_of(1500), twice), "other_meal_of_day") << "several orders of a meal are one";
+        sheet.member = {};
+        EXPECT_EQ(why(sheet, lunch_of(1500)), "needs_number");
+    }
+}
+
 TEST(PriceTerms, a_discount_once_a_day_counts_the_meal_as_a_subsidised_one) {
     RightSheet sheet = sheet_with({ten_off});
     sheet.schemes[0].steps[0].terms.limits.per_day = 1;

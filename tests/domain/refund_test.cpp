@@ -18,6 +18,9 @@ protected:
         happens(ask_in_cash(d));
         return d;
     }
+    void eats(MealSlot slot) {
+        state.uses[{grandma, "", UseKind::meal_eaten, period_of(UseKind::meal_eaten, {today, slot})}].ordinals = {1};
+    }
     // 20 yuan and more get 6, less get nothing.
     static Scheme six_from_twenty() {
         Scheme scheme = six_a_day();
@@ -82,6 +85,18 @@ TEST_F(GivingBack, one_line_of_two_leaves_the_payer_what_he_gives_to_the_smaller
     EXPECT_EQ(balance(AccountKind::cash), Fen{9'00});
     EXPECT_EQ(sums_now(order(d)).to_pay, draft_for(MemberId{}, {portions(dishes::noodles)}).shown.to_pay - Fen{6'00});
     EXPECT_EQ(count(grandma, UseKind::per_day), 1U) << "it stays a subsidised meal";
+}
+
+TEST_F(GivingBack, which_meal_of_the_day_it_was_stays_when_later_ones_were_eaten) {
+    Scheme second_meal = six_a_day();
+    std::get<SubsidyStep>(second_meal.versions[0].steps[0]).meals_of_day = {2};
+    happens(ImportScheme{second_meal, 1});
+    eats(MealSlot::breakfast);
+    const auto d = sold(grandma, {portions(dishes::noodles), portions(dishes::soup)});
+    ASSERT_EQ(balance(AccountKind::receivable), Fen{6'00});
+    eats(MealSlot::dinner);
+    EXPECT_EQ(back(happens(refund(d, {line(2)}))), cash({4'00}));
+    EXPECT_EQ(balance(AccountKind::receivable), Fen{6'00});
 }
 
 TEST_F(GivingBack, strikes_the_line_on_the_ticket_and_returns_what_is_not_cooked) {

@@ -13,7 +13,7 @@ TEST(CalendarCsv, MakesHolidaysAndMakeUpWorkdays) {
     auto calendar = read_calendar_csv("date,kind,name\n2026-05-01,off,劳动节\n2026-05-09,work,劳动节\n");
     ASSERT_TRUE(calendar.ok());
     EXPECT_EQ(calendar->kind_of(day(2026, 5, 1)), DayKind::holiday);
-    EXPECT_EQ(calendar->kind_of(day(2026, 5, 9)), DayKind::workday);
+    EXPECT_EQ(calendar->kind_of(day(2026, 5, 9)), DayKind::make_up_workday);
     EXPECT_EQ(calendar->kind_of(day(2026, 5, 10)), DayKind::weekend);
 }
 

@@ -43,8 +43,11 @@ TEST(SchemeChoice, is_read_into_the_scheme) {
     const auto& first = file->scheme.versions[0];
     EXPECT_EQ(first.settlement, SettlementPeriod::month);
     EXPECT_TRUE(first.identification.empty());
-    EXPECT_EQ(terms_of(first.steps[0]),
-              (StepTerms{{}, {DayKind::workday}, {ServiceMode::dine_in}, {}, MinSpend{{800}, true, false}}));
+    EXPECT_EQ(terms_of(first.steps[0]), (StepTerms{{},
+                                                   {DayKind::workday, DayKind::make_up_workday},
+                                                   {ServiceMode::dine_in},
+                                                   {},
+                                                   MinSpend{{800}, true, false}}));
     const auto& subsidy = std::get<SubsidyStep>(first.steps[1]);
     EXPECT_EQ(subsidy.choose, Choose::sum);
     EXPECT_EQ(subsidy.min_spend, (MinSpend{{900}, false, true}));
@@ -58,6 +61,19 @@ TEST(SchemeChoice, is_read_into_the_scheme) {
     EXPECT_EQ(second.identification, (std::vector{Identified::code, Identified::card}));
     EXPECT_EQ(second.settlement, std::nullopt);
     EXPECT_EQ(file->cases.back().identified, Identified::face);
+}
+
+TEST(SchemeChoice, a_steps_days_and_meals_of_the_day_are_read) {
+    const auto file = read_scheme_file(text_of("made-up-days-and-meals"));
+    ASSERT_TRUE(file) << to_string(file.error());
+    const auto& steps = file->scheme.versions[0].steps;
+    EXPECT_EQ(std::get<SubsidyStep>(steps[0]).days, (std::vector{DayKind::workday}));
+    EXPECT_EQ(std::get<SubsidyStep>(steps[1]).meals_of_day, (std::vector<std::uint32_t>{2, 3}));
+    EXPECT_EQ(std::get<SubsidyStep>(steps[2]).days, (std::vector{DayKind::weekend, DayKind::make_up_workday}));
+    EXPECT_EQ(terms_of(steps[3]).meals_of_day, (std::vector<std::uint32_t>{3}));
+    expect_refused("made-up-days-and-meals",
+                   {{"[1]", "[0]", "versions[0].steps[0].subsidy.meals_of_day[0]", "at least 1"},
+                    {"[2, 3]", "[2, 4]", "versions[0].steps[1].subsidy.meals_of_day[1]", "at most 3"}});
 }
 
 TEST(SchemeChoice, absent_is_as_it_was) {

@@ -43,6 +43,7 @@ TEST(ExplainTexts, every_reason_a_price_gives_has_words) {
                              "other_meal",
                              "other_day",
                              "other_mode",
+                             "other_meal_of_day",
                              "limit_used",
                              "budget_used",
                              "excluded",

@@ -22,7 +22,7 @@ TEST(SchemesTestCommand, PassesTheSchemesOfOtherPlaces) {
     std::vector<std::filesystem::path> files;
     for (const auto& entry : std::filesystem::directory_iterator(CANTEEN_SOURCE_DIR "/tests/files/schemes"))
         files.push_back(entry.path());
-    ASSERT_EQ(files.size(), 14U);
+    ASSERT_EQ(files.size(), 15U);
     std::ostringstream out;
     EXPECT_EQ(test_schemes(files, out), 0) << out.str();
 }

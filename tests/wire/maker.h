@@ -24,7 +24,7 @@ constexpr int last_of(OfType<MealSlot>) {
     return 3;
 }
 constexpr int last_of(OfType<DayKind>) {
-    return 3;
+    return 4;
 }
 constexpr int last_of(OfType<ServiceMode>) {
     return 3;

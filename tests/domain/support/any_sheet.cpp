@@ -27,6 +27,10 @@ std::vector<Enum> any_choice() {
     return choice;
 }
 
+std::vector<std::uint32_t> any_meals_of_day() {
+    return coin() ? std::vector<std::uint32_t>{} : any_choice<std::uint32_t>();
+}
+
 std::optional<MinSpend> any_min_spend() {
     if (up_to(3) != 0) return std::nullopt;
     return MinSpend{fen_up_to(2000), coin(), coin()};
@@ -67,13 +71,15 @@ Benefit any_benefit() {
 }  // namespace
 
 StepTerms any_terms() {
-    return {any_choice<MealSlot>(), any_choice<DayKind>(), any_choice<ServiceMode>(), any_limits(), any_min_spend()};
+    return {any_choice<MealSlot>(), any_choice<DayKind>(), any_choice<ServiceMode>(),
+            any_limits(),           any_min_spend(),       any_meals_of_day()};
 }
 
 SubsidyRight any_subsidy() {
     SubsidyRight right{any_choice<MealSlot>(), any_choice<DayKind>(), any_choice<ServiceMode>(),
                        any_limits(),           any_min_spend(),       {}};
     right.choose = static_cast<Choose>(1 + up_to(2));
+    right.meals_of_day = any_meals_of_day();
     right.set_meals_from = any_fen(1600);
     right.min_self_pay = any_fen(300).value_or(Fen{});
     const std::uint32_t classes = 1 + up_to(2);
@@ -161,7 +167,7 @@ PriceQuery any_query() {
     query.mode = static_cast<ServiceMode>(1 + up_to(2));
     if (query.mode == ServiceMode::delivery) query.delivery_fee = fen_up_to(600);
     query.meal = {Date{20'000 + static_cast<std::int32_t>(up_to(40))}, static_cast<MealSlot>(1 + up_to(2))};
-    query.day_kind = static_cast<DayKind>(1 + up_to(2));
+    query.day_kind = static_cast<DayKind>(1 + up_to(3));
     query.identified = static_cast<Identified>(up_to(5));
     return query;
 }
