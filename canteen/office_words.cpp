@@ -136,7 +136,7 @@ const auto verbs = std::to_array<Verb>({
     {"employer", "set", 2,
      "CODE NAME [tax=NUMBER] [breakfast=YUAN] [lunch=YUAN] [dinner=YUAN] [day=YUAN] [account=yes] [valid=FROM..TO]",
      set_employer},
-    {"employer", "paid", 3, "CODE allowance|account YUAN [by=bank] [reference=R]",
+    {"employer", "paid", 3, "CODE allowance|account YUAN [by=bank] [reference=R] (-YUAN takes one back)",
      [](VerbWords& w) {
          return command(ReceiveFromEmployer{w.at(0), one_of(employer_accounts, w.at(1)), w.take_tender(w.yuan(2))});
      }},
@@ -176,7 +176,7 @@ const auto verbs = std::to_array<Verb>({
     {"claim", "submit", 1, "CLAIM", [](VerbWords& w) { return command(SubmitClaim{w.claim(0)}); }},
     {"claim", "drop", 1, "CLAIM", [](VerbWords& w) { return command(DropClaim{w.claim(0)}); }},
     {"claim", "reject", 3, "CLAIM DATE PICKUP reason=TEXT [borne=yes]", reject},
-    {"claim", "paid", 2, "CLAIM YUAN [by=bank] [reference=R] [last=yes]",
+    {"claim", "paid", 2, "CLAIM YUAN [by=bank] [reference=R] [last=yes] (-YUAN takes one back)",
      [](VerbWords&
             w) { return command(ReceiveClaimPayment{w.claim(0), w.take_tender(w.yuan(1)), w.take_yes("last")}); }},
 });

@@ -126,7 +126,7 @@ struct Applier {
     void operator()(const ClaimPaymentReceived& e) const {
         Claim& claim = state.claims.at(e.claim);
         claim.received += e.tender.amount;
-        if (e.last) claim.state = ClaimState::paid;
+        claim.state = e.last ? ClaimState::paid : ClaimState::submitted;
     }
     void operator()(const PartnerAgreementSet& e) const { state.agreements[e.agreement.code] = e.agreement; }
     // What only its order, or only the journal, remembers.

@@ -4,6 +4,7 @@
 
 #include "canteen/domain/booking.h"
 #include "canteen/domain/correction.h"
+#include "canteen/domain/line_checks.h"
 #include "canteen/domain/loaded.h"
 #include "canteen/domain/refusal.h"
 #include "canteen/domain/text.h"
@@ -55,6 +56,11 @@ bool may_settle(TenderKind kind) {
 // From nothing to what is left of the claim, whichever sign that has.
 bool is_part_of(Fen amount, Fen left) {
     return left < Fen{} ? left <= amount && amount <= Fen{} : Fen{} <= amount && amount <= left;
+}
+
+// Of what came before.
+bool takes_back(const Claim& claim, Fen amount) {
+    return amount != Fen{} && is_part_of(-amount, claim.received);
 }
 
 // One and the same for one claim's line, so that it is told once.
@@ -154,10 +160,15 @@ Outcome decide_reject_claim_line(const Canteen& state, const RejectClaimLine& co
 
 Outcome decide_receive_claim_payment(const Canteen& state, const ReceiveClaimPayment& command) {
     const auto* claim = claim_in(state, command.claim);
-    if (auto refusal = check_state(claim, ClaimState::submitted)) return *refusal;
     const auto& tender = command.tender;
-    const bool says_something = tender.amount != Fen{} || command.last;
-    if (!says_something || !may_settle(tender.kind) || !is_part_of(tender.amount, claim->sum - claim->received))
+    const bool is_paid = claim && claim->state == ClaimState::paid;
+    const bool reopens = is_paid && tender.amount == Fen{};
+    const bool is_reversal = claim && !command.last && (reopens || takes_back(*claim, tender.amount));
+    if (auto refusal = check_state(claim, is_reversal && is_paid ? ClaimState::paid : ClaimState::submitted))
+        return *refusal;
+    const bool says_something = tender.amount != Fen{} || command.last || reopens;
+    const bool is_sum = is_reversal || is_part_of(tender.amount, claim->sum - claim->received);
+    if (!says_something || !may_settle(tender.kind) || !is_sum || !is_reference(tender.reference))
         return refuse(RejectionCode::amount_invalid);
     std::vector<Posting> postings;
     post(postings, account_of(tender.kind), tender.amount);

@@ -23,7 +23,9 @@ Outcome decide_answer_finding(const Canteen& state, const AnswerFinding& command
 // not_in_claim, text_invalid, amount_invalid (too many). No events: it is rejected already.
 Outcome decide_reject_claim_line(const Canteen& state, const RejectClaimLine& command, Timestamp now);
 // Of a submitted claim; of one that takes back more than it asks for, money to the payer, negative. Never more than is
-// left of its sum; zero only to say that it was the last. Refuses claim_unknown, claim_state, amount_invalid.
+// left of its sum; zero only to say that it was the last. Of the other sign, one entered wrongly is taken back, also of
+// a paid claim, which is submitted again; so it is by zero that is not the last. Refuses claim_unknown, claim_state,
+// amount_invalid.
 Outcome decide_receive_claim_payment(const Canteen& state, const ReceiveClaimPayment& command);
 
 }  // namespace canteen

@@ -82,7 +82,7 @@ Outcome decide_receive_from_employer(const Canteen& state, const ReceiveFromEmpl
         return refuse(RejectionCode::employer_unknown, {param("employer", command.employer)});
     const auto& [kind, fen, reference] = command.tender;
     const bool is_its_own = command.account == AccountKind::allowance || command.account == AccountKind::employer;
-    const bool is_sum = Fen{} < fen && fen <= max_employer_payment;
+    const bool is_sum = fen != Fen{} && -max_employer_payment <= fen && fen <= max_employer_payment;
     if (!is_its_own || !is_sum || !is_money(kind) || !is_reference(reference))
         return refuse(RejectionCode::amount_invalid);
     std::vector<Posting> postings;

@@ -288,6 +288,22 @@ TEST_F(ClaimLife, APayersMoneySettlesWhatHeOwes) {
     EXPECT_EQ(refused(paying(1, {1})).code, RejectionCode::claim_state);
 }
 
+TEST_F(ClaimLife, APaymentEnteredWronglyIsTakenBackAndTheClaimIsOpenAgain) {
+    submit(1);
+    happens(paying(1, {12'00}, true));
+    EXPECT_EQ(refused(paying(1, {-12'01})).code, RejectionCode::claim_state) << "more than came";
+    const auto events = happens(paying(1, {-5'00}));
+    EXPECT_THAT(the<LedgerPosted>(events).postings, ::testing::Contains(Posting{civil_affairs_owes, {5'00}}));
+    EXPECT_EQ(claim(1).received, Fen{7'00});
+    EXPECT_EQ(claim(1).state, ClaimState::submitted);
+    happens(paying(1, {5'00}, true));
+    EXPECT_EQ(claim(1).state, ClaimState::paid);
+    EXPECT_EQ(refused(paying(1, {-5'00}, true)).code, RejectionCode::claim_state) << "what is taken back is no last";
+    happens(paying(1, {}));
+    EXPECT_EQ(claim(1).state, ClaimState::submitted) << "it was not the last";
+    EXPECT_EQ(claim(1).received, Fen{12'00});
+}
+
 TEST_F(ClaimLife, NoMoreIsReceivedThanIsAskedForAndNotFromAccountsOfMembers) {
     submit(1);
     for (const Fen fen : {Fen{12'01}, Fen{-1}, Fen{}})

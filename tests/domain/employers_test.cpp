@@ -65,6 +65,14 @@ TEST_F(Employers, pay_what_they_owe_and_what_is_over_stands_to_their_credit) {
     EXPECT_EQ(balance(Account{AccountKind::employer, "acme"}), Fen{-80'00});
 }
 
+TEST_F(Employers, are_paid_back_in_the_books_what_was_entered_wrongly) {
+    happens(SetEmployer{acme()});
+    happens(ReceiveFromEmployer{"acme", AccountKind::employer, {TenderKind::bank, {500'00}, "b1"}});
+    happens(ReceiveFromEmployer{"acme", AccountKind::employer, {TenderKind::bank, {-500'00}, "b1, not 500"}});
+    EXPECT_EQ(balance(Account{AccountKind::employer, "acme"}), Fen{});
+    EXPECT_EQ(balance(Account{AccountKind::external, "bank"}), Fen{});
+}
+
 TEST_F(Employers, pay_by_money_into_accounts_of_their_own) {
     const auto receive = [](const char* employer, AccountKind account, TenderKind kind, Fen fen) {
         return ReceiveFromEmployer{employer, account, {kind, fen, ""}};
@@ -76,7 +84,8 @@ TEST_F(Employers, pay_by_money_into_accounts_of_their_own) {
                               receive("acme", AccountKind::employer, TenderKind::stored_value, {1}),
                               receive("acme", AccountKind::employer, TenderKind::points, {1}),
                               receive("acme", AccountKind::employer, TenderKind::bank, {0}),
-                              receive("acme", AccountKind::employer, TenderKind::bank, max_employer_payment + Fen{1})})
+                              receive("acme", AccountKind::employer, TenderKind::bank, max_employer_payment + Fen{1}),
+                              receive("acme", AccountKind::employer, TenderKind::bank, -max_employer_payment - Fen{1})})
         EXPECT_EQ(refused(wrong).code, RejectionCode::amount_invalid);
 }
 

@@ -91,6 +91,9 @@ test("an employer's allowance pays up to its terms, and its statement says what 
     assert.match(readFileSync(path, "utf8"), /本期应付,,,,5\.00,0\.00,5\.00/);
     await office("employer", "paid", "wuye", "allowance", "5", "reference=T1");
     assert.match(await office("employer", "statement", "wuye", "2026-04"), /本期未付,,,,0\.00,0\.00,0\.00/);
+    await office("employer", "paid", "wuye", "allowance", "-2", "reference=T1 was 3");
+    assert.match(await office("employer", "statement", "wuye", "2026-04"), /本期未付,,,,2\.00,0\.00,2\.00/);
+    await office("employer", "paid", "wuye", "allowance", "2", "reference=T1 was 5");
     const [{ number }] = (await canteen.books()).rows("SELECT letters || printf('%03d', pickup_count) AS number FROM orders JOIN order_tender ON order_id = id WHERE kind = 5");
     assert.match(await canteen.ask("refund", number, "--date", date), /5\.00 by allowance/);
     assert.match(await office("employer", "statement", "wuye", "2026-04"), /本期应付,,,,0\.00,0\.00,0\.00/);
@@ -113,6 +116,7 @@ test("the ledger is zero and the partner's share follows from it", async () => {
 });
 
 test("a claim is drawn up, answered for, submitted, and held against the journal", async () => {
+    assert.match(await office("scheme", "show", scheme), new RegExp(`"id": "${scheme}"`));
     const drafted = await office("claim", "draft", `${scheme}/gov`, "2026-04");
     claim = drafted.match(/^[0-9a-f]{32}/)[0];
     assert.match(drafted, /draft, 1 lines, 6\.00 yuan/);
@@ -135,6 +139,9 @@ test("what a payer rejects is asked again or borne, and the claim is paid", asyn
     assert.match(await office("claim", "draft", `${scheme}/gov`, "2026-05"), /1 lines, 6\.00 yuan/);
     await office("claim", "paid", claim, "0.01", "reference=T2", "last=yes");
     assert.match(await office("claim", "list"), /paid/);
+    await office("claim", "paid", claim, "-0.01", "reference=T2 entered twice");
+    assert.doesNotMatch(await office("claim", "list"), /paid/);
+    await office("claim", "paid", claim, "0.01", "reference=T2", "last=yes");
 });
 
 test("she is given her data and forgotten, and everything still verifies", async () => {
