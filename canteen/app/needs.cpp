@@ -26,11 +26,16 @@ public:
     void operator()(const TopUp& c) { account(c.member); }
     void operator()(const PayOut& c) { account(c.member); }
     void operator()(const TransferBalance& c) {
-        account(c.from);
-        account(c.to);
+        for (const auto id : {c.from, c.to}) {
+            account(id);
+            points(id);
+        }
     }
     void operator()(const ImportBalances& c) {
-        for (const auto& opening : c.balances) account(opening.member);
+        for (const auto& opening : c.balances) {
+            account(opening.member);
+            points(opening.member);
+        }
     }
     void operator()(const RecordHours& c) {
         member(c.hours.member);

@@ -196,6 +196,7 @@ struct OpeningBalance {
     std::string number;  // as in the file
     Fen principal;
     Fen bonus;
+    std::uint32_t points = 0;
     bool operator==(const OpeningBalance&) const = default;
 };
 struct ImportBalances {

@@ -13,6 +13,10 @@ std::vector<PointsPosting> into_holding(MemberId member, std::int64_t points, Po
     return {{PointsAccountKind::member, member, points}, {from, MemberId{}, -points}};
 }
 
+std::vector<PointsPosting> from_holding_to(MemberId from, MemberId to, std::int64_t points) {
+    return {{PointsAccountKind::member, from, -points}, {PointsAccountKind::member, to, points}};
+}
+
 std::int64_t spent_by(const std::vector<PointsPosting>& transaction) {
     std::int64_t spent = 0;
     for (const auto& posting : transaction)

@@ -9,6 +9,8 @@ namespace canteen {
 bool balances(const std::vector<PointsPosting>& transaction);
 // So many points into the member's holding from another account; out of it if negative. Empty for none.
 std::vector<PointsPosting> into_holding(MemberId member, std::int64_t points, PointsAccountKind from);
+// So many points of one member's to another.
+std::vector<PointsPosting> from_holding_to(MemberId from, MemberId to, std::int64_t points);
 // What the transaction spends; negative if it gives back.
 std::int64_t spent_by(const std::vector<PointsPosting>& transaction);
 

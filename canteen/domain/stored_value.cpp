@@ -5,7 +5,9 @@
 #include "canteen/domain/booking.h"
 #include "canteen/domain/line_checks.h"
 #include "canteen/domain/loaded.h"
+#include "canteen/domain/points_ledger.h"
 #include "canteen/domain/refusal.h"
+#include "canteen/domain/volunteering.h"
 
 namespace canteen {
 
@@ -81,12 +83,17 @@ Outcome decide_transfer_balance(const Canteen& state, const TransferBalance& com
     if (!member_in(state, command.from) || !member_in(state, command.to)) return refuse(RejectionCode::member_unknown);
     if (command.from == command.to) return refuse(RejectionCode::amount_invalid);
     const Purse purse = purse_of(state, command.from);
-    if (purse.total() == Fen{}) return refuse(RejectionCode::account_short, {param("balance", std::int64_t{0})});
+    const std::int64_t points = points_of(state, command.from);
+    if (purse.total() == Fen{} && points == 0)
+        return refuse(RejectionCode::account_short, {param("balance", std::int64_t{0})});
     if (auto refusal = check_room(purse_of(state, command.to), purse.total())) return *refusal;
     auto postings = given(command.from, -purse.of(principal), -purse.of(bonus));
     for (const auto& posting : given(command.to, purse.of(principal), purse.of(bonus)))
         post(postings, posting.account, posting.fen);
-    return posted(std::move(postings));
+    Events events;
+    if (!postings.empty()) events.emplace_back(LedgerPosted{OrderId{}, std::move(postings)});
+    if (points != 0) events.emplace_back(PointsPosted{OrderId{}, from_holding_to(command.from, command.to, points)});
+    return events;
 }
 
 Outcome decide_import_balances(const Canteen& state, const ImportBalances& command) {
@@ -94,12 +101,19 @@ Outcome decide_import_balances(const Canteen& state, const ImportBalances& comma
     for (const auto& opening : command.balances) {
         const auto whose = param("number", opening.number);
         if (!member_in(state, opening.member)) return refuse(RejectionCode::member_unknown, {whose});
-        if (!is_sum(opening.principal) || !is_sum(opening.bonus)) return refuse(RejectionCode::amount_invalid, {whose});
-        if (purse_of(state, opening.member).total() != Fen{}) return refuse(RejectionCode::account_in_use, {whose});
-        if (auto refusal = check_room({}, opening.principal + opening.bonus)) return *refusal;
+        if (!is_sum(opening.principal) || !is_sum(opening.bonus) || opening.points > max_points_held)
+            return refuse(RejectionCode::amount_invalid, {whose});
+        const bool has_money = purse_of(state, opening.member).total() != Fen{};
+        const bool has_points = points_of(state, opening.member) != 0;
+        const Fen money = opening.principal + opening.bonus;
+        if ((money > Fen{} && has_money) || (opening.points > 0 && has_points))
+            return refuse(RejectionCode::account_in_use, {whose});
+        if (auto refusal = check_room({}, money)) return *refusal;
         auto postings = given(opening.member, opening.principal, opening.bonus);
-        post(postings, {AccountKind::opening, ""}, opening.principal + opening.bonus);
+        post(postings, {AccountKind::opening, ""}, money);
         if (!postings.empty()) events.emplace_back(LedgerPosted{OrderId{}, std::move(postings)});
+        auto points = into_holding(opening.member, opening.points, PointsAccountKind::opening);
+        if (!points.empty()) events.emplace_back(PointsPosted{OrderId{}, std::move(points)});
     }
     if (events.empty()) return refuse(RejectionCode::nothing_to_import);
     return events;

@@ -20,8 +20,8 @@ Outcome decide_top_up(const Canteen& state, const TopUp& command);
 // the money goes. Also to one who was erased since. Refuses member_unknown, amount_invalid, account_short, not_in_cash.
 Outcome decide_pay_out(const Canteen& state, const PayOut& command);
 
-// All of it, from a lost card's record to another of the same person. Refuses member_unknown, amount_invalid,
-// account_short, account_full.
+// All of it, and the points, from a lost card's record to another of the same person. Refuses member_unknown,
+// amount_invalid, account_short, account_full.
 Outcome decide_transfer_balance(const Canteen& state, const TransferBalance& command);
 
 // Balances brought along from an earlier system, against the opening account: once, into empty accounts. Refuses

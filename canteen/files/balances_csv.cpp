@@ -3,6 +3,7 @@
 #include <set>
 
 #include "canteen/domain/stored_value.h"
+#include "canteen/domain/volunteering.h"
 #include "canteen/files/cells.h"
 
 namespace canteen {
@@ -15,13 +16,14 @@ OpeningBalance read_balance(const RowReader& reader) {
     balance.number = reader.text("number", max_number_bytes);
     balance.principal = reader.yuan("principal", max_stored_value);
     if (!reader.cell("bonus").text.empty()) balance.bonus = reader.yuan("bonus", max_stored_value);
+    balance.points = reader.number("points", 0, max_points_held, 0);
     return balance;
 }
 
 }  // namespace
 
 Result<std::vector<OpeningBalance>> read_balances_csv(std::string_view text) {
-    auto table = read_csv(text, {"number", "principal"}, {"bonus"});
+    auto table = read_csv(text, {"number", "principal"}, {"bonus", "points"});
     if (!table) return table.error();
     if (table->rows.size() > max_import_balances)
         return FileError{0, 0, "", "more than " + std::to_string(max_import_balances) + " balances in one file"};

@@ -1,5 +1,5 @@
-// Opening balances of stored value, brought along from an earlier system: columns number, principal, bonus in yuan;
-// bonus may be empty. Pure; any thread.
+// Opening balances of stored value and points, brought along from an earlier system: columns number, principal, bonus
+// in yuan, points; bonus and points may be absent or empty. Pure; any thread.
 #pragma once
 
 #include <string_view>

@@ -220,6 +220,17 @@ TEST_F(WriterTest, EachMemberOfAnImportHasARowAndTheAnswerNamesTheLast) {
     EXPECT_EQ(rows.at(rows.size() - 2).command, rows.back().command);
 }
 
+TEST_F(WriterTest, EachMemberOfOpeningBalancesHasARowAlsoIfHeBringsPointsAlone) {
+    run({own(ImportMembers{{member_with(1, "dibao"), member_with(2, "dibao"), member_with(3, "dibao")}})});
+    const auto before = store.rows().size();
+    ASSERT_TRUE(is_committed(answer_to(own(ImportBalances{{{id_of<MemberId>(1), "1", {5'00}, {}, 20},
+                                                           {id_of<MemberId>(2), "2", {}, {}, 30},
+                                                           {id_of<MemberId>(3), "3", {}, {}, 40}}}))));
+    const auto rows = store.rows();
+    ASSERT_EQ(rows.size(), before + 3);
+    EXPECT_EQ(rows.at(before).events.size(), 2U) << "his money and his points";
+}
+
 TEST_F(WriterTest, ANumberOrCardOfAMemberWhoIsNotInMemoryIsStillHis) {
     auto first = member_with(1, "dibao");
     first.cards = {{"C1", CardState::active, {}}};

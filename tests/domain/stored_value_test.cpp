@@ -152,20 +152,28 @@ TEST_F(StoredValue, keeps_the_payment_channels_reference_with_what_was_booked) {
 TEST_F(StoredValue, a_lost_cards_account_moves_whole_to_another_record) {
     happens(TopUp{villager, paid({40'00}), {4'00}});
     happens(TopUp{neighbour, paid({1'00}), {}});
+    give_points(villager, 12);
     happens(TransferBalance{villager, neighbour});
     EXPECT_EQ(principal(neighbour), Fen{41'00});
     EXPECT_EQ(bonus(neighbour), Fen{4'00});
+    EXPECT_EQ(points(villager), 0);
+    EXPECT_EQ(points(neighbour), 12);
     EXPECT_EQ(refused(TransferBalance{villager, neighbour}).code, RejectionCode::account_short);
     EXPECT_EQ(refused(TransferBalance{neighbour, neighbour}).code, RejectionCode::amount_invalid);
     EXPECT_EQ(ledger_sum(), Fen{0});
 }
 
 TEST_F(StoredValue, opening_balances_stand_against_the_opening_account_and_come_once) {
-    const ImportBalances import{{{villager, "002", {40'00}, {4'00}}, {neighbour, "003", {5'00}, {}}}};
+    const ImportBalances import{{{villager, "002", {40'00}, {4'00}}, {neighbour, "003", {5'00}, {}, 30}}};
     happens(import);
+    EXPECT_EQ(points(neighbour), 30);
     EXPECT_EQ(principal(villager), Fen{40'00});
     EXPECT_EQ(balance(AccountKind::opening), Fen{49'00});
     EXPECT_EQ(refused(import).code, RejectionCode::account_in_use);
+    happens(PayOut{neighbour, {TenderKind::cash, {5'00}, ""}});
+    EXPECT_EQ(refused(ImportBalances{{{neighbour, "003", {}, {}, 1}}}).code, RejectionCode::account_in_use)
+        << "he holds points";
+    happens(ImportBalances{{{neighbour, "003", {5'00}, {}}}});
     EXPECT_EQ(refused(ImportBalances{{{MemberId{}, "77", {1'00}, {}}}}).code, RejectionCode::member_unknown);
     EXPECT_EQ(ledger_sum(), Fen{0});
 }
