@@ -3,17 +3,18 @@
 namespace canteen {
 namespace {
 
-bool is_settled(const std::optional<Order>& order) {
-    if (!order) return true;
-    return order->state == OrderState::handed_over || order->state == OrderState::cancelled ||
-           order->state == OrderState::expired;
+// An order that nobody marked stays open for ever: from the next day on the disk keeps it.
+bool is_open(const Order& order, Date today) {
+    if (order.state == OrderState::placed) return order.draft.meal.date >= today;
+    return order.state == OrderState::held || order.state == OrderState::ready;
 }
 
 }  // namespace
 
 void evict_settled(Canteen& state, Date today, const EvictionBounds& bounds) {
     if (state.orders.size() > bounds.orders)
-        std::erase_if(state.orders, [](const auto& entry) { return is_settled(entry.second); });
+        std::erase_if(state.orders,
+                      [today](const auto& entry) { return !entry.second || !is_open(*entry.second, today); });
     if (state.pickups.size() > bounds.pickups) state.pickups.clear();
     if (state.members.size() > bounds.members) state.members.clear();
     if (state.numbers.size() > bounds.members) state.numbers.clear();

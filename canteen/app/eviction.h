@@ -17,7 +17,7 @@ struct EvictionBounds {
 };
 
 // Call only when everything in `state` is committed. A kind within its bound is left alone; of one above it all that is
-// neither open nor of `today` or later goes.
+// neither open nor of `today` or later goes, and of orders those of days before that only wait for the kitchen.
 void evict_settled(Canteen& state, Date today, const EvictionBounds& bounds = {});
 
 }  // namespace canteen

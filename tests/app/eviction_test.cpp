@@ -12,6 +12,7 @@ using namespace canteen::testing;
 Order order_in_state(std::uint32_t number, OrderState order_state) {
     Order order;
     order.draft.id = id_of<OrderId>(number);
+    order.draft.meal = lunch_on(lunch_date);
     order.state = order_state;
     return order;
 }
@@ -28,6 +29,16 @@ TEST(Eviction, KeepsWhatIsOpenAndDropsWhatIsSettled) {
     evict_settled(state, lunch_date, {.orders = 6});
     EXPECT_EQ(state.orders.size(), 3u);
     for (const auto& [id, order] : state.orders) EXPECT_LE(order->state, OrderState::ready);
+}
+
+TEST(Eviction, DropsOrdersOfYesterdayThatNobodyMarkedButNotHoldsAndCalledOnes) {
+    Canteen state;
+    for (auto of_yesterday : {OrderState::held, OrderState::placed, OrderState::ready})
+        state.orders[id_of<OrderId>(static_cast<std::uint32_t>(of_yesterday))] =
+            order_in_state(static_cast<std::uint32_t>(of_yesterday), of_yesterday);
+    evict_settled(state, lunch_date + 1, {.orders = 2});
+    EXPECT_EQ(state.orders.size(), 2u);
+    EXPECT_FALSE(state.orders.contains(id_of<OrderId>(static_cast<std::uint32_t>(OrderState::placed))));
 }
 
 TEST(Eviction, LeavesAKindWithinItsBoundAlone) {
