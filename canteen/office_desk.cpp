@@ -7,6 +7,7 @@
 
 #include "canteen/domain/claim_life.h"
 #include "canteen/domain/loaded.h"
+#include "canteen/domain/partners.h"
 #include "canteen/errand.h"
 #include "canteen/explain_desk.h"
 #include "canteen/refund_desk.h"
@@ -137,6 +138,7 @@ public:
                 const auto& agreement = known->second;
                 const bool by_month = agreement.period == SharePeriod::month;
                 if (is_month(asked.period) != by_month) return wrong_period(by_month ? "month" : "quarter");
+                if (!covered(agreement, asked.period)) return wrong_period("valid");
                 return Report([&books, asked, agreement] {
                     return QueryResult(partner_statement(books, agreement, asked.period));
                 });

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "canteen/claims.h"
+#include "canteen/domain/partners.h"
 #include "canteen/domain/service_counts.h"
 #include "canteen/files/books_csv.h"
 #include "canteen/files/claim_xlsx.h"
@@ -64,7 +65,7 @@ Document employer_statement(const Books& books, const Employer& employer, const 
 
 Document partner_statement(const Books& books, const PartnerAgreement& agreement, const ClaimPeriod& period) {
     Reading reading(books);
-    const PartnerSources sources{agreement, period, reading.reader.revenue(period),
+    const PartnerSources sources{agreement, period, reading.reader.revenue(covered(agreement, period).value_or(period)),
                                  reading.reader.partner_costs(agreement.code, period)};
     return csv("partner-" + agreement.code + "-" + to_string(period), write_partner_statement(sources));
 }

@@ -88,6 +88,13 @@ Outcome decide_set_partner_agreement(const Canteen& state, const SetPartnerAgree
     return Events{PartnerAgreementSet{agreement}};
 }
 
+std::optional<ClaimPeriod> covered(const PartnerAgreement& agreement, const ClaimPeriod& period) {
+    const ClaimPeriod days{std::max(period.first, agreement.valid.from.value_or(period.first)),
+                           std::min(period.last, agreement.valid.to.value_or(period.last))};
+    if (days.last < days.first) return std::nullopt;
+    return days;
+}
+
 Outcome decide_record_partner_cost(const Canteen& state, const RecordPartnerCost& command) {
     const auto& cost = command.cost;
     const auto known = state.agreements.find(cost.agreement);
@@ -100,9 +107,8 @@ Outcome decide_record_partner_cost(const Canteen& state, const RecordPartnerCost
     if (!last)
         return refuse(RejectionCode::period_invalid,
                       {param("what", agreement.period == SharePeriod::month ? "month" : "quarter")});
-    const bool is_valid = (!agreement.valid.from || *agreement.valid.from <= *last) &&
-                          (!agreement.valid.to || cost.period <= *agreement.valid.to);
-    if (!is_valid) return refuse(RejectionCode::period_invalid, {param("what", "valid")});
+    if (!covered(agreement, {cost.period, *last}))
+        return refuse(RejectionCode::period_invalid, {param("what", "valid")});
     if (cost.fen == Fen{} || cost.fen > max_period_cost || -cost.fen > max_period_cost)
         return refuse(RejectionCode::amount_invalid);
     if (!is_text(cost.evidence, max_evidence_bytes))

@@ -24,6 +24,8 @@ struct PartnerStatement {
     Fen share;                                       // never negative
     bool operator==(const PartnerStatement&) const = default;
 };
+// The days of the period on which the agreement is valid; nothing: none of them.
+std::optional<ClaimPeriod> covered(const PartnerAgreement& agreement, const ClaimPeriod& period);
 PartnerStatement statement_of(const PartnerAgreement& agreement, const PeriodRevenue& revenue,
                               const std::vector<PartnerCost>& costs);
 

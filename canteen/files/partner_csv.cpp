@@ -39,6 +39,8 @@ std::string write_partner_statement(const PartnerSources& sources) {
     out += csv_row({"合作方", "", csv_text(agreement.name)});
     out += csv_row({"协议", "", csv_text(agreement.code)});
     out += csv_row({"所属期", "", to_string(sources.period)});
+    if (const auto days = covered(agreement, sources.period); days && *days != sources.period)
+        out += csv_row({"协议有效", "", to_string(days->first) + ".." + to_string(days->last)});
     out += row("销售额", sources.revenue.sales);
     out += row("让利与抹零", sources.revenue.waived);
     out += row("补贴收入", sources.revenue.payers_share);

@@ -92,6 +92,15 @@ TEST_F(Partners, AQuarterBeginsInItsFirstMonth) {
 
 const PeriodRevenue revenue{{20'000'00}, {500'00}, {4'000'00}};
 
+TEST(PartnerStatement, IsOfTheDaysOnWhichTheAgreementIsValid) {
+    auto agreement = agreed();
+    agreement.valid.from = *parse_date("2026-04-10");
+    const ClaimPeriod april = *parse_claim_period("2026-04"), march = *parse_claim_period("2026-03");
+    EXPECT_EQ(covered(agreement, april), (ClaimPeriod{*parse_date("2026-04-10"), april.last}));
+    EXPECT_EQ(covered(agreement, march), std::nullopt);
+    EXPECT_EQ(covered(agreed(), march), march);
+}
+
 TEST(PartnerStatement, TheBaseIsWhatWasAgreed) {
     auto agreement = agreed();
     EXPECT_EQ(statement_of(agreement, revenue, {}).revenue, Fen{19'500'00});

@@ -31,6 +31,9 @@ TEST(PartnerCsv, TheStatementCanBeReckonedAgainFromItsLines) {
               "其中: 管理费,12.34,票据 7\n"
               "结余,93517.66,\n"
               "合作方分成,28055.29,3/10\n");
+    sources.agreement.valid.from = sources.period.first + 9;
+    EXPECT_NE(write_partner_statement(sources).find("所属期,,2026-04\n协议有效,,2026-04-10..2026-04-30\n"),
+              std::string::npos);
 }
 
 }  // namespace

@@ -153,6 +153,24 @@ TEST_F(OfficeQuestions, WhatIsNotKnownIsRefusedBeforeTheBooksAreRead) {
     EXPECT_TRUE(reports.empty());
 }
 
+TEST_F(OfficeQuestions, APartnersStatementIsOfTheDaysItsAgreementCovers) {
+    sell_a_lunch();
+    PartnerAgreement agreement;
+    agreement.code = "tianfu";
+    agreement.name = "Tianfu Dining";
+    agreement.numerator = 1;
+    agreement.denominator = 2;
+    agreement.valid.from = lunch_date;
+    happens(SetPartnerAgreement{agreement});
+    const auto of_the_lunch = told<Document>(PartnerStatementOf{"tianfu", april}).bytes;
+    agreement.valid.from = lunch_date + 1;
+    happens(SetPartnerAgreement{agreement});
+    EXPECT_NE(told<Document>(PartnerStatementOf{"tianfu", april}).bytes, of_the_lunch) << "sold the day before";
+    agreement.valid.from = april.last + 1;
+    happens(SetPartnerAgreement{agreement});
+    EXPECT_EQ(told<Rejection>(PartnerStatementOf{"tianfu", april}).code, RejectionCode::period_invalid);
+}
+
 TEST_F(OfficeQuestions, ASchemeIsGivenBackAsItWasImported) {
     EXPECT_EQ(told<Document>(ShowScheme{"test-lunch"}).bytes, scheme_text);
     EXPECT_EQ(told<Rejection>(ShowScheme{"another"}).code, RejectionCode::scheme_unknown);
