@@ -130,10 +130,11 @@ void list_corrections(Engine& engine, const Post& post, MemberId member, Date fr
         engine.application().own().ask(ProposeCorrections{member, std::move(orders)}, [tell,
                                                                                        more](const Answer& answer) {
             auto listed = proposals_in(answer);
-            if (more)
-                listed = (std::holds_alternative<std::string>(listed) ? std::get<std::string>(listed) : "0 proposed") +
-                         "; only the first " + std::to_string(max_proposed_orders) +
-                         " orders were looked at: ask again from a later date";
+            const auto* why = std::get_if<Rejection>(&listed);
+            const bool is_nothing = why && why->code == RejectionCode::nothing_to_correct;
+            if (more && (!why || is_nothing))
+                listed = (why ? "0 proposed" : std::get<std::string>(listed)) + "; only the first " +
+                         std::to_string(max_proposed_orders) + " orders were looked at: ask again from a later date";
             (*tell)(std::move(listed));
         });
     };
