@@ -60,6 +60,21 @@ TEST_F(PlacingAnOrder, a_subsidised_meal_uses_the_right_and_is_owed_by_its_payer
     EXPECT_EQ(order(d).rights.size(), 4U) << "slot, day, week and the meal eaten";
 }
 
+TEST_F(PlacingAnOrder, residents_are_those_of_the_area_the_site_serves) {
+    Scheme of_residents = six_a_day();
+    Condition resident;
+    resident.resident = true;
+    std::get<SubsidyStep>(of_residents.versions[0].steps[0]).classes[0].who = {resident};
+    happens(ImportScheme{of_residents, 1});
+    Member changed = *state.members.at(neighbour);
+    changed.residence = {{"510117002", {}}};
+    happens(ImportMembers{{changed}});
+    state.site.area = "510117001";
+    EXPECT_EQ(draft_for(neighbour, {portions(dishes::noodles)}).shown.to_pay, Fen{15'00}) << "another street";
+    state.site.served_area = "510117";
+    EXPECT_EQ(draft_for(neighbour, {portions(dishes::noodles)}).shown.to_pay, Fen{9'00});
+}
+
 TEST_F(PlacingAnOrder, a_second_meal_of_the_day_is_priced_without_the_used_right) {
     happens(ask_in_cash(draft_for(grandma, {portions(dishes::noodles)})));
     const auto second = draft_for(grandma, {portions(dishes::noodles)});
