@@ -61,6 +61,14 @@ Corrections proposals_in(const Answer& answer) {
            std::to_string(committed->seq) + ")";
 }
 
+// There are more orders than were looked at: nothing proposed is not yet nothing to correct.
+Corrections of_the_first(Corrections listed) {
+    const auto* why = std::get_if<Rejection>(&listed);
+    if (why && why->code != RejectionCode::nothing_to_correct) return listed;
+    return (why ? "0 proposed" : std::get<std::string>(listed)) + "; only the first " +
+           std::to_string(max_proposed_orders) + " orders were looked at: ask again from a later date";
+}
+
 }  // namespace
 
 OrderId find_order(Store& store, const PickupKey& key) {
@@ -127,16 +135,11 @@ void list_corrections(Engine& engine, const Post& post, MemberId member, Date fr
     auto ask = [&engine, tell, member](std::vector<OrderId> orders) {
         const bool more = orders.size() > max_proposed_orders;
         if (more) orders.resize(max_proposed_orders);
-        engine.application().own().ask(ProposeCorrections{member, std::move(orders)}, [tell,
-                                                                                       more](const Answer& answer) {
+        const auto answered = [tell, more](const Answer& answer) {
             auto listed = proposals_in(answer);
-            const auto* why = std::get_if<Rejection>(&listed);
-            const bool is_nothing = why && why->code == RejectionCode::nothing_to_correct;
-            if (more && (!why || is_nothing))
-                listed = (why ? "0 proposed" : std::get<std::string>(listed)) + "; only the first " +
-                         std::to_string(max_proposed_orders) + " orders were looked at: ask again from a later date";
-            (*tell)(std::move(listed));
-        });
+            (*tell)(more ? of_the_first(std::move(listed)) : std::move(listed));
+        };
+        engine.application().own().ask(ProposeCorrections{member, std::move(orders)}, answered);
     };
     const bool taken = engine.inbox().offer([&engine, post, ask, member, from](Store&, Writer&) {
         post([ask, orders = engine.store().orders_of(member, from, max_proposed_orders + 1)] { ask(orders); });
