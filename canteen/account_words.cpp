@@ -3,16 +3,13 @@
 #include <map>
 
 #include "canteen/files/cells.h"
+#include "canteen/verb_words.h"
 
 namespace canteen {
 namespace {
 
 using Asked = std::variant<CommandBody, std::string>;
 
-const std::map<std::string, TenderKind> tenders{{"cash", TenderKind::cash},
-                                                {"wechat", TenderKind::wechat},
-                                                {"alipay", TenderKind::alipay},
-                                                {"bank", TenderKind::bank}};
 const std::map<std::string, AccountKind> kinds{{"allowance", AccountKind::allowance},
                                                {"points", AccountKind::points},
                                                {"bonus", AccountKind::member_bonus},
@@ -22,8 +19,8 @@ const std::string sums = "sums must be yuan like 12.60, paid by cash, wechat, al
 
 std::optional<Tender> tender_of(const std::string& yuan, const std::string& by, const std::string& reference) {
     const auto fen = parse_yuan(yuan);
-    const auto kind = tenders.find(by);
-    if (!fen || kind == tenders.end()) return std::nullopt;
+    const auto kind = money_words.find(by);
+    if (!fen || kind == money_words.end()) return std::nullopt;
     return Tender{kind->second, *fen, reference};
 }
 

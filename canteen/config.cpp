@@ -5,6 +5,8 @@
 #include <fstream>
 #include <set>
 
+#include "canteen/domain/member_checks.h"
+
 namespace canteen {
 namespace {
 
@@ -46,19 +48,13 @@ void read_hosts(const toml::table& table, Config& config, const std::filesystem:
     }
 }
 
-bool is_digits(const std::string& text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 void read_site(const toml::table& table, Site& site, const std::filesystem::path& file) {
     site.name = value_or<std::string>(table, "name", "", file);
     site.area = value_or<std::string>(table, "area", "", file);
     if (site.name.empty()) wrong(file, "'name' of the site is missing");
-    if (site.area.size() != 9 || !is_digits(site.area))
-        wrong(file, "'area' must be the site's street code of 9 digits");
+    if (site.area.size() != 9 || !is_area(site.area)) wrong(file, "'area' must be the site's street code of 9 digits");
     site.served_area = value_or<std::string>(table, "served_area", "", file);
-    const std::set<std::size_t> area_lengths{0, 2, 4, 6, 9};  // none, province, city, district, street
-    if (!is_digits(site.served_area) || !area_lengths.contains(site.served_area.size()))
+    if (!site.served_area.empty() && !is_area(site.served_area))
         wrong(file, "'served_area' must be an area code of 2, 4, 6 or 9 digits");
     site.own_kitchen = value_or<bool>(table, "own_kitchen", true, file);
     site.hold_for = std::chrono::minutes(number_or(table, "hold_minutes", site.hold_for.count(), 1, 120, file));

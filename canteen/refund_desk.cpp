@@ -8,6 +8,7 @@
 
 #include "canteen/admin_desk.h"
 #include "canteen/domain/correction.h"
+#include "canteen/domain/text.h"
 #include "canteen/office_replies.h"
 
 namespace canteen {
@@ -80,7 +81,7 @@ OrderId find_order(Store& store, const PickupKey& key) {
 }
 
 std::optional<PickupNumber> parse_pickup(std::string_view text) {
-    const auto digits = std::find_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const auto digits = std::find_if(text.begin(), text.end(), is_digit);
     PickupNumber number{std::string(text.begin(), digits), 0};
     text.remove_prefix(number.letters.size());
     const auto count = take_number(text);

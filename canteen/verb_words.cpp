@@ -7,10 +7,6 @@
 namespace canteen {
 namespace {
 
-const std::map<std::string, TenderKind> tenders{{"cash", TenderKind::cash},
-                                                {"wechat", TenderKind::wechat},
-                                                {"alipay", TenderKind::alipay},
-                                                {"bank", TenderKind::bank}};
 const std::map<std::string, bool> yes_or_no{{"yes", true}, {"no", false}};
 
 Date date_of(const std::string& text) {
@@ -131,7 +127,7 @@ bool VerbWords::take_yes(const std::string& name) {
 }
 
 Tender VerbWords::take_tender(Fen fen) {
-    return {one_of(tenders, take("by").value_or("bank")), fen, take_text("reference")};
+    return {one_of(money_words, take("by").value_or("bank")), fen, take_text("reference")};
 }
 
 }  // namespace canteen

@@ -36,6 +36,12 @@ Value one_of(const std::map<std::string, Value>& known, const std::string& word)
     return found->second;
 }
 
+// What money comes and goes by.
+inline const std::map<std::string, TenderKind> money_words{{"cash", TenderKind::cash},
+                                                           {"wechat", TenderKind::wechat},
+                                                           {"alipay", TenderKind::alipay},
+                                                           {"bank", TenderKind::bank}};
+
 // Digits alone, 0 to 4294967295.
 std::optional<std::uint32_t> whole_number(std::string_view text);
 

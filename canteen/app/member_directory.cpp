@@ -4,15 +4,13 @@
 #include <optional>
 #include <tuple>
 
+#include "canteen/domain/text.h"
+
 namespace canteen {
 namespace {
 
 constexpr std::string_view wide_blank = "\xe3\x80\x80";  // U+3000, of Chinese keyboards
 constexpr std::string_view u_with_dots[] = {"\xc3\xbc", "\xc3\x9c"};
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view blanks = " \t\r\n";

@@ -48,9 +48,9 @@ std::vector<Tender> paid_back_in(const Events& events) {
 }
 
 // A record of an import begins a row of its own, so that a row stays small.
-bool begins_record(const Event& event, const Events& row) {
+bool begins_record(const Event& event, const Event& before) {
     const auto* points = std::get_if<PointsPosted>(&event);
-    if (points && points->order.is_nil()) return !row.empty() && std::holds_alternative<PointsPosted>(row.back());
+    if (points && points->order.is_nil()) return std::holds_alternative<PointsPosted>(before);
     const auto* posted = std::get_if<LedgerPosted>(&event);
     const auto* used = std::get_if<RightUsed>(&event);
     if (used && used->order.is_nil()) return used->right.ordinal <= 1;  // the first of an opening use's
@@ -61,7 +61,7 @@ bool begins_record(const Event& event, const Events& row) {
 std::vector<Events> rows_of(Events events) {
     std::vector<Events> rows(1);
     for (auto& event : events) {
-        if (begins_record(event, rows.back()) && !rows.back().empty()) rows.emplace_back();
+        if (!rows.back().empty() && begins_record(event, rows.back().back())) rows.emplace_back();
         rows.back().push_back(std::move(event));
     }
     return rows;

@@ -12,10 +12,6 @@ namespace canteen {
 
 namespace {
 
-bool is_digit(char c) {
-    return '0' <= c && c <= '9';
-}
-
 bool is_code(const std::string& text) {
     const bool fits = !text.empty() && text.size() <= max_employer_code_bytes;
     return fits && std::all_of(text.begin(), text.end(),

@@ -17,8 +17,8 @@ inline constexpr Fen max_employer_payment{10'000'000'00};
 // No events: nothing differs.
 Outcome decide_set_employer(const Canteen& state, const SetEmployer& command);
 // A payment on what it owes; more than that stands to its credit. Below zero: one that was entered wrongly is taken
-// back. Refuses employer_unknown, amount_invalid (also a
-// tender that is no money, or an account that is not an employer's).
+// back. Refuses employer_unknown, amount_invalid (also a tender that is no money, or an account that is not an
+// employer's).
 Outcome decide_receive_from_employer(const Canteen& state, const ReceiveFromEmployer& command);
 
 // What the employer still gives the holder of the sheet for the meal: by its terms for the meal and the day, less what

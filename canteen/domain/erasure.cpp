@@ -3,27 +3,16 @@
 #include "canteen/domain/booking.h"
 #include "canteen/domain/loaded.h"
 #include "canteen/domain/points_ledger.h"
-#include "canteen/domain/programmer_error.h"
 #include "canteen/domain/refusal.h"
 
 namespace canteen {
-
-namespace {
-
-Fen held(const Canteen& state, MemberId member, AccountKind kind) {
-    const auto found = state.balances.find(account_of(member, kind));
-    require(found != state.balances.end(), "balance not loaded");
-    return -found->second;
-}
-
-}  // namespace
 
 // Money of his own is paid out first, and a debt is not forgotten; what was given lapses.
 Outcome decide_erase_member(const Canteen& state, const EraseMember& command, Timestamp now) {
     const MemberId member = command.member;
     if (!member_in(state, member)) return refuse(RejectionCode::member_unknown);
-    const Fen principal = held(state, member, AccountKind::member_principal);
-    const Fen bonus = held(state, member, AccountKind::member_bonus);
+    const Fen principal = -balance_of(state, account_of(member, AccountKind::member_principal));
+    const Fen bonus = -balance_of(state, account_of(member, AccountKind::member_bonus));
     const std::int64_t points = points_of(state, member);
     if (principal != Fen{} || bonus < Fen{} || points < 0)
         return refuse(RejectionCode::balance_left,

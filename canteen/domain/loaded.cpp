@@ -56,14 +56,18 @@ const StockRow& stock_in(const Canteen& state, const StockKey& key) {
     return found == state.stock.end() ? untouched : found->second;
 }
 
+Fen balance_of(const Canteen& state, const Account& account) {
+    const auto found = state.balances.find(account);
+    require(found != state.balances.end(), "balance not loaded");
+    return found->second;
+}
+
 Purse purse_of(const Canteen& state, MemberId id) {
     Purse purse;
     for (const auto kind : state.deduct_order) {
         if (!is_stored_value(kind)) continue;
         const Account account = account_of(id, kind);
-        const auto found = state.balances.find(account);
-        require(found != state.balances.end(), "balance not loaded");
-        purse.parts.push_back({account, std::max(-found->second, Fen{})});  // owed to the guest: a credit
+        purse.parts.push_back({account, std::max(-balance_of(state, account), Fen{})});  // owed to the guest: a credit
     }
     return purse;
 }

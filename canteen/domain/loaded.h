@@ -20,6 +20,8 @@ const std::optional<MemberId>& holder_of_card(const Canteen& state, const std::s
 const std::optional<MemberId>& holder_of_number(const Canteen& state, const std::string& number);
 // All zero for a dish that nobody has moved yet.
 const StockRow& stock_in(const Canteen& state, const StockKey& key);
+// Of stored value, as it is booked: a guest's money is negative.
+Fen balance_of(const Canteen& state, const Account& account);
 // What a member may still pay from stored value, in the site's deduct order.
 Purse purse_of(const Canteen& state, MemberId id);
 // The points a member holds; he may hold more than he may spend.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "canteen/domain/text.h"
+
 namespace canteen {
 
 namespace {
@@ -12,10 +14,6 @@ constexpr std::size_t id_number_length = 18;
 constexpr std::size_t body_length = id_number_length - 1;
 constexpr std::array<unsigned, body_length> weights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 constexpr std::string_view check_characters = "10X98765432";
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 unsigned number_at(std::string_view digits, std::size_t from, std::size_t count) {
     unsigned value = 0;

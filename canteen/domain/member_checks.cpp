@@ -8,22 +8,12 @@ namespace canteen {
 
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 bool is_phone(const std::string& text) {
-    return text.size() <= max_phone_digits && std::all_of(text.begin(), text.end(), is_digit);
-}
-
-// Province, city, district or street.
-bool is_area(const AreaCode& code) {
-    const bool has_a_level = code.size() == 2 || code.size() == 4 || code.size() == 6 || code.size() == 9;
-    return has_a_level && std::all_of(code.begin(), code.end(), is_digit);
+    return text.size() <= max_phone_digits && all_digits(text);
 }
 
 // An ID number would be shown on every till.
@@ -116,6 +106,11 @@ bool is_remark(const std::string& text, std::size_t max_bytes) {
 bool is_number_text(const std::string& text, std::size_t max_bytes) {
     return !text.empty() && text.size() <= max_bytes &&
            std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || is_letter(c); });
+}
+
+bool is_area(const AreaCode& code) {
+    const bool has_a_level = code.size() == 2 || code.size() == 4 || code.size() == 6 || code.size() == 9;
+    return has_a_level && all_digits(code);
 }
 
 bool is_period(const DateRange& range) {

@@ -31,6 +31,8 @@ bool is_name(const std::string& text, std::size_t max_bytes);
 bool is_remark(const std::string& text, std::size_t max_bytes);
 // Digits and letters of ASCII, not empty, at most so many.
 bool is_number_text(const std::string& text, std::size_t max_bytes);
+// Of a province, city, district or street: 2, 4, 6 or 9 digits.
+bool is_area(const AreaCode& code);
 // False if it ends before it begins.
 bool is_period(const DateRange& range);
 

@@ -1,5 +1,6 @@
 #include "canteen/domain/text.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace canteen {
@@ -29,6 +30,10 @@ bool turns_direction(std::uint32_t point) {
 }
 
 }  // namespace
+
+bool all_digits(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), is_digit);
+}
 
 std::size_t utf8_character_bytes(std::string_view s) {
     auto b = [&](std::size_t i) { return static_cast<unsigned char>(s[i]); };

@@ -6,6 +6,13 @@
 
 namespace canteen {
 
+// Of ASCII.
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+// True of no character too.
+bool all_digits(std::string_view text);
+
 // Length in bytes of the UTF-8 character that begins the text, 0 if it is none. Surrogates and overlong forms are none.
 // The text is not empty.
 std::size_t utf8_character_bytes(std::string_view text);

@@ -4,13 +4,10 @@
 #include <array>
 
 #include "canteen/domain/member_checks.h"
+#include "canteen/domain/text.h"
 
 namespace canteen {
 namespace {
-
-bool all_digits(const std::string& text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
 
 // The parts of a list; none for an empty cell.
 std::vector<std::string> parts_of(const RowReader& reader, const std::string& column, std::size_t most) {
@@ -52,8 +49,7 @@ std::vector<AreaFact> areas_in(const RowReader& reader, const std::string& colum
     std::vector<AreaFact> areas;
     for (const auto& [code, dates] : dated_words_in(reader, column, max_member_areas)) {
         if (!all_digits(code)) refuse(reader.cell(column), column, "must be digits");
-        if (code.size() != 2 && code.size() != 4 && code.size() != 6 && code.size() != 9)
-            refuse(reader.cell(column), column, "must be an area code of 2, 4, 6 or 9 digits");
+        if (!is_area(code)) refuse(reader.cell(column), column, "must be an area code of 2, 4, 6 or 9 digits");
         areas.push_back({code, dates});
     }
     return areas;

@@ -6,14 +6,11 @@
 
 #include "canteen/domain/member_cards.h"
 #include "canteen/domain/member_checks.h"
+#include "canteen/domain/text.h"
 #include "canteen/files/fact_cells.h"
 
 namespace canteen {
 namespace {
-
-bool all_digits(const std::string& text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
 
 std::string digits(const RowReader& reader, const std::string& column, std::size_t max_length, bool may_be_empty) {
     auto text = may_be_empty ? reader.text_or_empty(column, max_length) : reader.text(column, max_length);

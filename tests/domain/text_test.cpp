@@ -22,5 +22,11 @@ TEST(Text, PlainTextHoldsNothingThatFakesALineOrTurnsTheWriting) {
                       "b"));
 }
 
+TEST(Text, DigitsAreThoseOfAscii) {
+    EXPECT_TRUE(all_digits("0190"));
+    EXPECT_TRUE(all_digits(""));
+    for (const char* other : {"1a", "1 ", "-1", "\xef\xbc\x91"}) EXPECT_FALSE(all_digits(other)) << other;
+}
+
 }  // namespace
 }  // namespace canteen
