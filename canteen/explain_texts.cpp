@@ -19,7 +19,7 @@ constexpr Words catalogue[] = {
     {"budget_used", "付款方本期预算已用完", "the payer's budget of the period is spent"},
     {"excluded", "已享受另一方案，不可叠加", "another scheme gave already, and these two exclude each other"},
     {"below_min_spend", "未达到最低消费", "below the minimum spend"},
-    {"other_meal_of_day", "不适用于当日第几餐", "not for this meal of the person's day"},
+    {"other_meal_of_day", "本餐不属于方案规定的当日餐次", "not for this meal of the person's day"},
     {"no_set_meal", "没有符合条件的套餐", "no set meal that it asks for"},
     {"self_pay_kept", "须保留最低自付金额", "the minimum self-pay is kept"},
     {"nothing_left", "已无应付金额", "nothing is left to pay"},

@@ -149,7 +149,9 @@ const auto verbs = std::to_array<Verb>({
      [](VerbWords& w) {
          return command(RecordHours{{w.member(0), w.date(1), w.number(2), w.at(3), 0}});
      }},
-    {"partner", "set", 3, "CODE NAME N/D [base=sales|guests_paid|payers_share] [period=month|quarter] [costs=ITEM,...]",
+    {"partner", "set", 3,
+     "CODE NAME N/D [base=sales|guests_paid|payers_share] [period=month|quarter] [costs=ITEM,...] "
+     "[valid=FROM..TO]",
      set_partner},
     {"partner", "cost", 4, "CODE PERIOD ITEM YUAN evidence=TEXT",
      [](VerbWords& w) {
