@@ -15,7 +15,7 @@
 namespace canteen::till {
 namespace {
 
-constexpr std::chrono::milliseconds look_every{10};
+constexpr std::chrono::milliseconds sales_look_every{10};
 
 struct Desk {
     std::string name;
@@ -40,7 +40,7 @@ public:
             desk.till->on_news = [this, &desk](const News& news) { hear(desk, news); };
             desk.till->start();
         }
-        loop_.every(look_every, [this] { on_timer(); });
+        loop_.every(sales_look_every, [this] { on_timer(); });
         loop_.run();
         for (auto& desk : desks_) desk.till->save();
         return report();

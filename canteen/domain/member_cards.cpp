@@ -16,7 +16,7 @@ Card* find_card(Member& member, const std::string& number) {
     return found == member.cards.end() ? nullptr : &*found;
 }
 
-Rejection invalid(const char* what) {
+Rejection invalid_card(const char* what) {
     return refuse(RejectionCode::card_invalid, {param("what", what)});
 }
 
@@ -40,10 +40,10 @@ bool is_card_number(const std::string& text) {
 }
 
 Refusal issue_card(const Canteen& state, Member& member, const std::string& number, Date today) {
-    if (!is_number_text(number, max_card_bytes)) return invalid("number");
-    if (!is_card_number(number)) return invalid("id_number");
+    if (!is_number_text(number, max_card_bytes)) return invalid_card("number");
+    if (!is_card_number(number)) return invalid_card("id_number");
     if (holder_of_card(state, number)) return refuse(RejectionCode::card_in_use, {param("card", number)});
-    if (member.cards.size() >= max_cards_of_member) return invalid("too_many");
+    if (member.cards.size() >= max_cards_of_member) return invalid_card("too_many");
     member.cards.push_back({number, CardState::active, today});
     return {};
 }

@@ -7,8 +7,8 @@ namespace canteen {
 namespace {
 
 constexpr std::int64_t ms_per_minute = 60'000;
-constexpr std::int64_t minutes_per_day = 24 * 60;
-constexpr std::int64_t ms_per_day = minutes_per_day * ms_per_minute;
+constexpr std::int64_t day_minutes = 24 * 60;
+constexpr std::int64_t ms_per_day = day_minutes * ms_per_minute;
 constexpr std::int64_t site_offset_ms = 8 * 60 * ms_per_minute;
 constexpr int first_year = 1;
 constexpr int last_year = 9999;
@@ -97,7 +97,7 @@ std::optional<MinuteOfDay> parse_minute(std::string_view text) {
     const auto minutes = read_digits(text.substr(3, 2));
     if (!hours || !minutes || *minutes > 59) return std::nullopt;
     const MinuteOfDay result{*hours * 60 + *minutes};
-    if (result.minutes > minutes_per_day) return std::nullopt;
+    if (result.minutes > day_minutes) return std::nullopt;
     return result;
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "canteen/files/byte_order_mark.h"
 #include "canteen/files/result.h"
 
 namespace canteen {
@@ -34,9 +35,6 @@ struct CsvTable {
 // refused. A byte order mark and CRLF are accepted; control characters and bytes that are not UTF-8 are not.
 Result<CsvTable> read_csv(std::string_view text, const std::vector<std::string>& required,
                           const std::vector<std::string>& optional);
-
-// Starts a file that a spreadsheet shall read as UTF-8.
-inline constexpr const char* byte_order_mark = "\xEF\xBB\xBF";
 
 // Text that strangers chose, as a spreadsheet shows it: it takes what begins with =, +, - or @ for a formula.
 std::string csv_text(const std::string& text);

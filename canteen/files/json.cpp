@@ -4,14 +4,14 @@
 #include <boost/json/basic_parser_impl.hpp>
 #include <limits>
 
+#include "canteen/files/byte_order_mark.h"
+
 namespace canteen {
 
 namespace {
 
 namespace json = boost::json;
 using ErrorCode = boost::system::error_code;
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // Builds the tree; knows the path of what it is reading.
 class TreeBuilder {
@@ -128,7 +128,7 @@ FileError error_at(std::string_view text, std::size_t offset, std::string messag
 }  // namespace
 
 Result<Json> parse_json(std::string_view text) {
-    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    text = without_byte_order_mark(text);
     json::parse_options options;
     options.max_depth = max_json_depth;
     json::basic_parser<TreeBuilder> parser(options);

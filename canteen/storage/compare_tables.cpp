@@ -97,9 +97,9 @@ private:
 };
 
 // The differences told so far, bounded.
-class Told {
+class Differences {
 public:
-    explicit Told(TableName table) : table_(table.text) {}
+    explicit Differences(TableName table) : table_(table.text) {}
 
     void add(const Walk& row, const char* what) {
         ++count_;
@@ -126,7 +126,7 @@ std::vector<std::string> differences(Connection& kept, Connection& rebuilt, Tabl
     auto sql = selection(table, columns);
     Walk ours(kept, sql, columns.keys.size());
     Walk theirs(rebuilt, sql, columns.keys.size());
-    Told told(table);
+    Differences told(table);
     while (!ours.at_end() || !theirs.at_end()) {
         int order = ours.at_end() ? 1 : theirs.at_end() ? -1 : ours.compare_keys(theirs);
         if (order < 0) {

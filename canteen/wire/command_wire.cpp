@@ -136,12 +136,6 @@ RecordSale record_sale_from(const v1::RecordSale& wire, const Path& at) {
             instant_from(wire.sold_at_ms(), at / "sold_at_ms")};
 }
 
-// Of any body that names an order.
-template <class Body>
-OrderId order_of(const Body& wire, const Path& at) {
-    return id_from<OrderId>(wire.order_id(), at / "order_id");
-}
-
 Refund refund_from(const v1::Refund& wire, const Path& at) {
     Refund refund;
     refund.id = id_from<RefundId>(wire.refund_id(), at / "refund_id");

@@ -14,12 +14,6 @@
 namespace canteen {
 namespace {
 
-// Of any message that names an order.
-template <class Wire>
-OrderId order_of(const Wire& wire, const Path& at) {
-    return id_from<OrderId>(wire.order_id(), at / "order_id");
-}
-
 // Events that say no more than that something happened to an order, and when.
 template <class Moment>
 Moment moment_from(const v1::OrderMoment& wire, const Path& at) {

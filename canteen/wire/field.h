@@ -33,6 +33,12 @@ template <class Id>
 Id id_from(const std::string& bytes, const Path& at) {
     return Id{bytes16_from(bytes, at)};
 }
+// The order that a message names.
+template <class Message>
+OrderId order_of(const Message& wire, const Path& at) {
+    return id_from<OrderId>(wire.order_id(), at / "order_id");
+}
+
 // An id that may be absent: empty on the wire, nil here.
 template <class Id>
 std::string optional_bytes_of(const Id& id) {
