@@ -1,35 +1,10 @@
 #include "canteen/domain/text.h"
 
 #include <algorithm>
-#include <cstdint>
+
+#include "canteen/domain/text_tables.h"
 
 namespace canteen {
-
-namespace {
-
-// The code point that begins at `at`, and moves behind it. Bytes that are not UTF-8 count as themselves.
-std::uint32_t next_code_point(std::string_view text, std::size_t& at) {
-    const auto byte = [&text](std::size_t i) {
-        return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i]));
-    };
-    const std::uint32_t first = byte(at++);
-    const std::size_t more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC0 ? 1 : 0;
-    if (more == 0 || text.size() - at < more) return first;
-    std::uint32_t point = first & (0x3FU >> more);
-    for (std::size_t i = 0; i < more; ++i) point = point << 6U | (byte(at++) & 0x3FU);
-    return point;
-}
-
-bool is_control(std::uint32_t point) {
-    return point < 0x20 || (point >= 0x7F && point <= 0x9F) || point == 0x2028 || point == 0x2029;
-}
-
-bool turns_direction(std::uint32_t point) {
-    return point == 0x061C || point == 0x200E || point == 0x200F || (point >= 0x202A && point <= 0x202E) ||
-           (point >= 0x2066 && point <= 0x2069);
-}
-
-}  // namespace
 
 bool all_digits(std::string_view text) {
     return std::all_of(text.begin(), text.end(), is_digit);
@@ -62,10 +37,24 @@ bool is_utf8(std::string_view text) {
     return true;
 }
 
+char32_t take_character(std::string_view& text) {
+    constexpr char32_t no_character = 0xFFFD;
+    constexpr unsigned tail_bits = 6, tail_mask = 0x3F;
+    const std::size_t bytes = utf8_character_bytes(text);
+    const auto byte = [&text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    char32_t point = bytes == 0 ? no_character : bytes == 1 ? byte(0) : byte(0) & (0xFFU >> (bytes + 1));
+    for (std::size_t i = 1; i < bytes; ++i) point = point << tail_bits | (byte(i) & tail_mask);
+    text.remove_prefix(std::max<std::size_t>(bytes, 1));
+    return point;
+}
+
 bool is_plain_text(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const std::uint32_t point = next_code_point(text, at);
-        if (is_control(point) || turns_direction(point)) return false;
+    std::size_t marks = 0;
+    while (!text.empty()) {
+        if (utf8_character_bytes(text) == 0) return false;
+        const char32_t point = take_character(text);
+        marks = is_mark(point) ? marks + 1 : 0;
+        if (is_unfit_character(point) || marks > max_marks) return false;
     }
     return true;
 }

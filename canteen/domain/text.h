@@ -18,8 +18,16 @@ bool all_digits(std::string_view text);
 std::size_t utf8_character_bytes(std::string_view text);
 bool is_utf8(std::string_view text);
 
-// False if the UTF-8 text holds a control character, a line break, or a mark that turns the direction of writing: they
-// could fake a slip's line or drive a printer.
+// The character that begins a text that is not empty, and moves the text behind it. A byte that begins none counts as
+// U+FFFD.
+char32_t take_character(std::string_view& text);
+
+// More marks than this on one character run over its neighbours. Tibetan has three.
+inline constexpr std::size_t max_marks = 8;
+
+// True of valid UTF-8 that may be shown and kept: no control or format character, line or paragraph separator, private
+// or invisible character (see text_tables.h), and no more than max_marks in a row. Those could fake a slip's line,
+// drive a printer, turn the writing, or make two names that look alike.
 bool is_plain_text(std::string_view text);
 
 }  // namespace canteen

@@ -5,7 +5,7 @@
 namespace canteen {
 namespace {
 
-struct Served {
+struct ServedPartner {
     Scheme scheme{"city", "City", "", "made up", {SchemeVersion{"1", {}, {SubsidyStep{}, DiscountStep{}}, {}}}, ""};
     Facts facts;
     PriceQuery query;
@@ -22,13 +22,13 @@ OperatorPayment three_yuan() {
 }
 
 TEST(OperatorPayment, without_conditions_it_is_owed_for_every_meal) {
-    EXPECT_EQ(Served{}.owed(three_yuan(), {}), 300);
+    EXPECT_EQ(ServedPartner{}.owed(three_yuan(), {}), 300);
 }
 
 TEST(OperatorPayment, only_a_subsidy_step_of_this_scheme_makes_a_subsidised_meal) {
     OperatorPayment payment = three_yuan();
     payment.subsidised_only = true;
-    Served served;
+    ServedPartner served;
     EXPECT_EQ(served.owed(payment, served.subsidised), 300);
     EXPECT_EQ(served.owed(payment, {}), 0);
     EXPECT_EQ(served.owed(payment, {{{"city", 1, "canteen", {100}}}, {}, {}, {}, {}, {}}), 0) << "a discount";
@@ -36,7 +36,7 @@ TEST(OperatorPayment, only_a_subsidy_step_of_this_scheme_makes_a_subsidised_meal
 }
 
 TEST(OperatorPayment, mode_person_and_kitchen_must_hold) {
-    Served served;
+    ServedPartner served;
     OperatorPayment delivery = three_yuan();
     delivery.modes = {ServiceMode::delivery};
     EXPECT_EQ(served.owed(delivery, {}), 0);
@@ -58,7 +58,7 @@ TEST(OperatorPayment, mode_person_and_kitchen_must_hold) {
 }
 
 TEST(OperatorPayment, meal_and_day_must_hold_too) {
-    Served served;
+    ServedPartner served;
     served.query.meal.slot = MealSlot::dinner;
     OperatorPayment lunch = three_yuan();
     lunch.meals = {MealSlot::lunch};
@@ -73,7 +73,7 @@ TEST(OperatorPayment, meal_and_day_must_hold_too) {
 }
 
 TEST(OperatorPayment, a_discount_with_a_limit_makes_a_subsidised_meal_as_well) {
-    Served served;
+    ServedPartner served;
     std::get<DiscountStep>(served.scheme.versions[0].steps[1]).terms.limits.per_day = 1;
     OperatorPayment payment = three_yuan();
     payment.subsidised_only = true;
@@ -81,7 +81,7 @@ TEST(OperatorPayment, a_discount_with_a_limit_makes_a_subsidised_meal_as_well) {
 }
 
 TEST(OperatorPayment, of_a_diners_day_is_owed_for_the_first_meal_whose_conditions_hold) {
-    Served served;
+    ServedPartner served;
     OperatorPayment per_day = three_yuan();
     per_day.per_diner_day = true;
     served.scheme.versions[0].operator_payments = {three_yuan(), per_day};
@@ -95,7 +95,7 @@ TEST(OperatorPayment, of_a_diners_day_is_owed_for_the_first_meal_whose_condition
 }
 
 TEST(OperatorPayment, payments_of_one_kind_add_up_and_kinds_stay_apart) {
-    Served served;
+    ServedPartner served;
     auto& payments = served.scheme.versions[0].operator_payments;
     payments = {three_yuan(), three_yuan(), three_yuan()};
     payments[2].kind = OperatorPaymentKind::delivery;
