@@ -14,9 +14,9 @@
 
 namespace canteen {
 
-class Connection {
+class OpenConnection {
 public:
-    virtual ~Connection() = default;
+    virtual ~OpenConnection() = default;
     // Looks at its deadlines.
     virtual void tick(std::chrono::steady_clock::time_point now) = 0;
     // The server goes away: says so and closes.
@@ -35,10 +35,10 @@ struct Hall {
     const Routes routes;
     const NetLimits limits;
     Crowd crowd;
-    std::vector<std::shared_ptr<Connection>> connections;
+    std::vector<std::shared_ptr<OpenConnection>> connections;
 
-    void add(std::shared_ptr<Connection> connection) { connections.push_back(std::move(connection)); }
-    void remove(const Connection* connection) {
+    void add(std::shared_ptr<OpenConnection> connection) { connections.push_back(std::move(connection)); }
+    void remove(const OpenConnection* connection) {
         std::erase_if(connections, [connection](const auto& one) { return one.get() == connection; });
     }
 };

@@ -38,7 +38,7 @@ std::optional<HttpAnswer> answer_to(error_code error, const Parser& parser) {
     return std::nullopt;
 }
 
-class HttpConnection final : public Connection, public std::enable_shared_from_this<HttpConnection> {
+class HttpConnection final : public OpenConnection, public std::enable_shared_from_this<HttpConnection> {
 public:
     HttpConnection(std::shared_ptr<Hall> hall, TcpSocket socket, Peer peer, Crowd::Place place)
         : hall_(std::move(hall)), socket_(std::move(socket)), peer_(std::move(peer)), place_(std::move(place)) {

@@ -11,7 +11,7 @@
 namespace canteen {
 
 class WebSocket final : public Port,
-                        public Connection,
+                        public OpenConnection,
                         private FrameEvents,
                         public std::enable_shared_from_this<WebSocket> {
 public:
