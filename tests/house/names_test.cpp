@@ -11,7 +11,7 @@ namespace canteen::house {
 namespace {
 
 TEST(Names, AClassOfAHeaderIsTheOnlyOneOfItsNameAndNamespace) {
-    const std::regex opens_namespace(R"(^namespace ([\w:]+) \{)"), defines(R"(^(?:class|struct) (\w+)[^;]*\{)");
+    const std::regex opens_namespace(R"(^namespace ([\w:]+) \{)"), defines(R"(^(?:class|struct) (\w+)(?!:)\b[^;]*\{)");
     std::map<std::string, std::string> defined_in;
     for (const auto& source : sources({"canteen", "pos-client"}, {".h"})) {
         std::string space;
