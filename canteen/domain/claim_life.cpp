@@ -4,6 +4,7 @@
 
 #include "canteen/domain/booking.h"
 #include "canteen/domain/correction.h"
+#include "canteen/domain/hex.h"
 #include "canteen/domain/line_checks.h"
 #include "canteen/domain/loaded.h"
 #include "canteen/domain/refusal.h"
@@ -82,6 +83,23 @@ bool may_be_in(const Claim& claim, const Order& order) {
     return named && order.paid && order.draft.meal.date <= claim.period.last;
 }
 
+// What was looked at and answered in a draft that goes is still true where the same is found again.
+void keep_answers(const Claim& before, Claim& draft) {
+    for (auto& finding : draft.findings)
+        for (const auto& known : before.findings)
+            if (known.code == finding.code && known.params == finding.params) finding.answer = known.answer;
+}
+
+Rejection refuse_for(const Claim& answered) {
+    return {RejectionCode::draft_answered,
+            {param("claim", hex_of(answered.id.bytes)), param("period", to_string(answered.period))},
+            {}};
+}
+
+bool is_answered(const Claim& claim) {
+    return std::ranges::any_of(claim.findings, [](const Finding& f) { return !f.answer.empty(); });
+}
+
 }  // namespace
 
 std::size_t claims_handed_in(const Canteen& state, const ClaimPayer& payer) {
@@ -100,16 +118,18 @@ Outcome decide_draft_claim(const Canteen& state, const DraftClaim& command) {
         return refuse(RejectionCode::claim_state, {param("state", std::string(name_of(known->state)))});
     if (claims_handed_in(state, drawn.payer) != command.handed_in)
         return refuse(RejectionCode::claim_state, {param("state", std::string(name_of(ClaimState::submitted)))});
-    Events events;
-    for (const auto& [id, claim] : state.claims)
-        if (is_open_draft(claim, drawn.payer) && claim.period == drawn.period && id != drawn.id)
-            events.emplace_back(ClaimDropped{id});
-    events.emplace_back(ClaimDrafted{drawn});
-    Claim& draft = std::get<ClaimDrafted>(events.back()).claim;
+    Claim draft = drawn;
     draft.state = ClaimState::draft;
     draft.rejected.clear();
     draft.received = {};
     for (auto& finding : draft.findings) finding.answer.clear();
+    Events events;
+    for (const auto& [id, claim] : state.claims) {
+        if (!is_open_draft(claim, drawn.payer) || claim.period != drawn.period) continue;
+        keep_answers(claim, draft);
+        if (id != drawn.id) events.emplace_back(ClaimDropped{id});
+    }
+    events.emplace_back(ClaimDrafted{std::move(draft)});
     return events;
 }
 
@@ -119,8 +139,11 @@ Outcome decide_submit_claim(const Canteen& state, const SubmitClaim& command) {
     const auto open = std::ranges::count_if(claim->findings, [](const Finding& f) { return f.answer.empty(); });
     if (open > 0) return refuse(RejectionCode::findings_open, {param("count", open)});
     Events events{ClaimSubmitted{claim->id}};
-    for (const auto& [id, other] : state.claims)
-        if (is_open_draft(other, claim->payer) && id != claim->id) events.emplace_back(ClaimDropped{id});
+    for (const auto& [id, other] : state.claims) {
+        if (!is_open_draft(other, claim->payer) || id == claim->id) continue;
+        if (is_answered(other)) return refuse_for(other);
+        events.emplace_back(ClaimDropped{id});
+    }
     return events;
 }
 

@@ -7,11 +7,12 @@ namespace canteen {
 
 // Claims on the payer that were handed in: submitted or paid.
 std::size_t claims_handed_in(const Canteen& state, const ClaimPayer& payer);
-// Replaces a draft of the same payer and period. Refuses scheme_unknown, period_invalid (no month or quarter, or the
-// scheme settles by another kind), nothing_to_claim, claim_state (the id is another claim's, or one on the payer was
-// handed in while this was computed: it would ask for the same again).
+// Replaces a draft of the same payer and period, whose answers stay with what is found again. Refuses scheme_unknown,
+// period_invalid (no month or quarter, or the scheme settles by another kind), nothing_to_claim, claim_state (the id is
+// another claim's, or one on the payer was handed in while this was computed: it would ask for the same again).
 Outcome decide_draft_claim(const Canteen& state, const DraftClaim& command);
-// Drops the payer's other drafts: they ask for what is asked now. Refuses claim_unknown, claim_state, findings_open.
+// Drops the payer's other drafts: they ask for what is asked now. Refuses claim_unknown, claim_state, findings_open,
+// draft_answered (somebody's work is in another draft: it is submitted or dropped first).
 Outcome decide_submit_claim(const Canteen& state, const SubmitClaim& command);
 // Refuses claim_unknown, claim_state: only a draft.
 Outcome decide_drop_claim(const Canteen& state, const DropClaim& command);

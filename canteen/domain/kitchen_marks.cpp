@@ -44,7 +44,6 @@ Outcome decide_mark_ticket(const Canteen& state, const MarkTicket& command, Time
 
 Outcome decide_hand_over(const Canteen& state, const HandOver& command, Timestamp now) {
     const auto& order = order_in(state, command.order);
-    if (order && order->state == OrderState::handed_over) return Events{};
     if (auto refusal = check_alive(order)) return *refusal;
     if (!order->paid) return refuse(RejectionCode::not_ready);
     return Events{OrderHandedOver{command.order, now}};

@@ -86,6 +86,9 @@ enum class RejectionCode : std::uint16_t {
     nothing_to_claim = 164,
     query_unknown = 165,
     report_failed = 166,  // the books could not be read: the log says why
+    // of what ended the server
+    unprocessable = 231,   // the server failed twice at this alone; its bytes are kept, and the office lists it
+    draft_answered = 232,  // another draft on the payer has answers that would be lost; params: claim, period
 };
 
 struct Param {

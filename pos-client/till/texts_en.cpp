@@ -77,6 +77,8 @@ constexpr std::pair<const char*, const char*> sentences[] = {
     {"refused.nothing_to_claim", "There is nothing to claim."},
     {"refused.query_unknown", "The server does not know this query."},
     {"refused.report_failed", "The books could not be read: the log says why."},
+    {"refused.unprocessable", "The server cannot process this and has put it aside: tell the office."},
+    {"refused.draft_answered", "Another draft on the payer ({period}) has answers: submit or drop it first."},
     {"listed.allowance_exceeded", "Over the allowance of {employer}: the canteen bears {fen|yuan} yuan."},
     {"listed.points_short", "{points} points are missing."},
     {"listed.employer_unknown", "There is no employer {employer}, or it has no account."},

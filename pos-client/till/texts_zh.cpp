@@ -77,6 +77,8 @@ constexpr std::pair<const char*, const char*> sentences[] = {
     {"refused.nothing_to_claim", "没有可结算的内容。"},
     {"refused.query_unknown", "服务器不认识这项查询。"},
     {"refused.report_failed", "账目无法读取，原因见日志。"},
+    {"refused.unprocessable", "服务器处理不了这一条，已另存；请告知办公室。"},
+    {"refused.draft_answered", "该付款方还有一份已作答的草稿（{period}），请先提交或作废。"},
     {"listed.allowance_exceeded", "超出 {employer} 的餐补，食堂承担 {fen|yuan} 元。"},
     {"listed.points_short", "积分不足，差 {points}。"},
     {"listed.employer_unknown", "没有单位 {employer}，或该单位不能挂账。"},

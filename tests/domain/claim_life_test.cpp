@@ -144,6 +144,28 @@ TEST_F(ClaimLife, SubmittingDropsThePayersOtherDraftsWhichAskForTheSame) {
     EXPECT_TRUE(state.claims.contains(id_of<ClaimId>(3)));
 }
 
+TEST_F(ClaimLife, AnotherDraftThatWasAnsweredIsNotDroppedUnsaid) {
+    auto of_may = drawn(2);
+    of_may.period = may;
+    for (const auto& claim : {found_out(1), of_may}) happens(DraftClaim{claim});
+    happens(AnswerFinding{id_of<ClaimId>(1), 2, "a birthday party"});
+    const auto rejection = refused(SubmitClaim{id_of<ClaimId>(2)});
+    EXPECT_EQ(rejection.code, RejectionCode::draft_answered);
+    EXPECT_EQ(rejection.params.at(1).value, "2026-04");
+    happens(DropClaim{id_of<ClaimId>(1)});
+    happens(SubmitClaim{id_of<ClaimId>(2)});
+}
+
+TEST_F(ClaimLife, ADraftDrawnUpAgainKeepsTheAnswersToWhatIsFoundAgain) {
+    happens(DraftClaim{found_out(1)});
+    happens(AnswerFinding{id_of<ClaimId>(1), 2, "a birthday party"});
+    auto again = found_out(2);
+    again.findings.at(0).params.push_back({"served", "9"});
+    happens(DraftClaim{again});
+    EXPECT_EQ(claim(2).findings.at(0).answer, "");
+    EXPECT_EQ(claim(2).findings.at(1).answer, "a birthday party");
+}
+
 TEST_F(ClaimLife, ADroppedDraftIsGone) {
     happens(DraftClaim{drawn(1)});
     happens(DropClaim{id_of<ClaimId>(1)});

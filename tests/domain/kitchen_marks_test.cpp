@@ -37,12 +37,22 @@ TEST_F(TheKitchen, hands_over_from_placed_or_ready_and_then_no_mark_holds) {
     happens(HandOver{noodles.id});
     EXPECT_EQ(order(noodles).state, OrderState::handed_over);
     EXPECT_EQ(order(noodles).ticket->state, TicketState::handed_over);
-    EXPECT_TRUE(happens(HandOver{noodles.id}).empty());
+    EXPECT_EQ(refused(HandOver{noodles.id}).code, RejectionCode::already_handed_over);
     EXPECT_EQ(refused(MarkTicket{noodles.id, false}).code, RejectionCode::already_handed_over);
     const auto other = draft({portions(dishes::soup)});
     happens(ask_in_cash(other));
     happens(HandOver{other.id});
     EXPECT_EQ(order(other).state, OrderState::handed_over);
+}
+
+TEST_F(TheKitchen, hands_over_nothing_of_what_was_paid_back) {
+    happens(Refund{id_of<RefundId>(1), noodles.id, {}, RefundReason::quality, std::nullopt});
+    EXPECT_EQ(refused(HandOver{noodles.id}).code, RejectionCode::order_cancelled);
+    const auto eaten = draft({portions(dishes::soup)});
+    happens(ask_in_cash(eaten));
+    happens(HandOver{eaten.id});
+    happens(Refund{id_of<RefundId>(2), eaten.id, {}, RefundReason::quality, std::nullopt});
+    EXPECT_EQ(refused(HandOver{eaten.id}).code, RejectionCode::already_handed_over);
 }
 
 TEST_F(TheKitchen, acknowledges_a_cancelled_ticket) {
