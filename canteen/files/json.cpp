@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/json/basic_parser_impl.hpp>
 #include <limits>
+#include <set>
 
 #include "canteen/files/byte_order_mark.h"
 
@@ -25,40 +26,41 @@ public:
     bool on_document_begin(ErrorCode&) { return true; }
     bool on_document_end(ErrorCode&) { return true; }
     bool on_object_begin(ErrorCode&) { return open(JsonKind::object); }
-    bool on_object_end(std::size_t, ErrorCode&) { return close(); }
+    bool on_object_end(std::size_t, ErrorCode& ec) { return close(ec); }
     bool on_array_begin(ErrorCode&) { return open(JsonKind::list); }
-    bool on_array_end(std::size_t, ErrorCode&) { return close(); }
+    bool on_array_end(std::size_t, ErrorCode& ec) { return close(ec); }
     bool on_key_part(json::string_view part, std::size_t, ErrorCode&) { return append(part); }
     bool on_key(json::string_view part, std::size_t, ErrorCode& ec) {
         append(part);
         return name_next(std::exchange(buffer_, {}), ec);
     }
     bool on_string_part(json::string_view part, std::size_t, ErrorCode&) { return append(part); }
-    bool on_string(json::string_view part, std::size_t, ErrorCode&) {
+    bool on_string(json::string_view part, std::size_t, ErrorCode& ec) {
         append(part);
         Json value = of_kind(JsonKind::text);
         value.text = std::exchange(buffer_, {});
-        return add(std::move(value));
+        return add(std::move(value), ec);
     }
     bool on_number_part(json::string_view, ErrorCode&) { return true; }
-    bool on_int64(std::int64_t number, json::string_view, ErrorCode&) {
+    bool on_int64(std::int64_t number, json::string_view, ErrorCode& ec) {
         Json value = of_kind(JsonKind::whole_number);
         value.number = number;
-        return add(std::move(value));
+        return add(std::move(value), ec);
     }
-    bool on_uint64(std::uint64_t, json::string_view, ErrorCode&) { return add(of_kind(JsonKind::other_number)); }
-    bool on_double(double, json::string_view, ErrorCode&) { return add(of_kind(JsonKind::other_number)); }
-    bool on_bool(bool boolean, ErrorCode&) {
+    bool on_uint64(std::uint64_t, json::string_view, ErrorCode& ec) { return add(of_kind(JsonKind::other_number), ec); }
+    bool on_double(double, json::string_view, ErrorCode& ec) { return add(of_kind(JsonKind::other_number), ec); }
+    bool on_bool(bool boolean, ErrorCode& ec) {
         Json value = of_kind(JsonKind::boolean);
         value.boolean = boolean;
-        return add(std::move(value));
+        return add(std::move(value), ec);
     }
-    bool on_null(ErrorCode&) { return add(Json{}); }
+    bool on_null(ErrorCode& ec) { return add(Json{}, ec); }
     bool on_comment_part(json::string_view, ErrorCode&) { return true; }
     bool on_comment(json::string_view, ErrorCode&) { return true; }
 
     Json& root() { return root_; }
     const std::string& twice() const { return twice_; }
+    bool too_many() const { return values_ > max_json_values; }
 
     // "versions[0].steps" of the innermost object being read.
     std::string path() const {
@@ -85,20 +87,26 @@ private:
     }
     bool open(JsonKind kind) {
         open_.push_back(of_kind(kind));
+        known_.emplace_back();
         return true;
     }
-    bool close() {
+    bool close(ErrorCode& ec) {
         Json value = std::move(open_.back());
         open_.pop_back();
-        return add(std::move(value));
+        known_.pop_back();
+        return add(std::move(value), ec);
     }
-    bool add(Json value) {
+    bool add(Json value, ErrorCode& ec) {
+        if (++values_ > max_json_values) {
+            ec = json::error::array_too_large;  // any code: what is said comes from too_many()
+            return false;
+        }
         (open_.empty() ? root_ : open_.back().items.emplace_back()) = std::move(value);
         return true;
     }
     bool name_next(std::string key, ErrorCode& ec) {
         auto& keys = open_.back().keys;
-        if (std::find(keys.begin(), keys.end(), key) != keys.end()) {
+        if (!known_.back().insert(key).second) {
             twice_ = std::move(key);
             ec = json::error::exception;  // any code: what is said comes from twice()
             return false;
@@ -108,9 +116,11 @@ private:
     }
 
     Json root_;
-    std::vector<Json> open_;  // from the outermost inwards
-    std::string buffer_;      // of a string that comes in parts
-    std::string twice_;       // the key given twice; "" if none
+    std::vector<Json> open_;                    // from the outermost inwards
+    std::vector<std::set<std::string>> known_;  // the keys of each
+    std::size_t values_ = 0;
+    std::string buffer_;  // of a string that comes in parts
+    std::string twice_;   // the key given twice; "" if none
 };
 
 FileError error_at(std::string_view text, std::size_t offset, std::string message) {
@@ -140,6 +150,7 @@ Result<Json> parse_json(std::string_view text) {
         error.path = builder.path();
         return error;
     }
+    if (builder.too_many()) return error_at(text, consumed, "more than " + std::to_string(max_json_values) + " values");
     if (!ec && consumed < text.size()) return error_at(text, consumed, "something follows the end of the JSON text");
     if (ec) return error_at(text, consumed, "not JSON: " + ec.message());
     return std::move(parser.handler().root());

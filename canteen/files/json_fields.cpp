@@ -48,6 +48,13 @@ std::vector<JsonPlace> read_list(const JsonPlace& place) {
     return places;
 }
 
+std::vector<JsonPlace> read_list(const JsonPlace& place, std::size_t most) {
+    const auto count = of_kind(place, JsonKind::list, "a list").items.size();
+    if (count > most)
+        refuse(place, "must have at most " + std::to_string(most) + " entries, has " + std::to_string(count));
+    return read_list(place);
+}
+
 std::vector<std::string> read_names(const JsonPlace& place) {
     std::vector<std::string> names;
     for (const auto& item : read_list(place)) names.push_back(read_name(item));

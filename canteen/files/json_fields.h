@@ -32,6 +32,8 @@ bool read_bool(const JsonPlace& place);
 // A whole number of at least `least` and at most `most`.
 std::int64_t read_whole(const JsonPlace& place, std::int64_t least, std::int64_t most);
 std::vector<JsonPlace> read_list(const JsonPlace& place);
+// Refuses more than `most` entries.
+std::vector<JsonPlace> read_list(const JsonPlace& place, std::size_t most);
 std::vector<std::string> read_names(const JsonPlace& place);
 
 template <class Enum>

@@ -89,7 +89,7 @@ SchemeVersion read_version(const JsonPlace& place) {
     version.budgets = read_budgets(fields);
     version.identification = read_identification(fields);
     if (const auto settled = fields.find("settlement")) version.settlement = read_word(*settled, settlement_words);
-    for (const auto& item : read_list(fields.need("steps"))) version.steps.push_back(read_scheme_step(item));
+    for (const auto& item : read_list(fields.need("steps"), max_steps)) version.steps.push_back(read_scheme_step(item));
     if (const auto payments = fields.find("operator_payments")) {
         for (const auto& item : read_list(*payments)) version.operator_payments.push_back(read_operator_payment(item));
     }
@@ -103,7 +103,7 @@ bool overlap(const DateRange& a, const DateRange& b) {
 
 std::vector<SchemeVersion> read_versions(const JsonPlace& place) {
     std::vector<SchemeVersion> versions;
-    for (const auto& item : read_list(place)) {
+    for (const auto& item : read_list(place, max_versions)) {
         SchemeVersion version = read_version(item);
         for (const auto& other : versions) {
             if (other.id == version.id) refuse(item, "version \"" + version.id + "\" is given twice");
@@ -119,7 +119,7 @@ std::vector<SchemeVersion> read_versions(const JsonPlace& place) {
 
 std::vector<SchemeCase> read_cases(const JsonPlace& place, const Scheme& scheme) {
     std::vector<SchemeCase> cases;
-    for (const auto& item : read_list(place)) {
+    for (const auto& item : read_list(place, max_cases)) {
         SchemeCase c = read_scheme_case(item, scheme);
         const bool twice = std::any_of(cases.begin(), cases.end(), [&c](const SchemeCase& o) { return o.id == c.id; });
         if (twice) refuse(item, "case \"" + c.id + "\" is given twice");

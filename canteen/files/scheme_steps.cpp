@@ -123,7 +123,7 @@ SubsidyStep read_subsidy(const JsonPlace& place) {
     step.min_self_pay = read_min_self_pay(fields);
     step.meals_of_day = read_meals_of_day(fields);
     if (const auto choose = fields.find("choose")) step.choose = read_word(*choose, choose_words);
-    for (const auto& item : read_list(fields.need("classes"))) {
+    for (const auto& item : read_list(fields.need("classes"), max_classes)) {
         SubsidyClass c = read_subsidy_class(item);
         const bool twice = std::any_of(step.classes.begin(), step.classes.end(),
                                        [&c](const SubsidyClass& other) { return other.id == c.id; });
@@ -138,7 +138,7 @@ SubsidyStep read_subsidy(const JsonPlace& place) {
 template <class Class, class ReadRest>
 std::vector<Class> read_classes(JsonFields& owner, ReadRest read_rest) {
     std::vector<Class> classes;
-    for (const auto& item : read_list(owner.need("classes"))) {
+    for (const auto& item : read_list(owner.need("classes"), max_classes)) {
         JsonFields fields(item);
         if (const auto id = fields.find("id")) read_name(*id);
         classes.push_back(read_rest(fields, read_who(fields)));

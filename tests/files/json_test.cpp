@@ -51,6 +51,21 @@ TEST(Json, a_key_given_twice_is_refused_with_its_path) {
     EXPECT_TRUE(parse_json("[{\"a\": 1}, {\"a\": 2}]").ok()) << "two objects may share a key";
 }
 
+TEST(Json, many_keys_are_read_as_fast_as_few) {
+    std::string text = "{";
+    for (int i = 0; i < 400'000; ++i) text += "\"" + std::to_string(i) + "\":0,";
+    const auto read = parse_json(text + "\"last\":0}");  // by looking through all keys for each, this took minutes
+    ASSERT_TRUE(read.ok()) << to_string(read.error());
+    EXPECT_EQ(read->keys.size(), 400'001u);
+    EXPECT_EQ(error_of(text + "\"7\":0}").message, "key \"7\" is given twice");
+}
+
+TEST(Json, the_number_of_values_is_bounded) {
+    std::string text = "[0";
+    for (std::size_t i = 0; i < max_json_values; ++i) text += ",0";
+    EXPECT_EQ(error_of(text + "]").message, "more than 500000 values");
+}
+
 TEST(Json, depth_is_bounded) {
     const auto nested = [](std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); };
     EXPECT_TRUE(parse_json(nested(max_json_depth)).ok());
