@@ -75,9 +75,24 @@ void AdminDesk::handle(const AdminRequest& request, Reply reply) {
 void AdminDesk::import(const AdminRequest& request, Reply reply) {
     auto kind = import_kind(request.words[1]);
     if (!kind) return reply(refused("what to import must be menu, members, calendar, scheme, balances or uses"));
-    auto body = read_import(*kind, request.file, engine_.clock().now(), engine_.random());
-    if (!body) return reply(refused(to_string(body.error())));
-    CommandBody command = *body;
+    auto told = std::make_shared<Reply>(std::move(reply));
+    const bool taken = run_beside<Result<CommandBody>>(
+        background_, post_,
+        [kind = *kind, file = request.file, now = engine_.clock().now()] {
+            SystemRandom random;
+            return read_import(kind, file, now, random);
+        },
+        [this, asked = AdminRequest{request.words, ""}, told](Result<CommandBody> body) {
+            if (!body) return (*told)(refused(to_string(body.error())));
+            give(std::move(body).value(), asked, std::move(*told));
+        },
+        [](const std::exception& error) -> Result<CommandBody> {
+            return FileError{0, 0, "", error.what()};
+        });
+    if (!taken) (*told)(refused("busy"));
+}
+
+void AdminDesk::give(CommandBody command, const AdminRequest& request, Reply reply) {
     keep_known_ids(command, engine_.application());
     if (request.words.size() == 3 && !set_priority(command, request.words[2]))
         return reply(refused("a priority is a number, and schemes alone have one"));
@@ -112,13 +127,18 @@ void AdminDesk::account(std::variant<CommandBody, std::string> asked, Reply repl
                                     [reply = std::move(reply)](const Answer& a) { reply(reply_of(a, "booked")); });
 }
 
+// For a server whose file was taken away: only its own connection still has it. Else a backup is made by whoever wants
+// it, beside the server.
 void AdminDesk::backup(const AdminRequest& request, Reply reply) {
-    on_writer(
-        [this, to = request.words[1]] {
-            engine_.store().backup_to(to);
-            return AdminReply{true, std::to_string(engine_.store().last_seq())};
+    auto told = std::make_shared<Reply>(std::move(reply));
+    const bool taken = run_errand<AdminReply>(
+        engine_.inbox(), post_,
+        [this, to = request.words[1]](Store&, Writer&) {
+            return AdminReply{true, std::to_string(engine_.store().backup_to(to))};
         },
-        std::move(reply));
+        [told](AdminReply result) { (*told)(std::move(result)); },
+        [](const std::exception& error) { return refused(error.what()); });
+    if (!taken) (*told)(refused("busy"));
 }
 
 void AdminDesk::explain(const AdminRequest& request, Reply reply) {
@@ -129,20 +149,16 @@ void AdminDesk::explain(const AdminRequest& request, Reply reply) {
     const auto member = engine_.application().member_of_number(asked.member_number);
     if (member.is_nil()) return reply(refused(explain_text(asked.language, "refused.member_unknown")));
     const auto today = date_at_site(engine_.clock().now());
-    on_writer(
-        [this, asked, member, today] {
-            auto told = explain_from(engine_, asked, member, today);
-            if (auto* wrong = std::get_if<std::string>(&told)) return refused(std::move(*wrong));
-            return AdminReply{true, std::get<Explanation>(std::move(told)).text};
-        },
-        std::move(reply));
-}
-
-void AdminDesk::on_writer(std::function<AdminReply()> work, Reply reply) {
     auto told = std::make_shared<Reply>(std::move(reply));
-    const bool taken = run_errand<AdminReply>(
-        engine_.inbox(), post_, [work = std::move(work)](Store&, Writer&) { return work(); },
-        [told](AdminReply result) { (*told)(result); }, [](const StoreError& error) { return refused(error.what()); });
+    const bool taken = run_beside<AdminReply>(
+        background_, post_,
+        [this, asked, member, today] {
+            auto text = explain_from(books_, asked, member, today);
+            if (auto* wrong = std::get_if<std::string>(&text)) return refused(std::move(*wrong));
+            return AdminReply{true, std::get<Explanation>(std::move(text)).text};
+        },
+        [told](AdminReply result) { (*told)(std::move(result)); },
+        [](const std::exception& error) { return refused(error.what()); });
     if (!taken) (*told)(refused("busy"));
 }
 
@@ -155,8 +171,9 @@ AdminReply ask_server_or_self(const Config& config, const AdminRequest& request)
     std::deque<std::function<void()>> posted;
     Post post = [&posted](std::function<void()> work) { posted.push_back(std::move(work)); };
     Engine engine(config, make_host_clock(std::nullopt), post);
-    OfficeDesk office(engine, post, [](const std::function<void()>& work) { return work(), true; });
-    AdminDesk desk(engine, post, office);
+    const Background at_once = [](const std::function<void()>& work) { return work(), true; };
+    OfficeDesk office(engine, post, at_once);
+    AdminDesk desk(engine, post, at_once, office);
     std::optional<AdminReply> answer;
     desk.handle(request, [&answer](AdminReply reply) { answer = std::move(reply); });
     while (!answer) {

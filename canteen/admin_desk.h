@@ -14,9 +14,13 @@ class AdminDesk {
 public:
     using Reply = std::function<void(AdminReply)>;
 
-    // `engine` and `office` outlive it.
-    AdminDesk(Engine& engine, Post post, OfficeDesk& office)
-        : engine_(engine), post_(std::move(post)), counter_(engine, post_, office) {}
+    // `engine` and `office` outlive it. `background` reads files and books.
+    AdminDesk(Engine& engine, Post post, Background background, OfficeDesk& office)
+        : engine_(engine),
+          post_(std::move(post)),
+          background_(std::move(background)),
+          books_{engine.config().database(), engine.keys(), engine.config().site},
+          counter_(engine, post_, office) {}
 
     // Calls `reply` once, after what was asked is committed.
     void handle(const AdminRequest& request, Reply reply);
@@ -28,11 +32,13 @@ private:
     void account(std::variant<CommandBody, std::string> asked, Reply reply);
     void backup(const AdminRequest& request, Reply reply);
     void explain(const AdminRequest& request, Reply reply);
-    // Done between two batches, on the writer's thread, and told on this one.
-    void on_writer(std::function<AdminReply()> work, Reply reply);
+    // What the file says, once it was read on the other thread.
+    void give(CommandBody command, const AdminRequest& request, Reply reply);
 
     Engine& engine_;
     Post post_;
+    Background background_;
+    Books books_;
     OfficeCounter counter_;
 };
 

@@ -1,23 +1,23 @@
 #include "canteen/at_rest.h"
 
-#include <unistd.h>
-
-#include "canteen/admin_desk.h"
 #include "canteen/net/admin_client.h"
+#include "canteen/storage/backup.h"
+#include "canteen/storage/leftovers.h"
+#include "canteen/storage/store_files.h"
 
 namespace canteen {
 
-AtRest::AtRest(const Config& config) : path_(config.database()) {
+AtRest::AtRest(const Config& config, const std::filesystem::path& scratch) : path_(config.database()) {
+    sweep_leftovers(scratch);
     if (!admin_listens(config.admin_socket().string())) return;
-    copy_ = config.directory / ("check-" + std::to_string(::getpid()) + ".db");
-    auto reply = ask_server_or_self(config, {{"backup", copy_.string()}, ""});
-    if (!reply.ok) throw AdminError(reply.text);
+    copy_ = scratch_name_in(scratch, "check");
+    remove_database(copy_);
+    backup(config.database(), copy_);
     path_ = copy_;
 }
 
 AtRest::~AtRest() {
-    std::error_code ignored;
-    if (!copy_.empty()) std::filesystem::remove(copy_, ignored);
+    if (!copy_.empty()) remove_database(copy_);
 }
 
 }  // namespace canteen

@@ -1,4 +1,5 @@
-// A file at rest to look at: the database itself, or a copy the running server makes; the copy goes with this object.
+// A file at rest to look at: the database itself, or, while a server writes it, a copy made beside that; the copy goes
+// with this object.
 #pragma once
 
 #include <filesystem>
@@ -9,8 +10,8 @@ namespace canteen {
 
 class AtRest {
 public:
-    // Throws AdminError if the running server makes no copy.
-    explicit AtRest(const Config& config);
+    // `scratch`: where a copy goes. Throws StoreError.
+    AtRest(const Config& config, const std::filesystem::path& scratch);
     AtRest(const AtRest&) = delete;
     AtRest& operator=(const AtRest&) = delete;
     ~AtRest();

@@ -10,9 +10,12 @@
 #include "canteen/files/csv.h"
 #include "canteen/net/admin_client.h"
 #include "canteen/new_file.h"
+#include "canteen/restore.h"
 #include "canteen/server.h"
 #include "canteen/storage/backup.h"
+#include "canteen/storage/disk_space.h"
 #include "canteen/storage/rebuild.h"
+#include "canteen/storage/store_files.h"
 #include "canteen/storage/verify.h"
 
 namespace canteen {
@@ -102,10 +105,13 @@ int verify_database(const Config& config, const std::string& anchor, const std::
     if (!anchor.empty()) anchored = parse_anchor(anchor);
     std::string claim_text;
     if (!claim.empty()) claim_text = read_whole(claim);
-    AtRest file(config);
+    const auto& scratch = config.scratch_directory();
+    // The copy, and what is made anew from it.
+    require_room(scratch, 2 * size_of_database(config.database()), config.database());
+    AtRest file(config, scratch);
     ProtobufCodec codec;
     auto keys = load_key_file(config.key_file);
-    auto report = verify(file.path(), keys, codec, config.directory, anchored);
+    auto report = verify(file.path(), keys, codec, scratch, anchored);
     if (!claim.empty())
         for (auto& finding : check_claim_file(claim_text, file.path(), keys)) report.findings.push_back(finding);
     for (const auto& finding : report.findings) out << finding << "\n";
@@ -114,7 +120,7 @@ int verify_database(const Config& config, const std::string& anchor, const std::
 }
 
 int rebuild_database(const Config& config, const std::filesystem::path& to, std::ostream& out) {
-    AtRest file(config);
+    AtRest file(config, config.scratch_directory());
     ProtobufCodec codec;
     rebuild(file.path(), load_key_file(config.key_file), codec, to);
     out << "rebuilt into " << to.string() << "\n";
@@ -122,20 +128,23 @@ int rebuild_database(const Config& config, const std::filesystem::path& to, std:
 }
 
 int restore_database(const Config& config, const std::filesystem::path& from, std::ostream& out) {
-    auto seq = restore_canteen(config, from, make_host_clock(std::nullopt));
-    out << "restored to seq " << seq << "; tills state again what they sold since\n";
+    const auto restored = restore_canteen(config, from, make_host_clock(std::nullopt));
+    for (const auto& kept : restored.kept_aside) out << "kept aside " << kept.string() << "\n";
+    for (const auto& name : restored.undone.revoked) out << "revoked since, lives again: device " << name << "\n";
+    for (const auto& number : restored.undone.erased) out << "erased since, is there again: member " << number << "\n";
+    out << "restored to seq " << restored.seq << "; tills state again what they sold since\n";
     return EXIT_SUCCESS;
 }
 
 int backup_database(const Config& config, const std::filesystem::path& to, std::ostream& out) {
-    if (admin_listens(config.admin_socket().string())) {
+    // A server that lost its file still has it open: only it can copy that.
+    if (!is_there(config.database()) && admin_listens(config.admin_socket().string())) {
         auto reply = ask_server_or_self(config, {{"backup", std::filesystem::absolute(to).string()}, ""});
         if (!reply.ok) return say(reply, out);
         out << "backed up to seq " << reply.text << "\n";
         return EXIT_SUCCESS;
     }
-    backup(config.database(), to);
-    out << "backed up\n";
+    out << "backed up to seq " << backup(config.database(), to) << "\n";
     return EXIT_SUCCESS;
 }
 

@@ -28,9 +28,11 @@ struct Config {
     bool insecure_lan = false;                    // listen beyond loopback without TLS
     bool demo = false;                            // made by init --demo: the clock may be set
     std::size_t max_connections = 200;
+    std::filesystem::path scratch;  // where copies to be checked go; empty: into the directory
 
     std::filesystem::path database() const { return directory / "canteen.db"; }
     std::filesystem::path admin_socket() const { return directory / "admin.sock"; }
+    const std::filesystem::path& scratch_directory() const { return scratch.empty() ? directory : scratch; }
     static std::filesystem::path file_in(const std::filesystem::path& directory) { return directory / "canteen.toml"; }
 };
 

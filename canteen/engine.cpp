@@ -1,8 +1,7 @@
 #include "canteen/engine.h"
 
-#include "canteen/storage/backup.h"
 #include "canteen/storage/key_file.h"
-#include "canteen/storage/store_files.h"
+#include "canteen/storage/leftovers.h"
 
 namespace canteen {
 namespace {
@@ -27,11 +26,14 @@ Engine::Engine(const Config& config, std::unique_ptr<Clock> host_clock, Post pos
       keys_(load_key_file(config.key_file)),
       host_clock_(std::move(host_clock)),
       clock_(*host_clock_),
-      store_(config.database(), SqliteStore::Opening::existing, keys_, codec_) {
+      store_(config.database(), SqliteStore::Opening::existing, keys_, codec_),
+      suspect_file_(config.database()),
+      suspects_(suspect_file_, clock_.now()) {
+    sweep_leftovers(config.directory);
     auto state = store_.load_start(config.site);
     auto picture = load_start_picture(store_, state, date_at_site(clock_.now()));
     writer_ = std::make_unique<Writer>(store_, std::move(state), keys_.digest);
-    pump_ = std::make_unique<WriterPump>(inbox_, *writer_, store_, clock_, random_);
+    pump_ = std::make_unique<WriterPump>(inbox_, *writer_, store_, clock_, random_, &suspects_);
     application_ = std::make_unique<Application>(settings_of(config, max_sessions, phonetics_), std::move(picture),
                                                  codec_, clock_, random_, inbox_, std::move(post));
 }
@@ -47,18 +49,11 @@ void make_canteen(const Config& config, std::unique_ptr<Clock> host_clock) {
     start_epoch(store, config.site, keys, host_clock->now(), random);
 }
 
-Seq restore_canteen(const Config& config, const std::filesystem::path& backup_file, std::unique_ptr<Clock> host_clock) {
-    auto keys = load_key_file(config.key_file);
-    Seq restored = 0;
-    make_file_durably(config.database(), [&](const std::filesystem::path& partial) {
-        backup(backup_file, partial);
-        ProtobufCodec codec;
-        SystemRandom random;
-        SqliteStore store(partial, SqliteStore::Opening::existing, keys, codec, SpaceLimits{0, 0});
-        restored = store.last_seq();
-        start_epoch(store, config.site, keys, host_clock->now(), random);
-    });
-    return restored;
+void start_epoch_of(const std::filesystem::path& database, const Site& site, const SiteKeys& keys, Timestamp now) {
+    ProtobufCodec codec;
+    SystemRandom random;
+    SqliteStore store(database, SqliteStore::Opening::existing, keys, codec, SpaceLimits{0, 0});
+    start_epoch(store, site, keys, now, random);
 }
 
 }  // namespace canteen

@@ -11,6 +11,7 @@
 #include "canteen/host_clock.h"
 #include "canteen/phonetics_by_pinyin.h"
 #include "canteen/storage/sqlite_store.h"
+#include "canteen/storage/suspect_file.h"
 #include "canteen/wire/protobuf_codec.h"
 
 namespace canteen {
@@ -41,6 +42,8 @@ private:
     SqliteStore store_;
     Inbox inbox_;
     std::unique_ptr<Writer> writer_;
+    SuspectFile suspect_file_;
+    Suspects suspects_;
     std::unique_ptr<WriterPump> pump_;
     std::unique_ptr<Application> application_;
 };
@@ -49,8 +52,8 @@ private:
 // KeyFileError, StoreError if any is there already.
 void make_canteen(const Config& config, std::unique_ptr<Clock> host_clock);
 
-// Puts a backup in the place of a lost database and begins a new epoch, so that every client asks for everything anew
-// and tills state again what they kept. Returns the backup's last seq. Throws StoreError if a database is there.
-Seq restore_canteen(const Config& config, const std::filesystem::path& backup, std::unique_ptr<Clock> host_clock);
+// Brings the database up to this program's version and begins a new epoch in it, so that every client asks for
+// everything anew. Throws StoreInUse, StoreError: also if the keys are not its own.
+void start_epoch_of(const std::filesystem::path& database, const Site& site, const SiteKeys& keys, Timestamp now);
 
 }  // namespace canteen

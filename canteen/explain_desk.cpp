@@ -1,23 +1,18 @@
 #include "canteen/explain_desk.h"
 
+#include "canteen/storage/meal_basis.h"
+#include "canteen/wire/protobuf_codec.h"
+
 namespace canteen {
 
-std::variant<Explanation, std::string> explain_from(Engine& engine, const ExplainRequest& asked, MemberId id,
+std::variant<Explanation, std::string> explain_from(const Books& books, const ExplainRequest& asked, MemberId id,
                                                     Date today) {
-    auto& store = engine.store();
-    const auto& site = engine.config().site;
-    auto state = store.load_start(site);
-    Needs needs;
-    needs.members = {id};
-    needs.menus = {asked.meal};
-    store.load(needs, state);
-    const auto& menu = state.menus.at(asked.meal);
-    if (!menu) return std::string(explain_text(asked.language, "refused.no_menu"));
-    const auto& member = state.members.at(id);  // erased meanwhile, perhaps
-    if (!member) return std::string(explain_text(asked.language, "refused.member_unknown"));
+    ProtobufCodec codec;
     const bool past = asked.meal.date < today;
-    const auto uses = store.uses_found_by(id, asked.meal, past);
-    return explain(asked, {site, *member, state.schemes, *menu, uses, past});
+    const auto basis = read_meal_basis(books.database, books.keys, codec, id, asked.meal, past);
+    if (!basis.menu) return std::string(explain_text(asked.language, "refused.no_menu"));
+    if (!basis.member) return std::string(explain_text(asked.language, "refused.member_unknown"));
+    return explain(asked, {books.site, *basis.member, basis.schemes, *basis.menu, basis.uses, past});
 }
 
 }  // namespace canteen

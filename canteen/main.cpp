@@ -13,7 +13,7 @@ using namespace canteen;
 struct Words {
     std::filesystem::path directory = "canteen-data";
     std::string kind, role, name, letters, anchor, demo_clock, priority;
-    std::filesystem::path file, pages, claim;
+    std::filesystem::path file, pages, claim, scratch;
     std::string date, number, reason = "guest_asked";
     std::string yuan, bonus = "0", by = "cash", reference, to;
     std::vector<std::string> lines, means;
@@ -49,6 +49,7 @@ Config config_to_serve(const Words& words) {
     if (!words.address.empty()) config.address = words.address;
     if (words.port >= 0) config.port = static_cast<std::uint16_t>(words.port);
     config.insecure_lan = words.insecure_lan;
+    config.scratch = words.scratch;
     return config;
 }
 
@@ -150,7 +151,11 @@ void add_keeping(CLI::App& app, Words& words) {
     auto* verify_app = app.add_subcommand("verify", "check journal, tables, ledger and stock");
     verify_app->add_option("--anchor", words.anchor, "SEQ:HASH noted earlier");
     verify_app->add_option("--claim", words.claim, "a claim's file, held against the journal line by line");
-    app.add_subcommand("rebuild", "make the tables anew from the journal")->add_option("file", words.file)->required();
+    auto* rebuild_app = app.add_subcommand("rebuild", "make the tables anew from the journal");
+    rebuild_app->add_option("file", words.file)->required();
+    for (auto* one : {verify_app, rebuild_app})
+        one->add_option("--scratch", words.scratch,
+                        "where copies of the database go meanwhile (by default into --dir)");
     app.add_subcommand("restore", "put a backup in the place of a lost database")
         ->add_option("file", words.file)
         ->required();

@@ -24,9 +24,26 @@ void OfficeCounter::words(const std::vector<std::string>& words, Reply reply) {
     auto& asked = std::get<OfficeAsk>(read);
     if (auto* body = std::get_if<CommandBody>(&asked)) return give(std::move(*body), std::move(reply));
     if (const auto* line = std::get_if<RejectByPickup>(&asked)) return reject(*line, std::move(reply));
-    desk_.answer(operator_here, std::get<QueryBody>(asked), [this, reply = std::move(reply)](QueryResult result) {
+    ask(std::get<QueryBody>(std::move(asked)), std::move(reply));
+}
+
+void OfficeCounter::ask(QueryBody query, Reply reply) {
+    if (const auto* list = std::get_if<ListClaims>(&query)) return list_claims(list->after, {}, std::move(reply));
+    desk_.answer(operator_here, query, [this, reply = std::move(reply)](QueryResult result) {
         reply(told(std::move(result), engine_.codec()));
     });
+}
+
+void OfficeCounter::list_claims(ClaimId after, ClaimsListed before, Reply reply) {
+    desk_.answer(operator_here, ListClaims{after},
+                 [this, before = std::move(before), reply = std::move(reply)](QueryResult result) mutable {
+                     auto* part = std::get_if<ClaimsListed>(&result);
+                     if (!part) return reply(told(std::move(result), engine_.codec()));
+                     before.claims.insert(before.claims.end(), part->claims.begin(), part->claims.end());
+                     if (!part->more) return reply(told(std::move(before), engine_.codec()));
+                     const auto last = before.claims.back().id;
+                     list_claims(last, std::move(before), std::move(reply));
+                 });
 }
 
 void OfficeCounter::give(CommandBody body, Reply reply) {
@@ -38,13 +55,16 @@ void OfficeCounter::reject(const RejectByPickup& asked, Reply reply) {
     const auto pickup = parse_pickup(asked.pickup);
     if (!pickup) return reply({false, "the pickup number must be like A012"});
     auto tell = std::make_shared<Reply>(std::move(reply));
-    const bool taken = run_errand<OrderId>(
+    const bool taken = run_errand<FoundOrder>(
         engine_.inbox(), post_,
-        [key = PickupKey{asked.date, *pickup}](Store& store, Writer&) { return find_order(store, key); },
-        [this, asked, tell](OrderId order) {
-            give(RejectClaimLine{asked.claim, order, asked.reason, asked.borne}, std::move(*tell));
+        [key = PickupKey{asked.date, *pickup}](Store& store, Writer&) {
+            return FoundOrder{find_order(store, key), ""};
         },
-        [](const StoreError&) { return OrderId{}; });
+        [this, asked, tell](FoundOrder order) {
+            if (!order.problem.empty()) return (*tell)({false, order.problem});
+            give(RejectClaimLine{asked.claim, order.id, asked.reason, asked.borne}, std::move(*tell));
+        },
+        not_found);
     if (!taken) (*tell)({false, "busy"});
 }
 

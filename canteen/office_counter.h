@@ -24,6 +24,9 @@ public:
 
 private:
     void give(CommandBody body, Reply reply);
+    void ask(QueryBody query, Reply reply);
+    // Part by part, until all are there.
+    void list_claims(ClaimId after, ClaimsListed before, Reply reply);
     void reject(const RejectByPickup& asked, Reply reply);
 
     Engine& engine_;

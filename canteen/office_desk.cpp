@@ -1,10 +1,10 @@
 #include "canteen/office_desk.h"
 
-#include <new>
 #include <utility>
 
 #include <spdlog/spdlog.h>
 
+#include "canteen/app/claims_part.h"
 #include "canteen/domain/claim_life.h"
 #include "canteen/domain/loaded.h"
 #include "canteen/domain/partners.h"
@@ -20,7 +20,7 @@ Rejection refusal(RejectionCode code, std::vector<Param> params = {}) {
 }
 
 // The store's words stay in the log: they may name a file.
-QueryResult failed(const StoreError& error) {
+QueryResult failed(const std::exception& error) {
     spdlog::error("a query could not be answered: {}", error.what());
     return refusal(RejectionCode::report_failed);
 }
@@ -97,9 +97,9 @@ public:
         auto& request = std::get<ExplainRequest>(read);
         const auto member = application().member_of_number(request.member_number);
         if (member.is_nil()) return told_(refusal(RejectionCode::member_unknown));
-        desk_.from_writer(
-            [&engine = desk_.engine_, request, member, today = desk_.today()](Store&, Writer&) -> QueryResult {
-                auto told = explain_from(engine, request, member, today);
+        desk_.from_books(
+            [&books = desk_.books_, request, member, today = desk_.today()]() -> QueryResult {
+                auto told = explain_from(books, request, member, today);
                 if (auto* wrong = std::get_if<std::string>(&told))
                     return refusal(RejectionCode::text_invalid, {{"what", std::move(*wrong)}});
                 return text_document("explain.txt", std::get<Explanation>(std::move(told)).text + "\n");
@@ -152,12 +152,10 @@ public:
             std::move(told_));
     }
     void operator()(const DrawUpClaim& asked) { desk_.draw_up(asked, std::move(told_)); }
-    void operator()(const ListClaims&) {
+    void operator()(const ListClaims& asked) {
         desk_.from_writer(
-            [](Store&, Writer& writer) -> QueryResult {
-                ClaimsListed listed;
-                for (const auto& [id, claim] : writer.state().claims) listed.claims.push_back(claim);
-                return listed;
+            [after = asked.after](Store&, Writer& writer) -> QueryResult {
+                return claims_part(writer.state().claims, after);
             },
             std::move(told_));
     }
@@ -178,6 +176,10 @@ public:
                 return Document{scheme->id + ".json", "application/json", scheme->text, true};
             },
             std::move(told_));
+    }
+    void operator()(const ListUnprocessable&) {
+        desk_.from_books([&books = desk_.books_] { return QueryResult(unprocessable_entries(books)); },
+                         std::move(told_));
     }
     void operator()(const ListCorrections& asked) {
         on_member(asked.member, [this, &asked](const Member&) {
@@ -238,23 +240,8 @@ void OfficeDesk::from_writer(std::function<QueryResult(Store&, Writer&)> work, T
 
 void OfficeDesk::from_books(Report report, Told told) {
     auto tell = std::make_shared<Told>(std::move(told));
-    const bool taken = background_([post = post_, report = std::move(report), tell] {
-        auto result = std::make_shared<QueryResult>([&report]() -> QueryResult {
-            try {
-                return report();
-            } catch (const StoreError& error) {
-                return failed(error);
-            } catch (const std::runtime_error& error) {  // the workbook's room, the host's files
-                return failed(StoreError(error.what()));
-            } catch (const std::bad_alloc&) {
-                return failed(StoreError("no memory for a report"));
-            } catch (const std::logic_error& error) {  // a programmer's: it ends the process, and says why first
-                spdlog::critical("a report failed: {}", error.what());
-                throw;
-            }
-        }());
-        post([tell, result] { (*tell)(std::move(*result)); });
-    });
+    const bool taken = run_beside<QueryResult>(
+        background_, post_, std::move(report), [tell](QueryResult result) { (*tell)(std::move(result)); }, failed);
     if (!taken) (*tell)(refusal(RejectionCode::busy));
 }
 
@@ -267,7 +254,7 @@ void OfficeDesk::from_books_on(std::function<std::variant<Report, Rejection>(con
             if (auto* why = std::get_if<Rejection>(&chosen)) return (*tell)(std::move(*why));
             from_books(std::get<Report>(std::move(chosen)), std::move(*tell));
         },
-        [](const StoreError&) -> Chosen { return refusal(RejectionCode::report_failed); });
+        [](const std::exception& error) -> Chosen { return std::get<Rejection>(failed(error)); });
     if (!taken) (*tell)(refusal(RejectionCode::busy));
 }
 
@@ -281,7 +268,9 @@ void OfficeDesk::draw_up(const DrawUpClaim& asked, Told told) {
             if (!scheme_in(state, asked.payer.scheme))
                 return refusal(RejectionCode::scheme_unknown, {{"scheme", asked.payer.scheme}});
             *handed_in = claims_handed_in(state, asked.payer);
-            return Report([&books, asked, id] { return QueryResult(ClaimsListed{{draft_claim(books, asked, id)}}); });
+            return Report([&books, asked, id] {
+                return QueryResult(ClaimsListed{{draft_claim(books, asked, id)}, false});
+            });
         },
         [this, handed_in, told = std::move(told)](QueryResult result) {
             auto* drafted = std::get_if<ClaimsListed>(&result);

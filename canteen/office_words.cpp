@@ -163,6 +163,7 @@ const auto verbs = std::to_array<Verb>({
      }},
     {"scheme", "show", 1, "SCHEME", [](VerbWords& w) { return query(ShowScheme{w.at(0)}); }},
     {"counts", "of", 1, "PERIOD", [](VerbWords& w) { return query(ServiceCounts{w.period(0)}); }},
+    {"unprocessable", "list", 0, "", [](VerbWords&) { return query(ListUnprocessable{}); }},
     {"ledger", "balances", 0, "", [](VerbWords&) { return query(TrialBalance{}); }},
     {"claim", "draft", 2, "SCHEME/PAYER PERIOD", draw_up},
     {"claim", "list", 0, "", [](VerbWords&) { return query(ListClaims{}); }},

@@ -1,5 +1,6 @@
 #include "canteen/refund_desk.h"
 
+#include <spdlog/spdlog.h>
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -9,6 +10,7 @@
 #include "canteen/admin_desk.h"
 #include "canteen/domain/correction.h"
 #include "canteen/domain/text.h"
+#include "canteen/errand.h"
 #include "canteen/office_replies.h"
 
 namespace canteen {
@@ -72,6 +74,11 @@ Corrections of_the_first(Corrections listed) {
 
 }  // namespace
 
+FoundOrder not_found(const std::exception& error) {
+    spdlog::error("an order could not be looked up: {}", error.what());
+    return {{}, std::string(name_of(RejectionCode::report_failed))};
+}
+
 OrderId find_order(Store& store, const PickupKey& key) {
     Canteen scratch;
     Needs needs;
@@ -124,9 +131,16 @@ void refund(Engine& engine, const Post& post, const AdminRequest& request, Reply
         engine.application().own().ask(std::move(body),
                                        [told](const Answer& answer) { (*told)(reply_of(answer, describe(answer))); });
     };
-    const bool taken = engine.inbox().offer([post, ask, key = PickupKey{*date, *number}](Store& store, Writer&) {
-        post([ask, order = find_order(store, key)]() mutable { ask(order); });
-    });
+    const bool taken = run_errand<FoundOrder>(
+        engine.inbox(), post,
+        [key = PickupKey{*date, *number}](Store& store, Writer&) {
+            return FoundOrder{find_order(store, key), ""};
+        },
+        [ask, told](FoundOrder order) mutable {
+            if (!order.problem.empty()) return (*told)({false, order.problem});
+            ask(order.id);
+        },
+        not_found);
     if (!taken) (*told)({false, "busy"});
 }
 
@@ -142,9 +156,20 @@ void list_corrections(Engine& engine, const Post& post, MemberId member, Date fr
         };
         engine.application().own().ask(ProposeCorrections{member, std::move(orders)}, answered);
     };
-    const bool taken = engine.inbox().offer([&engine, post, ask, member, from](Store&, Writer&) {
-        post([ask, orders = engine.store().orders_of(member, from, max_proposed_orders + 1)] { ask(orders); });
-    });
+    using Found = std::optional<std::vector<OrderId>>;
+    const bool taken = run_errand<Found>(
+        engine.inbox(), post,
+        [&engine, member, from](Store&, Writer&) -> Found {
+            return engine.store().orders_of(member, from, max_proposed_orders + 1);
+        },
+        [ask, tell](Found orders) {
+            if (!orders) return (*tell)(Rejection{RejectionCode::report_failed, {}, {}});
+            ask(*std::move(orders));
+        },
+        [](const std::exception& error) -> Found {
+            spdlog::error("a member's orders could not be looked up: {}", error.what());
+            return std::nullopt;
+        });
     if (!taken) (*tell)(Rejection{RejectionCode::busy, {}, {}});
 }
 

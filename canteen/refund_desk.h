@@ -9,6 +9,12 @@
 
 namespace canteen {
 
+struct FoundOrder {
+    OrderId id;           // nil: there is none
+    std::string problem;  // it could not be looked up
+};
+// For the log and whoever asked.
+FoundOrder not_found(const std::exception& error);
 // The order of that number; nil if there is none. Writer's thread; throws StoreError.
 OrderId find_order(Store& store, const PickupKey& key);
 

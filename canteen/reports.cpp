@@ -10,6 +10,7 @@
 #include "canteen/files/member_export.h"
 #include "canteen/files/partner_csv.h"
 #include "canteen/files/service_counts_csv.h"
+#include "canteen/storage/aside_table.h"
 #include "canteen/storage/member_history.h"
 #include "canteen/storage/report_reader.h"
 #include "canteen/wire/protobuf_codec.h"
@@ -61,6 +62,18 @@ Document employer_statement(const Books& books, const Employer& employer, const 
         receipts.push_back({date_at_site(payment.at), payment.account, payment.fen});
     return csv("employer-" + employer.code + "-" + to_string(month),
                write_employer_statement(employer, month, lines, receipts));
+}
+
+Document unprocessable_entries(const Books& books) {
+    const auto entries = read_aside(books.database, books.keys);
+    std::string text;
+    for (const auto& entry : entries)
+        text += to_string(date_at_site(entry.time)) + " " + to_string(minute_at_site(entry.time)) + " " +
+                (entry.device_name.empty() ? to_hex(as_view(entry.device.bytes)) : entry.device_name) + " entry " +
+                std::to_string(entry.device_seq) + ", " + std::to_string(entry.entry.size()) + " bytes: " + entry.why +
+                "\n";
+    return {"unprocessable.txt", "text/plain; charset=utf-8", text + std::to_string(entries.size()) + " put aside\n",
+            true};
 }
 
 Document partner_statement(const Books& books, const PartnerAgreement& agreement, const ClaimPeriod& period) {

@@ -28,6 +28,8 @@ Document trial_balance(const Books& books);
 Document employer_statement(const Books& books, const Employer& employer, const ClaimPeriod& month);
 Document partner_statement(const Books& books, const PartnerAgreement& agreement, const ClaimPeriod& period);
 Document service_counts(const Books& books, const ClaimPeriod& period);
+// What the server failed at and put aside, a line each.
+Document unprocessable_entries(const Books& books);
 // `as_of`: now, as the document says.
 Document member_export(const Books& books, const Member& member, Timestamp as_of);
 // As of the journal's last row, findings without answers; `id` names it.

@@ -58,8 +58,12 @@ void count(Metrics& metrics, const CommittedBatch& batch) {
         }
     }
     for (const auto& addressed : batch.answers)
-        if (const auto* refusal = std::get_if<Rejection>(&addressed.answer.outcome))
+        if (const auto* refusal = std::get_if<Rejection>(&addressed.answer.outcome)) {
             metrics.count_refusal(name_of(refusal->code));
+            if (refusal->code == RejectionCode::unprocessable)
+                spdlog::critical("entry {} of a device was put aside as unprocessable: office unprocessable list",
+                                 addressed.answer.device_seq);
+        }
 }
 
 }  // namespace
@@ -67,8 +71,8 @@ void count(Metrics& metrics, const CommittedBatch& batch) {
 struct Server::Impl {
     Impl(const Config& config, const std::optional<DemoTime>& demo)
         : engine(checked(config, demo), make_host_clock(demo), post(), config.max_connections),
-          office(engine, post(), [this](std::function<void()> work) { return reports.offer(std::move(work)); }),
-          desk(engine, post(), office),
+          office(engine, post(), background()),
+          desk(engine, post(), background(), office),
           listener(loop, engine.application(), metrics, options_of(config)),
           admin(loop, config.admin_socket().string(),
                 [this](std::string request, std::function<void(std::string)> reply) {
@@ -86,15 +90,30 @@ struct Server::Impl {
         return [this](std::function<void()> work) { loop.post(std::move(work)); };
     }
 
+    Background background() {
+        return [this](std::function<void()> work) { return reports.offer(std::move(work)); };
+    }
+
+    // What is on the disk and not in the views would be told to nobody.
     void deliver(const CommittedBatch& batch) {
-        count(metrics, batch);
-        engine.application().on_committed(batch);
+        try {
+            count(metrics, batch);
+            engine.application().on_committed(batch);
+        } catch (...) {
+            end_process(std::current_exception());
+        }
     }
 
     void answer_admin(const std::string& request, std::function<void(std::string)> reply) {
         auto read = decode_admin_request(request);
         if (!read) return reply(encode(AdminReply{false, "the request cannot be read"}));
-        desk.handle(*read, [reply = std::move(reply)](const AdminReply& answer) { reply(encode(answer)); });
+        const auto told = [reply = std::move(reply)](const AdminReply& answer) { reply(encode(answer)); };
+        try {
+            desk.handle(*read, told);
+        } catch (const std::exception& error) {
+            spdlog::error("an admin request failed: {}", error.what());
+            told({false, error.what()});
+        }
     }
 
     std::string figures() {
@@ -129,9 +148,17 @@ std::uint16_t Server::port() const {
     return impl_->listener.port();
 }
 
+// What one callback could not do ends that callback. Whatever it left half-done is a connection, and those end by
+// silence; what is committed is delivered elsewhere.
 int Server::run() {
-    impl_->loop.run();
-    return EXIT_SUCCESS;
+    while (true) {
+        try {
+            impl_->loop.run();
+            return EXIT_SUCCESS;
+        } catch (const std::exception& error) {
+            spdlog::error("a callback failed: {}", error.what());
+        }
+    }
 }
 
 void Server::stop() {

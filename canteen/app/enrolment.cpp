@@ -104,11 +104,15 @@ void Enrolment::claim(const HttpRequest& request, std::function<void(HttpReply)>
         Claim{*asked, request.remote, is_till ? "" : fresh_cookie(house_.random), request.over_tls, std::move(reply)});
     WriterTask take = [this, claim, is_till, now, post = post_](Store& store, Writer& writer) {
         std::optional<Device> device;
-        auto id = store.take_enrolment_code(hash_of_enrolment_code(claim->request.code), now);
-        const auto& devices = writer.state().devices;
-        auto found = id ? devices.find(*id) : devices.end();
-        if (found != devices.end() && (found->second.role == Role::till) == is_till) device = found->second;
-        if (device && !is_till) store.put_cookie(device->id, hash_of_cookie(claim->cookie));
+        try {
+            auto id = store.take_enrolment_code(hash_of_enrolment_code(claim->request.code), now);
+            const auto& devices = writer.state().devices;
+            auto found = id ? devices.find(*id) : devices.end();
+            if (found != devices.end() && (found->second.role == Role::till) == is_till) device = found->second;
+            if (device && !is_till) store.put_cookie(device->id, hash_of_cookie(claim->cookie));
+        } catch (const StoreError&) {  // a full disk, perhaps: nothing was decided
+            return post([claim] { claim->reply(failure(503, "storage_low")); });
+        }
         post([this, claim, device] { on_code_taken(claim, device); });
     };
     if (!house_.inbox.offer(std::move(take))) claim->reply(failure(503, "busy"));

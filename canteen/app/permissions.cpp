@@ -102,6 +102,7 @@ constexpr auto query_permissions = std::to_array<QueryPermission>({
     {Role::office, "PrintClaim"},
     {Role::office, "ShowScheme"},
     {Role::office, "ListCorrections"},
+    {Role::office, "ListUnprocessable"},
 });
 
 struct FeedPermission {

@@ -61,7 +61,12 @@ struct DrawUpClaim {
     ClaimPayer payer;
     ClaimPeriod period;
 };
-struct ListClaims {};
+// In the order of their ids, oldest first.
+struct ListClaims {
+    ClaimId after{};  // the last one of the part before; nil: from the first on
+};
+// What the server failed at and put aside.
+struct ListUnprocessable {};
 // The canonical file as of the claim's row.
 struct ClaimFile {
     ClaimId claim;
@@ -85,7 +90,7 @@ struct ListCorrections {
 
 using QueryBody = std::variant<FindMembers, ShowMember, ExportMember, ExplainOrder, PlanPayment, TrialBalance,
                                EmployerStatement, PartnerStatementOf, ServiceCounts, DrawUpClaim, ListClaims, ClaimFile,
-                               PrintClaim, ShowScheme, ListCorrections>;
+                               PrintClaim, ShowScheme, ListCorrections, ListUnprocessable>;
 
 struct Query {
     std::uint64_t id = 0;  // of the client, echoed
@@ -117,6 +122,7 @@ struct PaymentPlan {
 };
 struct ClaimsListed {
     std::vector<Claim> claims;
+    bool more = false;  // ask again after the last one
 };
 // A part of a file; parts come in order.
 struct Document {

@@ -17,6 +17,11 @@ struct StoreError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+// One entry cannot be encoded, or breaks what the tables keep true; no fault of the disk. Ends the process, too.
+struct EntryError : StoreError {
+    using StoreError::StoreError;
+};
+
 // One row of the journal: a command that changed something.
 struct JournalRow {
     Seq seq = 0;
@@ -30,6 +35,12 @@ struct JournalRow {
     Events events;
 };
 
+// An entry the server failed at, as it came.
+struct PutAside {
+    std::string entry;
+    std::string why;
+};
+
 // A refusal that is recorded beside the journal, and consumes the device's number.
 struct RefusedRow {
     Timestamp time;
@@ -38,6 +49,7 @@ struct RefusedRow {
     Hash digest{};
     Hash entry_hash{};
     Answer answer;  // carries device_seq
+    std::optional<PutAside> aside{};
 };
 
 struct Recorded {

@@ -20,14 +20,6 @@ using CommandKey = std::pair<DeviceId, CommandId>;
 // Orders name members, members nothing more: a command whose needs do not end by then is a programmer's error.
 constexpr int max_load_rounds = 8;
 
-// An entry that cannot be read may have no readable id; its hash in the till's chain names it as well.
-CommandId recorded_id(const Submission& s) {
-    if (!s.unreadable || !s.command.id.is_nil()) return s.command.id;
-    CommandId id;
-    std::copy_n(s.entry_hash.begin(), id.bytes.size(), id.bytes.begin());
-    return id;
-}
-
 const OrderDraft* draft_of(const CommandBody& body) {
     if (const auto* ask = std::get_if<PlaceOrder>(&body)) return &ask->order;
     if (const auto* sale = std::get_if<RecordSale>(&body)) return &sale->order;
@@ -69,6 +61,13 @@ std::vector<Events> rows_of(Events events) {
 
 }  // namespace
 
+CommandId recorded_id(const Submission& s) {
+    if (!s.unreadable || !s.command.id.is_nil()) return s.command.id;
+    CommandId id;
+    std::copy_n(s.entry_hash.begin(), id.bytes.size(), id.bytes.begin());
+    return id;
+}
+
 // One batch on its way: what is decided and applied, but not committed.
 class Writer::Turn {
 public:
@@ -95,6 +94,8 @@ private:
             return refusal(s, {RejectionCode::key_reused, {}, {}});
         }
         if (auto fault = chain_fault(s)) return refusal(s, std::move(*fault));
+        if (s.put_aside)
+            return record_refusal(s, digest, {RejectionCode::unprocessable, {}, {}}, PutAside{s.entry, *s.put_aside});
         if (s.unreadable) return record_refusal(s, digest, *s.unreadable);
         if (storage_is_low_ && is_open_ask(s.command.body)) return refusal(s, {RejectionCode::storage_low, {}, {}});
         w_.load_needs(s.command, now_);
@@ -131,9 +132,10 @@ private:
         return ask && now_ <= ask->answer_by;
     }
 
-    Answer record_refusal(const Submission& s, const Hash& digest, Rejection why) {
+    Answer record_refusal(const Submission& s, const Hash& digest, Rejection why,
+                          std::optional<PutAside> aside = std::nullopt) {
         auto answer = refusal(s, std::move(why));
-        refused_.push_back({now_, s.actor, recorded_id(s), digest, s.entry_hash, answer});
+        refused_.push_back({now_, s.actor, recorded_id(s), digest, s.entry_hash, answer, std::move(aside)});
         remember(s, digest, answer);
         return answer;
     }

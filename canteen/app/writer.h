@@ -24,8 +24,12 @@ struct Submission {
     std::string entry;             // what the digest is over
     std::uint64_t device_seq = 0;  // 0: a device without numbers
     Hash entry_hash{};
-    std::optional<Rejection> unreadable;  // an entry that could not be read: recorded as refused
+    std::optional<Rejection> unreadable;     // an entry that could not be read: recorded as refused
+    std::optional<std::string> put_aside{};  // why the server failed at it: recorded as unprocessable, not decided
 };
+
+// An entry that cannot be read may have no readable id; its hash in the till's chain names it as well.
+CommandId recorded_id(const Submission& submission);
 
 struct Addressed {
     SessionId session = 0;

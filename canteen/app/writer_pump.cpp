@@ -1,11 +1,27 @@
 #include "canteen/app/writer_pump.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace canteen {
 
-WriterPump::WriterPump(Inbox& inbox, Writer& writer, Store& store, HeldClock& clock, Random& random)
-    : inbox_(inbox), writer_(writer), store_(store), clock_(clock), random_(random) {}
+namespace {
+
+// What one step made true, in several commits.
+void append(CommittedBatch& to, CommittedBatch&& more) {
+    std::ranges::move(more.answers, std::back_inserter(to.answers));
+    std::ranges::move(more.rows, std::back_inserter(to.rows));
+    for (auto& chain : more.chains) {
+        std::erase_if(to.chains, [&](const DeviceChain& before) { return before.device == chain.device; });
+        to.chains.push_back(chain);
+    }
+}
+
+}  // namespace
+
+WriterPump::WriterPump(Inbox& inbox, Writer& writer, Store& store, HeldClock& clock, Random& random, Suspects* suspects)
+    : inbox_(inbox), writer_(writer), store_(store), clock_(clock), random_(random), suspects_(suspects) {}
 
 CommittedBatch WriterPump::step() {
     auto waiting = inbox_.take();
@@ -15,7 +31,22 @@ CommittedBatch WriterPump::step() {
     add_own(submissions, now);
     for (auto& submission : waiting.submissions) submissions.push_back(std::move(submission));
     if (submissions.empty()) return {};
-    return writer_.run_batch(std::move(submissions), now);
+    if (!suspects_) return writer_.run_batch(std::move(submissions), now);
+    CommittedBatch all;
+    for (auto& batch : suspects_->batches_of(std::move(submissions))) append(all, run(std::move(batch), now));
+    return all;
+}
+
+CommittedBatch WriterPump::run(std::vector<Submission> batch, Timestamp now) {
+    const auto named = suspects_in(batch, now);
+    try {
+        auto committed = writer_.run_batch(std::move(batch), now);
+        suspects_->note_success(named);
+        return committed;
+    } catch (const std::exception& failure) {
+        if (blames_an_entry(failure)) suspects_->note_failure(named, failure.what());
+        throw;
+    }
 }
 
 void WriterPump::add_own(std::vector<Submission>& submissions, Timestamp now) {

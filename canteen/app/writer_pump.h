@@ -6,6 +6,7 @@
 
 #include "canteen/app/held_clock.h"
 #include "canteen/app/inbox.h"
+#include "canteen/app/suspects.h"
 #include "canteen/crypto/random.h"
 
 namespace canteen {
@@ -15,12 +16,16 @@ inline constexpr std::chrono::milliseconds tick_every{1'000};
 
 class WriterPump {
 public:
-    WriterPump(Inbox& inbox, Writer& writer, Store& store, HeldClock& clock, Random& random);
+    // `suspects` null: a failure is not noted.
+    WriterPump(Inbox& inbox, Writer& writer, Store& store, HeldClock& clock, Random& random,
+               Suspects* suspects = nullptr);
 
-    // Does what waits and returns what became true by it; empty if nothing did. Throws StoreError.
+    // Does what waits and returns what became true by it; empty if nothing did. Throws StoreError, and what a
+    // programmer did wrong; if that is an entry's it is noted before.
     CommittedBatch step();
 
 private:
+    CommittedBatch run(std::vector<Submission> batch, Timestamp now);
     void add_own(std::vector<Submission>& submissions, Timestamp now);
     Submission own(CommandBody body, Timestamp now);
 
@@ -29,6 +34,7 @@ private:
     Store& store_;
     HeldClock& clock_;
     Random& random_;
+    Suspects* suspects_;
     std::optional<Timestamp> last_tick_;
 };
 

@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include "canteen/app/store.h"
+#include "canteen/storage/store_files.h"
 
 namespace canteen {
 namespace {
@@ -22,7 +23,7 @@ int open_flags(Connection::Mode mode) {
 
 void require_presence(const std::filesystem::path& path, Connection::Mode mode) {
     bool is_new = mode == Connection::Mode::create || mode == Connection::Mode::scratch;
-    bool exists = std::filesystem::exists(path);
+    bool exists = is_there(path);
     if (is_new && exists) throw StoreError(path.string() + " exists already");
     if (!is_new && !exists) throw StoreError(path.string() + " does not exist");
 }
@@ -53,7 +54,10 @@ Connection::Connection(const std::filesystem::path& path, Mode mode) {
         if (mode == Mode::scratch) {
             database_->exec("PRAGMA journal_mode = OFF");
             database_->exec("PRAGMA synchronous = OFF");
-        } else if (mode != Mode::read_only) {
+        } else if (mode == Mode::read_only) {
+            // A reader never writes a log back, not even as the last one to go: that is the writer's.
+            sqlite3_db_config(database_->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+        } else {
             set_up_writing(*database_);
         }
     } catch (const SQLite::Exception& e) {
@@ -72,10 +76,14 @@ std::int64_t Connection::pragma(const std::string& name) {
 }
 
 bool Connection::cut_wal() {
-    database_->setBusyTimeout(0);
-    bool is_busy = pragma("wal_checkpoint(TRUNCATE)") != 0;
-    database_->setBusyTimeout(busy_wait_ms);
-    return !is_busy;
+    struct WaitsForNobody {
+        SQLite::Database& db;
+        explicit WaitsForNobody(SQLite::Database& of) : db(of) { db.setBusyTimeout(0); }
+        WaitsForNobody(const WaitsForNobody&) = delete;
+        WaitsForNobody& operator=(const WaitsForNobody&) = delete;
+        ~WaitsForNobody() { sqlite3_busy_timeout(db.getHandle(), busy_wait_ms); }
+    } now(*database_);
+    return pragma("wal_checkpoint(TRUNCATE)") == 0;
 }
 
 }  // namespace canteen

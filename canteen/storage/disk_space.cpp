@@ -1,10 +1,15 @@
 #include "canteen/storage/disk_space.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <system_error>
+
+#include "canteen/app/store.h"
+#include "canteen/storage/store_files.h"
 
 namespace canteen {
 
@@ -46,6 +51,32 @@ void DiskSpace::take_ballast() {
     if (has_ballast_) return;
     std::error_code ignored;
     std::filesystem::remove(ballast_, ignored);
+}
+
+std::uint64_t size_of_database(const std::filesystem::path& database) {
+    if (!is_there(database)) throw StoreError(database.string() + " does not exist");
+    std::error_code absent;
+    std::uint64_t size = 0;
+    for (const auto& file : {database.string(), database.string() + "-wal"}) {
+        const auto bytes = std::filesystem::file_size(file, absent);
+        if (!absent) size += bytes;
+    }
+    return size;
+}
+
+void require_room(const std::filesystem::path& directory, std::uint64_t bytes, const std::filesystem::path& database) {
+    struct statvfs disk {};
+    struct stat place {
+    }, own{};
+    if (::statvfs(directory.c_str(), &disk) != 0 || ::stat(directory.c_str(), &place) != 0)
+        throw StoreError("cannot look at " + directory.string() + ": " + std::generic_category().message(errno));
+    const bool is_own_disk = ::stat(database.c_str(), &own) == 0 && own.st_dev == place.st_dev;
+    const std::uint64_t needed = bytes + (is_own_disk ? left_by_copies_bytes : 0);
+    const std::uint64_t free = static_cast<std::uint64_t>(disk.f_bavail) * disk.f_frsize;
+    if (free >= needed) return;
+    constexpr std::uint64_t mib = 1024ULL * 1024;
+    throw StoreError("no room in " + directory.string() + ": " + std::to_string(needed / mib + 1) +
+                     " MiB are needed, " + std::to_string(free / mib) + " MiB are free");
 }
 
 }  // namespace canteen

@@ -9,6 +9,8 @@ namespace canteen {
 
 inline constexpr std::uint64_t default_low_storage_bytes = 64ULL * 1024 * 1024;
 inline constexpr std::uint64_t default_ballast_bytes = 64ULL * 1024 * 1024;
+// What a copy leaves free on the database's own disk: twice the mark, for lunch goes on meanwhile.
+inline constexpr std::uint64_t left_by_copies_bytes = 2 * default_low_storage_bytes;
 
 struct SpaceLimits {
     std::uint64_t low_bytes = default_low_storage_bytes;
@@ -32,5 +34,11 @@ private:
     SpaceLimits limits_;
     bool has_ballast_ = false;
 };
+
+// What the database and its log take now. Throws StoreError. Any thread.
+std::uint64_t size_of_database(const std::filesystem::path& database);
+// Throws StoreError if the directory's disk has no room for so many bytes, and, if it is the database's own disk, for
+// what that needs. Any thread.
+void require_room(const std::filesystem::path& directory, std::uint64_t bytes, const std::filesystem::path& database);
 
 }  // namespace canteen

@@ -8,7 +8,7 @@ namespace canteen {
 void OrderShelf::change(OrderId id, const Event& event) {
     if (!scratch_.orders.contains(id)) {
         auto loaded = table_.find(id);
-        if (!loaded) throw StoreError("an event names an order that does not exist");
+        if (!loaded) throw EntryError("an event names an order that does not exist");
         put_loaded(scratch_, std::move(*loaded));
     }
     apply(scratch_, event);
@@ -20,7 +20,7 @@ void OrderShelf::place(const Order& order, const Event& event) {
     auto id = order.draft.id;
     auto known = scratch_.orders.find(id);
     bool is_new = known == scratch_.orders.end();
-    if (!is_new && known->second->state != OrderState::expired) throw StoreError("an order is placed twice");
+    if (!is_new && known->second->state != OrderState::expired) throw EntryError("an order is placed twice");
     apply(scratch_, event);
     auto saving = touched_.try_emplace(id, is_new ? Saving::placed : Saving::replaced).first;
     if (saving->second == Saving::changed) saving->second = Saving::replaced;

@@ -6,7 +6,7 @@ namespace canteen {
 
 void OrderTable::save_placed(const Order& order) {
     if (insert_columns(order)) return insert_parts(order);
-    if (!has_expired(order.draft.id)) throw StoreError("an order is placed twice");
+    if (!has_expired(order.draft.id)) throw EntryError("an order is placed twice");
     save_replaced(order);
 }
 

@@ -4,6 +4,7 @@
 
 #include "canteen/app/store.h"
 #include "canteen/storage/copy_table.h"
+#include "canteen/storage/disk_space.h"
 #include "canteen/storage/journal.h"
 #include "canteen/storage/migrations.h"
 #include "canteen/storage/projection.h"
@@ -72,9 +73,10 @@ void rebuild(const std::filesystem::path& from, const SiteKeys& keys, const Code
              const std::filesystem::path& out) {
     Connection source(from, Connection::Mode::read_only);
     require_current_schema(source);
+    require_room(directory_of(out), size_of_database(from), from);
     make_file_durably(out, [&](const std::filesystem::path& partial) {
         Connection scratch(partial, Connection::Mode::scratch);
-        std::filesystem::permissions(partial, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+        keep_private(partial);
         try {
             rebuild_tables(source, keys, codec, scratch);
             in_transaction(scratch, [&] { copy_table(source, scratch, "journal"); });

@@ -62,7 +62,7 @@ void RightTable::free(OrderId order, const UsedRight& right) {
                       .with(key.member, key.kind, key.period, key.scheme, right.ordinal, order)
                       .run();
     }
-    if (changed == 0) throw StoreError("a right that was not used is to be freed");
+    if (changed == 0) throw EntryError("a right that was not used is to be freed");
 }
 
 void RightTable::dispute(Seq seq, std::size_t place, OrderId order, const UseKey& key) {

@@ -54,6 +54,14 @@ std::string wrapping_context(MemberId person) {
 
 }  // namespace
 
+std::string seal_under(const Key& key, std::string_view context, std::string_view plain) {
+    return encrypt(key, context, plain);
+}
+
+std::string unseal_under(const Key& key, std::string_view context, std::string_view sealed) {
+    return decrypt(key, context, sealed);
+}
+
 SodiumSealer::SodiumSealer(Connection& db, const Key& site_key) : db_(db), site_key_(site_key) {
     if (sodium_init() < 0) throw std::runtime_error("libsodium cannot be initialised");
 }

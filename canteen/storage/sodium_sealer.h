@@ -10,6 +10,11 @@
 
 namespace canteen {
 
+// Under a key itself, for what belongs to no person. `context`: where the value belongs; it opens nowhere else.
+std::string seal_under(const Key& key, std::string_view context, std::string_view plain);
+// Throws UnsealError.
+std::string unseal_under(const Key& key, std::string_view context, std::string_view sealed);
+
 class SodiumSealer final : public Sealer {
 public:
     // New data keys are written in the connection's current transaction.

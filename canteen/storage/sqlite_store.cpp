@@ -1,25 +1,37 @@
 #include "canteen/storage/sqlite_store.h"
 
+#include <sqlite3.h>
+
 #include <algorithm>
 
 #include "canteen/storage/backup.h"
 #include "canteen/storage/migrations.h"
 #include "canteen/storage/start_check.h"
+#include "canteen/storage/store_files.h"
 
 namespace canteen {
 namespace {
 
-// What the disk or a broken file does to us ends in a StoreError, whatever it was below.
+// The tables' own rules, or a value that is none of theirs: another entry would not have met them.
+bool blames_the_row(const SQLite::Exception& e) {
+    const int primary = e.getErrorCode() & 0xff;
+    return primary == SQLITE_CONSTRAINT || primary == SQLITE_MISMATCH || primary == SQLITE_TOOBIG;
+}
+
+// What the disk or a broken file does to us ends in a StoreError, what an entry does in an EntryError, whatever it was
+// below.
 template <class Action>
 auto guarded(const char* what, Action action) {
     try {
         return action();
     } catch (const SQLite::Exception& e) {
-        throw StoreError(std::string(what) + ": " + e.what());
+        const auto text = std::string(what) + ": " + e.what();
+        if (blames_the_row(e)) throw EntryError(text);
+        throw StoreError(text);
     } catch (const CodecError& e) {
-        throw StoreError(std::string(what) + ": " + e.what());
+        throw EntryError(std::string(what) + ": " + e.what());
     } catch (const UnsealError& e) {
-        throw StoreError(std::string(what) + ": " + e.what());
+        throw EntryError(std::string(what) + ": " + e.what());
     }
 }
 
@@ -37,8 +49,7 @@ bool erases_a_member(const JournalRow& row) {
 Connection open_connection(const std::filesystem::path& path, SqliteStore::Opening opening) {
     bool make = opening == SqliteStore::Opening::make;
     Connection db(path, make ? Connection::Mode::create : Connection::Mode::read_write);
-    if (make)
-        std::filesystem::permissions(path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    if (make) keep_private(path);
     guarded("the database cannot be opened", [&db] { migrate(db); });
     return db;
 }
@@ -53,7 +64,8 @@ SqliteStore::SqliteStore(const std::filesystem::path& path, Opening opening, con
       space_(path, limits),
       sealer_(db_, keys.site),
       journal_(db_),
-      tables_(db_, codec, sealer_, keys.blind_index) {
+      tables_(db_, codec, sealer_, keys.blind_index),
+      aside_(db_, keys.site) {
     guarded("the database cannot be opened", [&] {
         check_or_note_key(opening, keys);
         check_tail(db_);
@@ -157,15 +169,24 @@ void SqliteStore::write(const std::vector<JournalRow>& rows, const std::vector<R
         journal_.append(row, codec_.encode_events(row.events, row.seq, sealer_), head);
         tables_.add(row);
     }
-    for (const auto& row : refused) tables_.answers.refuse(row);
+    for (const auto& row : refused) {
+        tables_.answers.refuse(row);
+        if (row.aside) aside_.put(row);
+    }
     tables_.flush();
     batch_->commit();
     batch_.reset();
 }
 
-// With a reader in the way it stays due: before the next batch, or when the database is opened again.
+// With a reader in the way it stays due: before the next batch, or when the database is opened again. So it does on a
+// full disk, where the log may have no room in the file: what is committed can be read and served all the same.
 void SqliteStore::cut_wal_if_due() {
-    if (wal_is_to_be_cut_) wal_is_to_be_cut_ = !db_.cut_wal();
+    if (!wal_is_to_be_cut_) return;
+    try {
+        wal_is_to_be_cut_ = !db_.cut_wal();
+    } catch (const SQLite::Exception& e) {
+        if ((e.getErrorCode() & 0xff) != SQLITE_FULL && (e.getErrorCode() & 0xff) != SQLITE_IOERR) throw;
+    }
 }
 
 std::vector<Ticket> SqliteStore::load_tickets(Date from) {
@@ -236,8 +257,8 @@ std::optional<MemberId> SqliteStore::find_by_id_number(const std::string& id_num
     return guarded("the member cannot be looked up", [&] { return tables_.members.find_by_id_number(id_number); });
 }
 
-void SqliteStore::backup_to(const std::filesystem::path& to) {
-    backup(db_, to);
+Seq SqliteStore::backup_to(const std::filesystem::path& to) {
+    return backup(db_, to);
 }
 
 }  // namespace canteen

@@ -10,6 +10,7 @@
 
 #include "canteen/app/codec.h"
 #include "canteen/app/store.h"
+#include "canteen/storage/aside_table.h"
 #include "canteen/storage/connection.h"
 #include "canteen/storage/disk_space.h"
 #include "canteen/storage/journal.h"
@@ -57,8 +58,8 @@ public:
     std::vector<OrderId> orders_of(MemberId member, Date from, std::size_t most);
     // Whoever has this ID number; by a keyed hash, nothing is unsealed.
     std::optional<MemberId> find_by_id_number(const std::string& id_number);
-    // A copy as of the last commit; `to` must not exist.
-    void backup_to(const std::filesystem::path& to);
+    // A copy as of the last commit, also if the file was taken away under it; `to` must not exist. Commits wait for it.
+    Seq backup_to(const std::filesystem::path& to);
 
 private:
     void check_or_note_key(Opening opening, const SiteKeys& keys);
@@ -72,6 +73,7 @@ private:
     SodiumSealer sealer_;
     Journal journal_;
     Projection tables_;
+    AsideTable aside_;
     JournalHead head_;
     std::optional<SQLite::Transaction> batch_;  // rolled back unless committed
     // The WAL keeps pages as they were before an erasure until it is cut; also that of a run that was killed.

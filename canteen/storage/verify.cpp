@@ -1,15 +1,16 @@
 #include "canteen/storage/verify.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 
 #include "canteen/storage/compare_tables.h"
 #include "canteen/storage/copy_table.h"
+#include "canteen/storage/disk_space.h"
+#include "canteen/storage/leftovers.h"
 #include "canteen/storage/member_table.h"
 #include "canteen/storage/migrations.h"
 #include "canteen/storage/rebuild.h"
 #include "canteen/storage/sodium_sealer.h"
+#include "canteen/storage/store_files.h"
 
 namespace canteen {
 namespace {
@@ -17,20 +18,15 @@ namespace {
 // A scratch database that goes when it is done with.
 class ScratchFile {
 public:
-    explicit ScratchFile(const std::filesystem::path& directory)
-        : path_(directory / ("canteen-verify-" + std::to_string(::getpid()) + ".db")) {
-        remove();
+    explicit ScratchFile(const std::filesystem::path& directory) : path_(scratch_name_in(directory, "canteen-verify")) {
+        remove_database(path_);
     }
     ScratchFile(const ScratchFile&) = delete;
     ScratchFile& operator=(const ScratchFile&) = delete;
-    ~ScratchFile() { remove(); }
+    ~ScratchFile() { remove_database(path_); }
     const std::filesystem::path& path() const { return path_; }
 
 private:
-    void remove() {
-        std::error_code ignored;
-        std::filesystem::remove(path_, ignored);
-    }
     std::filesystem::path path_;
 };
 
@@ -174,6 +170,7 @@ void Inspection::check_erased(Connection& scratch) {
 VerifyReport verify(const std::filesystem::path& path, const SiteKeys& keys, const Codec& codec,
                     const std::filesystem::path& scratch_directory, std::optional<JournalHead> anchored) {
     try {
+        require_room(scratch_directory, size_of_database(path), path);
         Connection db(path, Connection::Mode::read_only);
         require_current_schema(db);
         Inspection inspection(db, keys, codec);
@@ -186,6 +183,20 @@ VerifyReport verify(const std::filesystem::path& path, const SiteKeys& keys, con
         return inspection.take();
     } catch (const SQLite::Exception& e) {
         throw StoreError(path.string() + " cannot be verified: " + e.what());
+    }
+}
+
+JournalHead check_file(const std::filesystem::path& path, const SiteKeys& keys, const Codec& codec) {
+    try {
+        Connection db(path, Connection::Mode::read_only);
+        Inspection inspection(db, keys, codec);
+        inspection.check_pages();
+        inspection.check_chain(std::nullopt);
+        auto report = inspection.take();
+        if (!report.is_clean()) throw StoreError(path.string() + " is broken: " + report.findings.front());
+        return report.head;
+    } catch (const SQLite::Exception& e) {
+        throw StoreError(path.string() + " cannot be checked: " + e.what());
     }
 }
 

@@ -26,4 +26,8 @@ struct VerifyReport {
 VerifyReport verify(const std::filesystem::path& path, const SiteKeys& keys, const Codec& codec,
                     const std::filesystem::path& scratch_directory, std::optional<JournalHead> anchored = std::nullopt);
 
+// The pages and the journal's chain, without the rebuild: what a file must be before it is served. Returns the newest
+// row. Throws StoreError with the first thing wrong.
+JournalHead check_file(const std::filesystem::path& path, const SiteKeys& keys, const Codec& codec);
+
 }  // namespace canteen

@@ -64,7 +64,10 @@ struct QueryWriter {
         to_wire(draw_up.payer, *wire.mutable_draw_up_claim()->mutable_payer());
         to_wire(draw_up.period, *wire.mutable_draw_up_claim()->mutable_period());
     }
-    void operator()(const ListClaims&) const { wire.mutable_list_claims(); }
+    void operator()(const ListClaims& list) const {
+        auto& body = *wire.mutable_list_claims();
+        if (!list.after.is_nil()) body.set_after_claim_id(bytes_of(list.after.bytes));
+    }
     void operator()(const ClaimFile& file) const {
         wire.mutable_claim_file()->set_claim_id(bytes_of(file.claim.bytes));
     }
@@ -77,6 +80,7 @@ struct QueryWriter {
         wire.mutable_list_corrections()->set_member_id(bytes_of(list.member.bytes));
         wire.mutable_list_corrections()->set_from_date(list.from.days);
     }
+    void operator()(const ListUnprocessable&) const { wire.mutable_list_unprocessable(); }
 };
 
 FindMembers find_from(const v1::FindMembers& wire, const Path& at) {
@@ -111,6 +115,11 @@ DrawUpClaim draw_up_from(const v1::DrawUpClaim& wire, const Path& at) {
     return {from_wire(wire.payer(), at / "payer"), from_wire(wire.period(), at / "period")};
 }
 
+ListClaims list_from(const v1::ListClaims& wire, const Path& at) {
+    if (wire.after_claim_id().empty()) return {};
+    return {id_from<ClaimId>(wire.after_claim_id(), at / "after_claim_id")};
+}
+
 PrintClaim print_from(const v1::PrintClaim& wire, const Path& at) {
     return {claim_of(wire, at), enum_from<ClaimForm>(wire.form(), v1::ClaimForm_MAX, at / "form")};
 }
@@ -142,7 +151,7 @@ QueryBody body_from(const v1::Ask& wire, const Path& at) {
         case v1::Ask::kDrawUpClaim:
             return draw_up_from(wire.draw_up_claim(), at / "draw_up_claim");
         case v1::Ask::kListClaims:
-            return ListClaims{};
+            return list_from(wire.list_claims(), at / "list_claims");
         case v1::Ask::kClaimFile:
             return ClaimFile{claim_of(wire.claim_file(), at / "claim_file")};
         case v1::Ask::kPrintClaim:
@@ -152,6 +161,8 @@ QueryBody body_from(const v1::Ask& wire, const Path& at) {
                 text_from(wire.show_scheme().scheme(), max_scheme_name_bytes, at / "show_scheme" / "scheme")};
         case v1::Ask::kListCorrections:
             return corrections_from(wire.list_corrections(), at / "list_corrections");
+        case v1::Ask::kListUnprocessable:
+            return ListUnprocessable{};
         case v1::Ask::QUERY_NOT_SET:
             break;
     }

@@ -29,6 +29,7 @@ void put(const PaymentPlan& plan, v1::Told& told) {
 
 void put(const ClaimsListed& listed, v1::Told& told) {
     list_to_wire(listed.claims, told.mutable_claims()->mutable_claims());
+    told.mutable_claims()->set_more(listed.more);
 }
 
 void put(const Document& document, v1::Told& told) {
@@ -81,7 +82,8 @@ QueryResult result_from(const v1::Told& wire, const Path& at) {
         case v1::Told::kPlan:
             return plan_from(wire.plan(), at / "plan");
         case v1::Told::kClaims:
-            return ClaimsListed{list_from_wire(wire.claims().claims(), max_own_items, at / "claims")};
+            return ClaimsListed{list_from_wire(wire.claims().claims(), max_own_items, at / "claims"),
+                                wire.claims().more()};
         case v1::Told::kDocument:
             return document_from(wire.document(), at / "document");
         case v1::Told::kRefused:

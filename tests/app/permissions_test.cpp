@@ -101,7 +101,7 @@ TEST(Permissions, EveryPairOfRoleAndQueryIsAsListedAndNothingMore) {
         {Role::office,
          {"FindMembers", "ShowMember", "ExportMember", "ExplainOrder", "PlanPayment", "TrialBalance",
           "EmployerStatement", "PartnerStatement", "ServiceCounts", "DrawUpClaim", "ListClaims", "ClaimFile",
-          "PrintClaim", "ShowScheme", "ListCorrections"}},
+          "PrintClaim", "ShowScheme", "ListCorrections", "ListUnprocessable"}},
         {Role::server, {}},
     };
     for (auto role : roles)

@@ -3,6 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <ranges>
+
+#include "canteen/app/claims_part.h"
+
 #include "tests/support/test_server.h"
 
 namespace canteen {
@@ -124,6 +129,28 @@ TEST_F(Asking, AListOfClaimsStaysWithinAFrame) {
     server.send(caller, Query{6, ListClaims{}});
     desk.tell(listed);
     EXPECT_TRUE(std::get<ClaimsListed>(told_to(caller).at(1).result).claims[0].findings.empty());
+}
+
+TEST(ClaimsPart, AnyNumberOfClaimsIsToldInPartsThatFitAFrameEachOnce) {
+    std::map<ClaimId, Claim> claims;
+    for (std::uint32_t n = 1; n <= 700; ++n) claims[id_of<ClaimId>(n)].id = id_of<ClaimId>(n);
+    for (auto& [id, claim] : claims)
+        if (id.bytes[15] % 8 == 0) claim.findings.resize(201, {1, FindingCode::spike_hour, {}, std::string(600, 'x')});
+    std::vector<ClaimId> told;
+    ClaimsListed part;
+    do {
+        part = claims_part(claims, told.empty() ? ClaimId{} : told.back());
+        ASSERT_FALSE(part.claims.empty());
+        EXPECT_LE(part.claims.size(), max_claims_in_part);
+        std::size_t answers = 0;
+        for (const auto& claim : part.claims) {
+            told.push_back(claim.id);
+            for (const auto& finding : claim.findings) answers += finding.answer.size();
+        }
+        EXPECT_TRUE(part.claims.size() == 1 || answers <= max_claims_part_bytes);
+    } while (part.more);
+    ASSERT_EQ(told.size(), claims.size());
+    EXPECT_TRUE(std::ranges::equal(told, claims | std::views::keys));
 }
 
 TEST_F(Asking, WhoHasGoneIsToldNothing) {

@@ -7,6 +7,7 @@
 #include <sstream>
 #include <thread>
 
+#include "canteen/admin_message.h"
 #include "canteen/app/store.h"
 #include "canteen/net/admin_client.h"
 #include "canteen/server.h"
@@ -155,13 +156,44 @@ TEST_F(Commands, ABackupIsRestoredUnderANewEpochAndHoldsTheOldAnchor) {
     auto anchor = said.substr(said.find("to ") + 3);
     anchor.pop_back();
     EXPECT_EQ(backup_database(config_, dir_.path() / "backup.db", out_), EXIT_SUCCESS);
-    EXPECT_THROW(restore_database(config_, dir_.path() / "backup.db", out_), StoreError);
-    for (const char* ending : {"", "-wal", "-shm"}) std::filesystem::remove(config_.database().string() + ending);
     EXPECT_EQ(restore_database(config_, dir_.path() / "backup.db", out_), EXIT_SUCCESS);
     EXPECT_TRUE(verified(anchor).starts_with("clean, checked to 3:")) << verified(anchor);
     auto forged = anchor;
     forged.back() = forged.back() == '0' ? '1' : '0';
     EXPECT_NE(verified(forged).find("NOT CLEAN"), std::string::npos);
+}
+
+TEST_F(Commands, NoPathOfABackupHarmsTheRunningServer) {
+    Server server(config_, std::nullopt);
+    std::thread running([&] { EXPECT_EQ(server.run(), EXIT_SUCCESS); });
+    for (const auto& path : {dir_.path() / std::string(300, 'x'), dir_.path() / "nowhere" / "b.db"}) {
+        EXPECT_THROW(backup_database(config_, path, out_), StoreError);
+        const auto reply =
+            ask_admin(config_.admin_socket().string(), encode(AdminRequest{{"backup", path.string()}, ""}));
+        EXPECT_FALSE(decode_admin_reply(reply)->ok);
+    }
+    EXPECT_EQ(backup_database(config_, dir_.path() / "backup.db", out_), EXIT_SUCCESS);
+    EXPECT_NE(import_demo("calendar").find("COMMITTED(2)"), std::string::npos) << "it serves";
+    std::filesystem::remove(config_.database());
+    EXPECT_EQ(backup_database(config_, dir_.path() / "rescued.db", out_), EXIT_SUCCESS)
+        << "only the server has it still";
+    EXPECT_NE(out_.str().find("backed up to seq 2"), std::string::npos) << out_.str();
+    server.stop();
+    running.join();
+}
+
+TEST_F(Commands, CopiesForAVerifyGoWhereTheyAreTold) {
+    Server server(config_, std::nullopt);
+    std::thread running([&] { EXPECT_EQ(server.run(), EXIT_SUCCESS); });
+    config_.scratch = dir_.path() / "nowhere";
+    EXPECT_THROW(verified(), StoreError);
+    config_.scratch = dir_.path();
+    std::ofstream(dir_.path() / "check-999999999.db") << "left by a process that was killed";
+    EXPECT_TRUE(verified().starts_with("clean, checked to 1:")) << verified();
+    for (const auto& left : std::filesystem::directory_iterator(dir_.path()))
+        EXPECT_NE(left.path().extension(), ".db") << left.path();
+    server.stop();
+    running.join();
 }
 
 TEST_F(Commands, WithAServerRunningTheSameSubcommandsAskIt) {

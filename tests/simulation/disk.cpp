@@ -1,5 +1,6 @@
 #include "tests/simulation/disk.h"
 
+#include "canteen/storage/store_files.h"
 #include "canteen/storage/verify.h"
 
 namespace canteen::simulation {
@@ -24,8 +25,8 @@ void FileDisk::back_up() {
 }
 
 void FileDisk::restore() {
-    for (const auto* beside : {"-wal", "-shm"}) std::filesystem::remove(file_.string() + beside);
-    std::filesystem::copy_file(copy_, file_, std::filesystem::copy_options::overwrite_existing);
+    remove_database(file_);  // the log of the newer file would be read as the older one's
+    std::filesystem::copy_file(copy_, file_);
 }
 
 std::vector<std::string> FileDisk::findings() {

@@ -21,7 +21,8 @@ Named<ClientMessage> sample_queries() {
                                   {"claim_file", ClaimFile{claim}},
                                   {"print_claim", PrintClaim{claim, ClaimForm::xlsx}},
                                   {"show_scheme", ShowScheme{"cd-deyuan-2024"}},
-                                  {"list_corrections", ListCorrections{member, Date{20544}}}};
+                                  {"list_corrections", ListCorrections{member, Date{20544}}},
+                                  {"list_unprocessable", ListUnprocessable{}}};
     Named<ClientMessage> queries;
     for (const auto& [name, body] : bodies) queries.push_back({"client_ask_" + name, Query{31, body}});
     return queries;
@@ -33,7 +34,7 @@ Named<ServerMessage> sample_told() {
     const Document part{"claim-2026-04.csv", "text/csv; charset=utf-8", "日期,人次\r\n", false};
     const Named<QueryResult> results{
         {"members", hits},  {"member", MemberShown{sample_whole_member(), Fen{20'000}, Fen{1'000}, 53}},
-        {"plan", plan},     {"claims", ClaimsListed{{sample_claim()}}},
+        {"plan", plan},     {"claims", ClaimsListed{{sample_claim()}, false}},
         {"document", part}, {"refused", Rejection{RejectionCode::query_unknown, {{"path", "#50"}}, {}}}};
     Named<ServerMessage> told;
     for (const auto& [name, result] : results) told.push_back({"server_told_" + name, Told{31, result}});

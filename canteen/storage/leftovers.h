@@ -1,0 +1,20 @@
+// Files that a command makes for a while carry its process's number, so that those of a process that was killed can be
+// told from those in use: they hold keys of people who may be erased meanwhile. Any thread.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace canteen {
+
+// The name of a file while this process makes it.
+std::filesystem::path partial_name_of(const std::filesystem::path& path);
+// A file in the directory for this process alone: "check-4711.db".
+std::filesystem::path scratch_name_in(const std::filesystem::path& directory, const std::string& what);
+
+// Removes what killed processes left of that file.
+void sweep_partials_of(const std::filesystem::path& path) noexcept;
+// Removes whatever killed processes left in the directory; returns how many files.
+std::size_t sweep_leftovers(const std::filesystem::path& directory) noexcept;
+
+}  // namespace canteen

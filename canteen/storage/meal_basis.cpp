@@ -1,0 +1,31 @@
+#include "canteen/storage/meal_basis.h"
+
+#include "canteen/storage/member_table.h"
+#include "canteen/storage/menu_table.h"
+#include "canteen/storage/migrations.h"
+#include "canteen/storage/reading.h"
+#include "canteen/storage/right_table.h"
+#include "canteen/storage/site_tables.h"
+#include "canteen/storage/sodium_sealer.h"
+
+namespace canteen {
+
+MealBasis read_meal_basis(const std::filesystem::path& database, const SiteKeys& keys, const Codec& codec,
+                          MemberId member, Meal meal, bool by_earlier_meals) {
+    return reading(database, [&] {
+        Connection db(database, Connection::Mode::read_only);
+        require_current_schema(db);
+        db.exec("BEGIN");  // one moment; ends with the connection
+        SodiumSealer sealer(db, keys.site);
+        Canteen site;
+        SiteTables(db, codec, sealer).load(site);
+        MealBasis basis;
+        basis.schemes = std::move(site.schemes);
+        basis.member = MemberTable(db, codec, sealer, keys.blind_index).find(member);
+        basis.menu = MenuTable(db, codec).current(meal);
+        basis.uses = RightTable(db).found_by(member, meal, by_earlier_meals);
+        return basis;
+    });
+}
+
+}  // namespace canteen
