@@ -17,6 +17,7 @@
 #include "canteen/domain/menu.h"
 #include "canteen/domain/order.h"
 #include "canteen/domain/partner.h"
+#include "canteen/domain/person.h"
 #include "canteen/domain/points.h"
 #include "canteen/domain/scheme.h"
 
@@ -268,10 +269,11 @@ struct Command {
     CommandBody body;
 };
 
-// Who asks. A person stands beside the device once persons log in.
+// Who asks.
 struct Actor {
     DeviceId device;
     Role role = Role::till;
+    std::optional<Person> person{};  // nothing: only the device is known
 };
 
 // "PlaceOrder"; for journal, permissions and metrics.

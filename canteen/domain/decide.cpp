@@ -30,8 +30,8 @@ struct Decider {
 
     Outcome operator()(const PlaceOrder& c) const { return decide_place_order(state, actor, c, now); }
     Outcome operator()(const RecordSale& c) const { return decide_record_sale(state, actor, c, now); }
-    Outcome operator()(const CancelOrder& c) const { return decide_cancel_order(state, c, now); }
-    Outcome operator()(const Refund& c) const { return decide_refund(state, c, now); }
+    Outcome operator()(const CancelOrder& c) const { return decide_cancel_order(state, actor, c, now); }
+    Outcome operator()(const Refund& c) const { return decide_refund(state, actor, c, now); }
     Outcome operator()(const TopUp& c) const { return decide_top_up(state, c); }
     Outcome operator()(const PayOut& c) const { return decide_pay_out(state, c); }
     Outcome operator()(const TransferBalance& c) const { return decide_transfer_balance(state, c); }
@@ -67,7 +67,7 @@ struct Decider {
     Outcome operator()(const ImportMembers& c) const { return decide_import_members(state, c, now); }
     Outcome operator()(const ImportCalendar& c) const { return decide_import_calendar(state, c, now); }
     Outcome operator()(const ImportScheme& c) const { return decide_import_scheme(state, c); }
-    Outcome operator()(const EnrolDevice& c) const { return decide_enrol_device(state, c); }
+    Outcome operator()(const EnrolDevice& c) const { return decide_enrol_device(state, c, now); }
     Outcome operator()(const ClaimDevice& c) const { return decide_claim_device(state, c); }
     Outcome operator()(const RevokeDevice& c) const { return decide_revoke_device(state, c); }
     Outcome operator()(const StartEpoch& c) const { return Events{EpochStarted{c.epoch}}; }

@@ -38,6 +38,8 @@ std::string_view name_of(ExceptionCode code) {
             return "employer_unknown";
         case ExceptionCode::not_a_carer:
             return "not_a_carer";
+        case ExceptionCode::other_tills_letters:
+            return "other_tills_letters";
     }
     return "unknown";
 }

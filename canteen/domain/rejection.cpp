@@ -79,6 +79,9 @@ constexpr auto names = std::to_array<Named>({
     {nothing_to_claim, "nothing_to_claim"},
     {query_unknown, "query_unknown"},
     {report_failed, "report_failed"},
+    {name_taken, "name_taken"},
+    {other_tills_letters, "other_tills_letters"},
+    {other_tills_order, "other_tills_order"},
 });
 
 }  // namespace

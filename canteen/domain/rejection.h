@@ -86,6 +86,10 @@ enum class RejectionCode : std::uint16_t {
     nothing_to_claim = 164,
     query_unknown = 165,
     report_failed = 166,  // the books could not be read: the log says why
+    // of devices
+    name_taken = 241,           // a device that is not shut out has it
+    other_tills_letters = 242,  // a pickup number belongs to the till that minted it; params: number
+    other_tills_order = 243,    // a till takes back its own orders only
 };
 
 struct Param {

@@ -11,6 +11,7 @@
 #include "canteen/domain/new_order.h"
 #include "canteen/domain/open_ticket.h"
 #include "canteen/domain/order_keys.h"
+#include "canteen/domain/own_things.h"
 #include "canteen/domain/paying.h"
 #include "canteen/domain/refusal.h"
 #include "canteen/domain/rights.h"
@@ -22,7 +23,7 @@ namespace {
 // One statement on its way to an order, with all that does not fit.
 class Statement {
 public:
-    Statement(const Canteen& state, const RecordSale& sale, Timestamp now)
+    Statement(const Canteen& state, const Actor& actor, const RecordSale& sale, Timestamp now)
         : state_(state),
           sale_(sale),
           draft_(sale.order),
@@ -30,6 +31,7 @@ public:
           quote_(quote_as_charged(state, sale.order, menu_ ? &*menu_ : nullptr)),
           settlement_(settle(sale.order.shown.shares, quote_, sale.order.meal)),
           funding_(funding_of(sale.tenders, means_for(state, sale.order, sale.tenders, quote_))),
+          has_other_letters_(has_other_letters(state, actor, sale.order)),
           late_(is_late(state, sale, now)) {}
 
     Events events(DeviceId device) {
@@ -46,7 +48,7 @@ private:
     Order make_order(DeviceId device) {
         Order order;
         order.draft = draft_;
-        if (pickup_is_taken()) order.draft.pickup = {};
+        if (has_other_letters_ || pickup_is_taken()) order.draft.pickup = {};
         order.device = device;
         order.placed_at = sale_.sold_at;
         order.paid = true;
@@ -91,9 +93,17 @@ private:
         list_other_price();
         if (is_outside_hours()) list(ExceptionCode::outside_hours);
         if (sale_.clock_doubtful) list(ExceptionCode::clock_doubtful);
-        if (pickup_is_taken()) list(ExceptionCode::pickup_number_used, {param("number", to_string(draft_.pickup))});
+        list_lost_number();
         for (auto& exception : exceptions_) events_.emplace_back(ExceptionListed{std::move(exception)});
         list_money_faults(events_, draft_, sale_.tenders, funding_);
+    }
+
+    void list_lost_number() {
+        const auto number = param("number", to_string(draft_.pickup));
+        if (has_other_letters_)
+            list(ExceptionCode::other_tills_letters, {number});
+        else if (pickup_is_taken())
+            list(ExceptionCode::pickup_number_used, {number});
     }
 
     void list_unknown_dishes() {
@@ -138,6 +148,7 @@ private:
     Quote quote_;
     Settlement settlement_;
     Funding funding_;
+    bool has_other_letters_;
     bool late_;
     std::vector<Exception> exceptions_;
     Events events_;
@@ -146,7 +157,7 @@ private:
 }  // namespace
 
 Events create_as_stated(const Canteen& state, const Actor& actor, const RecordSale& sale, Timestamp now) {
-    return Statement(state, sale, now).events(actor.device);
+    return Statement(state, actor, sale, now).events(actor.device);
 }
 
 bool is_late(const Canteen& state, const RecordSale& sale, Timestamp now) {

@@ -1,5 +1,6 @@
 #include "canteen/domain/imports.h"
 
+#include "canteen/domain/devices.h"
 #include "tests/domain/support/canteen_fixture.h"
 
 namespace canteen {
@@ -169,22 +170,58 @@ TEST_F(Importing, a_scheme_imported_without_a_priority_keeps_the_one_it_had) {
     EXPECT_EQ(refused(ImportScheme{changed, {}}).code, RejectionCode::nothing_to_import);
 }
 
+// As if the server had minted its id then.
+DeviceId device_minted(Timestamp at, unsigned n) {
+    auto id = id_of<DeviceId>(n);
+    for (std::size_t i = 0; i < 6; ++i) id.bytes[i] = static_cast<std::uint8_t>(at.ms >> (8 * (5 - i)));
+    return id;
+}
+
+Device named(std::string name, DeviceId id, std::string letters = "") {
+    Device device;
+    device.id = id;
+    device.name = std::move(name);
+    device.letters = std::move(letters);
+    return device;
+}
+
 TEST_F(Importing, two_tills_never_have_the_same_letters) {
-    Device a;
-    a.id = id_of<DeviceId>(21);
-    a.letters = "A";
-    Device b = a;
-    b.id = id_of<DeviceId>(22);
+    const auto a = named("front", device_minted(now, 21), "A");
+    const auto b = named("back", device_minted(now, 22), "A");
     happens(EnrolDevice{a});
     EXPECT_EQ(refused(EnrolDevice{b}).code, RejectionCode::letters_taken);
+    happens(ClaimDevice{a.id, {}});
     happens(RevokeDevice{a.id});
     EXPECT_EQ(refused(EnrolDevice{b}).code, RejectionCode::letters_taken) << "its numbers stay unique";
     EXPECT_TRUE(happens(RevokeDevice{a.id}).empty());
 }
 
+TEST_F(Importing, two_devices_that_are_let_in_never_have_the_same_name) {
+    const auto desk = named("desk", device_minted(now, 21));
+    const auto other = named("desk", device_minted(now, 22));
+    happens(EnrolDevice{desk});
+    EXPECT_EQ(refused(EnrolDevice{other}).code, RejectionCode::name_taken);
+    happens(ClaimDevice{desk.id, {}});
+    now = now + std::chrono::hours{24};
+    EXPECT_EQ(refused(EnrolDevice{other}).code, RejectionCode::name_taken) << "it came in, so it does not end";
+    happens(RevokeDevice{desk.id});
+    happens(EnrolDevice{named("desk", device_minted(now, 22))});
+}
+
+TEST_F(Importing, a_device_that_nobody_claimed_ends_with_its_code_and_leaves_name_and_letters) {
+    const auto ghost = named("front", device_minted(now, 21), "A");
+    happens(EnrolDevice{ghost});
+    now = now + unclaimed_device_lives;
+    const auto events = happens(EnrolDevice{named("front", device_minted(now, 22), "A")});
+    EXPECT_EQ(the<DeviceRevoked>(events).device, ghost.id);
+    now = now + unclaimed_device_lives;
+    EXPECT_EQ(the<DeviceRevoked>(happens(Tick{})).device.bytes[15], 22) << "without anybody asking, too";
+    EXPECT_TRUE(happens(Tick{}).empty());
+}
+
 TEST_F(Importing, a_device_is_claimed_once) {
     Device device;
-    device.id = id_of<DeviceId>(21);
+    device.id = device_minted(now, 21);
     PublicKey key{};
     key[0] = 1;
     EXPECT_EQ(refused(ClaimDevice{device.id, key}).code, RejectionCode::device_unknown);

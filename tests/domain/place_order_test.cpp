@@ -20,6 +20,19 @@ TEST_F(PlacingAnOrder, in_cash_from_the_line_is_paid_and_handed_over_at_once_wit
               (std::vector<Posting>{{{AccountKind::cash, ""}, {22'00}}, {{AccountKind::sales, ""}, {-22'00}}}));
 }
 
+TEST_F(PlacingAnOrder, under_another_tills_letters_is_refused) {
+    Device mine;
+    mine.id = till.device;
+    mine.letters = "B";
+    mine.claimed = true;
+    state.devices[mine.id] = mine;
+    auto d = draft({portions(dishes::pork)});
+    d.pickup.letters = "A";
+    EXPECT_EQ(refused(ask_in_cash(d)).code, RejectionCode::other_tills_letters);
+    d.pickup.letters = "B";
+    happens(ask_in_cash(d));
+}
+
 TEST_F(PlacingAnOrder, cooked_to_order_opens_a_ticket_with_only_what_is_cooked) {
     auto d = draft({portions(dishes::pork), portions(dishes::noodles, 2)});
     d.lines[1].note = "少辣";

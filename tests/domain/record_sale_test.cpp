@@ -10,6 +10,18 @@ using testing::IsEmpty;
 
 using StatingASale = CanteenFixture;
 
+TEST_F(StatingASale, under_another_tills_letters_is_booked_without_the_number_and_listed) {
+    Device mine;
+    mine.id = till.device;
+    mine.letters = "B";
+    mine.claimed = true;
+    state.devices[mine.id] = mine;
+    auto d = draft({portions(dishes::pork)});
+    d.pickup.letters = "A";
+    EXPECT_EQ(exceptions_of(sale_in_cash(d)), std::vector{ExceptionCode::other_tills_letters});
+    EXPECT_TRUE(order(d).draft.pickup.letters.empty()) << "till A has the number for its own guest";
+}
+
 TEST_F(StatingASale, of_an_unknown_order_creates_it_paid_with_its_ticket) {
     const auto d = draft({portions(dishes::noodles)});
     const auto events = happens(sale_in_cash(d));
