@@ -4,6 +4,7 @@
 #include <iostream>
 #include <map>
 
+#include "canteen/crypto/private_memory.h"
 #include "pos-client/commands.h"
 #include "pos-client/till/dish_text.h"
 #include "pos-client/till/payment.h"
@@ -45,6 +46,8 @@ public:
         } catch (const CLI::ParseError& error) {
             return app_.exit(error) == 0 ? exit_done : exit_usage;
         }
+        if (pair_options_.code == "-") std::getline(std::cin, pair_options_.code);
+        if (sell_options_.basket.card == "-") std::getline(std::cin, sell_options_.basket.card);
         if (pair_->parsed()) return till::pair(with_language(pair_options_));
         if (cancel_->parsed()) return till::cancel(with_language(cancel_options_));
         if (refund_->parsed()) return run_refund();
@@ -73,7 +76,8 @@ private:
 
     void add_pair() {
         pair_ = app_.add_subcommand("pair", "Make this till's key and let the server know it, by a one-time code");
-        pair_->add_option("code", pair_options_.code, "from `canteen-server enrol till`")->required();
+        pair_->add_option("code", pair_options_.code, "from `canteen-server enrol till`; - is a line of the input")
+            ->required();
         pair_->add_option("--server", pair_options_.server, "HOST:PORT")->required();
         pair_->add_option("--dir", pair_options_.directory, "the till's directory")->required();
     }
@@ -85,7 +89,9 @@ private:
             ->required()
             ->check([](const std::string& text) { return parse_dish(text) ? std::string() : "no dish: " + text; });
         auto* by_number = sell_->add_option("--member", sell_options_.basket.member_number, "member number");
-        sell_->add_option("--card", sell_options_.basket.card, "the member's card, as the reader types it")
+        sell_
+            ->add_option("--card", sell_options_.basket.card,
+                         "the member's card, as the reader types it; - is a line of the input")
             ->excludes(by_number);
         sell_->add_option("--mode", sell_options_.basket.mode, "dine_in, takeaway or delivery")
             ->type_name("MODE")
@@ -155,6 +161,7 @@ private:
 }  // namespace canteen::till
 
 int main(int argc, char** argv) {
+    canteen::keep_memory_private();
     try {
         return canteen::till::CommandLine().run(argc, argv);
     } catch (const std::exception& error) {
