@@ -1,19 +1,25 @@
 #include "canteen/admin_desk.h"
 
+#include <unistd.h>
+
 #include <charconv>
 #include <deque>
 #include <optional>
 
 #include "canteen/account_words.h"
+#include "canteen/device_line.h"
 #include "canteen/errand.h"
 #include "canteen/explain_desk.h"
 #include "canteen/imports.h"
 #include "canteen/net/admin_client.h"
 #include "canteen/office_replies.h"
+#include "canteen/read_line.h"
 #include "canteen/refund_desk.h"
 
 namespace canteen {
 namespace {
+
+constexpr std::size_t reads_listed = 50, max_reads_listed = 10'000;
 
 AdminReply refused(std::string text) {
     return {false, std::move(text)};
@@ -61,13 +67,18 @@ void AdminDesk::handle(const AdminRequest& request, Reply reply) {
     auto words = request.words.size();
     if (verb == "import" && (words == 2 || words == 3)) return import(request, std::move(reply));
     if (verb == "enrol" && words == 4) return enrol(request, std::move(reply));
+    if (verb == "devices" && words == 1) return reply({true, list(engine_.application().devices().live())});
     if (verb == "revoke" && words == 2) return revoke(request, std::move(reply));
     if (verb == "explain" && words == 9) return explain(request, std::move(reply));
     if (verb == "corrections" && words == 3) return corrections(engine_, post_, request, std::move(reply));
     if (verb == "refund" && words == 5) return refund(engine_, post_, request, std::move(reply));
-    if (auto body = account_command(request, engine_.application())) return account(std::move(*body), std::move(reply));
-    if (verb == "office") return counter_.words({request.words.begin() + 1, request.words.end()}, std::move(reply));
-    if (verb == "json" && words == 1) return counter_.frame(request.file, std::move(reply));
+    if (auto body = account_command(request, engine_.application()))
+        return account(std::move(*body), request, std::move(reply));
+    if (verb == "office" && (words == 2 || words == 3) && request.words[1] == "audit")
+        return audit(request, std::move(reply));
+    const Actor by{DeviceId{}, Role::server, request.by};
+    if (verb == "office") return counter_.words(by, {request.words.begin() + 1, request.words.end()}, std::move(reply));
+    if (verb == "json" && words == 1) return counter_.frame(by, request.file, std::move(reply));
     if (verb == "backup" && words == 2) return backup(request, std::move(reply));
     reply(refused("unknown request '" + verb + "'"));
 }
@@ -81,35 +92,76 @@ void AdminDesk::import(const AdminRequest& request, Reply reply) {
     keep_known_ids(command, engine_.application());
     if (request.words.size() == 3 && !set_priority(command, request.words[2]))
         return reply(refused("a priority is a number, and schemes alone have one"));
-    engine_.application().own().ask(std::move(command),
-                                    [what = request.words[1], reply = std::move(reply)](const Answer& answer) {
-                                        reply(reply_of(answer, what + " imported"));
-                                    });
+    engine_.application().own().ask(
+        std::move(command),
+        [what = request.words[1], reply = std::move(reply)](const Answer& answer) {
+            reply(reply_of(answer, what + " imported"));
+        },
+        request.by);
 }
 
 void AdminDesk::enrol(const AdminRequest& request, Reply reply) {
     auto role = role_of(request.words[1]);
     if (!role) return reply(refused("the role must be till, kitchen or office"));
-    engine_.application().enrolment().enrol(*role, request.words[2], request.words[3],
-                                            [reply = std::move(reply)](const auto& told) {
-                                                if (const auto* rejection = std::get_if<Rejection>(&told))
-                                                    return reply(refused(describe(*rejection)));
-                                                const auto& enrolled = std::get<Enrolment::Enrolled>(told);
-                                                reply({true, enrolled.code});
-                                            });
+    engine_.application().enrolment().enrol(
+        *role, request.words[2], request.words[3],
+        [reply = std::move(reply)](const auto& told) {
+            if (const auto* rejection = std::get_if<Rejection>(&told)) return reply(refused(describe(*rejection)));
+            const auto& enrolled = std::get<Enrolment::Enrolled>(told);
+            reply({true, enrolled.code});
+        },
+        request.by);
 }
 
 void AdminDesk::revoke(const AdminRequest& request, Reply reply) {
-    auto device = engine_.application().device_of_name(request.words[1]);
-    if (device.is_nil()) return reply(refused("no device of that name"));
+    const auto called = engine_.application().devices().called(request.words[1]);
+    if (called.empty()) return reply(refused("no device has that name or id"));
+    if (called.size() > 1)
+        return reply(refused("several devices have that name, name one by its id:\n" + list(called)));
     engine_.application().own().ask(
-        RevokeDevice{device}, [reply = std::move(reply)](const Answer& answer) { reply(reply_of(answer, "revoked")); });
+        RevokeDevice{called.front().id},
+        [reply = std::move(reply)](const Answer& answer) { reply(reply_of(answer, "revoked")); }, request.by);
 }
 
-void AdminDesk::account(std::variant<CommandBody, std::string> asked, Reply reply) {
+std::string AdminDesk::list(const std::vector<Device>& devices) {
+    const auto& application = engine_.application();
+    std::string lines;
+    for (const auto& device : devices)
+        lines += (lines.empty() ? "" : "\n") +
+                 device_line(device, application.devices().seen(device.id), application.sessions_of(device.id));
+    return lines;
+}
+
+void AdminDesk::account(std::variant<CommandBody, std::string> asked, const AdminRequest& request, Reply reply) {
     if (auto* why = std::get_if<std::string>(&asked)) return reply(refused(std::move(*why)));
-    engine_.application().own().ask(std::get<CommandBody>(std::move(asked)),
-                                    [reply = std::move(reply)](const Answer& a) { reply(reply_of(a, "booked")); });
+    engine_.application().own().ask(
+        std::get<CommandBody>(std::move(asked)),
+        [reply = std::move(reply)](const Answer& a) { reply(reply_of(a, "booked")); }, request.by);
+}
+
+void AdminDesk::audit(const AdminRequest& request, Reply reply) {
+    std::size_t most = reads_listed;
+    if (request.words.size() == 3) {
+        const auto& word = request.words[2];
+        const auto [rest, error] = std::from_chars(word.data(), word.data() + word.size(), most);
+        if (error != std::errc{} || rest != word.data() + word.size() || most == 0 || most > max_reads_listed)
+            return reply(refused("office audit [HOW MANY, at most " + std::to_string(max_reads_listed) + "]"));
+    }
+    using Reads = std::vector<PersonRead>;
+    auto tell = std::make_shared<Reply>(std::move(reply));
+    const bool taken = run_errand<Reads>(
+        engine_.inbox(), post_, [most](Store& store, Writer&) { return store.person_reads(most); },
+        [this, tell](const Reads& reads) {
+            std::string lines;
+            for (const auto& read : reads) {
+                const auto* device = engine_.application().devices().find(read.actor.device);
+                const auto* member = engine_.application().member(read.member);
+                lines += (lines.empty() ? "" : "\n") + read_line(read, device, member);
+            }
+            (*tell)({true, lines.empty() ? "nobody read of a person yet" : lines});
+        },
+        [](const StoreError&) { return Reads{}; });
+    if (!taken) (*tell)(refused("busy"));
 }
 
 void AdminDesk::backup(const AdminRequest& request, Reply reply) {
@@ -158,7 +210,9 @@ AdminReply ask_server_or_self(const Config& config, const AdminRequest& request)
     OfficeDesk office(engine, post, [](const std::function<void()>& work) { return work(), true; });
     AdminDesk desk(engine, post, office);
     std::optional<AdminReply> answer;
-    desk.handle(request, [&answer](AdminReply reply) { answer = std::move(reply); });
+    auto ours = request;
+    ours.by = os_user(::geteuid());
+    desk.handle(ours, [&answer](AdminReply reply) { answer = std::move(reply); });
     while (!answer) {
         engine.application().on_committed(engine.pump().step());
         for (; !posted.empty(); posted.pop_front()) posted.front()();

@@ -25,7 +25,10 @@ private:
     void import(const AdminRequest& request, Reply reply);
     void enrol(const AdminRequest& request, Reply reply);
     void revoke(const AdminRequest& request, Reply reply);
-    void account(std::variant<CommandBody, std::string> asked, Reply reply);
+    // One line each.
+    std::string list(const std::vector<Device>& devices);
+    void account(std::variant<CommandBody, std::string> asked, const AdminRequest& request, Reply reply);
+    void audit(const AdminRequest& request, Reply reply);
     void backup(const AdminRequest& request, Reply reply);
     void explain(const AdminRequest& request, Reply reply);
     // Done between two batches, on the writer's thread, and told on this one.

@@ -1,5 +1,8 @@
 #include "canteen/commands.h"
 
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
 #include <fstream>
 #include <iterator>
 
@@ -23,6 +26,11 @@ int say(const AdminReply& reply, std::ostream& out) {
     return reply.ok ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
+// What a program prints is its output; what it has to say of itself goes beside it.
+void log_beside_output() {
+    if (!spdlog::get("canteen")) spdlog::set_default_logger(spdlog::stderr_logger_mt("canteen"));
+}
+
 std::string read_whole(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);
     if (!in) throw ConfigError(path.string() + ": cannot be opened");
@@ -41,8 +49,14 @@ int init(const Config& config, const std::optional<DemoTime>& demo, std::ostream
 }
 
 int serve(const Config& config, const std::optional<DemoTime>& demo, std::ostream& out) {
+    log_beside_output();
     Server server(config, demo);
     out << "listening on http://" << config.address << ":" << server.port() << std::endl;
+    if (listens_beyond_loopback(config)) {
+        out << "dialled by these names alone, `hosts` in " << Config::file_in(config.directory).string() << ":";
+        for (const auto& host : config.hosts) out << " " << host;
+        out << std::endl;
+    }
     return server.run();
 }
 
@@ -67,8 +81,12 @@ int explain_order(const Config& config, const ExplainWords& words, std::ostream&
                out);
 }
 
-int revoke(const Config& config, const std::string& name, std::ostream& out) {
-    return say(ask_server_or_self(config, {{"revoke", name}, ""}), out);
+int devices(const Config& config, std::ostream& out) {
+    return say(ask_server_or_self(config, {{"devices"}, ""}), out);
+}
+
+int revoke(const Config& config, const std::string& device, std::ostream& out) {
+    return say(ask_server_or_self(config, {{"revoke", device}, ""}), out);
 }
 
 int refund_order(const Config& config, const std::string& date, const std::string& number, const std::string& reason,
@@ -80,6 +98,17 @@ int refund_order(const Config& config, const std::string& date, const std::strin
 
 int ask_account(const Config& config, std::vector<std::string> words, std::ostream& out) {
     return say(ask_server_or_self(config, {std::move(words), ""}), out);
+}
+
+std::vector<std::string> with_lines_of(std::istream& in, std::vector<std::string> words) {
+    for (auto& word : words) {
+        if (word != "-" && !word.ends_with("=-")) continue;
+        std::string line;
+        if (!std::getline(in, line)) throw ConfigError("'-' stands for a line of the input, and there is none");
+        if (line.ends_with('\r')) line.pop_back();
+        word.replace(word.size() - 1, 1, line);
+    }
+    return words;
 }
 
 int ask_office(const Config& config, std::vector<std::string> words, const std::filesystem::path& out_file,

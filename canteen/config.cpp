@@ -5,6 +5,7 @@
 #include <fstream>
 #include <set>
 
+#include "canteen/app/address.h"
 #include "canteen/domain/member_checks.h"
 
 namespace canteen {
@@ -16,8 +17,8 @@ namespace {
 
 void refuse_unknown_keys(const toml::table& table, const std::filesystem::path& file) {
     static const std::set<std::string_view> known{
-        "name",     "area", "served_area",     "own_kitchen",  "address",          "port", "hosts", "pages",
-        "key_file", "demo", "max_connections", "hold_minutes", "late_sale_minutes"};
+        "name",  "area",     "served_area", "own_kitchen", "address",         "port",         "hosts",
+        "pages", "key_file", "demo",        "front",       "max_connections", "hold_minutes", "late_sale_minutes"};
     for (const auto& [key, value] : table)
         if (!known.contains(key.str())) wrong(file, "unknown key '" + std::string(key.str()) + "'");
 }
@@ -45,6 +46,17 @@ void read_hosts(const toml::table& table, Config& config, const std::filesystem:
     for (const auto& host : *hosts) {
         if (!host.is_string()) wrong(file, "'hosts' must be a list of names");
         config.hosts.push_back(host.as_string()->get());
+    }
+}
+
+void read_fronts(const toml::table& table, Config& config, const std::filesystem::path& file) {
+    if (!table.contains("front")) return;
+    const auto* fronts = table["front"].as_array();
+    if (!fronts) wrong(file, "'front' must be a list of addresses");
+    for (const auto& front : *fronts) {
+        if (!front.is_string() || !is_address(front.as_string()->get()))
+            wrong(file, "'front' must be a list of addresses, like \"192.168.1.2\"");
+        config.fronts.insert(front.as_string()->get());
     }
 }
 
@@ -84,6 +96,7 @@ Config load_config(const std::filesystem::path& directory) {
     config.demo = value_or<bool>(table, "demo", false, file);
     config.max_connections = static_cast<std::size_t>(number_or(table, "max_connections", 200, 1, 20'000, file));
     read_hosts(table, config, file);
+    read_fronts(table, config, file);
     return config;
 }
 
@@ -105,9 +118,12 @@ void write_config(const Config& config) {
     if (!out.flush()) wrong(file, "cannot be written");
 }
 
+bool listens_beyond_loopback(const Config& config) {
+    return !config.address.starts_with("127.") && config.address != "::1" && config.address != "localhost";
+}
+
 std::string listen_problem(const Config& config) {
-    bool loopback = config.address.starts_with("127.") || config.address == "::1" || config.address == "localhost";
-    if (loopback || config.insecure_lan) return "";
+    if (!listens_beyond_loopback(config) || config.insecure_lan) return "";
     return "listening on " + config.address + " without TLS needs --insecure-lan; better put a TLS front before it";
 }
 

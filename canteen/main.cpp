@@ -4,6 +4,7 @@
 
 #include "canteen/claim_commands.h"
 #include "canteen/commands.h"
+#include "canteen/crypto/private_memory.h"
 #include "canteen/schemes_test_command.h"
 
 namespace {
@@ -82,8 +83,9 @@ void add_records(CLI::App& app, Words& words) {
     enrol_app->add_option("role", words.role, "till, kitchen or office")->required();
     enrol_app->add_option("--name", words.name)->required();
     enrol_app->add_option("--letters", words.letters, "of a till's pickup numbers: one or two of A-Z without I, O, Q");
+    app.add_subcommand("devices", "list the devices that are let in: id, role, name, claimed, last seen, connected");
     auto* revoke_app = app.add_subcommand("revoke", "shut a device out");
-    revoke_app->add_option("name", words.name)->required();
+    revoke_app->add_option("device", words.name, "its name, or its id")->required();
     auto* schemes_app = app.add_subcommand("schemes", "scheme files");
     auto* test_app = schemes_app->add_subcommand("test", "run their worked cases");
     test_app->add_option("files", words.files)->required();
@@ -138,7 +140,8 @@ void add_accounts(CLI::App& app, Words& words) {
 
 void add_office(CLI::App& app, Words& words) {
     auto* office = app.add_subcommand(
-        "office", "members, cards, employers, points, partners, claims: without words it says which");
+        "office",
+        "members, cards, employers, points, partners, claims: without words it says which; - is a line of the input");
     office->add_option("words", words.lines);
     office->add_option("--out", words.file, "a new file for what is a file");
     app.add_subcommand("json", "one frame of canteen.v1.json; a command is given anew each time, whatever its id")
@@ -185,6 +188,7 @@ int run(CLI::App& app, const Words& words) {
     if (chosen == "import") return import_file(config, words.kind, words.file, words.priority, std::cout);
     if (chosen == "enrol") return enrol(config, words.role, words.name, words.letters, std::cout);
     if (chosen == "explain") return explain_order(config, words.explain, std::cout);
+    if (chosen == "devices") return devices(config, std::cout);
     if (chosen == "revoke") return revoke(config, words.name, std::cout);
     if (chosen == "claim") return run_claims(*app.get_subcommands().front(), config, words);
     if (chosen == "verify") return verify_database(config, words.anchor, words.claim, std::cout);
@@ -201,7 +205,7 @@ int run(CLI::App& app, const Words& words) {
     }
     if (chosen == "corrections") return ask_account(config, {chosen, words.number, words.date}, std::cout);
     if (chosen == "refund") return refund_order(config, words.date, words.number, words.reason, words.lines, std::cout);
-    if (chosen == "office") return ask_office(config, words.lines, words.file, std::cout);
+    if (chosen == "office") return ask_office(config, with_lines_of(std::cin, words.lines), words.file, std::cout);
     if (chosen == "json") return ask_frame(config, words.file, std::cout);
     if (chosen == "rebuild") return rebuild_database(config, words.file, std::cout);
     if (chosen == "restore") return restore_database(config, words.file, std::cout);
@@ -211,6 +215,7 @@ int run(CLI::App& app, const Words& words) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    keep_memory_private();
     Words words;
     CLI::App app("The canteen's server");
     app.add_option("--dir", words.directory, "the canteen's directory")->envname("CANTEEN_DIR");

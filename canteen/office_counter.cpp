@@ -10,45 +10,39 @@
 #include "canteen/refund_desk.h"
 
 namespace canteen {
-namespace {
-
-const Actor operator_here{DeviceId{}, Role::server};
-
-}  // namespace
-
-void OfficeCounter::words(const std::vector<std::string>& words, Reply reply) {
+void OfficeCounter::words(const Actor& by, const std::vector<std::string>& words, Reply reply) {
     const OfficeBook book{[this](const std::string& number) { return engine_.application().member_of_number(number); },
                           date_at_site(engine_.clock().now())};
     auto read = office_ask(words, book);
     if (auto* usage = std::get_if<std::string>(&read)) return reply({false, std::move(*usage)});
     auto& asked = std::get<OfficeAsk>(read);
-    if (auto* body = std::get_if<CommandBody>(&asked)) return give(std::move(*body), std::move(reply));
-    if (const auto* line = std::get_if<RejectByPickup>(&asked)) return reject(*line, std::move(reply));
-    desk_.answer(operator_here, std::get<QueryBody>(asked), [this, reply = std::move(reply)](QueryResult result) {
+    if (auto* body = std::get_if<CommandBody>(&asked)) return give(by, std::move(*body), std::move(reply));
+    if (const auto* line = std::get_if<RejectByPickup>(&asked)) return reject(by, *line, std::move(reply));
+    desk_.answer(by, std::get<QueryBody>(asked), [this, reply = std::move(reply)](QueryResult result) {
         reply(told(std::move(result), engine_.codec()));
     });
 }
 
-void OfficeCounter::give(CommandBody body, Reply reply) {
-    engine_.application().own().ask(std::move(body),
-                                    [reply = std::move(reply)](const Answer& a) { reply(reply_of(a, "done")); });
+void OfficeCounter::give(const Actor& by, CommandBody body, Reply reply) {
+    engine_.application().own().ask(
+        std::move(body), [reply = std::move(reply)](const Answer& a) { reply(reply_of(a, "done")); }, by.person);
 }
 
-void OfficeCounter::reject(const RejectByPickup& asked, Reply reply) {
+void OfficeCounter::reject(const Actor& by, const RejectByPickup& asked, Reply reply) {
     const auto pickup = parse_pickup(asked.pickup);
     if (!pickup) return reply({false, "the pickup number must be like A012"});
     auto tell = std::make_shared<Reply>(std::move(reply));
     const bool taken = run_errand<OrderId>(
         engine_.inbox(), post_,
         [key = PickupKey{asked.date, *pickup}](Store& store, Writer&) { return find_order(store, key); },
-        [this, asked, tell](OrderId order) {
-            give(RejectClaimLine{asked.claim, order, asked.reason, asked.borne}, std::move(*tell));
+        [this, by, asked, tell](OrderId order) {
+            give(by, RejectClaimLine{asked.claim, order, asked.reason, asked.borne}, std::move(*tell));
         },
         [](const StoreError&) { return OrderId{}; });
     if (!taken) (*tell)({false, "busy"});
 }
 
-void OfficeCounter::frame(const std::string& json, Reply reply) {
+void OfficeCounter::frame(const Actor& by, const std::string& json, Reply reply) {
     const auto& codec = engine_.codec();
     auto read = codec.decode_client(json, Encoding::json);
     if (const auto* why = std::get_if<Rejection>(&read)) return reply({false, describe(*why)});
@@ -56,15 +50,17 @@ void OfficeCounter::frame(const std::string& json, Reply reply) {
     if (auto* submit = std::get_if<Submit>(&message)) {
         if (!may_give(Role::office, submit->command.body)) return reply({false, "not_permitted"});
         return engine_.application().own().ask(
-            std::move(submit->command.body), [&codec, reply = std::move(reply)](const Answer& answer) {
+            std::move(submit->command.body),
+            [&codec, reply = std::move(reply)](const Answer& answer) {
                 reply({std::holds_alternative<Committed>(answer.outcome), codec.encode_server(answer, Encoding::json)});
-            });
+            },
+            by.person);
     }
     if (const auto* unreadable = std::get_if<UnreadableQuery>(&message))
         return reply({false, describe(unreadable->why)});
     auto* query = std::get_if<Query>(&message);
     if (!query) return reply({false, "only a command or a query"});
-    desk_.answer(operator_here, query->body, [&codec, id = query->id, reply = std::move(reply)](QueryResult result) {
+    desk_.answer(by, query->body, [&codec, id = query->id, reply = std::move(reply)](QueryResult result) {
         const bool ok = !std::holds_alternative<Rejection>(result);
         reply({ok, codec.encode_server(Told{id, std::move(result)}, Encoding::json)});
     });

@@ -205,7 +205,7 @@ std::variant<OfficeAsk, std::string> office_ask(const std::vector<std::string>& 
 }
 
 std::string office_usage() {
-    std::string text = "office is followed by one of:";
+    std::string text = "office is followed by one of:\n  audit [HOW MANY]";
     for (const auto& verb : verbs) text += "\n  " + usage_of(verb);
     return text;
 }

@@ -43,7 +43,14 @@ ListenerOptions options_of(const Config& config) {
     options.port = config.port;
     options.pages = load_pages(config.pages);
     options.limits.connections = config.max_connections;
+    options.fronts = config.fronts;
     return options;
+}
+
+// The verb alone: what follows it may name a person.
+void log_admin(const std::string& verb, std::uint32_t uid) {
+    const bool is_verb = verb.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string::npos;
+    spdlog::info("security what=admin code={} uid={}", is_verb ? verb : "unknown", uid);
 }
 
 void count(Metrics& metrics, const CommittedBatch& batch) {
@@ -71,8 +78,8 @@ struct Server::Impl {
           desk(engine, post(), office),
           listener(loop, engine.application(), metrics, options_of(config)),
           admin(loop, config.admin_socket().string(),
-                [this](std::string request, std::function<void(std::string)> reply) {
-                    answer_admin(request, std::move(reply));
+                [this](std::string request, std::uint32_t uid, std::function<void(std::string)> reply) {
+                    answer_admin(request, uid, std::move(reply));
                 }),
           writer(
               engine.inbox(), engine.pump(), post(), [this](CommittedBatch batch) { deliver(batch); }, end_process) {
@@ -91,9 +98,11 @@ struct Server::Impl {
         engine.application().on_committed(batch);
     }
 
-    void answer_admin(const std::string& request, std::function<void(std::string)> reply) {
+    void answer_admin(const std::string& request, std::uint32_t uid, std::function<void(std::string)> reply) {
         auto read = decode_admin_request(request);
         if (!read) return reply(encode(AdminReply{false, "the request cannot be read"}));
+        read->by = os_user(uid);
+        log_admin(read->words[0], uid);
         desk.handle(*read, [reply = std::move(reply)](const AdminReply& answer) { reply(encode(answer)); });
     }
 

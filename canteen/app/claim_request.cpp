@@ -7,6 +7,8 @@
 namespace canteen {
 namespace {
 
+constexpr std::size_t max_nonce_characters = 64;
+
 using Fields = std::map<std::string, std::string>;
 
 std::optional<unsigned> hex_digit(char c) {
@@ -110,6 +112,7 @@ std::optional<ClaimRequest> read_claim(const HttpRequest& request) {
         claim.public_key = read_key(key->second);
         if (!claim.public_key) return std::nullopt;
     }
+    claim.nonce = (*fields)["nonce"].substr(0, max_nonce_characters);
     return claim;
 }
 

@@ -13,10 +13,12 @@ namespace canteen {
 struct ClaimRequest {
     std::string code;                     // normalised
     std::optional<PublicKey> public_key;  // of a till; a screen has none
+    std::string nonce = {};               // of a screen that would ask again; "" if it sent none
     bool operator==(const ClaimRequest&) const = default;
 };
 
-// Fields `code` and `public_key` (64 hex digits). Nothing if the body cannot be read or has no code.
+// Fields `code`, `public_key` (64 hex digits) and `nonce` (up to 64 characters). Nothing if the body cannot be read or
+// has no code.
 std::optional<ClaimRequest> read_claim(const HttpRequest& request);
 
 // A string of JSON, with its quotes.

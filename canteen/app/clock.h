@@ -9,6 +9,8 @@ class Clock {
 public:
     virtual ~Clock() = default;
     virtual Timestamp now() = 0;
+    // For limits: runs on whoever sets the clock.
+    virtual std::chrono::steady_clock::time_point steady() { return std::chrono::steady_clock::now(); }
 };
 
 }  // namespace canteen

@@ -24,7 +24,7 @@ void evict_settled(Canteen& state, Date today, const EvictionBounds& bounds) {
         state.use_scopes.clear();
     }
     if (state.menus.size() > bounds.menus) {
-        std::erase_if(state.menus, [&](const auto& entry) { return entry.first.date < today; });
+        std::erase_if(state.menus, [&](const auto& entry) { return !entry.second || entry.first.date < today; });
         std::erase_if(state.stock, [&](const auto& entry) { return entry.first.meal.date < today; });
     }
     if (state.balances.size() > bounds.balances) state.balances.clear();

@@ -114,7 +114,8 @@ void FeedLog::split(std::span<const FeedItem> items, Encoding encoding,
 
 const FrameList& FeedLog::snapshot(const View& view, Encoding encoding, Timestamp now) {
     auto& kept = snapshots_[index_of(encoding)];
-    if (kept && now - kept->made <= snapshot_kept_for) return kept->frames;
+    const bool is_timed = feed_ == Feed::kitchen || feed_ == Feed::menu;
+    if (kept && (!is_timed || now - kept->made <= snapshot_kept_for)) return kept->frames;
     kept = KeptSnapshot{{}, now};
     auto items = view.snapshot();
     std::vector<std::span<const FeedItem>> parts;

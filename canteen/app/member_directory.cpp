@@ -45,8 +45,9 @@ std::string typed_spelling(std::string_view text) {
 }
 
 // The text as the end of an ID number; "" if it is none that may be asked for.
-std::string typed_id_end(std::string_view text) {
-    if (text.size() < min_id_end_digits || text.size() > max_id_end_digits) return "";
+std::string typed_id_end(std::string_view text, bool may_find_by_id) {
+    const auto most = may_find_by_id ? max_id_end_digits : max_id_end_digits_of_till;
+    if (text.size() < min_id_end_digits || text.size() > most) return "";
     auto end = normalise_id_number(std::string(text));
     const auto digits = static_cast<std::size_t>(std::ranges::count_if(end, is_digit));
     return digits == end.size() || (digits + 1 == end.size() && end.back() == 'X') ? end : "";
@@ -63,9 +64,9 @@ std::string end_shown_of(const std::string& id_number) {
     return id_number.substr(id_number.size() - std::min(id_number.size(), shown_characters));
 }
 
-enum class Fit : std::uint8_t { exact, name_begins, otherwise };
-
 }  // namespace
+
+enum class Fit : std::uint8_t { exact, name_begins, otherwise };
 
 struct MemberDirectory::Wanted {
     std::string text;
@@ -141,7 +142,8 @@ MemberId MemberDirectory::member_of_number(const std::string& number) const {
 MemberHits MemberDirectory::find(std::string_view text, std::uint32_t most, bool may_find_by_id) const {
     text = text.size() > max_search_bytes ? std::string_view() : trimmed(text);
     if (text.empty()) return {};
-    const Wanted wanted{std::string(text), typed_spelling(text), typed_id_end(text), typed_id(text, may_find_by_id)};
+    const Wanted wanted{std::string(text), typed_spelling(text), typed_id_end(text, may_find_by_id),
+                        typed_id(text, may_find_by_id)};
     std::vector<Match> matches;
     for (const auto& entry : entries_)
         if (const auto fit = wanted.fit_of(entry)) matches.push_back({*fit, &entry});

@@ -13,9 +13,11 @@
 
 namespace canteen {
 
-// Fewer of the last digits of an ID number fit too many persons; more would let anybody confirm a birth date.
+// Fewer of the last digits of an ID number fit too many persons; more than a till is shown would tell it the birth
+// date.
 inline constexpr std::size_t min_id_end_digits = 3;
-inline constexpr std::size_t max_id_end_digits = 6;
+inline constexpr std::size_t max_id_end_digits = 6;  // of the office
+inline constexpr std::size_t max_id_end_digits_of_till = 4;
 
 class MemberDirectory {
 public:
@@ -28,8 +30,9 @@ public:
     MemberId member_of_number(const std::string& number) const;
     // Whoever the text fits, the likeliest first: its number, active card or whole ID number; a name that begins so;
     // then by number a name that holds it, one that may be spelled so, and an ID number that ends so. At most `most`
-    // (0: as many as there may be) and never more than max_member_hits. Nobody by a whole ID number unless
-    // `may_find_by_id`; nobody by a text that is empty or longer than max_search_bytes.
+    // (0: as many as there may be) and never more than max_member_hits. Nobody by a whole ID number, or by more
+    // of its end than a till is shown, unless `may_find_by_id`; nobody by a text that is empty or longer than
+    // max_search_bytes.
     MemberHits find(std::string_view text, std::uint32_t most, bool may_find_by_id) const;
 
 private:

@@ -188,6 +188,14 @@ private:
 
 }  // namespace
 
+bool is_out_of_reach(const CommandBody& body, Date today) {
+    std::optional<Date> date;
+    if (const auto* ask = std::get_if<PlaceOrder>(&body)) date = ask->order.meal.date;
+    if (const auto* mark = std::get_if<SetSoldOut>(&body)) date = mark->key.meal.date;
+    if (const auto* more = std::get_if<AddPortions>(&body)) date = more->key.meal.date;
+    return date && (*date < today + -reach_back_days || today + reach_ahead_days < *date);
+}
+
 Needs missing_for(const Canteen& state, const Command& command, Timestamp now) {
     Gatherer gatherer(state, now);
     std::visit(gatherer, command.body);

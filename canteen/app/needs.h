@@ -23,6 +23,13 @@ struct Needs {
     }
 };
 
+// Meals that a till or screen may ask about, in days of today: those further off are refused before anything is loaded
+// for them, for each that does not exist would be remembered as missing.
+inline constexpr int reach_back_days = 8;
+inline constexpr int reach_ahead_days = 60;
+// True of an ask or a mark for such a meal. Statements are never refused.
+bool is_out_of_reach(const CommandBody& body, Date today);
+
 // What the command touches and the state has not loaded. To be asked again after loading: a loaded order may name a
 // member.
 Needs missing_for(const Canteen& state, const Command& command, Timestamp now);

@@ -27,6 +27,7 @@ StartPicture load_start_picture(Store& store, const Canteen& state, Date today) 
     for (const auto& [id, device] : state.devices) picture.devices.push_back(device);
     picture.chains = store.load_chains();
     picture.cookies = store.load_cookies();
+    picture.seen = store.load_seen();
     picture.tickets = store.load_tickets(today);
     picture.menus = store.load_menus(today);
     picture.stock = stock_of(store, picture.menus);

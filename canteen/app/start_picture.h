@@ -17,6 +17,7 @@ struct StartPicture {
     std::vector<Device> devices;
     std::vector<DeviceChain> chains;
     std::vector<std::pair<Hash, DeviceId>> cookies;
+    std::vector<std::pair<DeviceId, Timestamp>> seen;
     std::vector<Ticket> tickets;
     std::vector<Menu> menus;
     StockRows stock;  // of these menus

@@ -53,6 +53,18 @@ struct DeviceChain {
     Date pickup_date;
 };
 
+struct EnrolmentCode {
+    DeviceId device;
+    std::optional<Hash> claimant;  // whose it became
+};
+
+struct PersonRead {
+    Timestamp time;
+    Actor actor;
+    std::string what;  // name_of(query)
+    MemberId member;   // nil: a list of persons
+};
+
 class Store {
 public:
     virtual ~Store() = default;
@@ -87,10 +99,22 @@ public:
 
     // Enrolment secrets: not journaled, not a projection.
     virtual void put_enrolment_code(DeviceId device, const Hash& code_hash, Timestamp expires) = 0;
-    virtual std::optional<DeviceId> take_enrolment_code(const Hash& code_hash,
-                                                        Timestamp now) = 0;  // once; nothing if late
+    // Nothing if there is no such code or it is late.
+    virtual std::optional<EnrolmentCode> enrolment_code(const Hash& code_hash, Timestamp now) = 0;
+    // From now on the code is this one's: who sends it again gets the same device.
+    virtual void claim_enrolment_code(const Hash& code_hash, const Hash& claimant) = 0;
+    // The device's only one: an earlier one ends.
     virtual void put_cookie(DeviceId device, const Hash& cookie_hash) = 0;
     virtual std::vector<std::pair<Hash, DeviceId>> load_cookies() = 0;
+
+    // When a device was last let in; kept so that nobody need guess which of two laptops is in use.
+    virtual void put_seen(DeviceId, Timestamp) {}
+    virtual std::vector<std::pair<DeviceId, Timestamp>> load_seen() { return {}; }
+
+    // Who read what is recorded of persons; not in the journal, for it changes nothing.
+    virtual void note_person_read(const PersonRead&) {}
+    // The newest first.
+    virtual std::vector<PersonRead> person_reads(std::size_t) { return {}; }
 };
 
 }  // namespace canteen

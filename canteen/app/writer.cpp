@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "canteen/app/eviction.h"
+#include "canteen/domain/kept_refusal.h"
 #include "canteen/domain/line_checks.h"
 #include "canteen/domain/loaded.h"
 #include "canteen/domain/payment_plan.h"
@@ -97,6 +98,8 @@ private:
         if (auto fault = chain_fault(s)) return refusal(s, std::move(*fault));
         if (s.unreadable) return record_refusal(s, digest, *s.unreadable);
         if (storage_is_low_ && is_open_ask(s.command.body)) return refusal(s, {RejectionCode::storage_low, {}, {}});
+        if (is_out_of_reach(s.command.body, date_at_site(now_)))
+            return record_refusal(s, digest, {RejectionCode::menu_unknown, {}, {}});
         w_.load_needs(s.command, now_);
         auto outcome = decide(w_.state_, s.actor, s.command, now_);
         if (auto* why = std::get_if<Rejection>(&outcome)) return record_refusal(s, digest, std::move(*why));
@@ -131,11 +134,14 @@ private:
         return ask && now_ <= ask->answer_by;
     }
 
+    // A till asks again until it is answered, and its number is consumed; nobody else resends what was refused, and
+    // would fill the disk with it.
     Answer record_refusal(const Submission& s, const Hash& digest, Rejection why) {
-        auto answer = refusal(s, std::move(why));
-        refused_.push_back({now_, s.actor, recorded_id(s), digest, s.entry_hash, answer});
-        remember(s, digest, answer);
-        return answer;
+        if (s.device_seq == 0) return refusal(s, std::move(why));
+        const auto kept = refusal(s, kept_form(why));
+        refused_.push_back({now_, s.actor, recorded_id(s), digest, s.entry_hash, kept});
+        remember(s, digest, kept);
+        return refusal(s, std::move(why));
     }
 
     Answer record(const Submission& s, const Hash& digest, Events events) {

@@ -55,6 +55,11 @@ public:
     // The rows `first` to `last` in one short read transaction: nobody who writes waits for what is done with them.
     std::vector<StoredRow> slice(Seq first, Seq last);
 
+    // Beside the chain: who looked at what is recorded of persons.
+    void note_read(const PersonRead& read);
+    // The newest first.
+    std::vector<PersonRead> last_reads(std::size_t most);
+
 private:
     SqlQuery select_from(Seq first);
     static StoredRow row_of(SqlQuery& rows);

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "canteen/app/enrolment_code.h"
 #include "canteen/storage/backup.h"
 #include "canteen/storage/migrations.h"
+#include "canteen/storage/secure_delete.h"
 #include "canteen/storage/start_check.h"
 
 namespace canteen {
@@ -39,7 +41,10 @@ Connection open_connection(const std::filesystem::path& path, SqliteStore::Openi
     Connection db(path, make ? Connection::Mode::create : Connection::Mode::read_write);
     if (make)
         std::filesystem::permissions(path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
-    guarded("the database cannot be opened", [&db] { migrate(db); });
+    guarded("the database cannot be opened", [&db] {
+        const SecureDelete overwritten(db);
+        migrate(db);
+    });
     return db;
 }
 
@@ -57,6 +62,7 @@ SqliteStore::SqliteStore(const std::filesystem::path& path, Opening opening, con
     guarded("the database cannot be opened", [&] {
         check_or_note_key(opening, keys);
         check_tail(db_);
+        if (tables_.answers.mend_refusals()) wal_is_to_be_cut_ = true;
         head_ = journal_.head();
         cut_wal_if_due();
     });
@@ -191,31 +197,38 @@ std::vector<std::pair<UseKey, std::int64_t>> SqliteStore::load_uses(Date from) {
 
 void SqliteStore::put_enrolment_code(DeviceId device, const Hash& code_hash, Timestamp expires) {
     guarded("the enrolment code cannot be kept", [&] {
+        SQLite::Transaction transaction(db_.raw(), SQLite::TransactionBehavior::IMMEDIATE);
+        db_.query("DELETE FROM enrolment_code WHERE expires_ms <= ?").with(expires - enrolment_code_lives).run();
         db_.query("INSERT INTO enrolment_code (code_hash, device, expires_ms) VALUES (?, ?, ?)")
             .with(code_hash, device, expires)
             .run();
+        transaction.commit();
     });
 }
 
-std::optional<DeviceId> SqliteStore::take_enrolment_code(const Hash& code_hash, Timestamp now) {
-    return guarded("the enrolment code cannot be taken", [&]() -> std::optional<DeviceId> {
-        SQLite::Transaction transaction(db_.raw(), SQLite::TransactionBehavior::IMMEDIATE);
-        std::optional<DeviceId> device;
-        {
-            auto row = db_.query("SELECT device FROM enrolment_code WHERE code_hash = ? AND expires_ms > ?");
-            row.with(code_hash, now);
-            if (row.next()) device = row.id<DeviceId>(0);
-        }
-        // Used or late, a code is of no more use; so are all late ones.
-        db_.query("DELETE FROM enrolment_code WHERE code_hash = ? OR expires_ms <= ?").with(code_hash, now).run();
-        transaction.commit();
-        return device;
+std::optional<EnrolmentCode> SqliteStore::enrolment_code(const Hash& code_hash, Timestamp now) {
+    return guarded("the enrolment code cannot be looked up", [&]() -> std::optional<EnrolmentCode> {
+        auto row = db_.query("SELECT device, claimant FROM enrolment_code WHERE code_hash = ? AND expires_ms > ?");
+        row.with(code_hash, now);
+        if (!row.next()) return std::nullopt;
+        EnrolmentCode code{row.id<DeviceId>(0), std::nullopt};
+        if (!row.is_null(1)) code.claimant = row.bytes<32>(1);
+        return code;
+    });
+}
+
+void SqliteStore::claim_enrolment_code(const Hash& code_hash, const Hash& claimant) {
+    guarded("the enrolment code cannot be claimed", [&] {
+        db_.query("UPDATE enrolment_code SET claimant = ? WHERE code_hash = ?").with(claimant, code_hash).run();
     });
 }
 
 void SqliteStore::put_cookie(DeviceId device, const Hash& cookie_hash) {
     guarded("the cookie cannot be kept", [&] {
+        SQLite::Transaction transaction(db_.raw(), SQLite::TransactionBehavior::IMMEDIATE);
+        db_.query("DELETE FROM cookie WHERE device = ?").with(device).run();
         db_.query("INSERT INTO cookie (cookie_hash, device) VALUES (?, ?)").with(cookie_hash, device).run();
+        transaction.commit();
     });
 }
 
@@ -226,6 +239,29 @@ std::vector<std::pair<Hash, DeviceId>> SqliteStore::load_cookies() {
         while (rows.next()) cookies.emplace_back(rows.bytes<32>(0), rows.id<DeviceId>(1));
         return cookies;
     });
+}
+
+void SqliteStore::put_seen(DeviceId device, Timestamp at) {
+    guarded("a device's coming cannot be kept", [&] {
+        db_.query("INSERT OR REPLACE INTO device_seen (device, time_ms) VALUES (?, ?)").with(device, at).run();
+    });
+}
+
+std::vector<std::pair<DeviceId, Timestamp>> SqliteStore::load_seen() {
+    return guarded("the devices' comings cannot be loaded", [&] {
+        std::vector<std::pair<DeviceId, Timestamp>> seen;
+        auto rows = db_.query("SELECT device, time_ms FROM device_seen");
+        while (rows.next()) seen.emplace_back(rows.id<DeviceId>(0), rows.time(1));
+        return seen;
+    });
+}
+
+void SqliteStore::note_person_read(const PersonRead& read) {
+    guarded("a look at a person cannot be noted", [&] { journal_.note_read(read); });
+}
+
+std::vector<PersonRead> SqliteStore::person_reads(std::size_t most) {
+    return guarded("the looks at persons cannot be listed", [&] { return journal_.last_reads(most); });
 }
 
 std::vector<OrderId> SqliteStore::orders_of(MemberId member, Date from, std::size_t most) {

@@ -45,9 +45,14 @@ public:
     std::vector<Member> load_members() override;
     std::vector<std::pair<UseKey, std::int64_t>> load_uses(Date from) override;
     void put_enrolment_code(DeviceId device, const Hash& code_hash, Timestamp expires) override;
-    std::optional<DeviceId> take_enrolment_code(const Hash& code_hash, Timestamp now) override;
+    std::optional<EnrolmentCode> enrolment_code(const Hash& code_hash, Timestamp now) override;
+    void claim_enrolment_code(const Hash& code_hash, const Hash& claimant) override;
     void put_cookie(DeviceId device, const Hash& cookie_hash) override;
     std::vector<std::pair<Hash, DeviceId>> load_cookies() override;
+    void put_seen(DeviceId device, Timestamp at) override;
+    std::vector<std::pair<DeviceId, Timestamp>> load_seen() override;
+    void note_person_read(const PersonRead& read) override;
+    std::vector<PersonRead> person_reads(std::size_t most) override;
 
     // What of the member's rights and of the budgets a meal finds used up; see RightTable.
     Uses uses_found_by(MemberId member, Meal meal, bool by_earlier_meals);

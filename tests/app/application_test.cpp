@@ -16,11 +16,13 @@ protected:
         request.method = method;
         request.target = target;
         request.host = host;
+        request.from_here = from_here;
         HttpReply reply;
         server.app().handle(request, [&reply](HttpReply r) { reply = std::move(r); });
         return reply;
     }
 
+    bool from_here = true;
     FakeStore store{test_site()};
     FakeCodec codec;
     FakeClock clock{noon()};
@@ -43,6 +45,8 @@ TEST_F(ApplicationTest, SaysItsMetricsOnceSomebodyCounts) {
     server.app().set_metrics([] { return std::string("orders 3\n"); });
     EXPECT_EQ(get("/metrics").body, "orders 3\n");
     EXPECT_EQ(get("/metrics").content_type, metrics_content_type);
+    from_here = false;
+    EXPECT_EQ(get("/metrics").status, 403u) << "orders a day are nobody else's business";
 }
 
 TEST_F(ApplicationTest, KnowsNoOtherWays) {

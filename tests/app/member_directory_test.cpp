@@ -95,12 +95,17 @@ TEST_F(MemberDirectoryTest, ANameIsFoundAsItIsTypedByEar) {
 
 TEST_F(MemberDirectoryTest, ThreeToSixLastDigitsOfAnIdNumberAreEnough) {
     EXPECT_EQ(numbers("019"), Numbers{"12"});
-    EXPECT_EQ(numbers("290019"), Numbers{"12"});
+    EXPECT_EQ(numbers("290019", true), Numbers{"12"});
     EXPECT_EQ(numbers("123x"), Numbers{"9"});
     EXPECT_TRUE(numbers("19").empty());
-    EXPECT_TRUE(numbers("2290019").empty());  // a birthday is not to be tried out
-    EXPECT_TRUE(numbers("229001").empty());   // only from the end
+    EXPECT_TRUE(numbers("2290019", true).empty());  // a birthday is not to be tried out
+    EXPECT_TRUE(numbers("229001", true).empty());   // only from the end
     EXPECT_TRUE(numbers("12X3").empty());
+}
+
+TEST_F(MemberDirectoryTest, ATillLearnsNoMoreOfAnIdNumberThanItIsShown) {
+    EXPECT_EQ(numbers("0019"), Numbers{"12"});
+    for (const auto* longer : {"90019", "290019"}) EXPECT_TRUE(numbers(longer).empty()) << longer;
 }
 
 TEST_F(MemberDirectoryTest, AWholeIdNumberFindsItsHolderOnlyForWhoeverMay) {
@@ -112,7 +117,7 @@ TEST_F(MemberDirectoryTest, AWholeIdNumberFindsItsHolderOnlyForWhoeverMay) {
 
 TEST_F(MemberDirectoryTest, ANumberComesBeforeEverythingElseItMayBe) {
     directory.apply(MemberRecorded{person(290019, "钱多")});
-    EXPECT_EQ(numbers("290019"), (Numbers{"290019", "12"}));
+    EXPECT_EQ(numbers("290019", true), (Numbers{"290019", "12"}));
 }
 
 TEST_F(MemberDirectoryTest, BlanksAroundTheTextAreNotMeant) {

@@ -135,6 +135,31 @@ TEST_F(WriterTest, ABusinessRefusalIsRecordedAndConsumesTheTillsNumber) {
     EXPECT_TRUE(is_committed(answer_to(ask(b, rice))));
 }
 
+TEST_F(WriterTest, ARefusalOfAScreenOrOfTheServerItselfLeavesNoTrace) {
+    auto screen = testing::own(SetSoldOut{{lunch_on(lunch_date), DishId{99}}, true});
+    screen.actor = {id_of<DeviceId>(50), Role::kitchen};
+    EXPECT_EQ(code_of(answer_to(screen)), RejectionCode::dish_unknown);
+    EXPECT_EQ(code_of(answer_to(testing::own(ReportCardLost{id_of<MemberId>(9), "110101195001010014"}))),
+              RejectionCode::member_unknown);
+    EXPECT_TRUE(store.refused().empty());
+}
+
+TEST_F(WriterTest, WhatWasTypedIsToldAndNotKept) {
+    auto ask_on_account = ask_for(draft_of(++orders, rice, a.next_pickup()), now);
+    ask_on_account.tenders = {{TenderKind::employer, ask_on_account.order.shown.to_pay, "110101195001010014"}};
+    const auto told = answer_to(a.next(ask_on_account));
+    ASSERT_EQ(code_of(told), RejectionCode::employer_unknown);
+    EXPECT_FALSE(std::get<Rejection>(told.outcome).params.empty());
+    ASSERT_EQ(store.refused().size(), 1u);
+    EXPECT_TRUE(std::get<Rejection>(store.refused().at(0).answer.outcome).params.empty());
+}
+
+TEST_F(WriterTest, AMealFarOffIsRefusedBeforeItIsLookedFor) {
+    auto screen = testing::own(SetSoldOut{{lunch_on(lunch_date + reach_ahead_days + 1), rice}, true});
+    EXPECT_EQ(code_of(answer_to(screen)), RejectionCode::menu_unknown);
+    EXPECT_FALSE(writer.state().menus.contains(lunch_on(lunch_date + reach_ahead_days + 1)));
+}
+
 TEST_F(WriterTest, AnUnreadableEntryIsRecordedAndConsumesItsNumber) {
     auto submission = ask(a, rice);
     submission.command = {};

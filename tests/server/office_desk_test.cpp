@@ -111,6 +111,23 @@ TEST_F(OfficeQuestions, AClaimIsDrawnUpFromTheBooksAndIsADraftOnceItIsTold) {
     EXPECT_NE(told<Document>(ClaimFile{drawn[0].id}).bytes.find("600"), std::string::npos);
 }
 
+TEST_F(OfficeQuestions, WhoReadsOfAPersonIsWrittenDownBeforeHeIsAnswered) {
+    ask(FindMembers{"50001", 20});
+    EXPECT_TRUE(engine->store().person_reads(10).empty()) << "a search shows what tells two persons apart, and no more";
+    ask(ShowMember{id_of<MemberId>(senior)});
+    EXPECT_EQ(engine->store().person_reads(10).size(), 1U);
+    run_reports();
+    the<MemberShown>();
+    told<Document>(ExportMember{id_of<MemberId>(senior)});
+    told<MemberHits>(FindMembers{"11010519491231002X", 20});
+    const auto reads = engine->store().person_reads(10);
+    ASSERT_EQ(reads.size(), 3U);
+    EXPECT_EQ(reads[0].what, "FindMembers");
+    EXPECT_EQ(reads[1].what, "ExportMember");
+    EXPECT_EQ(reads[1].member, id_of<MemberId>(senior));
+    EXPECT_EQ(reads[2].actor.device, office.device);
+}
+
 TEST_F(OfficeQuestions, AMealHandedInWhileAClaimIsDrawnUpIsNotAskedForTwice) {
     sell_a_lunch();
     const auto first = told<ClaimsListed>(DrawUpClaim{district, april}).claims.at(0);

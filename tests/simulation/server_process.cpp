@@ -9,6 +9,9 @@ class HostClock final : public Clock {
 public:
     explicit HostClock(const Scheduler& scheduler) : scheduler_(scheduler) {}
     Timestamp now() override { return scheduler_.now(); }
+    std::chrono::steady_clock::time_point steady() override {
+        return std::chrono::steady_clock::time_point(std::chrono::milliseconds(scheduler_.now().ms));
+    }
 
 private:
     const Scheduler& scheduler_;

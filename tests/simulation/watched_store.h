@@ -31,8 +31,11 @@ public:
     void put_enrolment_code(DeviceId device, const Hash& code_hash, Timestamp expires) override {
         store_.put_enrolment_code(device, code_hash, expires);
     }
-    std::optional<DeviceId> take_enrolment_code(const Hash& code_hash, Timestamp now) override {
-        return store_.take_enrolment_code(code_hash, now);
+    std::optional<EnrolmentCode> enrolment_code(const Hash& code_hash, Timestamp now) override {
+        return store_.enrolment_code(code_hash, now);
+    }
+    void claim_enrolment_code(const Hash& code_hash, const Hash& claimant) override {
+        store_.claim_enrolment_code(code_hash, claimant);
     }
     void put_cookie(DeviceId device, const Hash& cookie_hash) override { store_.put_cookie(device, cookie_hash); }
     std::vector<std::pair<Hash, DeviceId>> load_cookies() override { return store_.load_cookies(); }

@@ -212,13 +212,20 @@ void FakeStore::put_enrolment_code(DeviceId device, const Hash& code_hash, Times
     codes_[code_hash] = {device, expires};
 }
 
-std::optional<DeviceId> FakeStore::take_enrolment_code(const Hash& code_hash, Timestamp now) {
-    auto taken = codes_.extract(code_hash);
-    if (!taken || now >= taken.mapped().second) return std::nullopt;
-    return taken.mapped().first;
+std::optional<EnrolmentCode> FakeStore::enrolment_code(const Hash& code_hash, Timestamp now) {
+    const auto found = codes_.find(code_hash);
+    if (found == codes_.end() || now >= found->second.second) return std::nullopt;
+    const auto claimant = claimants_.find(code_hash);
+    return EnrolmentCode{found->second.first,
+                         claimant == claimants_.end() ? std::nullopt : std::optional(claimant->second)};
+}
+
+void FakeStore::claim_enrolment_code(const Hash& code_hash, const Hash& claimant) {
+    claimants_[code_hash] = claimant;
 }
 
 void FakeStore::put_cookie(DeviceId device, const Hash& cookie_hash) {
+    std::erase_if(cookies_, [device](const auto& cookie) { return cookie.second == device; });
     cookies_.emplace_back(cookie_hash, device);
 }
 

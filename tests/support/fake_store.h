@@ -23,7 +23,8 @@ public:
     std::vector<Member> load_members() override;
     std::vector<std::pair<UseKey, std::int64_t>> load_uses(Date from) override;
     void put_enrolment_code(DeviceId device, const Hash& code_hash, Timestamp expires) override;
-    std::optional<DeviceId> take_enrolment_code(const Hash& code_hash, Timestamp now) override;
+    std::optional<EnrolmentCode> enrolment_code(const Hash& code_hash, Timestamp now) override;
+    void claim_enrolment_code(const Hash& code_hash, const Hash& claimant) override;
     void put_cookie(DeviceId device, const Hash& cookie_hash) override;
     std::vector<std::pair<Hash, DeviceId>> load_cookies() override { return cookies_; }
 
@@ -57,6 +58,7 @@ private:
     std::map<CommandKey, Recorded> answers_;
     std::map<DeviceId, DeviceChain> chains_;
     std::map<Hash, std::pair<DeviceId, Timestamp>> codes_;
+    std::map<Hash, Hash> claimants_;
     std::vector<std::pair<Hash, DeviceId>> cookies_;
     int commits_ = 0;
 };
