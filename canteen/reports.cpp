@@ -79,7 +79,7 @@ Document service_counts(const Books& books, const ClaimPeriod& period) {
         const auto who = names.members.find(order.member);
         const auto* member = who == names.members.end() ? nullptr : &who->second;
         const auto groups = order.member.is_nil() ? groups_without_number() : groups_of(member, order.meal.date);
-        counter.add(order.meal, order.member, groups, order.shares);
+        counter.add({order.meal, order.member, groups, order.shares, order.portions});
     });
     return csv("service-counts-" + to_string(period), write_service_counts(counter));
 }

@@ -45,9 +45,10 @@ struct ServedOrder {
     OrderId order;
     Meal meal;
     ServiceMode mode = ServiceMode::dine_in;
-    MemberId member;            // nil: a guest without number
-    Fen food;                   // left after refunds; 0: all of it was given back
-    std::vector<Share> shares;  // what payers bear of what is left
+    MemberId member;             // nil: a guest without number
+    Fen food;                    // left after refunds; 0: all of it was given back
+    std::vector<Share> shares;   // what payers bear of what is left
+    std::uint32_t portions = 0;  // left after refunds in part; a weighed line is one
     bool operator==(const ServedOrder&) const = default;
 };
 
