@@ -86,6 +86,17 @@ const Menu* Picture::menu_at(Timestamp now) const {
     return best;
 }
 
+const Menu* Picture::menu_for(Timestamp now, const std::vector<DishId>& dishes) const {
+    const auto date = date_at_site(now);
+    const auto minute = minute_at_site(now);
+    for (const auto& [meal, menu] : menus_) {
+        if (meal.date != date || minute < menu.serving_from || minute >= menu.serving_to) continue;
+        if (std::ranges::all_of(dishes, [&served = menu](DishId dish) { return served.find(dish) != nullptr; }))
+            return &menu;
+    }
+    return menu_at(now);
+}
+
 std::optional<Portions> Picture::portions_of(const StockKey& key) const {
     const auto portions = portions_.find(key);
     if (portions == portions_.end()) return std::nullopt;
