@@ -7,6 +7,8 @@
 #include "canteen/account_words.h"
 #include "canteen/errand.h"
 #include "canteen/explain_desk.h"
+#include "canteen/import_remarks.h"
+#include "canteen/import_report.h"
 #include "canteen/imports.h"
 #include "canteen/net/admin_client.h"
 #include "canteen/office_replies.h"
@@ -59,7 +61,7 @@ AdminReply reply_of(const Answer& answer, const std::string& done) {
 void AdminDesk::handle(const AdminRequest& request, Reply reply) {
     const auto& verb = request.words[0];
     auto words = request.words.size();
-    if (verb == "import" && (words == 2 || words == 3)) return import(request, std::move(reply));
+    if (verb == "import" && words >= 2 && words <= 4) return import(request, std::move(reply));
     if (verb == "enrol" && words == 4) return enrol(request, std::move(reply));
     if (verb == "revoke" && words == 2) return revoke(request, std::move(reply));
     if (verb == "explain" && words == 9) return explain(request, std::move(reply));
@@ -75,16 +77,25 @@ void AdminDesk::handle(const AdminRequest& request, Reply reply) {
 void AdminDesk::import(const AdminRequest& request, Reply reply) {
     auto kind = import_kind(request.words[1]);
     if (!kind) return reply(refused("what to import must be menu, members, calendar, scheme, balances or uses"));
-    auto body = read_import(*kind, request.file, engine_.clock().now(), engine_.random());
-    if (!body) return reply(refused(to_string(body.error())));
-    CommandBody command = *body;
+    auto read = read_import(*kind, request.file, engine_.clock().now(), engine_.random());
+    if (!read) return reply(refused(mistakes_text(read.mistakes(), read.remarks())));
+    auto file = std::make_shared<ImportedFile>(*read);
+    auto remarks = read.remarks();
+    remarks.add(remarks_on(*file, engine_.application()));
+    const bool is_strict = request.words.size() == 4;
+    if (is_strict && !remarks.empty()) return reply(refused("nothing is imported" + remarks_text(remarks)));
+    CommandBody command = file->body;
     keep_known_ids(command, engine_.application());
-    if (request.words.size() == 3 && !set_priority(command, request.words[2]))
+    if (request.words.size() >= 3 && !request.words[2].empty() && !set_priority(command, request.words[2]))
         return reply(refused("a priority is a number, and schemes alone have one"));
-    engine_.application().own().ask(std::move(command),
-                                    [what = request.words[1], reply = std::move(reply)](const Answer& answer) {
-                                        reply(reply_of(answer, what + " imported"));
-                                    });
+    engine_.application().own().ask(
+        std::move(command), [what = request.words[1], file, remarks, reply = std::move(reply)](const Answer& answer) {
+            if (const auto* why = std::get_if<Rejection>(&answer.outcome))
+                return reply(refused(refusal_text(*why, *file)));
+            auto told = reply_of(answer, what + " imported");
+            told.text += remarks_text(remarks);
+            reply(std::move(told));
+        });
 }
 
 void AdminDesk::enrol(const AdminRequest& request, Reply reply) {

@@ -10,6 +10,7 @@ namespace canteen {
 
 // words[0] is the verb: "import", "enrol", "revoke", "explain", "refund",
 // "topup", "payout", "transfer", "deduct", "corrections", "backup", "office" and "json".
+// Behind "import": what; a scheme's priority or ""; "strict", so that what should be looked at is refused.
 struct AdminRequest {
     std::vector<std::string> words;
     std::string file;  // the bytes of the file to import, or the frame of "json"

@@ -47,9 +47,9 @@ int serve(const Config& config, const std::optional<DemoTime>& demo, std::ostrea
 }
 
 int import_file(const Config& config, const std::string& kind, const std::filesystem::path& file,
-                const std::string& priority, std::ostream& out) {
-    AdminRequest request{{"import", kind}, read_whole(file)};
-    if (!priority.empty()) request.words.push_back(priority);
+                const std::string& priority, std::ostream& out, bool is_strict) {
+    AdminRequest request{{"import", kind, priority}, read_whole(file)};
+    if (is_strict) request.words.emplace_back("strict");
     auto reply = ask_server_or_self(config, request);
     if (!reply.ok) out << file.string() << ": ";
     return say(reply, out);

@@ -16,9 +16,9 @@ namespace canteen {
 int init(const Config& config, const std::optional<DemoTime>& demo, std::ostream& out);
 // Serves until it is told to stop; says where on `out`.
 int serve(const Config& config, const std::optional<DemoTime>& demo, std::ostream& out);
-// `priority`: of a scheme, a number, or "": as before.
+// `priority`: of a scheme, a number, or "": as before. `is_strict`: what should be looked at is not imported.
 int import_file(const Config& config, const std::string& kind, const std::filesystem::path& file,
-                const std::string& priority, std::ostream& out);
+                const std::string& priority, std::ostream& out, bool is_strict = false);
 // Prints the one-time code.
 int enrol(const Config& config, const std::string& role, const std::string& name, const std::string& letters,
           std::ostream& out);

@@ -25,7 +25,7 @@ struct Words {
     ExplainWords explain{"", "", "", "", "dine_in", "0", "zh", "number"};
     std::string address;
     int port = -1;
-    bool insecure_lan = false;
+    bool is_strict = false, insecure_lan = false;
 };
 
 std::optional<DemoTime> demo_time(const std::string& text) {
@@ -78,6 +78,7 @@ void add_records(CLI::App& app, Words& words) {
     import_app->add_option("file", words.file)->required();
     import_app->add_option("--priority", words.priority, "of a scheme: those with lower numbers come first")
         ->check(CLI::Range(0, 1'000'000));
+    import_app->add_flag("--strict", words.is_strict, "refuse what would be imported with lines to look at");
     auto* enrol_app = app.add_subcommand("enrol", "let a device in: prints a code for 10 minutes");
     enrol_app->add_option("role", words.role, "till, kitchen or office")->required();
     enrol_app->add_option("--name", words.name)->required();
@@ -182,7 +183,8 @@ int run(CLI::App& app, const Words& words) {
     if (chosen == "init") return init(config_to_make(words), demo_time(words.demo_clock), std::cout);
     auto config = config_to_serve(words);
     if (chosen == "serve") return serve(config, demo_time(words.demo_clock), std::cout);
-    if (chosen == "import") return import_file(config, words.kind, words.file, words.priority, std::cout);
+    if (chosen == "import")
+        return import_file(config, words.kind, words.file, words.priority, std::cout, words.is_strict);
     if (chosen == "enrol") return enrol(config, words.role, words.name, words.letters, std::cout);
     if (chosen == "explain") return explain_order(config, words.explain, std::cout);
     if (chosen == "revoke") return revoke(config, words.name, std::cout);

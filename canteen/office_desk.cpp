@@ -7,6 +7,7 @@
 
 #include "canteen/domain/claim_life.h"
 #include "canteen/domain/loaded.h"
+#include "canteen/domain/paper.h"
 #include "canteen/domain/partners.h"
 #include "canteen/errand.h"
 #include "canteen/explain_desk.h"
@@ -218,7 +219,7 @@ void OfficeDesk::answer(const Actor& actor, const QueryBody& query, Told told) {
 
 // A whole ID number names one person, so guessing through them is bounded; only the office may at all.
 QueryResult OfficeDesk::find_members(const FindMembers& asked, const Actor& actor) {
-    const bool is_whole_id = is_valid_id_number(normalise_id_number(asked.text));
+    const bool is_whole_id = is_paper_number(normalise_id_number(asked.text));
     const bool may_find_by_id = actor.role != Role::till;
     const auto now = engine_.clock().now();
     const auto who = to_hex(as_view(actor.device.bytes));

@@ -57,6 +57,7 @@ Application::Application(ApplicationSettings settings, const StartPicture& pictu
       today_(picture.today),
       sheets_(sheets_among(views)),
       members_(settings_.phonetics, picture.members),
+      calendar_(picture.calendar),
       house_(open_house(settings_, picture, std::move(views), codec, clock, random, inbox)),
       own_(inbox, clock, random),
       enrolment_(house_, own_, std::move(post)) {}
@@ -105,7 +106,10 @@ void Application::on_committed(const CommittedBatch& batch) {
     silent_rounds_ = 0;
     auto revoked = house_.devices.apply(batch);
     for (const auto& row : batch.rows)
-        for (const auto& event : row.events) members_.apply(event);
+        for (const auto& event : row.events) {
+            members_.apply(event);
+            if (const auto* set = std::get_if<CalendarSet>(&event)) calendar_ = set->calendar;
+        }
     house_.hub.deliver(batch);
     own_.settle(batch);
     for (auto device : revoked) house_.sessions.close_all_of(device, "revoked");

@@ -43,6 +43,9 @@ public:
     // All that is recorded of the member; null if there is none.
     const Member* member(MemberId id) const { return sheets_->member(id); }
     const MemberDirectory& members() const { return members_; }
+    // All that is recorded of everybody, and the schemes by priority.
+    const SheetsView& records() const { return *sheets_; }
+    const Calendar& calendar() const { return calendar_; }
     // Nil if no device that is not revoked has the name.
     DeviceId device_of_name(const std::string& name) const;
     Seq seq() const { return house_.hub.seq(); }
@@ -64,6 +67,7 @@ private:
     Date today_;
     const SheetsView* sheets_;
     MemberDirectory members_;
+    Calendar calendar_;
     House house_;
     OwnCommands own_;
     Enrolment enrolment_;

@@ -18,6 +18,7 @@ void evict_settled(Canteen& state, Date today, const EvictionBounds& bounds) {
     if (state.pickups.size() > bounds.pickups) state.pickups.clear();
     if (state.members.size() > bounds.members) state.members.clear();
     if (state.numbers.size() > bounds.members) state.numbers.clear();
+    if (state.id_numbers.size() > bounds.members) state.id_numbers.clear();
     if (state.cards.size() > bounds.members) state.cards.clear();
     if (state.uses.size() > bounds.uses || state.use_scopes.size() > bounds.uses) {
         state.uses.clear();

@@ -4,6 +4,7 @@
 #include <optional>
 #include <tuple>
 
+#include "canteen/domain/paper.h"
 #include "canteen/domain/text.h"
 
 namespace canteen {
@@ -54,7 +55,7 @@ std::string typed_id_end(std::string_view text) {
 
 std::string typed_id(std::string_view text, bool may_find_by_id) {
     auto id_number = normalise_id_number(std::string(text));
-    return may_find_by_id && is_valid_id_number(id_number) ? id_number : "";
+    return may_find_by_id && is_paper_number(id_number) ? id_number : "";
 }
 
 // As much of an ID number as tells two persons of one name apart.

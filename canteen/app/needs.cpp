@@ -68,12 +68,14 @@ public:
         for (const auto& m : c.members) {
             holder_of_number(m.number);
             member(m.id);
+            id_number(m.id_number);
             for (const auto& held : m.cards) card(held.number);
         }
     }
     void operator()(const PutMember& c) {
         member(c.member.id);
         number(c.member.number);
+        id_number(normalise_id_number(c.member.id_number));
     }
     void operator()(const ReviewApplication& c) { member(c.member); }
     void operator()(const IssueCard& c) {
@@ -103,6 +105,7 @@ public:
         sort_out(needs_.points);
         sort_out(needs_.cards);
         sort_out(needs_.numbers);
+        sort_out(needs_.id_numbers);
         return std::move(needs_);
     }
 
@@ -123,6 +126,9 @@ private:
     }
     void number(const std::string& text) {
         if (!state_.numbers.contains(text)) needs_.numbers.push_back(text);
+    }
+    void id_number(const std::string& text) {
+        if (!text.empty() && !state_.id_numbers.contains(text)) needs_.id_numbers.push_back(text);
     }
     // The number, then whoever has it.
     void holder_of_number(const std::string& text) {

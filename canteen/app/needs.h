@@ -14,12 +14,13 @@ struct Needs {
     std::vector<MemberId> members;
     std::vector<UseScope> use_scopes;
     std::vector<Account> balances;
-    std::vector<MemberId> points;      // what these members hold
-    std::vector<std::string> cards;    // whose cards these are
-    std::vector<std::string> numbers;  // whose member numbers these are
+    std::vector<MemberId> points;         // what these members hold
+    std::vector<std::string> cards;       // whose cards these are
+    std::vector<std::string> numbers;     // whose member numbers these are
+    std::vector<std::string> id_numbers;  // whose ID numbers these are, normalised
     bool empty() const {
         return orders.empty() && pickups.empty() && menus.empty() && members.empty() && use_scopes.empty() &&
-               balances.empty() && points.empty() && cards.empty() && numbers.empty();
+               balances.empty() && points.empty() && cards.empty() && numbers.empty() && id_numbers.empty();
     }
 };
 

@@ -32,6 +32,7 @@ StartPicture load_start_picture(Store& store, const Canteen& state, Date today) 
     picture.stock = stock_of(store, picture.menus);
     picture.members = store.load_members();
     picture.schemes = state.schemes;
+    picture.calendar = state.calendar;
     picture.employers = state.employers;
     picture.uses = store.load_uses(today);
     return picture;

@@ -22,6 +22,7 @@ struct StartPicture {
     StockRows stock;  // of these menus
     std::vector<Member> members;
     PrioritisedSchemes schemes;
+    Calendar calendar;
     std::map<std::string, Employer> employers;  // by code
     std::vector<std::pair<UseKey, std::int64_t>> uses;
 };

@@ -39,10 +39,18 @@ void free(Canteen& state, const UsedRight& right) {
     if (live.ordinals.empty() && live.fen == Fen{}) state.uses.erase(found);
 }
 
+// An ID number that another record has beside this one stays that one's.
+void give_up_id_number(Canteen& state, const Member& member) {
+    const auto found = state.id_numbers.find(member.id_number);
+    if (found != state.id_numbers.end() && found->second == member.id) found->second = std::nullopt;
+}
+
 void record(Canteen& state, const Member& member) {
     auto& known = state.members[member.id];
     if (known && known->number != member.number) state.numbers[known->number] = std::nullopt;
+    if (known && known->id_number != member.id_number) give_up_id_number(state, *known);
     state.numbers[member.number] = member.id;
+    if (!member.id_number.empty()) state.id_numbers[member.id_number] = member.id;
     for (const auto& card : member.cards) state.cards[card.number] = member.id;
     known = member;
 }
@@ -52,6 +60,7 @@ void erase(Canteen& state, MemberId id) {
     auto& known = state.members[id];
     if (known) {
         state.numbers[known->number] = std::nullopt;
+        give_up_id_number(state, *known);
         for (const auto& card : known->cards) state.cards[card.number] = std::nullopt;
     }
     known = std::nullopt;

@@ -163,7 +163,8 @@ struct AddPortions {
 struct Tick {};
 struct ImportMenus {
     std::vector<Menu> menus;
-};  // versions are given by decide
+    std::set<StockKey> unplanned{};  // the file does not say how many portions: they stay as they are
+};                                   // versions are given by decide
 // A part of a member's record that a file may leave unsaid.
 enum class MemberPart : std::uint8_t {
     id_number = 1,
@@ -182,8 +183,10 @@ enum class MemberPart : std::uint8_t {
 // Cards in `members` are issued; no card is taken away. Carers and applications of known members stay.
 struct ImportMembers {
     std::vector<Member> members;
-    std::set<MemberPart> unsaid{};  // the file does not speak of: stays as it is known
-};                                  // by number; ids of new ones are minted by the importer
+    std::set<MemberPart> unsaid{};              // the file does not speak of: stays as it is known
+    std::set<std::string> without_id_number{};  // of these members the file lost the ID number: what is known stays
+};                                              // by number; ids of new ones are minted by the importer
+// The years it names are replaced, others stay.
 struct ImportCalendar {
     Calendar calendar;
 };

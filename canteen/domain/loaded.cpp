@@ -49,6 +49,12 @@ const std::optional<MemberId>& holder_of_number(const Canteen& state, const std:
     return found->second;
 }
 
+const std::optional<MemberId>& holder_of_id_number(const Canteen& state, const std::string& id_number) {
+    const auto found = state.id_numbers.find(id_number);
+    require(found != state.id_numbers.end(), "ID number not loaded");
+    return found->second;
+}
+
 const StockRow& stock_in(const Canteen& state, const StockKey& key) {
     static const StockRow untouched{};
     require(state.menus.contains(key.meal), "stock not loaded");

@@ -106,7 +106,7 @@ struct Member {
     MemberId id;
     std::string number;  // as on the card; digits
     std::string name;
-    std::string id_number;  // 18 characters, normalised; "" if not recorded
+    std::string id_number;  // of an ID card or another paper, normalised (paper.h); "" if not recorded
     std::string phone;      // "" if not recorded
     Date born;
     std::vector<AreaFact> hukou;

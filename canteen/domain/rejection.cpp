@@ -79,6 +79,8 @@ constexpr auto names = std::to_array<Named>({
     {nothing_to_claim, "nothing_to_claim"},
     {query_unknown, "query_unknown"},
     {report_failed, "report_failed"},
+    {id_number_in_use, "id_number_in_use"},
+    {members_refused, "members_refused"},
 });
 
 }  // namespace

@@ -85,7 +85,9 @@ enum class RejectionCode : std::uint16_t {
     text_invalid = 163,       // empty, too long or with control characters; params: what
     nothing_to_claim = 164,
     query_unknown = 165,
-    report_failed = 166,  // the books could not be read: the log says why
+    report_failed = 166,     // the books could not be read: the log says why
+    id_number_in_use = 251,  // another member has it; who is not told
+    members_refused = 252,   // params: number, code and what the code tells, of each; count
 };
 
 struct Param {

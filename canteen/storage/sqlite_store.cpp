@@ -114,6 +114,8 @@ void SqliteStore::load(const Needs& needs, Canteen& state) {
             if (!state.members.at(id) && sealer_.is_destroyed(id)) state.erased.insert(id);
         fill(state.cards, needs.cards, [&](const auto& card) { return tables_.members.find_by_card(card); });
         fill(state.numbers, needs.numbers, [&](const auto& number) { return tables_.members.find_by_number(number); });
+        fill(state.id_numbers, needs.id_numbers,
+             [&](const auto& number) { return tables_.members.find_by_id_number(number); });
         for (const auto& scope : needs.use_scopes) tables_.rights.load(scope, state);
         fill(state.balances, needs.balances, [&](const auto& account) { return tables_.ledger.balance(account); });
         fill(state.points, needs.points, [&](auto id) { return tables_.points.held_by(id); });

@@ -76,6 +76,8 @@ constexpr std::pair<const char*, const char*> sentences[] = {
     {"refused.text_invalid", "The text is not valid: {what}."},
     {"refused.nothing_to_claim", "There is nothing to claim."},
     {"refused.query_unknown", "The server does not know this query."},
+    {"refused.id_number_in_use", "Another member has the ID number."},
+    {"refused.members_refused", "{count} members cannot be recorded."},
     {"refused.report_failed", "The books could not be read: the log says why."},
     {"listed.allowance_exceeded", "Over the allowance of {employer}: the canteen bears {fen|yuan} yuan."},
     {"listed.points_short", "{points} points are missing."},

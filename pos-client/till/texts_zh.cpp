@@ -76,6 +76,8 @@ constexpr std::pair<const char*, const char*> sentences[] = {
     {"refused.text_invalid", "文字无效：{what}。"},
     {"refused.nothing_to_claim", "没有可结算的内容。"},
     {"refused.query_unknown", "服务器不认识这项查询。"},
+    {"refused.id_number_in_use", "身份证件号码已登记在另一位会员名下。"},
+    {"refused.members_refused", "{count} 位会员无法登记。"},
     {"refused.report_failed", "账目无法读取，原因见日志。"},
     {"listed.allowance_exceeded", "超出 {employer} 的餐补，食堂承担 {fen|yuan} 元。"},
     {"listed.points_short", "积分不足，差 {points}。"},

@@ -103,6 +103,13 @@ TEST_F(MemberDirectoryTest, ThreeToSixLastDigitsOfAnIdNumberAreEnough) {
     EXPECT_TRUE(numbers("12X3").empty());
 }
 
+TEST_F(MemberDirectoryTest, AnotherPapersWholeNumberFindsItsHolderOnlyForWhoeverMay) {
+    directory.apply(MemberRecorded{person(40, "陈海生", "H12345678")});
+    EXPECT_EQ(numbers("H12345678", true), (Numbers{"40"}));
+    EXPECT_EQ(numbers("H12345678"), Numbers{});
+    EXPECT_EQ(directory.find("40", 0, false).hits.at(0).last_four, "5678");
+}
+
 TEST_F(MemberDirectoryTest, AWholeIdNumberFindsItsHolderOnlyForWhoeverMay) {
     EXPECT_TRUE(numbers(grandma_id).empty());
     EXPECT_EQ(numbers(grandma_id, true), Numbers{"12"});

@@ -1,5 +1,8 @@
 #include "canteen/domain/imports.h"
 
+#include "canteen/domain/member_record.h"
+#include "canteen/domain/tag_words.h"
+
 #include "tests/domain/support/canteen_fixture.h"
 
 namespace canteen {
@@ -41,6 +44,20 @@ TEST_F(Importing, a_dish_taken_off_the_menu_has_no_portions_any_more) {
     without.dishes.erase(without.dishes.begin() + 2);
     happens(ImportMenus{{without}});
     EXPECT_EQ(stock(dishes::fish).left(), 0);
+}
+
+TEST_F(Importing, portions_that_a_file_does_not_speak_of_stay_as_they_are_and_none_means_none) {
+    happens(ask_in_cash(draft({portions(dishes::noodles, 6)})));
+    Menu dearer = lunch_with_noodles(today, 0);
+    dearer.dishes[1].price += Fen{100};
+    const StockKey noodles{dearer.meal, dishes::noodles};
+    const auto before = stock(dishes::noodles).left();
+    const auto events = happens(ImportMenus{{dearer}, {noodles}});
+    EXPECT_EQ(stock(dishes::noodles).left(), before);
+    EXPECT_EQ(the<MenuPublished>(events).menu.find(dishes::noodles)->price, dearer.dishes[1].price);
+    EXPECT_EQ(refused(ImportMenus{{dearer}, {noodles}}).code, RejectionCode::nothing_to_import);
+    happens(ImportMenus{{dearer}});
+    EXPECT_EQ(stock(dishes::noodles).left(), 0) << "it says none";
 }
 
 TEST_F(Importing, of_a_meal_named_twice_the_last_menu_counts) {
@@ -201,6 +218,105 @@ TEST_F(Importing, a_device_is_claimed_once) {
 TEST_F(Importing, epochs_are_remembered) {
     happens(StartEpoch{42});
     EXPECT_EQ(state.epoch, 42U);
+}
+
+TEST_F(Importing, a_calendar_replaces_the_years_it_names_and_no_other) {
+    const Date labour_day = *make_date(2026, 5, 1), national_day = *make_date(2026, 10, 1);
+    const Date new_year = *make_date(2027, 1, 1);
+    happens(ImportCalendar{{{{labour_day, CalendarMark::day_off}, {national_day, CalendarMark::day_off}}}});
+    happens(ImportCalendar{{{{new_year, CalendarMark::day_off}}}});
+    EXPECT_EQ(state.calendar.kind_of(labour_day), DayKind::holiday);
+    EXPECT_EQ(state.calendar.kind_of(new_year), DayKind::holiday);
+    EXPECT_EQ(refused(ImportCalendar{{{{new_year, CalendarMark::day_off}}}}).code, RejectionCode::nothing_to_import);
+    happens(ImportCalendar{{{{labour_day, CalendarMark::day_off}}}});
+    EXPECT_NE(state.calendar.kind_of(national_day), DayKind::holiday) << "its year was named without it";
+    EXPECT_EQ(state.calendar.kind_of(new_year), DayKind::holiday);
+    EXPECT_TRUE(state.calendar.knows_year_of(new_year));
+    EXPECT_FALSE(state.calendar.knows_year_of(*make_date(2028, 1, 1)));
+}
+
+// Made-up people: area code 999999 never existed.
+constexpr auto mrs_meng = "99999918840229102X";
+
+TEST_F(Importing, one_person_is_one_record) {
+    Member first = state.members.at(grandma).value();
+    first.born = *make_date(1884, 2, 29);
+    first.id_number = mrs_meng;
+    happens(ImportMembers{{first}});
+    Member second = state.members.at(villager).value();
+    second.born = first.born;
+    second.id_number = mrs_meng;
+    const auto why = refused(ImportMembers{{second}});
+    EXPECT_EQ(why.code, RejectionCode::id_number_in_use);
+    EXPECT_EQ(why.params, (std::vector<Param>{{"number", second.number}})) << "who has it is not told";
+    EXPECT_EQ(refused(PutMember{second}).code, RejectionCode::id_number_in_use);
+    first.phone = "1";
+    happens(ImportMembers{{first}});
+    first = state.members.at(grandma).value();
+    first.id_number = "";
+    happens(PutMember{first});
+    happens(ImportMembers{{second}});
+    EXPECT_EQ(state.members.at(villager)->id_number, mrs_meng) << "the number that was given up is free";
+}
+
+TEST_F(Importing, two_records_of_one_person_from_earlier_times_go_on_working) {
+    for (const auto id : {grandma, villager}) {
+        Member record = state.members.at(id).value();
+        record.born = *make_date(1884, 2, 29);
+        record.id_number = mrs_meng;
+        apply(state, recorded(std::move(record)));
+    }
+    for (const auto id : {grandma, villager}) {
+        Member record = state.members.at(id).value();
+        record.phone = "1";
+        happens(PutMember{record});
+    }
+    Member third = state.members.at(neighbour).value();
+    third.born = *make_date(1884, 2, 29);
+    third.id_number = mrs_meng;
+    EXPECT_EQ(refused(PutMember{third}).code, RejectionCode::id_number_in_use);
+}
+
+TEST_F(Importing, of_several_members_that_cannot_be_recorded_each_is_told) {
+    Member one = state.members.at(grandma).value(), other = state.members.at(villager).value();
+    one.phone = "none";
+    other.employments = {{"acme", {}}};
+    const auto why = refused(ImportMembers{{one, other}});
+    EXPECT_EQ(why.code, RejectionCode::members_refused);
+    EXPECT_EQ(why.params, (std::vector<Param>{{"number", one.number},
+                                              {"code", "text_invalid"},
+                                              {"what", "phone"},
+                                              {"number", other.number},
+                                              {"code", "employer_unknown"},
+                                              {"employer", "acme"},
+                                              {"count", "2"}}));
+}
+
+TEST_F(Importing, an_id_number_that_the_file_lost_stays_as_it_is_known) {
+    Member known = state.members.at(grandma).value();
+    known.born = *make_date(1884, 2, 29);
+    known.id_number = mrs_meng;
+    happens(ImportMembers{{known}});
+    known.id_number = "";
+    known.phone = "1";
+    happens(ImportMembers{{known}, {}, {known.number}});
+    EXPECT_EQ(state.members.at(grandma)->id_number, mrs_meng);
+}
+
+TEST_F(Importing, a_category_is_kept_in_the_word_of_the_scheme_that_asks_for_it) {
+    Member said = state.members.at(neighbour).value();
+    for (const auto* word : {"dibao", "Dibao", " DIBAO\t", "低保"}) {
+        said.tags = {{word, {}}};
+        EXPECT_EQ(TagWords(state.schemes).kept(word), "dibao") << word;
+    }
+    happens(ImportMembers{{said}});
+    EXPECT_EQ(state.members.at(neighbour)->tags.at(0).tag, "dibao");
+    Member edited = state.members.at(neighbour).value();
+    edited.tags = {{"Village", {}}, {"chess", {}}};
+    happens(PutMember{edited});
+    EXPECT_EQ(state.members.at(neighbour)->tags.at(0).tag, "village");
+    EXPECT_EQ(state.members.at(neighbour)->tags.at(1).tag, "chess") << "what nobody asks for stays as it is written";
+    EXPECT_FALSE(TagWords(state.schemes).ask_for("chess"));
 }
 
 }  // namespace

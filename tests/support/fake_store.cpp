@@ -74,6 +74,7 @@ void FakeStore::load(const Needs& needs, Canteen& state) {
     for (auto id : needs.points) load_points(id, state);
     for (const auto& card : needs.cards) state.cards.emplace(card, holder_of_card(card));
     for (const auto& number : needs.numbers) state.numbers.emplace(number, holder_of_number(number));
+    for (const auto& number : needs.id_numbers) state.id_numbers.emplace(number, holder_of_id_number(number));
 }
 
 void FakeStore::load_order(OrderId id, Canteen& state) const {
@@ -109,6 +110,12 @@ void FakeStore::load_points(MemberId id, Canteen& state) const {
 std::optional<MemberId> FakeStore::holder_of_card(const std::string& card) const {
     for (const auto& [id, member] : truth_.members)
         if (member && std::ranges::any_of(member->cards, [&](const Card& c) { return c.number == card; })) return id;
+    return std::nullopt;
+}
+
+std::optional<MemberId> FakeStore::holder_of_id_number(const std::string& number) const {
+    for (const auto& [id, member] : truth_.members)
+        if (member && member->id_number == number) return id;
     return std::nullopt;
 }
 

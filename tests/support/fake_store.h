@@ -47,6 +47,7 @@ private:
     void load_uses_of(const UseScope& scope, Canteen& state) const;
     void load_points(MemberId id, Canteen& state) const;
     std::optional<MemberId> holder_of_card(const std::string& card) const;
+    std::optional<MemberId> holder_of_id_number(const std::string& number) const;
     std::optional<MemberId> holder_of_number(const std::string& number) const;
 
     Canteen truth_;

@@ -129,6 +129,7 @@ void CanteenFixture::load_account(MemberId member) {
 void CanteenFixture::load_for(const CommandBody& body) {
     const auto load_member = [this](const Member& m) {
         state.numbers.try_emplace(m.number);
+        state.id_numbers.try_emplace(normalise_id_number(m.id_number));
         state.members.try_emplace(m.id);
         for (const auto& card : m.cards) state.cards.try_emplace(card.number);
     };
