@@ -109,6 +109,10 @@ int verify_database(const Config& config, const std::string& anchor, const std::
     if (!claim.empty())
         for (auto& finding : check_claim_file(claim_text, file.path(), keys)) report.findings.push_back(finding);
     for (const auto& finding : report.findings) out << finding << "\n";
+    for (const auto seq : report.unreadable)
+        out << "journal row " << seq
+            << ": holds a text that is not UTF-8, as older programs wrote it; \xef\xbf\xbd stands "
+            << "for what cannot be read of it, everything else of the row is read\n";
     out << (report.is_clean() ? "clean" : "NOT CLEAN") << ", checked to " << anchor_text(report.head) << "\n";
     return report.is_clean() ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "canteen/domain/member_checks.h"
+#include "canteen/domain/text.h"
 
 namespace canteen {
 namespace {
@@ -22,11 +23,16 @@ void refuse_unknown_keys(const toml::table& table, const std::filesystem::path& 
         if (!known.contains(key.str())) wrong(file, "unknown key '" + std::string(key.str()) + "'");
 }
 
+void require_plain(std::string_view key, const std::string& text, const std::filesystem::path& file) {
+    if (!is_plain_text(text)) wrong(file, "'" + std::string(key) + "' holds what cannot be seen or printed");
+}
+
 template <class T>
 T value_or(const toml::table& table, std::string_view key, T fallback, const std::filesystem::path& file) {
     if (!table.contains(key)) return fallback;
     auto value = table[key].template value_exact<T>();
     if (!value) wrong(file, "'" + std::string(key) + "' has the wrong type");
+    if constexpr (std::is_same_v<T, std::string>) require_plain(key, *value, file);
     return *value;
 }
 
@@ -44,6 +50,7 @@ void read_hosts(const toml::table& table, Config& config, const std::filesystem:
     config.hosts.clear();
     for (const auto& host : *hosts) {
         if (!host.is_string()) wrong(file, "'hosts' must be a list of names");
+        require_plain("hosts", host.as_string()->get(), file);
         config.hosts.push_back(host.as_string()->get());
     }
 }
@@ -90,6 +97,8 @@ Config load_config(const std::filesystem::path& directory) {
 void write_config(const Config& config) {
     auto file = Config::file_in(config.directory);
     if (std::filesystem::exists(file)) wrong(file, "is there already; this canteen was made before");
+    require_plain("name", config.site.name, file);
+    for (const auto& host : config.hosts) require_plain("hosts", host, file);
     toml::array hosts;
     for (const auto& host : config.hosts) hosts.push_back(host);
     toml::table table{{"name", config.site.name},

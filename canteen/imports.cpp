@@ -6,6 +6,7 @@
 #include "canteen/files/members_csv.h"
 #include "canteen/files/menu_csv.h"
 #include "canteen/files/scheme_cases.h"
+#include "canteen/files/scheme_import.h"
 #include "canteen/files/uses_csv.h"
 
 namespace canteen {
@@ -32,7 +33,7 @@ Result<CommandBody> read_calendar(std::string_view text) {
 }
 
 Result<CommandBody> read_scheme(std::string_view text) {
-    auto file = read_scheme_file(text);
+    auto file = read_new_scheme_file(text);
     if (!file) return file.error();
     for (const auto& result : run_cases(*file))
         if (!result.passed()) return FileError{0, 0, "cases." + result.id, "does not hold: " + result.difference};

@@ -1,10 +1,12 @@
 // The command line of canteen-server: words to a Config and one subcommand.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <iostream>
 
 #include "canteen/claim_commands.h"
 #include "canteen/commands.h"
 #include "canteen/schemes_test_command.h"
+#include "canteen/terminal_words.h"
 
 namespace {
 
@@ -226,7 +228,16 @@ int main(int argc, char** argv) {
     add_office(app, words);
     add_keeping(app, words);
     add_claims(app, words.claims, words.print);
-    CLI11_PARSE(app, argc, argv);
+    try {
+        auto typed = utf8_words({argv + 1, argv + argc}, terminal_encoding());
+        std::reverse(typed.begin(), typed.end());  // as CLI11 wants them
+        app.parse(std::move(typed));
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error);
+    } catch (const TerminalError& error) {
+        std::cerr << "canteen-server: " << error.what() << "\n";
+        return EXIT_FAILURE;
+    }
     try {
         return run(app, words);
     } catch (const std::exception& error) {

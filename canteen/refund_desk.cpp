@@ -8,6 +8,7 @@
 
 #include "canteen/admin_desk.h"
 #include "canteen/domain/correction.h"
+#include "canteen/domain/normal_form.h"
 #include "canteen/domain/text.h"
 #include "canteen/office_replies.h"
 
@@ -80,7 +81,9 @@ OrderId find_order(Store& store, const PickupKey& key) {
     return scratch.pickups.at(key).value_or(OrderId{});
 }
 
-std::optional<PickupNumber> parse_pickup(std::string_view text) {
+std::optional<PickupNumber> parse_pickup(std::string_view typed) {
+    const auto normal = normal_number(typed);
+    std::string_view text = normal;
     const auto digits = std::find_if(text.begin(), text.end(), is_digit);
     PickupNumber number{std::string(text.begin(), digits), 0};
     text.remove_prefix(number.letters.size());

@@ -19,8 +19,15 @@ namespace {
 
 constexpr const char* workbook_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+// A code may hold what would lead a file into another folder.
+std::string file_name(std::string name) {
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return c == '/' || c == '\\'; }, '-');
+    return name;
+}
+
 Document csv(const std::string& name, std::string bytes) {
-    return {name + ".csv", "text/csv; charset=utf-8", std::move(bytes), true};
+    return {file_name(name) + ".csv", "text/csv; charset=utf-8", std::move(bytes), true};
 }
 
 // A report's reader and its codec.
@@ -35,7 +42,7 @@ std::string word_of_account(AccountKind kind) {
 }
 
 std::string file_name_of(const Claim& claim) {
-    return "claim-" + claim.payer.scheme + "-" + claim.payer.payer + "-" + to_string(claim.period);
+    return file_name("claim-" + claim.payer.scheme + "-" + claim.payer.payer + "-" + to_string(claim.period));
 }
 
 }  // namespace

@@ -78,6 +78,8 @@ struct Server::Impl {
               engine.inbox(), engine.pump(), post(), [this](CommittedBatch batch) { deliver(batch); }, end_process) {
         engine.application().set_desk(&office);
         engine.application().set_metrics([this] { return figures(); });
+        for (const auto row : engine.store().unreadable_rows())
+            spdlog::warn("journal row {} holds a text of which a part cannot be read; see verify", row);
         loop.every(timer_every, [this] { engine.application().on_timer(); });
         loop.on_signal({SIGINT, SIGTERM}, [this](int) { close(); });
     }

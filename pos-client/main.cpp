@@ -4,6 +4,7 @@
 #include <iostream>
 #include <map>
 
+#include "canteen/domain/text.h"
 #include "pos-client/commands.h"
 #include "pos-client/till/dish_text.h"
 #include "pos-client/till/payment.h"
@@ -25,6 +26,13 @@ CLI::Validator words_of(const Words& words) {
     return CLI::CheckedTransformer(words).description("");
 }
 
+// Numbers and codes are all a till is told, so that whatever is not UTF-8 was typed by mistake.
+void refuse_other_encodings(int argc, char** argv) {
+    for (int i = 1; i < argc; ++i)
+        if (!is_utf8(argv[i]))
+            throw CLI::ValidationError("word " + std::to_string(i), "is not UTF-8: type it in ASCII");
+}
+
 class CommandLine {
 public:
     CommandLine() {
@@ -41,6 +49,7 @@ public:
 
     int run(int argc, char** argv) {
         try {
+            refuse_other_encodings(argc, argv);
             app_.parse(argc, argv);
         } catch (const CLI::ParseError& error) {
             return app_.exit(error) == 0 ? exit_done : exit_usage;

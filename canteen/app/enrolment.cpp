@@ -59,7 +59,7 @@ HttpReply description_of(const Device& device, const Site& site) {
 }
 
 bool is_device_name(const std::string& name) {
-    return !name.empty() && name.size() <= max_device_name_bytes && is_utf8(name) && is_plain_text(name);
+    return !name.empty() && name.size() <= max_device_name_bytes && is_plain_text(name);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "canteen/domain/normal_form.h"
 #include "canteen/domain/order_keys.h"
 
 namespace canteen {
@@ -122,16 +123,18 @@ private:
         if (!id.is_nil() && !state_.members.contains(id)) needs_.members.push_back(id);
     }
     void number(const std::string& text) {
-        if (!state_.numbers.contains(text)) needs_.numbers.push_back(text);
+        auto key = normal_number(text);
+        if (!state_.numbers.contains(key)) needs_.numbers.push_back(std::move(key));
     }
     // The number, then whoever has it.
     void holder_of_number(const std::string& text) {
         number(text);
-        const auto found = state_.numbers.find(text);
+        const auto found = state_.numbers.find(normal_number(text));
         if (found != state_.numbers.end() && found->second) member(*found->second);
     }
     void card(const std::string& text) {
-        if (!state_.cards.contains(text)) needs_.cards.push_back(text);
+        auto key = normal_number(text);
+        if (!state_.cards.contains(key)) needs_.cards.push_back(std::move(key));
     }
     void points(MemberId id) {
         if (!id.is_nil() && !state_.points.contains(id)) needs_.points.push_back(id);

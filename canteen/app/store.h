@@ -28,6 +28,7 @@ struct JournalRow {
     std::uint64_t device_seq = 0;
     Hash entry_hash{};
     Events events;
+    std::string bytes{};  // of the events, as Store::encode() made them; "": not encoded yet
 };
 
 // A refusal that is recorded beside the journal, and consumes the device's number.
@@ -70,6 +71,10 @@ public:
 
     // The recorded answer of (device, command), or nothing.
     virtual std::optional<Recorded> find(DeviceId device, CommandId command) = 0;
+
+    // The bytes the journal would keep of the row's events; of a row that is decided, not applied and not committed, in
+    // a batch. Throws CodecError if they could not be read again: such a row must not be written.
+    virtual std::string encode(const JournalRow&) { return {}; }
 
     // Journal, tables, answers, ledger and rights in one transaction, durable when it returns. Rows follow last_seq()
     // without a gap. Throws StoreError.

@@ -7,8 +7,10 @@
 #include <utility>
 
 #include "canteen/app/eviction.h"
+#include "canteen/app/journal_rows.h"
 #include "canteen/domain/line_checks.h"
 #include "canteen/domain/loaded.h"
+#include "canteen/domain/normal_command.h"
 #include "canteen/domain/payment_plan.h"
 #include "canteen/domain/quote.h"
 
@@ -47,26 +49,6 @@ std::vector<Tender> paid_back_in(const Events& events) {
     return {};
 }
 
-// A record of an import begins a row of its own, so that a row stays small.
-bool begins_record(const Event& event, const Event& before) {
-    const auto* points = std::get_if<PointsPosted>(&event);
-    if (points && points->order.is_nil()) return std::holds_alternative<PointsPosted>(before);
-    const auto* posted = std::get_if<LedgerPosted>(&event);
-    const auto* used = std::get_if<RightUsed>(&event);
-    if (used && used->order.is_nil()) return used->right.ordinal <= 1;  // the first of an opening use's
-    return std::holds_alternative<MemberRecorded>(event) || std::holds_alternative<MenuPublished>(event) ||
-           (posted && posted->order.is_nil());
-}
-
-std::vector<Events> rows_of(Events events) {
-    std::vector<Events> rows(1);
-    for (auto& event : events) {
-        if (!rows.back().empty() && begins_record(event, rows.back().back())) rows.emplace_back();
-        rows.back().push_back(std::move(event));
-    }
-    return rows;
-}
-
 }  // namespace
 
 // One batch on its way: what is decided and applied, but not committed.
@@ -83,6 +65,7 @@ public:
 
     CommittedBatch commit() {
         if (!batch_.rows.empty() || !refused_.empty()) w_.store_.commit(batch_.rows, refused_);
+        for (auto& row : batch_.rows) row.bytes.clear();  // the disk has them
         for (auto device : moved_) batch_.chains.push_back(w_.chains_.at(device));
         return std::move(batch_);
     }
@@ -139,25 +122,29 @@ private:
     }
 
     Answer record(const Submission& s, const Hash& digest, Events events) {
-        for (const auto& event : events) apply(w_.state_, event);
         if (events.empty() && std::holds_alternative<Tick>(s.command.body))
             return {s.command.id, s.device_seq, Committed{w_.last_seq_, {}}};
-        if (const auto* draft = draft_of(s.command.body); draft && s.device_seq != 0) note_pickup(s, *draft);
         auto exceptions = exceptions_in(events);
         auto paid_back = paid_back_in(events);
-        auto seq = journal(s, digest, std::move(events));
-        Answer answer{s.command.id, s.device_seq, Committed{seq, std::move(exceptions), std::move(paid_back)}};
+        auto rows = rows_of(w_.store_, row_before(s, digest), std::move(events));
+        if (auto* why = std::get_if<Rejection>(&rows)) return record_refusal(s, digest, std::move(*why));
+        for (auto& row : std::get<std::vector<JournalRow>>(rows)) take_in(std::move(row));
+        if (const auto* draft = draft_of(s.command.body); draft && s.device_seq != 0) note_pickup(s, *draft);
+        Answer answer{s.command.id, s.device_seq, Committed{w_.last_seq_, std::move(exceptions), std::move(paid_back)}};
         remember(s, digest, answer);
         return answer;
     }
 
-    // Returns the last row of the command.
-    Seq journal(const Submission& s, const Hash& digest, Events events) {
-        for (auto& part : rows_of(std::move(events))) {
-            batch_.rows.push_back({++w_.last_seq_, now_, s.actor, s.command.id, std::string(name_of(s.command.body)),
-                                   digest, s.device_seq, s.entry_hash, std::move(part)});
-        }
-        return w_.last_seq_;
+    // All of a command's rows but for their number and events.
+    JournalRow row_before(const Submission& s, const Hash& digest) const {
+        return {w_.last_seq_, now_,         s.actor, s.command.id, std::string(name_of(s.command.body)), digest,
+                s.device_seq, s.entry_hash, {}};
+    }
+
+    void take_in(JournalRow row) {
+        for (const auto& event : row.events) apply(w_.state_, event);
+        w_.last_seq_ = row.seq;
+        batch_.rows.push_back(std::move(row));
     }
 
     void remember(const Submission& s, const Hash& digest, const Answer& answer) {
@@ -194,6 +181,7 @@ Writer::Writer(Store& store, Canteen state, const Key& digest_key)
 }
 
 CommittedBatch Writer::run_batch(std::vector<Submission> submissions, Timestamp now) {
+    for (auto& submission : submissions) bring_to_normal_form(submission.command.body);
     Turn turn(*this, now);
     for (const auto& submission : submissions) turn.take(submission);
     auto batch = turn.commit();

@@ -2,6 +2,7 @@
 
 #include "canteen/domain/canteen.h"
 #include "canteen/domain/loaded.h"
+#include "canteen/domain/normal_form.h"
 #include "canteen/domain/order_changes.h"
 #include "canteen/domain/order_index.h"
 #include "canteen/domain/order_keys.h"
@@ -41,9 +42,10 @@ void free(Canteen& state, const UsedRight& right) {
 
 void record(Canteen& state, const Member& member) {
     auto& known = state.members[member.id];
-    if (known && known->number != member.number) state.numbers[known->number] = std::nullopt;
-    state.numbers[member.number] = member.id;
-    for (const auto& card : member.cards) state.cards[card.number] = member.id;
+    const auto number = normal_number(member.number);
+    if (known && normal_number(known->number) != number) state.numbers[normal_number(known->number)] = std::nullopt;
+    state.numbers[number] = member.id;
+    for (const auto& card : member.cards) state.cards[normal_number(card.number)] = member.id;
     known = member;
 }
 
@@ -51,8 +53,8 @@ void record(Canteen& state, const Member& member) {
 void erase(Canteen& state, MemberId id) {
     auto& known = state.members[id];
     if (known) {
-        state.numbers[known->number] = std::nullopt;
-        for (const auto& card : known->cards) state.cards[card.number] = std::nullopt;
+        state.numbers[normal_number(known->number)] = std::nullopt;
+        for (const auto& card : known->cards) state.cards[normal_number(card.number)] = std::nullopt;
     }
     known = std::nullopt;
     state.erased.insert(id);

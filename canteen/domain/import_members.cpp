@@ -5,6 +5,7 @@
 #include "canteen/domain/member_cards.h"
 #include "canteen/domain/member_checks.h"
 #include "canteen/domain/member_record.h"
+#include "canteen/domain/normal_form.h"
 
 namespace canteen {
 
@@ -88,13 +89,13 @@ private:
     // Of a number that stands twice the first id.
     MemberId id_of(const Member& said) {
         const auto& holder = holder_of_number(state_, said.number);
-        return ids_.try_emplace(said.number, holder.value_or(said.id)).first->second;
+        return ids_.try_emplace(normal_number(said.number), holder.value_or(said.id)).first->second;
     }
 
     // A card that he has already stays as it is, also a lost one.
     Refusal issue(Member& member, const std::string& card) {
         const bool has_it = std::any_of(member.cards.begin(), member.cards.end(),
-                                        [&card](const Card& held) { return held.number == card; });
+                                        [&card](const Card& held) { return is_same_number(held.number, card); });
         if (has_it) return {};
         if (issued_.try_emplace(card, member.id).first->second != member.id)
             return refuse(RejectionCode::card_in_use, {param("card", card)});

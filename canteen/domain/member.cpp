@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "canteen/domain/normal_form.h"
 #include "canteen/domain/text.h"
 
 namespace canteen {
@@ -39,12 +40,7 @@ bool is_valid_id_number(const std::string& text) {
 }
 
 std::string normalise_id_number(std::string text) {
-    constexpr std::string_view blanks = " \t\r\n";
-    const auto first = text.find_first_not_of(blanks);
-    if (first == std::string::npos) return "";
-    text = text.substr(first, text.find_last_not_of(blanks) - first + 1);
-    std::replace(text.begin(), text.end(), 'x', 'X');
-    return text;
+    return normal_number(text);
 }
 
 }  // namespace canteen

@@ -66,11 +66,14 @@ bool make_room(Applications& applications) {
     return false;
 }
 
+constexpr Date first_date{-719'162};  // 0001-01-01: no day before it has a name
+
 // From that day on nothing is approved; before it everything is as it was.
 void end_approvals(std::vector<Approval>& approvals, const std::string& scheme, Date from) {
     std::erase_if(approvals, [&](const Approval& approval) {
         return approval.scheme == scheme && approval.valid.from && *approval.valid.from >= from;
     });
+    if (from <= first_date) std::erase_if(approvals, [&](const Approval& a) { return a.scheme == scheme; });
     for (auto& approval : approvals) {
         const bool lasts = !approval.valid.to || *approval.valid.to >= from;
         if (approval.scheme == scheme && lasts) approval.valid.to = from + -1;

@@ -79,6 +79,8 @@ constexpr auto names = std::to_array<Named>({
     {nothing_to_claim, "nothing_to_claim"},
     {query_unknown, "query_unknown"},
     {report_failed, "report_failed"},
+    {unwritable, "unwritable"},
+    {too_large, "too_large"},
 });
 
 }  // namespace

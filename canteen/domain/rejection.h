@@ -86,6 +86,9 @@ enum class RejectionCode : std::uint16_t {
     nothing_to_claim = 164,
     query_unknown = 165,
     report_failed = 166,  // the books could not be read: the log says why
+    // of what is never written
+    unwritable = 201,  // it could not be read again; params: what
+    too_large = 202,   // params: bytes, most
 };
 
 struct Param {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "canteen/domain/text.h"
+
 namespace canteen {
 namespace {
 
@@ -23,6 +25,7 @@ void refuse(const CsvCell& cell, const std::string& column, std::string message)
 std::string RowReader::text_or_empty(const std::string& column, std::size_t max_bytes) const {
     const auto& c = cell(column);
     if (c.text.size() > max_bytes) refuse(c, column, "longer than " + std::to_string(max_bytes) + " bytes");
+    if (!is_plain_text(c.text)) refuse(c, column, "holds a character that cannot be seen or printed");
     return c.text;
 }
 

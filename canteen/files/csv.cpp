@@ -150,7 +150,11 @@ Result<CsvTable> read_csv(std::string_view text, const std::vector<std::string>&
 }
 
 std::string csv_text(const std::string& text) {
-    return !text.empty() && std::string_view("=+-@\t").find(text[0]) != std::string_view::npos ? "'" + text : text;
+    // Chinese spreadsheets take the full-width ones for formulas too.
+    constexpr std::string_view formulas[] = {"=", "+", "-", "@", "\t", "＝", "＋", "－", "＠"};
+    const bool is_formula = std::any_of(std::begin(formulas), std::end(formulas),
+                                        [&text](std::string_view sign) { return text.starts_with(sign); });
+    return is_formula ? "'" + text : text;
 }
 
 std::string csv_row(const std::vector<std::string>& cells) {

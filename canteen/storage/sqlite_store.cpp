@@ -4,6 +4,7 @@
 
 #include "canteen/storage/backup.h"
 #include "canteen/storage/migrations.h"
+#include "canteen/storage/readable_row.h"
 #include "canteen/storage/start_check.h"
 
 namespace canteen {
@@ -58,6 +59,9 @@ SqliteStore::SqliteStore(const std::filesystem::path& path, Opening opening, con
         check_or_note_key(opening, keys);
         check_tail(db_);
         head_ = journal_.head();
+        SQLite::Transaction indexing(db_.raw());
+        tables_.members.index_cards();
+        indexing.commit();
         cut_wal_if_due();
     });
 }
@@ -149,12 +153,22 @@ void SqliteStore::commit(const std::vector<JournalRow>& rows, const std::vector<
     head_ = head;
 }
 
+std::string SqliteStore::encode(const JournalRow& row) {
+    try {
+        return encode_readably(row, codec_, sealer_);
+    } catch (const SQLite::Exception& e) {
+        throw StoreError(std::string("a row cannot be encoded: ") + e.what());
+    } catch (const UnsealError& e) {
+        throw StoreError(std::string("a row cannot be encoded: ") + e.what());
+    }
+}
+
 void SqliteStore::write(const std::vector<JournalRow>& rows, const std::vector<RefusedRow>& refused,
                         JournalHead& head) {
     if (!batch_) begin_batch();
     for (const auto& row : rows) {
         if (row.seq != head.seq + 1) throw StoreError("the journal's rows have a gap");
-        journal_.append(row, codec_.encode_events(row.events, row.seq, sealer_), head);
+        journal_.append(row, row.bytes.empty() ? encode(row) : row.bytes, head);
         tables_.add(row);
     }
     for (const auto& row : refused) tables_.answers.refuse(row);

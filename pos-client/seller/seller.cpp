@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "canteen/domain/line_checks.h"
+#include "canteen/domain/refusal.h"
 #include "canteen/wire/client_codec.h"
 #include "canteen/wire/protobuf_codec.h"
 
@@ -11,6 +12,24 @@ namespace {
 
 constexpr const char* letters_name = "letters";
 constexpr std::chrono::hours prune_every{1};
+
+// An ask that is stated later grows by no more than this.
+constexpr std::size_t room_to_state = 64;
+
+// The server reads no longer entry, nor one that does not read as a command; it would say so after the money was taken.
+Refusal check_entry(const Command& command) {
+    constexpr std::size_t most = max_command_bytes - room_to_state;
+    try {
+        const auto entry = encode_command(command);
+        if (entry.size() > most)
+            return canteen::refuse(RejectionCode::too_large, {param("bytes", static_cast<std::int64_t>(entry.size())),
+                                                              param("most", static_cast<std::int64_t>(most))});
+        decode_command(entry);
+        return {};
+    } catch (const CodecError& error) {
+        return canteen::refuse(RejectionCode::unwritable, {param("what", error.what())});
+    }
+}
 
 }  // namespace
 
@@ -47,6 +66,7 @@ std::variant<SaleQueued, Rejection> Seller::sell(const Basket& basket, const Pay
     if (auto wrong = check_form(draft, tenders)) return *std::move(wrong);
 
     const auto command = ask_or_statement(draft, std::move(tenders), ask, now);
+    if (auto wrong = check_entry(command)) return *std::move(wrong);
     const NewOrder order{{draft.id, ask ? SaleState::asked : SaleState::sold, to_string(draft.pickup), server_now},
                          pickup,
                          std::move(uses)};

@@ -4,6 +4,8 @@
 #include <set>
 #include <utility>
 
+#include "canteen/domain/normal_form.h"
+
 namespace canteen::till {
 
 void Picture::put_menu(Menu menu) {
@@ -97,8 +99,13 @@ bool Picture::is_left(const StockKey& key) const {
     return !portions || (portions->left > 0 && !portions->sold_out);
 }
 
+// As it is kept, else the same in another spelling: an older server kept cards as they were typed.
 MemberId Picture::holder_in(const Holders& holders, const std::string& key) {
-    const auto holder = holders.find(key);
+    auto holder = holders.find(key);
+    if (holder == holders.end()) holder = holders.find(normal_number(key));
+    if (holder == holders.end())
+        holder = std::find_if(holders.begin(), holders.end(),
+                              [&key](const auto& known) { return is_same_number(known.first, key); });
     return holder == holders.end() ? MemberId{} : holder->second;
 }
 

@@ -77,6 +77,8 @@ constexpr std::pair<const char*, const char*> sentences[] = {
     {"refused.nothing_to_claim", "There is nothing to claim."},
     {"refused.query_unknown", "The server does not know this query."},
     {"refused.report_failed", "The books could not be read: the log says why."},
+    {"refused.unwritable", "This cannot be kept: it could not be read again ({what})."},
+    {"refused.too_large", "This is too large ({bytes} bytes, at most {most}): do it in parts."},
     {"listed.allowance_exceeded", "Over the allowance of {employer}: the canteen bears {fen|yuan} yuan."},
     {"listed.points_short", "{points} points are missing."},
     {"listed.employer_unknown", "There is no employer {employer}, or it has no account."},

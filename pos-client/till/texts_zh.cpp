@@ -77,6 +77,8 @@ constexpr std::pair<const char*, const char*> sentences[] = {
     {"refused.nothing_to_claim", "没有可结算的内容。"},
     {"refused.query_unknown", "服务器不认识这项查询。"},
     {"refused.report_failed", "账目无法读取，原因见日志。"},
+    {"refused.unwritable", "这次无法保存：写下后将读不出来（{what}）。"},
+    {"refused.too_large", "内容太大（{bytes} 字节，最多 {most} 字节），请分开办理。"},
     {"listed.allowance_exceeded", "超出 {employer} 的餐补，食堂承担 {fen|yuan} 元。"},
     {"listed.points_short", "积分不足，差 {points}。"},
     {"listed.employer_unknown", "没有单位 {employer}，或该单位不能挂账。"},

@@ -57,6 +57,27 @@ protected:
     MemberDirectory directory{&sounds, neighbours()};
 };
 
+TEST_F(MemberDirectoryTest, AMemberIsFoundHoweverHisNumberCardOrNameIsWritten) {
+    EXPECT_EQ(numbers("１２"), Numbers{"12"});
+    EXPECT_EQ(numbers("０００4712\r"), Numbers{"12"});
+    EXPECT_EQ(numbers("９９９９９９１９４８０２２９００１９", true), Numbers{"12"});
+    directory.apply(MemberRecorded{person(50, "阿卜杜拉·买买提")});
+    for (const char* written : {"阿卜杜拉•买买提", "阿卜杜拉・买买提", "阿卜杜拉买买提", "买买 提"})
+        EXPECT_EQ(numbers(written), Numbers{"50"}) << written;
+    directory.apply(MemberRecorded{person(51, "欧　阳 ＡＮＮＡ")});
+    EXPECT_EQ(numbers("欧阳anna"), Numbers{"51"});
+    EXPECT_EQ(numbers("·"), Numbers{}) << "a dot alone is nobody's name";
+    EXPECT_FALSE(directory.member_of_number("５０").is_nil());
+}
+
+TEST_F(MemberDirectoryTest, ACardThatAnOlderProgramKeptInLowerCaseIsFound) {
+    auto member = person(60, "欧阳");
+    member.cards = {{"04a2b3", CardState::active, {}}};
+    directory.apply(MemberRecorded{member});
+    EXPECT_EQ(numbers("04A2B3"), Numbers{"60"});
+    EXPECT_EQ(numbers("04a2b3"), Numbers{"60"});
+}
+
 TEST_F(MemberDirectoryTest, AMemberIsFoundByHisNumber) {
     EXPECT_EQ(numbers("104"), Numbers{"104"});
     EXPECT_EQ(directory.member_of_number("104"), id_of<MemberId>(104));

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "canteen/app/codec.h"
+#include "canteen/app/journal_rows.h"
 #include "tests/support/fake_store.h"
 #include "tests/support/fake_till.h"
 
@@ -247,6 +249,52 @@ TEST_F(WriterTest, ANumberOrCardOfAMemberWhoIsNotInMemoryIsStillHis) {
     renamed.number = "1";
     next.run_batch({own(ImportMembers{{renamed}})}, now);
     EXPECT_EQ(store.truth().members.at(id_of<MemberId>(1))->name, renamed.name) << "a known number keeps its id";
+}
+
+TEST_F(WriterTest, WhatCouldNotBeReadAgainIsRefusedAloneAndLeavesNoTrace) {
+    store.encodes = [](const JournalRow& row) -> std::string {
+        if (row.command_name == "SetSoldOut") throw CodecError("a text");
+        return "";
+    };
+    const auto left_before = left(rice);
+    const auto batch = run({ask(a, rice), own(SetSoldOut{{lunch_on(lunch_date), rice}, true}), ask(b, rice)});
+    EXPECT_TRUE(is_committed(batch.answers.at(0).answer));
+    EXPECT_EQ(code_of(batch.answers.at(1).answer), RejectionCode::unwritable);
+    EXPECT_TRUE(is_committed(batch.answers.at(2).answer));
+    EXPECT_EQ(left(rice), left_before - 2);
+    EXPECT_FALSE(store.truth().stock.at({lunch_on(lunch_date), rice}).sold_out_since);
+    EXPECT_EQ(store.refused().size(), 1U) << "and the same command gets the same answer";
+}
+
+TEST_F(WriterTest, ARowIsCutWhereItGrowsTooLongAndOneEventThatIsTooLongIsRefused) {
+    const auto size_of = [](const JournalRow& row) { return std::string(row.events.size() * 20'000, 'x'); };
+    store.encodes = size_of;
+    const auto before = store.rows().size();
+    ASSERT_TRUE(is_committed(answer_to(ask(a, rice))));
+    ASSERT_GT(store.rows().size(), before + 1) << "an order has more than one event";
+    for (auto row = before; row < store.rows().size(); ++row) EXPECT_EQ(store.rows().at(row).events.size(), 1U);
+    store.encodes = [](const JournalRow&) { return std::string(max_event_bytes + 1, 'x'); };
+    EXPECT_EQ(code_of(answer_to(ask(b, rice))), RejectionCode::too_large);
+}
+
+TEST_F(WriterTest, AMealThatWasEatenIsNotRefusedForWhatItsNoteHolds) {
+    auto draft = draft_of(++orders, rice, b.next_pickup());
+    draft.lines.at(0).note = "少\u200d盐";
+    ASSERT_TRUE(is_committed(answer_to(b.next(sale_of(draft, now)))));
+    EXPECT_EQ(store.truth().orders.at(draft.id)->draft.lines.at(0).note, "少盐");
+    auto ask_too = draft_of(++orders, rice, a.next_pickup());
+    ask_too.lines.at(0).note = "少\u200d盐";
+    EXPECT_EQ(code_of(answer_to(a.next(ask_for(ask_too, now)))), RejectionCode::line_invalid);
+}
+
+TEST_F(WriterTest, ACommandNamesAMemberAndACardInAnySpelling) {
+    run({own(ImportMembers{{member_with(1, "dibao"), member_with(2, "dibao")}})});
+    const auto code = [&](CommandBody body) { return code_of(answer_to(own(std::move(body)))); };
+    ASSERT_TRUE(is_committed(answer_to(own(IssueCard{id_of<MemberId>(1), "０４a2Ｂ3\r", ""}))));
+    EXPECT_EQ(store.truth().members.at(id_of<MemberId>(1))->cards.at(0).number, "04A2B3");
+    EXPECT_EQ(code(IssueCard{id_of<MemberId>(2), "04a2b3", ""}), RejectionCode::card_in_use);
+    ASSERT_TRUE(is_committed(answer_to(own(ReportCardLost{id_of<MemberId>(1), "04a2b3"}))));
+    EXPECT_EQ(store.truth().members.at(id_of<MemberId>(1))->cards.at(0).state, CardState::lost);
 }
 
 TEST_F(WriterTest, AStatementThatOversellsIsBookedWithItsException) {

@@ -74,5 +74,11 @@ RC_GTEST_PROP(Csv, AnyBytesAreReadOrRefusedAndNeverCrash, (const std::string& by
     (void)read_csv("a,b\n" + bytes, {"a", "b"}, {});
 }
 
+TEST(Csv, ATextThatASpreadsheetWouldTakeForAFormulaIsMarkedAsText) {
+    for (const char* formula : {"=1+1", "+1", "-1", "@x", "\tx", "＝1", "＋1", "－1", "＠x"})
+        EXPECT_EQ(csv_text(formula), std::string("'") + formula);
+    EXPECT_EQ(csv_text("王芳"), "王芳");
+}
+
 }  // namespace
 }  // namespace canteen

@@ -65,5 +65,14 @@ TEST(MenuCsv, RefusesASetMealOfADishThatIsNotOnTheMeal) {
     EXPECT_EQ(error_of("2026-04-14,lunch,10:30,13:30,900,套餐,15,,,,,荤菜:1:101\n").path, "slots");
 }
 
+TEST(MenuCsv, RefusesANameThatTurnsTheWritingOrDrivesAPrinterWithItsPlace) {
+    for (const char* hidden : {"\u202e", "\u2066", "\u009b", "\u2028", "\u200b"}) {
+        const auto error =
+            error_of(std::string("2026-04-14,lunch,10:30,13:30,101,回锅") + hidden + "肉,12,,line,,60,\n");
+        EXPECT_EQ(error.line, 2U);
+        EXPECT_EQ(error.path, "name");
+    }
+}
+
 }  // namespace
 }  // namespace canteen

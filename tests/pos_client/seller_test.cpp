@@ -75,6 +75,20 @@ TEST_F(SellerTest, keepsNothingThatTheServerWouldRefuseForEver) {
     EXPECT_EQ(outbox().queued_count(), 0U);
 }
 
+TEST_F(SellerTest, tellsTheCashierBeforeTheDrawerOpensThatAnOrderIsTooLong) {
+    connect();
+    auto whole_office = basket({});
+    for (std::size_t i = 0; i < max_order_lines; ++i) {
+        BasketLine line{pork};
+        line.note = std::string(max_note_bytes, 'n');
+        whole_office.lines.push_back(line);
+    }
+    EXPECT_EQ(std::get<Rejection>(try_to_sell(whole_office, {})).code, RejectionCode::too_large);
+    EXPECT_EQ(outbox().queued_count(), 0U);
+    whole_office.lines.resize(max_order_lines / 2);
+    EXPECT_TRUE(std::holds_alternative<SaleQueued>(try_to_sell(whole_office, {})));
+}
+
 TEST_F(SellerTest, asksALiveServerAndHearsThatItIsCommitted) {
     connect();
     const auto sale = sell(basket({{pork}}));

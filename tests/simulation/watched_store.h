@@ -22,6 +22,7 @@ public:
     std::vector<DeviceChain> load_chains() override { return store_.load_chains(); }
     void load(const Needs& needs, Canteen& state) override;
     std::optional<Recorded> find(DeviceId device, CommandId command) override;
+    std::string encode(const JournalRow& row) override { return store_.encode(row); }
     void commit(const std::vector<JournalRow>& rows, const std::vector<RefusedRow>& refused) override;
     bool storage_is_low() override { return store_.storage_is_low(); }
     std::vector<Ticket> load_tickets(Date from) override { return store_.load_tickets(from); }

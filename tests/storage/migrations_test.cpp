@@ -4,6 +4,8 @@
 
 #include "canteen/app/store.h"
 #include "canteen/storage/day_table.h"
+#include "canteen/storage/verify.h"
+#include "tests/storage/lunch.h"
 #include "tests/support/temp_dir.h"
 
 namespace canteen {
@@ -60,6 +62,28 @@ TEST(Migrations, FindTheDaysOfAJournalThatIsThere) {
     migrate(db);
     EXPECT_EQ(DayTable(db).rows_of({date, date}, seq), (std::vector<SeqRange>{{1, 2}, {4, 4}}));
     EXPECT_EQ(DayTable(db).rows_of({date + 1, date + 1}, seq), (std::vector<SeqRange>{{3, 3}, {5, 5}}));
+}
+
+TEST(Migrations, FindACardOfAnOlderProgramInAnySpelling) {
+    Lunch lunch;
+    lunch.open_shop();
+    auto member = senior(1);
+    member.cards = {{"04a2", CardState::active, lunch_day}};
+    auto twin = senior(2);
+    twin.cards = {{"04A2", CardState::active, lunch_day}};
+    lunch.commit({MemberRecorded{member}});
+    lunch.commit({MemberRecorded{twin}});
+    lunch.close();
+    Connection(lunch.db(), Connection::Mode::read_write).exec("DELETE FROM member_card");
+    lunch.open();
+    Needs needs;
+    needs.cards = {"04A2"};
+    needs.numbers = {senior(1).number};
+    Canteen state;
+    lunch.store().load(needs, state);
+    EXPECT_EQ(state.cards.at("04A2"), member_id(1)) << "found anew, though the migration had no key";
+    lunch.close();
+    EXPECT_TRUE(verify(lunch.db(), lunch.keys, ProtobufCodec{}, lunch.dir.path()).is_clean());
 }
 
 TEST(Migrations, RefuseADatabaseOfANewerProgram) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "canteen/domain/normal_form.h"
 #include "canteen/domain/order_index.h"
 
 namespace canteen::testing {
@@ -108,13 +109,14 @@ void FakeStore::load_points(MemberId id, Canteen& state) const {
 
 std::optional<MemberId> FakeStore::holder_of_card(const std::string& card) const {
     for (const auto& [id, member] : truth_.members)
-        if (member && std::ranges::any_of(member->cards, [&](const Card& c) { return c.number == card; })) return id;
+        if (member && std::ranges::any_of(member->cards, [&](const Card& c) { return is_same_number(c.number, card); }))
+            return id;
     return std::nullopt;
 }
 
 std::optional<MemberId> FakeStore::holder_of_number(const std::string& number) const {
     for (const auto& [id, member] : truth_.members)
-        if (member && member->number == number) return id;
+        if (member && is_same_number(member->number, number)) return id;
     return std::nullopt;
 }
 

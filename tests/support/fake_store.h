@@ -1,6 +1,7 @@
 // A store in memory: what a disk would keep, without one. One thread.
 #pragma once
 
+#include <functional>
 #include <map>
 
 #include "canteen/app/store.h"
@@ -17,6 +18,7 @@ public:
     void load(const Needs& needs, Canteen& state) override;
     std::optional<Recorded> find(DeviceId device, CommandId command) override;
     void commit(const std::vector<JournalRow>& rows, const std::vector<RefusedRow>& refused) override;
+    std::string encode(const JournalRow& row) override { return encodes ? encodes(row) : ""; }
     bool storage_is_low() override { return is_low; }
     std::vector<Ticket> load_tickets(Date from) override;
     std::vector<Menu> load_menus(Date from) override;
@@ -33,6 +35,7 @@ public:
     const Canteen& truth() const { return truth_; }
     int commits() const { return commits_; }
 
+    std::function<std::string(const JournalRow&)> encodes;  // may throw; empty: nothing is encoded
     bool is_low = false;
     bool fails = false;  // the next commit throws
 
