@@ -63,9 +63,9 @@ std::string end_shown_of(const std::string& id_number) {
     return id_number.substr(id_number.size() - std::min(id_number.size(), shown_characters));
 }
 
-enum class Fit : std::uint8_t { exact, name_begins, otherwise };
-
 }  // namespace
+
+enum class Fit : std::uint8_t { exact, name_begins, otherwise };
 
 struct MemberDirectory::Wanted {
     std::string text;
