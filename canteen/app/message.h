@@ -14,6 +14,7 @@
 #include "canteen/domain/exception.h"
 #include "canteen/domain/rejection.h"
 #include "canteen/domain/right_sheet.h"
+#include "canteen/domain/site.h"
 #include "canteen/domain/ticket.h"
 
 namespace canteen {
@@ -96,6 +97,7 @@ struct Welcome {
     std::string pickup_letters;
     std::optional<TillState> till;
     bool own_kitchen = true;
+    std::optional<OfflineAccounts> offline_accounts = {};  // absent: an older server does not say
 };
 struct Committed {
     Seq seq = 0;
@@ -122,6 +124,13 @@ struct RightUse {
     std::int64_t used = 0;  // a count of meals, or fen of a quota; 0 takes it back
     bool operator==(const RightUse&) const = default;
 };
+// What a member has in the canteen's accounts; all zero takes it back.
+struct MemberBalance {
+    MemberId member;
+    Fen principal, bonus;  // stored value; negative: owed by him
+    std::int64_t points = 0;
+    bool operator==(const MemberBalance&) const = default;
+};
 struct SnapshotMark {
     bool first = false;
     bool last = false;
@@ -140,6 +149,7 @@ struct FeedFrame {
     std::vector<RightSheet> sheets;
     std::vector<RightUse> uses;
     std::vector<MemberId> members_gone = {};  // their sheets are dropped
+    std::vector<MemberBalance> balances = {};
 };
 struct Pong {
     std::uint64_t token = 0;

@@ -23,6 +23,17 @@ public:
     void operator()(const CancelOrder& c) { order_with_basis(c.order); }
     void operator()(const Refund& c) { order_with_basis(c.order); }
     void operator()(const RejectClaimLine& c) { order_with_basis(c.order); }
+    void operator()(const DateSale& c) {
+        const auto* known = order(c.order);
+        if (!known) return;
+        OrderDraft dated = known->draft;
+        dated.meal = c.meal;
+        draft(dated, known->tenders);
+    }
+    void operator()(const SettleShort& c) {
+        const auto* known = order(c.order);
+        if (known) account(known->draft.member);
+    }
     void operator()(const TopUp& c) { account(c.member); }
     void operator()(const PayOut& c) { account(c.member); }
     void operator()(const TransferBalance& c) {

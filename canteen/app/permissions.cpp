@@ -63,6 +63,8 @@ constexpr auto permissions = std::to_array<Permission>({
     {Role::office, "RecordPartnerCost"},
     {Role::server, "ImportUses"},
     {Role::server, "DraftClaim"},
+    {Role::office, "DateSale"},
+    {Role::office, "SettleShort"},
 });
 
 struct PortionsPermission {
@@ -85,23 +87,13 @@ struct QueryPermission {
 };
 
 constexpr auto query_permissions = std::to_array<QueryPermission>({
-    {Role::till, "FindMembers"},
-    {Role::till, "PlanPayment"},
-    {Role::office, "FindMembers"},
-    {Role::office, "ShowMember"},
-    {Role::office, "ExportMember"},
-    {Role::office, "ExplainOrder"},
-    {Role::office, "PlanPayment"},
-    {Role::office, "TrialBalance"},
-    {Role::office, "EmployerStatement"},
-    {Role::office, "PartnerStatement"},
-    {Role::office, "ServiceCounts"},
-    {Role::office, "DrawUpClaim"},
-    {Role::office, "ListClaims"},
-    {Role::office, "ClaimFile"},
-    {Role::office, "PrintClaim"},
-    {Role::office, "ShowScheme"},
-    {Role::office, "ListCorrections"},
+    {Role::till, "FindMembers"},        {Role::till, "PlanPayment"},       {Role::office, "FindMembers"},
+    {Role::office, "ShowMember"},       {Role::office, "ExportMember"},    {Role::office, "ExplainOrder"},
+    {Role::office, "PlanPayment"},      {Role::office, "TrialBalance"},    {Role::office, "EmployerStatement"},
+    {Role::office, "PartnerStatement"}, {Role::office, "ServiceCounts"},   {Role::office, "DrawUpClaim"},
+    {Role::office, "ListClaims"},       {Role::office, "ClaimFile"},       {Role::office, "PrintClaim"},
+    {Role::office, "ShowScheme"},       {Role::office, "ListCorrections"}, {Role::office, "ListDoubtfulSales"},
+    {Role::office, "ListShort"},
 });
 
 struct FeedPermission {

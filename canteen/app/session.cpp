@@ -119,8 +119,15 @@ void Session::welcome(const Hello& hello) {
     phase_ = Phase::welcomed;
     actor_ = {device.id, device.role};
     port_.known();
-    Welcome welcome{house_.hub.epoch(), house_.hub.seq(), house_.clock.now(), house_.site.name,
-                    device.name,        device.letters,   std::nullopt,       house_.site.own_kitchen};
+    Welcome welcome{house_.hub.epoch(),
+                    house_.hub.seq(),
+                    house_.clock.now(),
+                    house_.site.name,
+                    device.name,
+                    device.letters,
+                    std::nullopt,
+                    house_.site.own_kitchen,
+                    house_.site.offline_accounts};
     if (is_till) welcome.till = house_.devices.till_state(device.id);
     house_.hub.send(id_, welcome);
     for (const auto& cursor : hello.feeds) house_.hub.follow(id_, cursor);

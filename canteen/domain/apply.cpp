@@ -18,7 +18,7 @@ void forget_number(Canteen& state, const Order& order) {
 
 void bring_in(Canteen& state, const Order& order) {
     auto& place = state.orders[order.draft.id];
-    if (place) forget_number(state, *place);  // a hold that expired and was sold all the same
+    if (place) forget_number(state, *place);  // a hold that expired and was sold all the same, a sale of another day
     place = order;
     note_times(state, order);
     if (const auto key = pickup_of(order.draft)) state.pickups[*key] = order.draft.id;
@@ -63,6 +63,7 @@ struct Applier {
 
     void operator()(const OrderHeld& e) const { bring_in(state, e.order); }
     void operator()(const OrderPlaced& e) const { bring_in(state, e.order); }
+    void operator()(const SaleDated& e) const { bring_in(state, e.order); }
     void operator()(const StockMoved& e) const {
         require(state.menus.contains(e.move.key.meal), "stock of an event not loaded");
         StockRow& row = state.stock[e.move.key];

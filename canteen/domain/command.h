@@ -29,12 +29,20 @@ struct PlaceOrder {
     std::vector<Tender> tenders;
     Timestamp answer_by;  // server time; decided later it is refused ask_expired
 };
+// Of a sale that was undone at the counter before the server was known to have it.
+struct SaleUndone {
+    Timestamp at;  // the till's clock plus its offset
+    RefundReason reason = RefundReason::wrong_entry;
+    bool operator==(const SaleUndone&) const = default;
+};
 // A fact: what happened at the counter. Never refused for a business reason.
 struct RecordSale {
     OrderDraft order;
     std::vector<Tender> tenders;
     Timestamp sold_at;            // the till's clock plus its offset
-    bool clock_doubtful = false;  // set by the server's session when sold_at lay outside [last contact, receipt]
+    bool clock_doubtful = false;  // set by the server's session: sold_at was not believed and is the receipt's
+    std::optional<SaleUndone> taken_back{};  // the till took it back before it knew that the server has it
+    Timestamp said_at{};                     // set beside clock_doubtful: what the till said
 };
 struct CancelOrder {
     OrderId order;
@@ -134,6 +142,16 @@ struct SetPartnerAgreement {
 };
 struct RecordPartnerCost {
     PartnerCost cost;
+};
+// Of which meal a sale was whose day could not be believed.
+struct DateSale {
+    OrderId order;
+    Meal meal;
+};
+// What an account was short of is paid by its owner after all, or given up by the canteen.
+struct SettleShort {
+    OrderId order;
+    std::optional<Tender> tender;  // all that is short; absent: given up
 };
 struct MarkLine {
     OrderId order;
@@ -250,7 +268,7 @@ using CommandKinds =
                  SetDeductOrder, ImportBalances, ProposeCorrections, PutMember, ReviewApplication, IssueCard,
                  ReportCardLost, EraseMember, SetEmployer, ReceiveFromEmployer, SetPointsRule, RecordHours, SubmitClaim,
                  DropClaim, AnswerFinding, RejectClaimLine, ReceiveClaimPayment, SetPartnerAgreement, RecordPartnerCost,
-                 ImportUses, DraftClaim>;
+                 ImportUses, DraftClaim, DateSale, SettleShort>;
 
 struct CommandBody : CommandKinds {
     CommandBody();

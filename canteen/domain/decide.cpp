@@ -16,7 +16,9 @@
 #include "canteen/domain/portions.h"
 #include "canteen/domain/record_sale.h"
 #include "canteen/domain/refund.h"
+#include "canteen/domain/short_account.h"
 #include "canteen/domain/stored_value.h"
+#include "canteen/domain/undated_sale.h"
 #include "canteen/domain/volunteering.h"
 
 namespace canteen {
@@ -56,6 +58,8 @@ struct Decider {
     Outcome operator()(const ReceiveClaimPayment& c) const { return decide_receive_claim_payment(state, c); }
     Outcome operator()(const SetPartnerAgreement& c) const { return decide_set_partner_agreement(state, c); }
     Outcome operator()(const RecordPartnerCost& c) const { return decide_record_partner_cost(state, c); }
+    Outcome operator()(const DateSale& c) const { return decide_date_sale(state, c, now); }
+    Outcome operator()(const SettleShort& c) const { return decide_settle_short(state, c); }
     Outcome operator()(const MarkLine& c) const { return decide_mark_line(state, c); }
     Outcome operator()(const MarkTicket& c) const { return decide_mark_ticket(state, c, now); }
     Outcome operator()(const HandOver& c) const { return decide_hand_over(state, c, now); }

@@ -93,6 +93,7 @@ Events accept(const Canteen& state, const Actor& actor, const PlaceOrder& ask, c
         order.consumed = moves_of(demand, order.draft.meal, StockMoveKind::sold);
     } else {
         order.state = OrderState::held;
+        if (!cook_now) order.to_cook = ticket_of(order.draft, menu, now);
         const bool for_later = order.draft.origin != Origin::counter;
         order.expires_at = (for_later ? order.draft.due.value_or(now) : now) + state.site.hold_for;
         order.consumed = moves_of(demand, order.draft.meal, StockMoveKind::held);

@@ -34,6 +34,7 @@ Refusal check_state(const Order& order) {
     if (order.state == OrderState::cancelled) return refuse(RejectionCode::order_cancelled);
     if (order.state == OrderState::expired) return refuse(RejectionCode::order_expired);
     if (!order.paid) return refuse(RejectionCode::not_paid);
+    if (order.day_doubtful) return refuse(RejectionCode::day_not_said);
     return {};
 }
 

@@ -79,6 +79,10 @@ constexpr auto names = std::to_array<Named>({
     {nothing_to_claim, "nothing_to_claim"},
     {query_unknown, "query_unknown"},
     {report_failed, "report_failed"},
+    {day_not_said, "day_not_said"},
+    {day_is_known, "day_is_known"},
+    {offline_limit, "offline_limit"},
+    {nothing_short, "nothing_short"},
 });
 
 }  // namespace

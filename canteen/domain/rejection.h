@@ -86,6 +86,11 @@ enum class RejectionCode : std::uint16_t {
     nothing_to_claim = 164,
     query_unknown = 165,
     report_failed = 166,  // the books could not be read: the log says why
+    // of time
+    day_not_said = 221,   // a sale of a doubtful day: the office says its meal first
+    day_is_known = 222,   // nobody doubts the sale's day
+    offline_limit = 223,  // from accounts without the server; params: sales, left
+    nothing_short = 224,  // no account was short for the order, or it was settled
 };
 
 struct Param {

@@ -77,6 +77,8 @@ struct QueryWriter {
         wire.mutable_list_corrections()->set_member_id(bytes_of(list.member.bytes));
         wire.mutable_list_corrections()->set_from_date(list.from.days);
     }
+    void operator()(const ListDoubtfulSales&) const { wire.mutable_list_doubtful_sales(); }
+    void operator()(const ListShort&) const { wire.mutable_list_short(); }
 };
 
 FindMembers find_from(const v1::FindMembers& wire, const Path& at) {
@@ -152,6 +154,10 @@ QueryBody body_from(const v1::Ask& wire, const Path& at) {
                 text_from(wire.show_scheme().scheme(), max_scheme_name_bytes, at / "show_scheme" / "scheme")};
         case v1::Ask::kListCorrections:
             return corrections_from(wire.list_corrections(), at / "list_corrections");
+        case v1::Ask::kListDoubtfulSales:
+            return ListDoubtfulSales{};
+        case v1::Ask::kListShort:
+            return ListShort{};
         case v1::Ask::QUERY_NOT_SET:
             break;
     }

@@ -300,5 +300,21 @@ TEST_F(PlacingAnOrder, for_a_guest_without_number_is_nobody_elses) {
     EXPECT_EQ(refused(ask_in_cash(d)).code, RejectionCode::not_a_carer);
 }
 
+// The guest was promised them: a new menu does not take back what is held.
+TEST_F(PlacingAnOrder, is_cooked_as_it_was_held_though_the_menu_dropped_the_dish_since) {
+    const auto d = draft({portions(dishes::noodles)});
+    happens(ask(d));
+    auto menu = lunch_on(today);
+    std::erase_if(menu.dishes,
+                  [](const Dish& dish) { return dish.id == dishes::noodles || dish.id == dishes::set_meal; });
+    happens(ImportMenus{{menu}});
+    now = now + std::chrono::minutes{2};
+    happens(ask_in_cash(d));
+    ASSERT_TRUE(order(d).ticket);
+    EXPECT_EQ(order(d).ticket->lines.at(0).dish, dishes::noodles);
+    EXPECT_EQ(order(d).ticket->due, now + std::chrono::minutes{8});
+    EXPECT_FALSE(order(d).to_cook);
+}
+
 }  // namespace
 }  // namespace canteen

@@ -157,10 +157,8 @@ TEST_F(StatingASale, lists_everything_else_that_does_not_fit) {
     d.pickup = first.pickup;
     auto statement = sale_in_cash(d);
     statement.sold_at = at_site(today, 9, 0);
-    statement.clock_doubtful = true;
-    EXPECT_THAT(exceptions_of(statement),
-                ElementsAre(ExceptionCode::dish_unknown, ExceptionCode::member_unknown, ExceptionCode::outside_hours,
-                            ExceptionCode::clock_doubtful, ExceptionCode::pickup_number_used));
+    EXPECT_THAT(exceptions_of(statement), ElementsAre(ExceptionCode::dish_unknown, ExceptionCode::member_unknown,
+                                                      ExceptionCode::outside_hours, ExceptionCode::pickup_number_used));
     EXPECT_EQ(order(d).draft.pickup, PickupNumber{}) << "the number stays with the first";
     EXPECT_EQ(state.pickups.at({today, first.pickup}), first.id);
 }

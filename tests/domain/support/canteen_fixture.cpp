@@ -162,6 +162,16 @@ void CanteenFixture::load_for(const CommandBody& body) {
         }
     }
     if (const auto* c = std::get_if<Refund>(&body)) state.orders.try_emplace(c->order);
+    if (const auto* c = std::get_if<DateSale>(&body)) {
+        const auto& known = state.orders.try_emplace(c->order).first->second;
+        OrderDraft dated = known ? known->draft : OrderDraft{};
+        dated.meal = c->meal;
+        if (known) load_draft(dated);
+    }
+    if (const auto* c = std::get_if<SettleShort>(&body)) {
+        const auto& known = state.orders.try_emplace(c->order).first->second;
+        if (known && !known->draft.member.is_nil()) load_account(known->draft.member);
+    }
     if (const auto* c = std::get_if<RejectClaimLine>(&body)) state.orders.try_emplace(c->order);
     if (const auto* c = std::get_if<MarkLine>(&body)) state.orders.try_emplace(c->order);
     if (const auto* c = std::get_if<MarkTicket>(&body)) state.orders.try_emplace(c->order);
