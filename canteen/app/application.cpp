@@ -54,6 +54,7 @@ Application::Application(ApplicationSettings settings, const StartPicture& pictu
                          Inbox& inbox, Post post)
     : settings_(std::move(settings)),
       clock_(clock),
+      post_(post),
       today_(picture.today),
       sheets_(sheets_among(views)),
       members_(settings_.phonetics, picture.members),
@@ -113,10 +114,29 @@ void Application::on_committed(const CommittedBatch& batch) {
 
 void Application::on_timer() {
     ++silent_rounds_;
-    auto today = date_at_site(clock_.now());
+    const auto today = date_at_site(clock_.now());
     if (today == today_) return;
+    if (today < today_) return look_back(today);
     today_ = today;
     house_.hub.on_date(today);
+}
+
+// The views have dropped what lies before their date: it is on the disk alone. What the writer's thread posts comes in
+// the order of its commits, so the picture is as of the rows handed over by then.
+void Application::look_back(Date today) {
+    if (is_looking_back_) return;
+    is_looking_back_ = house_.inbox.offer([this, today](Store& store, Writer&) {
+        std::shared_ptr<const DayPicture> picture;
+        try {
+            picture = std::make_shared<const DayPicture>(load_day_picture(store, today));
+        } catch (const StoreError&) {
+            // Asked again at the next look at the clock.
+        }
+        post_([this, picture] {
+            is_looking_back_ = false;
+            if (picture && house_.hub.on_picture(*picture)) today_ = picture->today;
+        });
+    });
 }
 
 }  // namespace canteen

@@ -58,9 +58,11 @@ private:
     HttpReply health() const;
     HttpReply metrics() const;
     bool is_origin_ours(const std::string& origin) const;
+    void look_back(Date today);
 
     ApplicationSettings settings_;
     Clock& clock_;
+    Post post_;
     Date today_;
     const SheetsView* sheets_;
     MemberDirectory members_;
@@ -69,6 +71,7 @@ private:
     Enrolment enrolment_;
     std::function<std::string()> metrics_;
     int silent_rounds_ = 0;
+    bool is_looking_back_ = false;  // the store is being asked
 };
 
 }  // namespace canteen

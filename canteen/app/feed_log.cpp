@@ -14,6 +14,7 @@ void add(FeedFrame& frame, const FeedItem& item) {
         void operator()(const Menu& m) { frame.menus.push_back(m); }
         void operator()(const MemberSheets& s) { frame.sheets.insert(frame.sheets.end(), s.begin(), s.end()); }
         void operator()(const RightUse& u) { frame.uses.push_back(u); }
+        void operator()(const MemberBalance& b) { frame.balances.push_back(b); }
         void operator()(const MemberGone& m) { frame.members_gone.push_back(m.member); }
     };
     std::visit(Adder{frame}, item);

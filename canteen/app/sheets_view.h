@@ -25,6 +25,7 @@ public:
     FeedItems take_changes() override;
     FeedItems snapshot() const override;
     void on_date(Date today) override;
+    void on_picture(const DayPicture& picture) override;
 
     // All that is recorded of the member; null if there is none.
     const Member* member(MemberId id) const;

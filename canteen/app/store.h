@@ -85,6 +85,9 @@ public:
     virtual std::vector<std::pair<UseKey, std::int64_t>> load_uses(
         Date from) = 0;  // of periods that reach this date or later
 
+    // Of all members who have or owe anything.
+    virtual std::vector<MemberBalance> load_balances() = 0;
+
     // Enrolment secrets: not journaled, not a projection.
     virtual void put_enrolment_code(DeviceId device, const Hash& code_hash, Timestamp expires) = 0;
     virtual std::optional<DeviceId> take_enrolment_code(const Hash& code_hash,

@@ -147,4 +147,16 @@ std::vector<ServedOrder> ReportReader::served_on(Date date) {
     return orders;
 }
 
+std::vector<Order> ReportReader::listed(ExceptionCode code) {
+    return reading(path_, [&] {
+        std::vector<Order> orders;
+        auto rows = db_.query(
+            "SELECT body FROM orders WHERE id IN (SELECT order_id FROM exception WHERE code = ?) ORDER BY placed_ms, "
+            "id");
+        rows.with(code);
+        while (rows.next()) orders.push_back(codec_.decode_order(rows.view(0)));
+        return orders;
+    });
+}
+
 }  // namespace canteen

@@ -70,6 +70,9 @@ public:
     // Calls `visit` for each order of meals of the period, by date and order, outside of any transaction.
     void served_orders(const ClaimPeriod& meals, const std::function<void(const ServedOrder&)>& visit);
 
+    // Orders of which that was listed, by the time they were sold.
+    std::vector<Order> listed(ExceptionCode code);
+
 private:
     template <class Action>
     void each_slice(const ClaimPeriod& booked, Action action);

@@ -1,6 +1,7 @@
 #include "canteen/storage/sqlite_store.h"
 
 #include <algorithm>
+#include <map>
 
 #include "canteen/storage/backup.h"
 #include "canteen/storage/migrations.h"
@@ -187,6 +188,23 @@ Uses SqliteStore::uses_found_by(MemberId member, Meal meal, bool by_earlier_meal
 
 std::vector<std::pair<UseKey, std::int64_t>> SqliteStore::load_uses(Date from) {
     return guarded("the uses cannot be loaded", [&] { return tables_.rights.from(from); });
+}
+
+std::vector<MemberBalance> SqliteStore::load_balances() {
+    return guarded("the balances cannot be loaded", [&] {
+        std::map<MemberId, MemberBalance> balances;
+        for (const auto& [account, fen] : tables_.ledger.stored_value()) {
+            auto& balance = balances[stored_value_owner(account)];
+            (account.kind == AccountKind::member_bonus ? balance.bonus : balance.principal) = -fen;
+        }
+        for (const auto& [member, points] : tables_.points.held()) balances[member].points = points;
+        std::vector<MemberBalance> list;
+        for (auto& [member, balance] : balances) {
+            balance.member = member;
+            list.push_back(balance);
+        }
+        return list;
+    });
 }
 
 void SqliteStore::put_enrolment_code(DeviceId device, const Hash& code_hash, Timestamp expires) {

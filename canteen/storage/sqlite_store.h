@@ -44,6 +44,7 @@ public:
     std::vector<Menu> load_menus(Date from) override;
     std::vector<Member> load_members() override;
     std::vector<std::pair<UseKey, std::int64_t>> load_uses(Date from) override;
+    std::vector<MemberBalance> load_balances() override;
     void put_enrolment_code(DeviceId device, const Hash& code_hash, Timestamp expires) override;
     std::optional<DeviceId> take_enrolment_code(const Hash& code_hash, Timestamp now) override;
     void put_cookie(DeviceId device, const Hash& cookie_hash) override;

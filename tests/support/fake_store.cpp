@@ -208,6 +208,22 @@ std::vector<std::pair<UseKey, std::int64_t>> FakeStore::load_uses(Date from) {
     return uses;
 }
 
+std::vector<MemberBalance> FakeStore::load_balances() {
+    std::map<MemberId, MemberBalance> known;
+    for (const auto& [account, fen] : balances_) {
+        const auto member = stored_value_owner(account);
+        if (member.is_nil()) continue;
+        (account.kind == AccountKind::member_bonus ? known[member].bonus : known[member].principal) = -fen;
+    }
+    for (const auto& [member, points] : points_) known[member].points = points;
+    std::vector<MemberBalance> balances;
+    for (auto& [member, balance] : known) {
+        balance.member = member;
+        balances.push_back(balance);
+    }
+    return balances;
+}
+
 void FakeStore::put_enrolment_code(DeviceId device, const Hash& code_hash, Timestamp expires) {
     codes_[code_hash] = {device, expires};
 }
