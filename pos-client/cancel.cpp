@@ -17,12 +17,21 @@ int cancel(const CancelOptions& options) {
         std::cout << text(options.language, key, params) << std::endl;
     };
     const auto act = [&] {
-        if (till.till().seller().cancel(order->id, till.till().now())) {
-            till.end_after(options.wait_ms, exit_waiting);
-        } else {
-            std::cerr << text(options.language, "refused.order_cancelled") << "\n";
-            till.end(exit_refused);
+        switch (till.till().seller().cancel(order->id, till.till().now())) {
+            case TakingBack::unknown:
+                std::cerr << text(options.language, "refused.order_cancelled") << "\n";
+                return till.end(exit_refused);
+            case TakingBack::needs_server:
+                say("till.cancel_needs_server", {});
+                return till.end(exit_refused);
+            case TakingBack::asked:
+                say("till.cancel_asked", {});
+                break;
+            case TakingBack::done:
+                say("till.taken_back", {});
+                break;
         }
+        till.end_after(options.wait_ms, exit_waiting);
     };
     const auto hear = [&](const News& news) {
         if (const auto* done = std::get_if<CancelCommitted>(&news); done && done->order == order->id) {
@@ -30,6 +39,7 @@ int cancel(const CancelOptions& options) {
             till.end(exit_done);
         } else if (const auto* kept = std::get_if<CancelRefused>(&news); kept && kept->order == order->id) {
             say("till.cancel_refused", {{"why", text(options.language, kept->why)}});
+            if (kept->why.code == RejectionCode::already_handed_over) say("till.refund_instead", {});
             till.end(exit_refused);
         }
     };

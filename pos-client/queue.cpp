@@ -21,6 +21,8 @@ const char* kind_key(EntryKind kind) {
             return "till.kind_cancellation";
         case EntryKind::refund:
             return "till.kind_refund";
+        case EntryKind::taken_back:
+            return "till.kind_taken_back";
     }
     return "till.kind_ask";
 }

@@ -145,6 +145,14 @@ void Outbox::insert_order(const NewOrder& order) {
         use.bind(6, used);
         use.exec();
     }
+    if (!order.spending) return;
+    SQLite::Statement spent(db_, "INSERT INTO own_uses VALUES (?, ?, '', ?, ?, ?)");
+    bind_bytes(spent, 1, order.order.id.bytes);
+    bind_bytes(spent, 2, order.spending->member.bytes);
+    spent.bind(3, spending_kind);
+    spent.bind(4, period_of(UseKind::meal_eaten, order.spending->meal));
+    spent.bind(5, order.spending->fen.value);
+    spent.exec();
 }
 
 void Outbox::settle(std::uint64_t device_seq, const Settled& settlement) {

@@ -14,6 +14,7 @@
 #include "canteen/domain/use.h"
 #include "pos-client/till/backlog.h"
 #include "pos-client/till/offer.h"
+#include "pos-client/till/offline_accounts.h"
 
 namespace canteen::till {
 
@@ -43,10 +44,18 @@ struct NewEntry {
     Timestamp at;  // the till's clock
 };
 
+// What a sale takes from the member's accounts.
+struct OwnSpending {
+    MemberId member;
+    Meal meal;
+    Fen fen;
+};
+
 struct NewOrder {
     KeptOrder order;
     PickupCount pickup;
     std::vector<OwnUse> uses;
+    std::optional<OwnSpending> spending{};
 };
 
 struct Settled {
@@ -90,6 +99,10 @@ public:
     // True if the order's sale was stated.
     bool has_statement(OrderId order) const;
     bool has_cancellation(OrderId order) const;
+    // True if the server is known to have the order's ask or statement.
+    bool is_with_server(OrderId order) const;
+    // The newest of the order's asks and statements; nothing: it is not kept.
+    std::optional<Entry> sale_of(OrderId order) const;
 
     std::optional<KeptOrder> order(OrderId id) const;
     std::optional<KeptOrder> order_of_pickup(const std::string& pickup) const;  // the latest of that number
@@ -98,6 +111,11 @@ public:
     // The uses of the member and of budgets by this till's orders that the server does not have, or that are newer than
     // `shown`, the uses feed's seq.
     Uses own_uses(MemberId member, Seq shown) const;
+
+    // What the same orders took from the member's accounts.
+    Fen own_spending(MemberId member, Seq shown) const;
+    // What this till took from accounts in the meal without the server: by sales that were stated and stand.
+    TakenFromAccounts stated_from_accounts(Meal meal) const;
 
     std::size_t queued_count() const;
     std::vector<Entry> queued(std::size_t limit) const;

@@ -40,7 +40,9 @@ void Replay::sell(Seller& seller, Timestamp now) {
 
 void Replay::cancel(Seller& seller, const Checkout& checkout, Timestamp now) {
     const auto order = orders_.find(checkout.order);
-    if (order == orders_.end() || !seller.cancel(order->second, now)) ++tally_.reasons["order_unknown"];
+    const auto became = order == orders_.end() ? TakingBack::unknown : seller.cancel(order->second, now);
+    if (became == TakingBack::unknown) ++tally_.reasons["order_unknown"];
+    if (became == TakingBack::needs_server) ++tally_.reasons["needs_server"];
 }
 
 void Replay::on_news(const News& news, Timestamp now) {

@@ -5,6 +5,7 @@
 #include "canteen/domain/line_checks.h"
 #include "canteen/wire/client_codec.h"
 #include "canteen/wire/protobuf_codec.h"
+#include "pos-client/seller/kept_bounds.h"
 
 namespace canteen::till {
 namespace {
@@ -14,12 +15,13 @@ constexpr std::chrono::hours prune_every{1};
 
 }  // namespace
 
-Seller::Seller(TillIdentity identity, std::string letters, Outbox& outbox, Random& random)
+Seller::Seller(const TillIdentity& identity, std::string letters, Outbox& outbox, Random& random)
     : outbox_(outbox),
       random_(random),
       letters_(outbox.kept(letters_name).value_or(std::move(letters))),
-      upstream_(std::move(identity), outbox, picture_, clock_, random),
-      keeper_(outbox, picture_, upstream_, clock_) {
+      offline_accounts_(kept_bounds(outbox)),
+      upstream_(identity, outbox, picture_, clock_, random),
+      keeper_(outbox, picture_, upstream_, clock_, identity.seed, random) {
     keeper_.load();
 }
 
@@ -45,11 +47,14 @@ std::variant<SaleQueued, Rejection> Seller::sell(const Basket& basket, const Pay
     draft.pickup = {letters_, pickup.count};
     // The server would refuse it for ever; nothing is on the disk yet, and nobody was told.
     if (auto wrong = check_form(draft, tenders)) return *std::move(wrong);
+    if (auto beyond = ask ? std::nullopt : check_accounts(draft, tenders, {})) return *std::move(beyond);
 
+    const Fen spent = from_accounts(tenders);
     const auto command = ask_or_statement(draft, std::move(tenders), ask, now);
     const NewOrder order{{draft.id, ask ? SaleState::asked : SaleState::sold, to_string(draft.pickup), server_now},
                          pickup,
-                         std::move(uses)};
+                         std::move(uses),
+                         spent == Fen{} ? std::nullopt : std::optional{OwnSpending{draft.member, draft.meal, spent}}};
     const auto kind = ask ? EntryKind::ask : EntryKind::statement;
     const auto entry = outbox_.append({command.id, draft.id, kind, encode_command(command), now}, &order);
     if (ask) asks_[draft.id] = {entry.device_seq, now + till_answer_wait};
@@ -68,15 +73,6 @@ Command Seller::ask_or_statement(const OrderDraft& draft, std::vector<Tender> te
         command.body = RecordSale{draft, std::move(tenders), server_now, false};
     }
     return command;
-}
-
-bool Seller::cancel(OrderId order, Timestamp now) {
-    const auto known = outbox_.order(order);
-    if (!known || known->state == SaleState::refused || known->state == SaleState::cancelled) return false;
-    const Command command{new_id<CommandId>(clock_.server_time(now), random_), CancelOrder{order}};
-    outbox_.append({command.id, order, EntryKind::cancellation, encode_command(command), now});
-    take(upstream_.on_queued(now), now);
-    return true;
 }
 
 bool Seller::refund(OrderId order, const std::vector<RefundLine>& lines, RefundReason reason, Timestamp now) {
@@ -99,6 +95,7 @@ void Seller::on_frame(std::string_view frame, Timestamp now) {
     try {
         take(upstream_.on_message(decode_server(frame), now), now);
         take_letters();
+        take_bounds();
     } catch (const CodecError&) {
         work_.hang_up = true;
     }

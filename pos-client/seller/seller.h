@@ -26,10 +26,18 @@ struct LineWork {
     bool hang_up = false;
 };
 
+// What became of the wish to take a sale back.
+enum class TakingBack : std::uint8_t {
+    unknown,       // there is no such sale, or it was not sold or taken back before
+    asked,         // the server has it and says whether it can still be cancelled
+    done,          // the server is not known to have it: it is undone on this till, and the server is told
+    needs_server,  // the server has it and is away: nothing was changed, only it can say what is left of the order
+};
+
 class Seller {
 public:
     // Outbox and random outlive it. `letters` begin its pickup numbers until the server says otherwise.
-    Seller(TillIdentity identity, std::string letters, Outbox& outbox, Random& random);
+    Seller(const TillIdentity& identity, std::string letters, Outbox& outbox, Random& random);
 
     // What the basket would come to now; nothing is sold.
     std::variant<Offer, Rejection> offer(const Basket& basket, Timestamp now) const;
@@ -37,8 +45,8 @@ public:
     // the till cannot. What the server says comes as news. Throws SQLite::Exception if the disk fails: nothing was sold
     // then.
     std::variant<SaleQueued, Rejection> sell(const Basket& basket, const Payment& payment, Timestamp now);
-    // Takes a whole order of this till back; false if it is not known or was not sold.
-    bool cancel(OrderId order, Timestamp now);
+    // Takes a whole order of this till back. Its own rights count no more at `done`; at `asked` the answer decides.
+    TakingBack cancel(OrderId order, Timestamp now);
 
     // Asks for a refund of one of this till's orders, whole if `lines` is empty. False: the server is away, and only it
     // can say what is left of the order. Money is handed back at RefundCommitted, not before.
@@ -67,16 +75,23 @@ private:
     void on_committed(const Entry& entry, const Committed& committed);
     // True if the cashier should look at it later.
     bool on_refused(const Entry& entry, const Rejection& why, Timestamp now);
-    bool on_cancel_refused(const Entry& entry, const Rejection& why);
+    bool on_cancel_refused(const Entry& entry, const Rejection& why, Timestamp now);
     bool on_refund_refused(const Entry& entry, const Rejection& why, Timestamp now);
     bool on_ask_refused(const Entry& entry, const Rejection& why, Timestamp now);
     void give_up_asks(Timestamp now);
+    // States that the sale was made and undone.
+    void take_back(const Entry& sale, Timestamp now);
+    // What the till may not take from accounts by itself. `counted`: what of it is among its own sales already.
+    Refusal check_accounts(const OrderDraft& draft, const std::vector<Tender>& tenders, Fen counted) const;
+    void take_bounds();
     void state_sale(const Entry& ask, Timestamp now);
     Command ask_or_statement(const OrderDraft& draft, std::vector<Tender> tenders, bool ask, Timestamp now);
 
     Outbox& outbox_;
     Random& random_;
     std::string letters_;
+    std::optional<OfflineAccounts>
+        offline_accounts_;  // as last told; absent: by a server that tells no balances either
     Picture picture_;
     OffsetClock clock_;
     Upstream upstream_;

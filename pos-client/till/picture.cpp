@@ -67,6 +67,20 @@ void Picture::put_use(const UseKey& key, std::int64_t used) {
 
 void Picture::clear_uses() {
     uses_.clear();
+    holdings_.clear();
+}
+
+void Picture::put_holding(MemberId member, const Holding& holding) {
+    if (holding == Holding{}) {
+        holdings_.erase(member);
+    } else {
+        holdings_[member] = holding;
+    }
+}
+
+Holding Picture::holding_of(MemberId member) const {
+    const auto known = holdings_.find(member);
+    return known == holdings_.end() ? Holding{} : known->second;
 }
 
 const Menu* Picture::menu_of(Meal meal) const {

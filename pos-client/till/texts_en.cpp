@@ -8,7 +8,7 @@ namespace canteen::till {
 
 namespace {
 
-constexpr std::pair<const char*, const char*> sentences[] = {
+constexpr std::pair<const char*, const char*> english[] = {
     {"refused.busy", "The server is busy; the sale waits on this till."},
     {"refused.storage_low", "The server's disk is nearly full; the sale waits on this till."},
     {"refused.out_of_order", "The server waits for an earlier sale (number {expected})."},
@@ -77,10 +77,22 @@ constexpr std::pair<const char*, const char*> sentences[] = {
     {"refused.nothing_to_claim", "There is nothing to claim."},
     {"refused.query_unknown", "The server does not know this query."},
     {"refused.report_failed", "The books could not be read: the log says why."},
+    {"refused.day_not_said", "Nobody could believe this sale's day: the office says its meal first."},
+    {"refused.day_is_known", "Nobody doubts this sale's day."},
+    {"refused.offline_limit",
+     "Without the server no more may be taken from accounts in this meal ({sales} sales so far, {left|yuan} yuan "
+     "left); ask "
+     "for "
+     "another way to pay."},
+    {"refused.nothing_short", "No account was short for this order, or it was settled."},
     {"listed.allowance_exceeded", "Over the allowance of {employer}: the canteen bears {fen|yuan} yuan."},
     {"listed.points_short", "{points} points are missing."},
     {"listed.employer_unknown", "There is no employer {employer}, or it has no account."},
     {"listed.not_a_carer", "Who ordered is not recorded as a carer of the member."},
+    {"listed.day_doubtful",
+     "Nobody can believe this sale's day (the till says {date}): its money is booked; the office says of which meal it "
+     "was."},
+    {"listed.sale_taken_back", "The till took this sale back: booked and reversed."},
     {"listed.correction_proposed",
      "{date} {number}: by the facts of now {scheme} gave {fen|yuan} yuan too much ({payer}); confirm its reversal."},
     {"listed.oversold", "Sold {amount} more of dish {dish} than were counted."},
@@ -115,7 +127,7 @@ constexpr std::pair<const char*, const char*> sentences[] = {
     {"till.stated", "No answer in time: {pickup} is sold, the server will be told."},
     {"till.refused", "REFUSED {pickup}: {why}"},
     {"till.new_sums", "The price is now: food {food|yuan}, to pay {to_pay|yuan} yuan."},
-    {"till.offline", "The server is away; the sale waits on this till."},
+    {"till.offline", "The server is away; the sale waits on this till, and the kitchen does not see it yet."},
     {"till.waiting", "{count} waiting for the server."},
     {"till.waiting_line", "  number {number}: {kind} {pickup}"},
     {"till.kind_ask", "sale asked for"},
@@ -127,6 +139,13 @@ constexpr std::pair<const char*, const char*> sentences[] = {
     {"till.cancelled", "CANCELLED({seq}) {pickup}"},
     {"till.cancel_refused", "{pickup} stays: {why}"},
     {"till.kind_refund", "refund"},
+    {"till.kind_taken_back", "sale taken back"},
+    {"till.taken_back", "{pickup} is taken back on this till: give the money back; the server is told later."},
+    {"till.cancel_asked", "Asked to cancel {pickup}: give no money back before the answer."},
+    {"till.cancel_needs_server",
+     "The server has {pickup} and is away, so it cannot be cancelled: give no money back; cancel or refund it when the "
+     "server is back."},
+    {"till.refund_instead", "To give money back for {pickup}, refund it."},
     {"till.refunded", "REFUNDED({seq}) {pickup}: {sum|yuan} yuan in all"},
     {"till.refund_part", "  {tender}: give back {fen|yuan} yuan"},
     {"till.refund_refused", "{pickup} is not refunded: {why}"},
@@ -146,7 +165,7 @@ constexpr std::pair<const char*, const char*> sentences[] = {
 }  // namespace
 
 const Catalogue& texts_en() {
-    static const Catalogue texts(std::begin(sentences), std::end(sentences));
+    static const Catalogue texts(std::begin(english), std::end(english));
     return texts;
 }
 

@@ -8,7 +8,7 @@ namespace canteen::till {
 
 namespace {
 
-constexpr std::pair<const char*, const char*> sentences[] = {
+constexpr std::pair<const char*, const char*> chinese[] = {
     {"refused.busy", "服务器忙，订单已存在本机等待。"},
     {"refused.storage_low", "服务器存储空间不足，订单已存在本机等待。"},
     {"refused.out_of_order", "服务器在等待更早的一笔（序号 {expected}）。"},
@@ -77,10 +77,17 @@ constexpr std::pair<const char*, const char*> sentences[] = {
     {"refused.nothing_to_claim", "没有可结算的内容。"},
     {"refused.query_unknown", "服务器不认识这项查询。"},
     {"refused.report_failed", "账目无法读取，原因见日志。"},
+    {"refused.day_not_said", "该笔销售日期存疑，须先由办公室认定餐次。"},
+    {"refused.day_is_known", "该笔销售的日期没有疑问。"},
+    {"refused.offline_limit",
+     "断网期间本餐账户支付已达上限（已 {sales} 笔，还可收 {left|yuan} 元），请改用其他方式支付。"},
+    {"refused.nothing_short", "该订单没有账户欠款，或已经处理。"},
     {"listed.allowance_exceeded", "超出 {employer} 的餐补，食堂承担 {fen|yuan} 元。"},
     {"listed.points_short", "积分不足，差 {points}。"},
     {"listed.employer_unknown", "没有单位 {employer}，或该单位不能挂账。"},
     {"listed.not_a_carer", "下单人不是该会员登记的照护人。"},
+    {"listed.day_doubtful", "销售日期存疑（收银机所记为 {date}）：款项已入账，权益、补贴待办公室认定餐次后处理。"},
+    {"listed.sale_taken_back", "该笔销售在收银机上已撤销，已一并冲回。"},
     {"listed.correction_proposed", "{date} {number}：按现有资料 {scheme} 多补 {fen|yuan} 元（{payer}），请确认冲正。"},
     {"listed.oversold", "菜品 {dish} 多售 {amount}。"},
     {"listed.right_already_used", "{scheme} 的补贴资格已被使用，食堂承担 {fen|yuan} 元。"},
@@ -114,7 +121,7 @@ constexpr std::pair<const char*, const char*> sentences[] = {
     {"till.stated", "未及时收到答复：{pickup} 已售出，稍后上报服务器。"},
     {"till.refused", "REFUSED {pickup}：{why}"},
     {"till.new_sums", "新价格：餐费 {food|yuan}，应付 {to_pay|yuan} 元。"},
-    {"till.offline", "服务器不可用，订单已存在本机等待上报。"},
+    {"till.offline", "服务器不可用，订单已存在本机等待上报；后厨暂时看不到此单。"},
     {"till.waiting", "{count} 笔等待上报。"},
     {"till.waiting_line", "  序号 {number}：{kind} {pickup}"},
     {"till.kind_ask", "请求中的销售"},
@@ -126,6 +133,11 @@ constexpr std::pair<const char*, const char*> sentences[] = {
     {"till.cancelled", "CANCELLED({seq}) {pickup}"},
     {"till.cancel_refused", "{pickup} 未取消：{why}"},
     {"till.kind_refund", "退款"},
+    {"till.kind_taken_back", "已撤销的销售"},
+    {"till.taken_back", "{pickup} 已在本机撤销：请退款给顾客，稍后告知服务器。"},
+    {"till.cancel_asked", "已请求取消 {pickup}，答复之前请勿退钱。"},
+    {"till.cancel_needs_server", "{pickup} 已在服务器上，现在连不上，不能取消：请勿退钱，恢复后再取消或退款。"},
+    {"till.refund_instead", "如需退钱，请用 refund 办理 {pickup} 的退款。"},
     {"till.refunded", "REFUNDED({seq}) {pickup}：共退 {sum|yuan} 元"},
     {"till.refund_part", "  {tender}退回 {fen|yuan} 元"},
     {"till.refund_refused", "{pickup} 未退款：{why}"},
@@ -145,7 +157,7 @@ constexpr std::pair<const char*, const char*> sentences[] = {
 }  // namespace
 
 const Catalogue& texts_zh() {
-    static const Catalogue texts(std::begin(sentences), std::end(sentences));
+    static const Catalogue texts(std::begin(chinese), std::end(chinese));
     return texts;
 }
 

@@ -7,6 +7,7 @@ namespace canteen::till {
 Upstream::Upstream(TillIdentity identity, Backlog& backlog, Picture& picture, OffsetClock& clock, Random& random)
     : identity_(std::move(identity)),
       backlog_(backlog),
+      picture_(picture),
       clock_(clock),
       random_(random),
       sender_(backlog, random),
@@ -85,6 +86,8 @@ void Upstream::on(const Challenge& challenge, Timestamp now, UpstreamWork& work)
     hello.signature = sign(identity_.seed, hello_message(challenge.nonce, identity_.host, challenge.epoch));
     hello.host = identity_.host;
     hello.feeds = {menu_.cursor(), sheets_.cursor(), uses_.cursor()};
+    // A picture kept before balances were told is asked for whole.
+    if (!picture_.holdings_whole()) hello.feeds.back() = {Feed::uses, 0, 0};
     const auto head = backlog_.head();
     hello.till = TillState{head.device_seq, head.hash, head.pickup.count, head.pickup.date};
     work.send.emplace_back(std::move(hello));

@@ -79,6 +79,7 @@ private:
 
     TillIdentity identity_;
     Backlog& backlog_;
+    const Picture& picture_;
     OffsetClock& clock_;
     Random& random_;
     Sender sender_;

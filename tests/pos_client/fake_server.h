@@ -26,6 +26,8 @@ public:
     Timestamp now = noon;
     Epoch epoch = 1;
     std::vector<Command> decided;  // each once, in order
+    std::vector<MemberBalance> balances;
+    std::optional<OfflineAccounts> offline_accounts = OfflineAccounts{};  // absent: an older server
 
     ServerMessage challenge() const { return Challenge{std::string(32, 'n'), epoch, protocol_version, now}; }
 
@@ -45,6 +47,7 @@ public:
         frame.server_time = now;
         frame.snapshot = SnapshotMark{true, true};
         if (feed == Feed::menu) frame.menus = {menu()};
+        if (feed == Feed::uses) frame.balances = balances;
         if (feed == Feed::sheets) frame.sheets = {guest_sheet(), member_sheet()};
         return frame;
     }
@@ -75,6 +78,7 @@ private:
         welcome.server_time = now;
         welcome.pickup_letters = "A";
         welcome.till = till_;
+        welcome.offline_accounts = offline_accounts;
         std::vector<ServerMessage> messages{welcome};
         for (const auto& cursor : hello.feeds) messages.push_back(snapshot(cursor.feed));
         return messages;
