@@ -10,14 +10,28 @@
 namespace canteen {
 namespace {
 
+constexpr std::int64_t most_offline_sales = 10'000;
+
 [[noreturn]] void wrong(const std::filesystem::path& file, const std::string& what) {
     throw ConfigError(file.string() + ": " + what);
 }
 
 void refuse_unknown_keys(const toml::table& table, const std::filesystem::path& file) {
-    static const std::set<std::string_view> known{
-        "name",     "area", "served_area",     "own_kitchen",  "address",          "port", "hosts", "pages",
-        "key_file", "demo", "max_connections", "hold_minutes", "late_sale_minutes"};
+    static const std::set<std::string_view> known{"name",
+                                                  "area",
+                                                  "served_area",
+                                                  "own_kitchen",
+                                                  "address",
+                                                  "port",
+                                                  "hosts",
+                                                  "pages",
+                                                  "key_file",
+                                                  "demo",
+                                                  "max_connections",
+                                                  "hold_minutes",
+                                                  "late_sale_minutes",
+                                                  "offline_account_sales",
+                                                  "offline_account_fen"};
     for (const auto& [key, value] : table)
         if (!known.contains(key.str())) wrong(file, "unknown key '" + std::string(key.str()) + "'");
 }
@@ -60,6 +74,11 @@ void read_site(const toml::table& table, Site& site, const std::filesystem::path
     site.hold_for = std::chrono::minutes(number_or(table, "hold_minutes", site.hold_for.count(), 1, 120, file));
     site.late_sale_after =
         std::chrono::minutes(number_or(table, "late_sale_minutes", site.late_sale_after.count(), 1, 240, file));
+    auto& offline = site.offline_accounts;
+    offline.most_sales = static_cast<std::uint32_t>(
+        number_or(table, "offline_account_sales", offline.most_sales, 0, most_offline_sales, file));
+    offline.most_sum.value =
+        number_or(table, "offline_account_fen", offline.most_sum.value, 0, max_order_sum.value, file);
 }
 
 }  // namespace

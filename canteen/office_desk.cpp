@@ -10,6 +10,7 @@
 #include "canteen/domain/partners.h"
 #include "canteen/errand.h"
 #include "canteen/explain_desk.h"
+#include "canteen/listed_sales.h"
 #include "canteen/refund_desk.h"
 
 namespace canteen {
@@ -170,6 +171,12 @@ public:
         });
     }
 
+    void operator()(const ListDoubtfulSales&) {
+        desk_.from_books([&books = desk_.books_] { return QueryResult(doubtful_sales(books)); }, std::move(told_));
+    }
+    void operator()(const ListShort&) {
+        desk_.from_books([&books = desk_.books_] { return QueryResult(short_sales(books)); }, std::move(told_));
+    }
     void operator()(const ShowScheme& asked) {
         desk_.from_writer(
             [asked](Store&, Writer& writer) -> QueryResult {
