@@ -7,11 +7,11 @@ namespace {
 
 class HostClock final : public Clock {
 public:
-    explicit HostClock(const Scheduler& scheduler) : scheduler_(scheduler) {}
-    Timestamp now() override { return scheduler_.now(); }
+    explicit HostClock(const World& world) : world_(world) {}
+    Timestamp now() override { return world_.now() + world_.leap; }
 
 private:
-    const Scheduler& scheduler_;
+    const World& world_;
 };
 
 constexpr Milliseconds turn_takes{2}, hand_over_takes{1};
@@ -27,13 +27,14 @@ Site site_of(Plant plant) {
 struct ServerProcess::Engine {
     Engine(World& world, Store& disk, Witness& witness, Post post, bool new_epoch)
         : store(world, disk, witness),
-          host(world.scheduler),
+          host(world),
           clock(host),
           random(world.chance.next()),
           writer(store, store.load_start(site_of(world.plant)), Key{}),
           pump(inbox, writer, store, clock, random) {
         if (new_epoch) begin_epoch(world.now());
-        auto picture = load_start_picture(store, writer.state(), date_at_site(world.now()));
+        auto picture = load_start_picture(store, writer.state(), date_at_site(clock.now()));
+        store.serve();
         app = std::make_unique<Application>(ApplicationSettings{{host_name}, 200}, std::move(picture), codec, clock,
                                             random, inbox, std::move(post));
     }

@@ -145,12 +145,18 @@ std::optional<OrderId> TillProcess::sell(const till::Basket& basket) {
 
 void TillProcess::cancel(OrderId order) {
     if (!is_up()) return;
-    if (seller_->cancel(order, local_now())) world_.tell("till " + letters_ + " takes one back");
+    const auto became = seller_->cancel(order, local_now());
+    if (became == till::TakingBack::asked || became == till::TakingBack::done)
+        world_.tell("till " + letters_ + " takes one back");
     pump();
 }
 
 void TillProcess::cancel_any() {
     if (!sold_.empty()) cancel(sold_[world_.chance.below(sold_.size())]);
+}
+
+void TillProcess::cancel_last() {
+    if (!sold_.empty()) cancel(sold_.back());
 }
 
 void TillProcess::hear(const till::News& news) {

@@ -32,6 +32,8 @@ public:
     void cancel(OrderId order);
     // Takes back one of its sales, whichever.
     void cancel_any();
+    void cancel_last();
+    bool is_online() const { return is_online_; }
 
     till::Outbox& outbox() { return *outbox_; }
     till::Seller& seller() { return *seller_; }

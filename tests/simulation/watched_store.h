@@ -14,6 +14,8 @@ public:
 
     // The next commit throws, as a disk that is gone.
     void fail_next_commit() { fails_ = true; }
+    // The start is over: what is loaded from here on is asked by a server that runs.
+    void serve() { is_serving_ = true; }
     // A planted bug: the last commit was none.
     bool has_lied() const { return has_lied_; }
 
@@ -25,9 +27,10 @@ public:
     void commit(const std::vector<JournalRow>& rows, const std::vector<RefusedRow>& refused) override;
     bool storage_is_low() override { return store_.storage_is_low(); }
     std::vector<Ticket> load_tickets(Date from) override { return store_.load_tickets(from); }
-    std::vector<Menu> load_menus(Date from) override { return store_.load_menus(from); }
+    std::vector<Menu> load_menus(Date from) override;
     std::vector<Member> load_members() override { return store_.load_members(); }
     std::vector<std::pair<UseKey, std::int64_t>> load_uses(Date from) override { return store_.load_uses(from); }
+    std::vector<MemberBalance> load_balances() override { return store_.load_balances(); }
     void put_enrolment_code(DeviceId device, const Hash& code_hash, Timestamp expires) override {
         store_.put_enrolment_code(device, code_hash, expires);
     }
@@ -43,6 +46,7 @@ private:
     Witness& witness_;
     bool fails_ = false;
     bool has_lied_ = false;
+    bool is_serving_ = false;
 };
 
 }  // namespace canteen::simulation
