@@ -17,7 +17,8 @@ int cancel(const CancelOptions& options) {
         std::cout << text(options.language, key, params) << std::endl;
     };
     const auto act = [&] {
-        if (till.till().seller().cancel(order->id, till.till().now())) {
+        if (const auto asked = till.till().seller().cancel(order->id, till.till().now())) {
+            till.ask(*asked);
             till.end_after(options.wait_ms, exit_waiting);
         } else {
             std::cerr << text(options.language, "refused.order_cancelled") << "\n";
@@ -25,10 +26,10 @@ int cancel(const CancelOptions& options) {
         }
     };
     const auto hear = [&](const News& news) {
-        if (const auto* done = std::get_if<CancelCommitted>(&news); done && done->order == order->id) {
+        if (const auto* done = std::get_if<CancelCommitted>(&news)) {
             say("till.cancelled", {{"seq", std::to_string(done->seq)}});
             till.end(exit_done);
-        } else if (const auto* kept = std::get_if<CancelRefused>(&news); kept && kept->order == order->id) {
+        } else if (const auto* kept = std::get_if<CancelRefused>(&news)) {
             say("till.cancel_refused", {{"why", text(options.language, kept->why)}});
             till.end(exit_refused);
         }

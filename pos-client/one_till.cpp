@@ -15,7 +15,9 @@ OneTill::OneTill(const std::filesystem::path& directory) : till_(loop_, clock_, 
 int OneTill::run(std::uint32_t wait_ms, std::function<void()> act, std::function<void(const News&)> on_news) {
     act_ = std::move(act);
     act_by_ = clock_.now() + std::chrono::milliseconds{wait_ms};
-    till_.on_news = std::move(on_news);
+    till_.on_news = [this, hear = std::move(on_news)](const News& news) {
+        if (question_ == question_of(news)) hear(news);
+    };
     loop_.on_signal({SIGINT, SIGTERM}, [this](int) { end(exit_code_); });
     till_.start();
     loop_.every(look_every, [this] { on_timer(); });

@@ -15,7 +15,9 @@ public:
         : options_(options), order_(order), till_(till) {}
 
     void ask() {
-        if (till_.till().seller().refund(order_, options_.lines, options_.reason, till_.till().now())) {
+        const auto asked = till_.till().seller().refund(order_, options_.lines, options_.reason, till_.till().now());
+        if (asked) {
+            till_.ask(*asked);
             till_.end_after(options_.wait_ms, exit_waiting);
             return;
         }
@@ -24,13 +26,13 @@ public:
     }
 
     void hear(const News& news) {
-        if (const auto* done = std::get_if<RefundCommitted>(&news); done && done->order == order_) {
+        if (const auto* done = std::get_if<RefundCommitted>(&news)) {
             say("till.refunded",
                 {{"seq", std::to_string(done->seq)}, {"sum", std::to_string(sum_of(done->paid_back).value)}});
             for (const auto& tender : done->paid_back)
                 std::cout << say_paid_back(options_.language, tender) << std::endl;
             till_.end(exit_done);
-        } else if (const auto* kept = std::get_if<RefundRefused>(&news); kept && kept->order == order_) {
+        } else if (const auto* kept = std::get_if<RefundRefused>(&news)) {
             say("till.refund_refused", {{"why", text(options_.language, kept->why)}});
             till_.end(exit_refused);
         }

@@ -27,6 +27,7 @@ private:
         const auto result = till_.till().seller().sell(options_.basket, options_.pay, till_.till().now());
         if (const auto* why = std::get_if<Rejection>(&result)) return refuse(*why);
         const auto& queued = std::get<SaleQueued>(result);
+        till_.ask(queued.draft.id);
         pickup_ = to_string(queued.draft.pickup);
         std::cout << say_queued(options_.language, queued.draft) << std::endl;
         till_.if_interrupted(exit_waiting);

@@ -53,6 +53,15 @@ std::optional<Entry> Outbox::entry_of(std::uint64_t device_seq) const {
     return std::move(found.front());
 }
 
+std::optional<Entry> Outbox::entry_of(CommandId command) const {
+    SQLite::Statement row(db_,
+                          "SELECT device_seq, command_id, order_id, kind, state, bytes, hash FROM entries "
+                          "WHERE command_id = ?");
+    bind_bytes(row, 1, command.bytes);
+    if (!row.executeStep()) return std::nullopt;
+    return entry_of_row(row);
+}
+
 std::uint64_t Outbox::first_queued() const {
     SQLite::Statement row(db_, "SELECT min(device_seq) FROM entries WHERE state = 1");
     row.executeStep();

@@ -85,6 +85,7 @@ public:
     // Records the answer. An entry that is settled already keeps its notice's dismissal.
     void settle(std::uint64_t device_seq, const Settled& settlement);
     std::optional<Entry> entry_of(std::uint64_t device_seq) const;
+    std::optional<Entry> entry_of(CommandId command) const override;
     // True if the server once had it, also if it was restored from before it since.
     bool was_committed(std::uint64_t device_seq) const;
     // True if the order's sale was stated.

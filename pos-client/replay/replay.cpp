@@ -40,7 +40,12 @@ void Replay::sell(Seller& seller, Timestamp now) {
 
 void Replay::cancel(Seller& seller, const Checkout& checkout, Timestamp now) {
     const auto order = orders_.find(checkout.order);
-    if (order == orders_.end() || !seller.cancel(order->second, now)) ++tally_.reasons["order_unknown"];
+    const auto asked = order == orders_.end() ? std::nullopt : seller.cancel(order->second, now);
+    if (!asked) {
+        ++tally_.reasons["order_unknown"];
+        return;
+    }
+    cancellations_.insert(*asked);
 }
 
 void Replay::on_news(const News& news, Timestamp now) {
@@ -54,10 +59,10 @@ void Replay::on_news(const News& news, Timestamp now) {
         sold(stated->order);
     } else if (const auto* refused = std::get_if<SaleRefused>(&news)) {
         if (current_ && current_->order == refused->order) on_refused(refused->why, now);
-    } else if (std::holds_alternative<CancelCommitted>(news)) {
-        ++tally_.cancelled;
+    } else if (const auto* done = std::get_if<CancelCommitted>(&news)) {
+        tally_.cancelled += cancellations_.contains(done->command) ? 1 : 0;
     } else if (const auto* kept = std::get_if<CancelRefused>(&news)) {
-        ++tally_.reasons[std::string(canteen::name_of(kept->why.code))];
+        if (cancellations_.contains(kept->command)) ++tally_.reasons[std::string(canteen::name_of(kept->why.code))];
     }
 }
 

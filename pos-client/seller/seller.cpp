@@ -51,8 +51,8 @@ std::variant<SaleQueued, Rejection> Seller::sell(const Basket& basket, const Pay
                          pickup,
                          std::move(uses)};
     const auto kind = ask ? EntryKind::ask : EntryKind::statement;
-    const auto entry = outbox_.append({command.id, draft.id, kind, encode_command(command), now}, &order);
-    if (ask) asks_[draft.id] = {entry.device_seq, now + till_answer_wait};
+    outbox_.append({command.id, draft.id, kind, encode_command(command), now}, &order);
+    if (ask) asks_[draft.id] = {command.id, now + till_answer_wait};
     const SaleQueued queued{std::move(draft), ask};
     news_.emplace_back(queued);
     take(upstream_.on_queued(now), now);
@@ -70,25 +70,27 @@ Command Seller::ask_or_statement(const OrderDraft& draft, std::vector<Tender> te
     return command;
 }
 
-bool Seller::cancel(OrderId order, Timestamp now) {
+std::optional<CommandId> Seller::cancel(OrderId order, Timestamp now) {
     const auto known = outbox_.order(order);
-    if (!known || known->state == SaleState::refused || known->state == SaleState::cancelled) return false;
+    if (!known || known->state == SaleState::refused || known->state == SaleState::cancelled)
+        return std::nullopt;
     const Command command{new_id<CommandId>(clock_.server_time(now), random_), CancelOrder{order}};
     outbox_.append({command.id, order, EntryKind::cancellation, encode_command(command), now});
     take(upstream_.on_queued(now), now);
-    return true;
+    return command.id;
 }
 
-bool Seller::refund(OrderId order, const std::vector<RefundLine>& lines, RefundReason reason, Timestamp now) {
-    if (!upstream_.can_ask()) return false;
+std::optional<RefundId> Seller::refund(OrderId order, const std::vector<RefundLine>& lines, RefundReason reason,
+                                       Timestamp now) {
+    if (!upstream_.can_ask()) return std::nullopt;
     const auto server_now = clock_.server_time(now);
     const Refund ask{new_id<RefundId>(server_now, random_), order, lines, reason,
                      server_now + till_answer_wait * clock_.pace()};
     const Command command{new_id<CommandId>(server_now, random_), ask};
-    const auto entry = outbox_.append({command.id, order, EntryKind::refund, encode_command(command), now});
-    awaited_refunds_.insert(entry.device_seq);
+    outbox_.append({command.id, order, EntryKind::refund, encode_command(command), now});
+    awaited_refunds_.insert(command.id);
     take(upstream_.on_queued(now), now);
-    return true;
+    return ask.id;
 }
 
 void Seller::on_open(Timestamp now) {

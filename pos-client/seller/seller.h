@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -37,12 +38,13 @@ public:
     // the till cannot. What the server says comes as news. Throws SQLite::Exception if the disk fails: nothing was sold
     // then.
     std::variant<SaleQueued, Rejection> sell(const Basket& basket, const Payment& payment, Timestamp now);
-    // Takes a whole order of this till back; false if it is not known or was not sold.
-    bool cancel(OrderId order, Timestamp now);
+    // Takes a whole order of this till back; nothing if it is not known or was not sold.
+    std::optional<CommandId> cancel(OrderId order, Timestamp now);
 
-    // Asks for a refund of one of this till's orders, whole if `lines` is empty. False: the server is away, and only it
-    // can say what is left of the order. Money is handed back at RefundCommitted, not before.
-    bool refund(OrderId order, const std::vector<RefundLine>& lines, RefundReason reason, Timestamp now);
+    // Asks for a refund of one of this till's orders, whole if `lines` is empty. Nothing: the server is away, and only
+    // it can say what is left of the order. Money is handed back at RefundCommitted, not before.
+    std::optional<RefundId> refund(OrderId order, const std::vector<RefundLine>& lines, RefundReason reason,
+                                   Timestamp now);
 
     void on_open(Timestamp now);
     void on_frame(std::string_view frame, Timestamp now);
@@ -82,11 +84,11 @@ private:
     Upstream upstream_;
     PictureKeeper keeper_;
     struct OpenAsk {
-        std::uint64_t device_seq = 0;
+        CommandId command;
         Timestamp give_up_at;
     };
-    std::map<OrderId, OpenAsk> asks_;          // the cashier waits for these
-    std::set<std::uint64_t> awaited_refunds_;  // and for these, by device_seq
+    std::map<OrderId, OpenAsk> asks_;       // the cashier waits for these
+    std::set<CommandId> awaited_refunds_;  // and for these
     Timestamp prune_at_;
     LineWork work_;
     std::vector<News> news_;

@@ -24,6 +24,8 @@ public:
     virtual ChainHead head() const = 0;
     // The hash of that entry, or nothing if it is not kept. Of 0: the chain's beginning, all zero.
     virtual std::optional<Hash> hash_at(std::uint64_t device_seq) const = 0;
+    // Nothing if it is not kept.
+    virtual std::optional<Entry> entry_of(CommandId command) const = 0;
     // The oldest entry without an answer; head + 1 if every one has its.
     virtual std::uint64_t first_queued() const = 0;
     // Entries from that number on, in order, without a gap; at most `limit`. Empty if the first is not kept.
