@@ -32,6 +32,7 @@ House open_house(const ApplicationSettings& settings, const StartPicture& pictur
                  std::vector<std::unique_ptr<View>> views, const Codec& codec, Clock& clock, Random& random,
                  Inbox& inbox) {
     return {picture.site,
+            picture.canteen,
             settings.hosts,
             codec,
             clock,
@@ -103,12 +104,12 @@ HttpReply Application::health() const {
 
 void Application::on_committed(const CommittedBatch& batch) {
     silent_rounds_ = 0;
-    auto revoked = house_.devices.apply(batch);
+    auto ended = house_.devices.apply(batch);
     for (const auto& row : batch.rows)
         for (const auto& event : row.events) members_.apply(event);
     house_.hub.deliver(batch);
     own_.settle(batch);
-    for (auto device : revoked) house_.sessions.close_all_of(device, "revoked");
+    for (const auto& [device, why] : ended) house_.sessions.close_all_of(device, why);
 }
 
 void Application::on_timer() {

@@ -18,7 +18,11 @@
 
 namespace canteen {
 
-inline constexpr std::uint32_t protocol_version = 1;
+// Raised by whoever adds a kind, an enum value or a sheet's term. The server speaks the last ones.
+inline constexpr std::uint32_t protocol_version = 2;
+inline constexpr std::uint32_t protocols_spoken = 3;
+inline constexpr std::uint32_t oldest_protocol =
+    protocol_version > protocols_spoken ? protocol_version - protocols_spoken + 1 : 1;
 inline constexpr std::size_t max_inbound_frame_bytes = 64 * 1024;   // checked before parsing
 inline constexpr std::size_t max_outbound_frame_bytes = 60 * 1024;  // snapshots are chunked below it
 
@@ -96,6 +100,9 @@ struct Welcome {
     std::string pickup_letters;
     std::optional<TillState> till;
     bool own_kitchen = true;
+    Hash canteen{};          // of the journal's first row; zero: a server that does not say
+    std::uint32_t pace = 1;  // server milliseconds in one of the client's; more only in a demonstration
+    std::uint32_t protocol = protocol_version;
 };
 struct Committed {
     Seq seq = 0;

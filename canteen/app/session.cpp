@@ -93,7 +93,7 @@ void Session::on(const Hello& hello) {
 }
 
 std::string Session::why_not(const Hello& hello) const {
-    if (hello.protocol < protocol_version) return "protocol_too_old";
+    if (hello.protocol < oldest_protocol) return "protocol_too_old";
     if (hello.protocol > protocol_version) return "client_newer";
     if (hello.role == Role::till) return why_not_till(hello);
     const auto* screen = house_.devices.find(screen_);
@@ -121,6 +121,8 @@ void Session::welcome(const Hello& hello) {
     port_.known();
     Welcome welcome{house_.hub.epoch(), house_.hub.seq(), house_.clock.now(), house_.site.name,
                     device.name,        device.letters,   std::nullopt,       house_.site.own_kitchen};
+    welcome.canteen = house_.canteen;
+    welcome.pace = house_.clock.pace();
     if (is_till) welcome.till = house_.devices.till_state(device.id);
     house_.hub.send(id_, welcome);
     for (const auto& cursor : hello.feeds) house_.hub.follow(id_, cursor);
@@ -144,7 +146,9 @@ void Session::on(Submit submit) {
 }
 
 void Session::on(const UnreadableSubmit& submit) {
-    if (actor_.role != Role::till || submit.device_seq == 0)
+    // What a newer till sold it keeps until this server can read it; its number is not consumed.
+    const bool waits = submit.why.code == RejectionCode::client_newer;
+    if (actor_.role != Role::till || submit.device_seq == 0 || waits)
         return refuse(submit.command_id, submit.device_seq, submit.why);
     Submission submission;
     submission.session = id_;

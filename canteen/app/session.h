@@ -38,6 +38,7 @@ private:
 // What a session works with; outlives all sessions.
 struct House {
     Site site;
+    Hash canteen{};                  // which one it is
     std::vector<std::string> hosts;  // names the server is reached by
     const Codec& codec;
     Clock& clock;

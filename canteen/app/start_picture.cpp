@@ -21,6 +21,7 @@ StockRows stock_of(Store& store, const std::vector<Menu>& menus) {
 StartPicture load_start_picture(Store& store, const Canteen& state, Date today) {
     StartPicture picture;
     picture.site = state.site;
+    picture.canteen = store.first_hash();
     picture.epoch = state.epoch;
     picture.seq = store.last_seq();
     picture.today = today;

@@ -11,6 +11,7 @@ namespace canteen {
 
 struct StartPicture {
     Site site;
+    Hash canteen{};
     Epoch epoch = 0;
     Seq seq = 0;
     Date today;

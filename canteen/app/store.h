@@ -60,6 +60,8 @@ public:
     // The state to start from: site-wide things, open orders, holds and ready tickets; the rest is loaded on need.
     virtual Canteen load_start(const Site& site) = 0;
     virtual Seq last_seq() const = 0;
+    // Of the journal's first row: which canteen this is, also after a restore. Zero of an empty journal.
+    virtual Hash first_hash() = 0;
     virtual std::vector<DeviceChain> load_chains() = 0;
     virtual void load(const Needs& needs, Canteen& state) = 0;
     // A batch begins: what is read until commit() or end_batch() may be read in one go, for each read by itself costs

@@ -27,6 +27,11 @@ JournalHead Journal::head() {
     return {row.as<Seq>(0), row.bytes<32>(1)};
 }
 
+Hash Journal::first_hash() {
+    auto row = db_.query("SELECT hash FROM journal ORDER BY seq LIMIT 1");
+    return row.next() ? row.bytes<32>(0) : Hash{};
+}
+
 void Journal::append(const JournalRow& row, const std::string& events, JournalHead& head) {
     StoredRow stored{row.seq,        row.time, row.actor, row.command, row.command_name, row.digest, row.device_seq,
                      row.entry_hash, events,   head.hash, {}};

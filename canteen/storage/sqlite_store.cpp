@@ -88,6 +88,10 @@ Canteen SqliteStore::load_start(const Site& site) {
     });
 }
 
+Hash SqliteStore::first_hash() {
+    return journal_.first_hash();
+}
+
 std::vector<DeviceChain> SqliteStore::load_chains() {
     return guarded("the tills' chains cannot be loaded", [&] { return tables_.answers.chains(); });
 }

@@ -1,5 +1,7 @@
 #include "canteen/wire/server_message_wire.h"
 
+#include <algorithm>
+
 #include "canteen/wire/answer_wire.h"
 #include "canteen/wire/common_wire.h"
 #include "canteen/wire/cursor_wire.h"
@@ -30,6 +32,9 @@ void put(const Welcome& welcome, v1::ServerFrame& frame) {
     wire.set_pickup_letters(welcome.pickup_letters);
     if (welcome.till) to_wire(*welcome.till, *wire.mutable_till());
     wire.set_own_kitchen(welcome.own_kitchen);
+    if (welcome.canteen != Hash{}) wire.set_canteen_id(bytes_of(welcome.canteen));
+    if (welcome.pace != 1) wire.set_pace(welcome.pace);
+    if (welcome.protocol != 1) wire.set_protocol(welcome.protocol);
 }
 
 void put(const Answer& answer, v1::ServerFrame& frame) {
@@ -70,6 +75,9 @@ Welcome welcome_from(const v1::Welcome& wire, const Path& at) {
     welcome.pickup_letters = text_from(wire.pickup_letters(), max_own_text_bytes, at / "pickup_letters");
     if (wire.has_till()) welcome.till = from_wire(wire.till(), at / "till");
     welcome.own_kitchen = wire.own_kitchen();
+    welcome.canteen = optional_array_from<std::tuple_size_v<Hash>>(wire.canteen_id(), at / "canteen_id");
+    welcome.pace = std::max(1U, wire.pace());
+    welcome.protocol = std::max(1U, wire.protocol());
     return welcome;
 }
 

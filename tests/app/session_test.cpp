@@ -122,13 +122,49 @@ TEST_F(SessionTest, AWelcomedTillMayBeSilent) {
 }
 
 TEST_F(SessionTest, AnotherProtocolIsRefusedByName) {
-    for (auto [version, why] : {std::pair{0u, "protocol_too_old"}, std::pair{2u, "client_newer"}}) {
+    for (auto [version, why] : {std::pair{0u, "protocol_too_old"}, std::pair{protocol_version + 1, "client_newer"}}) {
         auto caller = server.dial();
         auto hello = till.hello(*caller.port->last<Challenge>(), test_host);
         hello.protocol = version;
         server.send(caller, hello);
         EXPECT_EQ(caller.port->goodbye(), why);
     }
+}
+
+TEST_F(SessionTest, TheLastProtocolsAreSpoken) {
+    for (auto version = oldest_protocol; version <= protocol_version; ++version) {
+        auto caller = server.dial();
+        auto hello = till.hello(*caller.port->last<Challenge>(), test_host);
+        hello.protocol = version;
+        server.send(caller, hello);
+        ASSERT_TRUE(caller.port->last<Welcome>()) << version;
+        EXPECT_EQ(caller.port->last<Welcome>()->protocol, protocol_version);
+    }
+}
+
+TEST_F(SessionTest, TheWelcomeSaysWhichCanteenItIsAndThatItsTimeRunsAsAny) {
+    auto welcome = server.connect(till).port->last<Welcome>();
+    ASSERT_TRUE(welcome);
+    EXPECT_NE(welcome->canteen, Hash{});
+    EXPECT_EQ(welcome->canteen, store.first_hash());
+    EXPECT_EQ(welcome->pace, 1u);
+}
+
+// It has taken money for it: it sends it again when the server can read it.
+TEST_F(SessionTest, WhatANewerTillSendsConsumesNoNumber) {
+    auto caller = server.connect(till);
+    auto frame = till.next_frame(ask());
+    server.send(caller, UnreadableSubmit{frame.entry,
+                                         frame.device_seq,
+                                         frame.hash,
+                                         frame.command.id,
+                                         {RejectionCode::client_newer, {{"path", "order.spice"}}, {}}});
+    server.step();
+    EXPECT_EQ(code_of(caller.port->last<Answer>()), RejectionCode::client_newer);
+    EXPECT_TRUE(store.refused().empty());
+    server.send(caller, frame);
+    server.step();
+    EXPECT_EQ(std::get<Committed>(caller.port->last<Answer>()->outcome).seq, store.last_seq());
 }
 
 TEST_F(SessionTest, NothingIsTakenBeforeTheHello) {

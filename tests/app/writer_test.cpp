@@ -138,9 +138,9 @@ TEST_F(WriterTest, ABusinessRefusalIsRecordedAndConsumesTheTillsNumber) {
 TEST_F(WriterTest, AnUnreadableEntryIsRecordedAndConsumesItsNumber) {
     auto submission = ask(a, rice);
     submission.command = {};
-    submission.unreadable = Rejection{RejectionCode::client_newer, {{"path", "order.spice"}}, {}};
+    submission.unreadable = Rejection{RejectionCode::malformed, {{"path", "order.spice"}}, {}};
     auto first = answer_to(submission);
-    EXPECT_EQ(code_of(first), RejectionCode::client_newer);
+    EXPECT_EQ(code_of(first), RejectionCode::malformed);
     EXPECT_EQ(answer_to(submission), first);
     EXPECT_EQ(store.refused().size(), 1u);
     EXPECT_TRUE(is_committed(answer_to(ask(a, rice))));

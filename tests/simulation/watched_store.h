@@ -19,6 +19,7 @@ public:
 
     Canteen load_start(const Site& site) override { return store_.load_start(site); }
     Seq last_seq() const override { return store_.last_seq(); }
+    Hash first_hash() override { return store_.first_hash(); }
     std::vector<DeviceChain> load_chains() override { return store_.load_chains(); }
     void load(const Needs& needs, Canteen& state) override;
     std::optional<Recorded> find(DeviceId device, CommandId command) override;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "canteen/crypto/hash.h"
 #include "canteen/domain/order_index.h"
 
 namespace canteen::testing {
@@ -46,6 +47,11 @@ Canteen FakeStore::load_start(const Site& site) {
     for (const auto& [id, order] : truth_.orders)
         if (order && is_open(*order)) load_order(id, state);
     return state;
+}
+
+Hash FakeStore::first_hash() {
+    if (rows_.empty()) return {};
+    return hash_of({as_view(rows_.front().command.bytes)});
 }
 
 std::vector<DeviceChain> FakeStore::load_chains() {

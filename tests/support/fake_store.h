@@ -13,6 +13,7 @@ public:
 
     Canteen load_start(const Site& site) override;
     Seq last_seq() const override { return rows_.empty() ? 0 : rows_.back().seq; }
+    Hash first_hash() override;
     std::vector<DeviceChain> load_chains() override;
     void load(const Needs& needs, Canteen& state) override;
     std::optional<Recorded> find(DeviceId device, CommandId command) override;
