@@ -49,6 +49,13 @@ bool set_priority(CommandBody& body, const std::string& word) {
     return true;
 }
 
+Enrolment::Told tell_code(std::function<void(AdminReply)> reply) {
+    return [reply = std::move(reply)](const std::variant<Enrolment::Enrolled, Rejection>& told) {
+        if (const auto* rejection = std::get_if<Rejection>(&told)) return reply(refused(describe(*rejection)));
+        reply({true, std::get<Enrolment::Enrolled>(told).code});
+    };
+}
+
 }  // namespace
 
 AdminReply reply_of(const Answer& answer, const std::string& done) {
@@ -61,6 +68,7 @@ void AdminDesk::handle(const AdminRequest& request, Reply reply) {
     auto words = request.words.size();
     if (verb == "import" && (words == 2 || words == 3)) return import(request, std::move(reply));
     if (verb == "enrol" && words == 4) return enrol(request, std::move(reply));
+    if (verb == "enrol-again" && words == 2) return enrol_again(request, std::move(reply));
     if (verb == "revoke" && words == 2) return revoke(request, std::move(reply));
     if (verb == "explain" && words == 9) return explain(request, std::move(reply));
     if (verb == "corrections" && words == 3) return corrections(engine_, post_, request, std::move(reply));
@@ -90,13 +98,11 @@ void AdminDesk::import(const AdminRequest& request, Reply reply) {
 void AdminDesk::enrol(const AdminRequest& request, Reply reply) {
     auto role = role_of(request.words[1]);
     if (!role) return reply(refused("the role must be till, kitchen or office"));
-    engine_.application().enrolment().enrol(*role, request.words[2], request.words[3],
-                                            [reply = std::move(reply)](const auto& told) {
-                                                if (const auto* rejection = std::get_if<Rejection>(&told))
-                                                    return reply(refused(describe(*rejection)));
-                                                const auto& enrolled = std::get<Enrolment::Enrolled>(told);
-                                                reply({true, enrolled.code});
-                                            });
+    engine_.application().enrolment().enrol(*role, request.words[2], request.words[3], tell_code(std::move(reply)));
+}
+
+void AdminDesk::enrol_again(const AdminRequest& request, Reply reply) {
+    engine_.application().enrolment().enrol_again(request.words[1], tell_code(std::move(reply)));
 }
 
 void AdminDesk::revoke(const AdminRequest& request, Reply reply) {

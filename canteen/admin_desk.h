@@ -24,6 +24,7 @@ public:
 private:
     void import(const AdminRequest& request, Reply reply);
     void enrol(const AdminRequest& request, Reply reply);
+    void enrol_again(const AdminRequest& request, Reply reply);
     void revoke(const AdminRequest& request, Reply reply);
     void account(std::variant<CommandBody, std::string> asked, Reply reply);
     void backup(const AdminRequest& request, Reply reply);

@@ -60,6 +60,11 @@ int enrol(const Config& config, const std::string& role, const std::string& name
     return say(ask_server_or_self(config, {{"enrol", role, name, letters}, ""}), out);
 }
 
+int enrol_again(const Config& config, const std::string& role, const std::string& name, std::ostream& out) {
+    if (role != "till") return say({false, "only a till is enrolled again; a screen is enrolled as a new one"}, out);
+    return say(ask_server_or_self(config, {{"enrol-again", name}, ""}), out);
+}
+
 int explain_order(const Config& config, const ExplainWords& words, std::ostream& out) {
     return say(ask_server_or_self(config, {{"explain", words.member, words.date, words.meal, words.order, words.mode,
                                             words.fee, words.language, words.identified},

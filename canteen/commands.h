@@ -22,6 +22,8 @@ int import_file(const Config& config, const std::string& kind, const std::filesy
 // Prints the one-time code.
 int enrol(const Config& config, const std::string& role, const std::string& name, const std::string& letters,
           std::ostream& out);
+// A till enrolled before, that goes on under a new key.
+int enrol_again(const Config& config, const std::string& role, const std::string& name, std::ostream& out);
 int revoke(const Config& config, const std::string& name, std::ostream& out);
 // Says line by line why the order comes to what it comes to.
 int explain_order(const Config& config, const ExplainWords& words, std::ostream& out);

@@ -12,7 +12,7 @@ using namespace canteen;
 
 struct Words {
     std::filesystem::path directory = "canteen-data";
-    std::string kind, role, name, letters, anchor, demo_clock, priority;
+    std::string kind, role, name, again, letters, anchor, demo_clock, priority;
     std::filesystem::path file, pages, claim;
     std::string date, number, reason = "guest_asked";
     std::string yuan, bonus = "0", by = "cash", reference, to;
@@ -80,7 +80,10 @@ void add_records(CLI::App& app, Words& words) {
         ->check(CLI::Range(0, 1'000'000));
     auto* enrol_app = app.add_subcommand("enrol", "let a device in: prints a code for 10 minutes");
     enrol_app->add_option("role", words.role, "till, kitchen or office")->required();
-    enrol_app->add_option("--name", words.name)->required();
+    auto* names = enrol_app->add_option_group("name")->require_option(1);
+    names->add_option("--name", words.name, "of a new device");
+    names->add_option("--again", words.again,
+                      "a till enrolled before: it keeps id, letters, numbers; its old key ends");
     enrol_app->add_option("--letters", words.letters, "of a till's pickup numbers: one or two of A-Z without I, O, Q");
     auto* revoke_app = app.add_subcommand("revoke", "shut a device out");
     revoke_app->add_option("name", words.name)->required();
@@ -183,6 +186,7 @@ int run(CLI::App& app, const Words& words) {
     auto config = config_to_serve(words);
     if (chosen == "serve") return serve(config, demo_time(words.demo_clock), std::cout);
     if (chosen == "import") return import_file(config, words.kind, words.file, words.priority, std::cout);
+    if (chosen == "enrol" && !words.again.empty()) return enrol_again(config, words.role, words.again, std::cout);
     if (chosen == "enrol") return enrol(config, words.role, words.name, words.letters, std::cout);
     if (chosen == "explain") return explain_order(config, words.explain, std::cout);
     if (chosen == "revoke") return revoke(config, words.name, std::cout);

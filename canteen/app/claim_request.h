@@ -13,10 +13,14 @@ namespace canteen {
 struct ClaimRequest {
     std::string code;                     // normalised
     std::optional<PublicKey> public_key;  // of a till; a screen has none
+    // Of a till that has entries to send: it takes the code only as this device, and of this canteen.
+    std::optional<DeviceId> device = {};
+    std::optional<Hash> canteen = {};
     bool operator==(const ClaimRequest&) const = default;
 };
 
-// Fields `code` and `public_key` (64 hex digits). Nothing if the body cannot be read or has no code.
+// Fields `code` and `public_key` (64 hex digits), `device` (32) and `canteen` (64). Nothing if the body cannot be read
+// or has no code.
 std::optional<ClaimRequest> read_claim(const HttpRequest& request);
 
 // A string of JSON, with its quotes.

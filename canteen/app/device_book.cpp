@@ -39,23 +39,37 @@ TillState DeviceBook::till_state(DeviceId device) const {
     return {chain.last_seq, chain.last_hash, chain.last_pickup_count, chain.pickup_date};
 }
 
-std::vector<DeviceId> DeviceBook::apply(const CommittedBatch& batch) {
-    std::vector<DeviceId> revoked;
+// Ids are of their time: the last is the newest.
+const Device* DeviceBook::till_by_name(std::string_view name) const {
+    const Device* last = nullptr;
+    for (const auto& [id, device] : devices_) {
+        if (device.role != Role::till || device.name != name) continue;
+        if (!device.revoked) return &device;
+        last = &device;
+    }
+    return last;
+}
+
+std::vector<DeviceBook::Ended> DeviceBook::apply(const CommittedBatch& batch) {
+    std::vector<Ended> ended;
     for (const auto& row : batch.rows) {
         for (const auto& event : row.events) {
             if (const auto* e = std::get_if<DeviceEnrolled>(&event)) devices_[e->device.id] = e->device;
             if (const auto* e = std::get_if<DeviceClaimed>(&event)) {
-                devices_[e->device].public_key = e->public_key;
-                devices_[e->device].claimed = true;
+                auto& device = devices_[e->device];
+                if (device.claimed && device.public_key != e->public_key)
+                    ended.push_back({e->device, "signature_wrong"});
+                device.public_key = e->public_key;
+                device.claimed = true;
             }
             if (const auto* e = std::get_if<DeviceRevoked>(&event)) {
                 devices_[e->device].revoked = true;
-                revoked.push_back(e->device);
+                ended.push_back({e->device, "revoked"});
             }
         }
     }
     for (const auto& chain : batch.chains) chains_[chain.device] = chain;
-    return revoked;
+    return ended;
 }
 
 }  // namespace canteen

@@ -24,12 +24,18 @@ public:
     const Device* by_cookie(std::string_view value) const;
     // Of the devices that are not revoked; null if none has the name.
     const Device* by_name(std::string_view name) const;
+    // The till of that name; if all of the name were revoked, the last that was enrolled. Null if there is none.
+    const Device* till_by_name(std::string_view name) const;
     // Zero for a till that never sent anything.
     TillState till_state(DeviceId device) const;
 
     void add_cookie(const Hash& cookie_hash, DeviceId device) { cookies_[cookie_hash] = device; }
-    // Returns the devices that were revoked by it.
-    std::vector<DeviceId> apply(const CommittedBatch& batch);
+    // Returns whose sessions end by it, and why: revoked, or proven by a key that is no longer theirs.
+    struct Ended {
+        DeviceId device;
+        const char* why;
+    };
+    std::vector<Ended> apply(const CommittedBatch& batch);
 
 private:
     std::map<DeviceId, Device> devices_;

@@ -49,12 +49,13 @@ HttpReply failure(unsigned status, const std::string& name) {
     return reply;
 }
 
-HttpReply description_of(const Device& device, const Site& site) {
+HttpReply description_of(const Device& device, const Site& site, const Hash& canteen) {
     HttpReply reply;
     reply.content_type = "application/json";
     reply.body = "{\"device_id\":" + json_text(to_hex(as_view(device.id.bytes))) +
                  ",\"role\":" + json_text(name_of(device.role)) + ",\"name\":" + json_text(device.name) +
-                 ",\"letters\":" + json_text(device.letters) + ",\"site\":" + json_text(site.name) + "}\n";
+                 ",\"letters\":" + json_text(device.letters) + ",\"site\":" + json_text(site.name) +
+                 ",\"canteen\":" + json_text(to_hex(as_view(canteen))) + "}\n";
     return reply;
 }
 
@@ -94,6 +95,35 @@ void Enrolment::enrol(Role role, const std::string& name, const std::string& let
     });
 }
 
+void Enrolment::enrol_again(const std::string& name, Told told) {
+    const auto* till = house_.devices.till_by_name(name);
+    if (!till) return told(Rejection{RejectionCode::device_unknown, {}, {}});
+    if (!till->revoked) return put_code(till->id, std::move(told));
+    // As before it was ever paired: the key that was revoked stays so.
+    Device device = *till;
+    device.revoked = device.claimed = false;
+    device.public_key = {};
+    own_.ask(EnrolDevice{device}, [this, id = device.id, told = std::move(told)](const Answer& answer) {
+        if (const auto* why = std::get_if<Rejection>(&answer.outcome)) return told(*why);
+        put_code(id, told);
+    });
+}
+
+void Enrolment::put_code(DeviceId device, Told told) {
+    auto code = make_enrolment_code(house_.random);
+    WriterTask put = [device, code, told, expires = house_.clock.now() + enrolment_code_lives, post = post_](
+                         Store& store, Writer&) {
+        store.put_enrolment_code(device, hash_of_enrolment_code(code), expires);
+        post([device, code, told] { told(Enrolled{device, code}); });
+    };
+    if (!house_.inbox.offer(std::move(put))) told(Rejection{RejectionCode::busy, {}, {}});
+}
+
+// A till with entries to send goes on only as the device, and in the books, they belong to.
+bool Enrolment::is_asked_for(const ClaimRequest& request, DeviceId device) const {
+    return (!request.device || *request.device == device) && (!request.canteen || *request.canteen == house_.canteen);
+}
+
 void Enrolment::claim(const HttpRequest& request, std::function<void(HttpReply)> reply) {
     auto now = house_.clock.now();
     if (!wrong_codes_.allows(request.remote, now)) return reply(failure(429, "too_many_attempts"));
@@ -104,7 +134,12 @@ void Enrolment::claim(const HttpRequest& request, std::function<void(HttpReply)>
         Claim{*asked, request.remote, is_till ? "" : fresh_cookie(house_.random), request.over_tls, std::move(reply)});
     WriterTask take = [this, claim, is_till, now, post = post_](Store& store, Writer& writer) {
         std::optional<Device> device;
-        auto id = store.take_enrolment_code(hash_of_enrolment_code(claim->request.code), now);
+        const auto code = hash_of_enrolment_code(claim->request.code);
+        auto id = store.take_enrolment_code(code, now);
+        if (id && !is_asked_for(claim->request, *id)) {
+            store.put_enrolment_code(*id, code, now + enrolment_code_lives);  // for the till it is meant for
+            return post([claim] { claim->reply(failure(409, "another_till")); });
+        }
         const auto& devices = writer.state().devices;
         auto found = id ? devices.find(*id) : devices.end();
         if (found != devices.end() && (found->second.role == Role::till) == is_till) device = found->second;
@@ -128,7 +163,7 @@ void Enrolment::on_claimed(const Claim& claim, DeviceId id, const Answer& answer
     if (const auto* why = std::get_if<Rejection>(&answer.outcome))
         return claim.reply(failure(409, std::string(name_of(why->code))));
     const auto& device = *house_.devices.find(id);
-    auto reply = description_of(device, house_.site);
+    auto reply = description_of(device, house_.site, house_.canteen);
     if (!claim.cookie.empty()) reply.set_cookie = set_cookie(claim.cookie, claim.over_tls);
     if (device.role == Role::kitchen) {
         reply.status = 303;

@@ -29,11 +29,17 @@ public:
     using Told = std::function<void(std::variant<Enrolled, Rejection>)>;
     void enrol(Role role, const std::string& name, const std::string& letters, Told told);
 
+    // A code for a till that was enrolled before: whoever brings it goes on as that till, with its id, letters, numbers
+    // and chain, and the key it had until then ends. A revoked one is let in again. device_unknown if there is none.
+    void enrol_again(const std::string& name, Told told);
+
     // POST /enrol.
     void claim(const HttpRequest& request, std::function<void(HttpReply)> reply);
 
 private:
     struct Claim;
+    void put_code(DeviceId device, Told told);
+    bool is_asked_for(const ClaimRequest& request, DeviceId device) const;
     void on_code_taken(std::shared_ptr<Claim> claim, const std::optional<Device>& device);
     void on_claimed(const Claim& claim, DeviceId device, const Answer& answer);
 

@@ -21,9 +21,8 @@ Outcome decide_enrol_device(const Canteen& state, const EnrolDevice& command) {
 Outcome decide_claim_device(const Canteen& state, const ClaimDevice& command) {
     const auto device = state.devices.find(command.device);
     if (device == state.devices.end() || device->second.revoked) return refuse(RejectionCode::device_unknown);
-    if (!device->second.claimed) return Events{DeviceClaimed{command.device, command.public_key}};
-    if (device->second.public_key == command.public_key) return Events{};
-    return refuse(RejectionCode::device_unknown);
+    if (device->second.claimed && device->second.public_key == command.public_key) return Events{};
+    return Events{DeviceClaimed{command.device, command.public_key}};
 }
 
 Outcome decide_revoke_device(const Canteen& state, const RevokeDevice& command) {

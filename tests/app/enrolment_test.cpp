@@ -133,5 +133,58 @@ TEST_F(EnrolmentTest, ARevokedDevicesCodeIsWorthNothing) {
     EXPECT_EQ(claim("code=" + code).status, 403u);
 }
 
+class EnrolledAgain : public EnrolmentTest {
+protected:
+    Result again(const std::string& name) {
+        std::optional<Result> result;
+        server.app().enrolment().enrol_again(name, [&result](const Result& r) { result = r; });
+        for (int turns = 0; turns < 4 && !result; ++turns) server.step();
+        return result.value();
+    }
+    std::string code_again() { return std::get<Enrolment::Enrolled>(again("device")).code; }
+    Device pair_first() {
+        claim("code=" + code_for(Role::till, "A") + "&public_key=" + key_hex);
+        return store.truth().devices.begin()->second;
+    }
+    const std::string other_key_hex = std::string(64, 'b');
+};
+
+TEST_F(EnrolledAgain, ATillStaysWhatItWasUnderANewKey) {
+    const auto before = pair_first();
+    EXPECT_EQ(claim("code=" + code_again() + "&public_key=" + other_key_hex).status, 200u);
+    const auto& after = store.truth().devices.at(before.id);
+    EXPECT_EQ(store.truth().devices.size(), 1u);
+    EXPECT_EQ(after.letters, before.letters);
+    EXPECT_EQ(after.public_key.at(0), 0xbb);
+}
+
+TEST_F(EnrolledAgain, ARevokedTillIsLetInAgainButNotByItsOldKey) {
+    const auto before = pair_first();
+    server.app().own().ask(RevokeDevice{before.id}, [](const Answer&) {});
+    server.step();
+    const auto code = code_again();
+    EXPECT_FALSE(store.truth().devices.at(before.id).claimed);
+    EXPECT_EQ(claim("code=" + code + "&public_key=" + other_key_hex).status, 200u);
+    EXPECT_FALSE(store.truth().devices.at(before.id).revoked);
+}
+
+TEST_F(EnrolledAgain, OnlyATillOfThatNameIs) {
+    EXPECT_EQ(std::get<Rejection>(again("nobody")).code, RejectionCode::device_unknown);
+    code_for(Role::kitchen);
+    EXPECT_EQ(std::get<Rejection>(again("device")).code, RejectionCode::device_unknown);
+}
+
+// Entries wait in its outbox, which belongs to another till, or to another canteen's books.
+TEST_F(EnrolledAgain, ACodeThatIsNotForTheTillsEntriesIsNotUsedUp) {
+    const auto before = pair_first();
+    const auto own = to_hex(as_view(before.id.bytes)), other = std::string(32, '7');
+    const auto canteen = to_hex(as_view(store.first_hash())), another = std::string(64, '7');
+    const auto form = "code=" + code_again() + "&public_key=" + other_key_hex;
+    EXPECT_EQ(claim(form + "&device=" + other).status, 409u);
+    EXPECT_EQ(claim(form + "&device=" + own + "&canteen=" + another).status, 409u);
+    EXPECT_EQ(store.truth().devices.at(before.id).public_key, before.public_key);
+    EXPECT_EQ(claim(form + "&device=" + own + "&canteen=" + canteen).status, 200u);
+}
+
 }  // namespace
 }  // namespace canteen
