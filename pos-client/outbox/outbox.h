@@ -7,6 +7,7 @@
 #include <chrono>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,8 +18,10 @@
 
 namespace canteen::till {
 
-// Entries are kept this long after their answer: a server restored from a backup gets them again.
+// Entries are kept this long after their answer, and at least over so many days on which answers came, whatever the
+// host's clock says of them: a server restored from a backup gets them again.
 inline constexpr std::chrono::hours keep_settled_for{7 * 24};
+inline constexpr int keep_settled_days = 7;
 
 // Values are the disk's: never renumbered.
 enum class SaleState : std::uint8_t {
@@ -73,11 +76,17 @@ public:
     explicit Outbox(const std::filesystem::path& file, Access access = Access::write);
 
     ChainHead head() const override { return head_; }
+    ChainHead base() const override { return base_; }
     std::optional<Hash> hash_at(std::uint64_t device_seq) const override;
     std::uint64_t first_queued() const override;
     std::vector<Entry> entries_from(std::uint64_t device_seq, std::size_t limit) const override;
+    std::vector<Entry> kept_from(std::uint64_t device_seq, std::size_t limit) const override;
+    std::uint64_t kept_after(std::uint64_t device_seq) const override;
     void requeue_after(std::uint64_t device_seq) override;
-    void adopt(const ChainHead& head) override;
+    void start_chain(const ChainHead& base, const std::set<std::uint64_t>& moved) override;
+    void tell_restart(const ChainRestart& restart) override;
+    const PickupCounts& pickups() const override { return pickups_; }
+    void raise_pickups(PickupCount count) override;
 
     // Numbers, chains and commits the entry; with the first entry of an order, the order and its pickup number in the
     // same commit.
@@ -93,7 +102,10 @@ public:
     bool has_cancellation(OrderId order) const;
 
     std::optional<KeptOrder> order(OrderId id) const;
-    std::optional<KeptOrder> order_of_pickup(const std::string& pickup) const;  // the latest of that number
+    // All kept orders of that number, the latest first.
+    std::vector<KeptOrder> orders_of_pickup(const std::string& pickup) const;
+    // The command that sold the order, or asked for it; nothing if it is not kept.
+    std::optional<Entry> sale_of(OrderId order) const;
     void set_state(OrderId id, SaleState state);
 
     // The uses of the member and of budgets by this till's orders that the server does not have, or that are newer than
@@ -103,9 +115,13 @@ public:
     std::size_t queued_count() const;
     std::vector<Entry> queued(std::size_t limit) const;
     std::vector<Notice> notices() const;
+    // Of new chains, the oldest first.
+    std::vector<ChainRestart> restarts() const;
+    // Both.
     void dismiss_notices();
 
-    // Drops entries answered more than `keep_settled_for` ago, from the oldest on; the last entry always stays.
+    // Drops entries answered more than `keep_settled_for` and `keep_settled_days` ago, from the oldest on; the last
+    // entry always stays.
     void prune(Timestamp now);
 
     // Small values kept under a name: who the till is, what it last knew.
@@ -118,10 +134,13 @@ private:
     void create_tables();
     void insert_order(const NewOrder& order);
     void load_head();
-    void write_head(const ChainHead& head);
+    void load_base();
+    void write_head(const ChainHead& head, const PickupCounts& pickups);
+    void move_entry(std::uint64_t from, std::uint64_t to);
 
     mutable SQLite::Database db_;
-    ChainHead head_;
+    ChainHead head_, base_;
+    PickupCounts pickups_;
 };
 
 }  // namespace canteen::till

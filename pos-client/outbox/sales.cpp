@@ -25,12 +25,23 @@ std::optional<KeptOrder> Outbox::order(OrderId id) const {
     return order_of_row(row);
 }
 
-std::optional<KeptOrder> Outbox::order_of_pickup(const std::string& pickup) const {
+std::vector<KeptOrder> Outbox::orders_of_pickup(const std::string& pickup) const {
     SQLite::Statement row(db_,
                           "SELECT order_id, state, pickup, sold_at_ms FROM orders "
-                          "WHERE pickup = ? ORDER BY sold_at_ms DESC LIMIT 1");
+                          "WHERE pickup = ? ORDER BY sold_at_ms DESC");
     row.bind(1, pickup);
-    return order_of_row(row);
+    std::vector<KeptOrder> orders;
+    while (auto order = order_of_row(row)) orders.push_back(*order);
+    return orders;
+}
+
+std::optional<Entry> Outbox::sale_of(OrderId order) const {
+    SQLite::Statement row(db_,
+                          "SELECT device_seq, command_id, order_id, kind, state, bytes, hash FROM entries "
+                          "WHERE order_id = ? AND kind IN (1, 2) ORDER BY device_seq DESC LIMIT 1");
+    bind_bytes(row, 1, order.bytes);
+    if (!row.executeStep()) return std::nullopt;
+    return entry_of_row(row);
 }
 
 void Outbox::set_state(OrderId id, SaleState state) {
@@ -106,10 +117,6 @@ std::vector<Notice> Outbox::notices() const {
                            bytes_of(row.getColumn(3))});
     }
     return notices;
-}
-
-void Outbox::dismiss_notices() {
-    db_.exec("UPDATE entries SET notice = 0 WHERE notice = 1");
 }
 
 }  // namespace canteen::till

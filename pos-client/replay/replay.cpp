@@ -60,7 +60,7 @@ void Replay::on_news(const News& news, Timestamp now) {
     } else if (const auto* refused = std::get_if<SaleRefused>(&news)) {
         if (current_ && current_->order == refused->order) on_refused(refused->why, now);
     } else if (const auto* done = std::get_if<CancelCommitted>(&news)) {
-        tally_.cancelled += cancellations_.contains(done->command) ? 1 : 0;
+        if (cancellations_.contains(done->command)) ++tally_.cancelled;
     } else if (const auto* kept = std::get_if<CancelRefused>(&news)) {
         if (cancellations_.contains(kept->command)) ++tally_.reasons[std::string(canteen::name_of(kept->why.code))];
     }

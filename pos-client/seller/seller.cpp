@@ -5,6 +5,7 @@
 #include "canteen/domain/line_checks.h"
 #include "canteen/wire/client_codec.h"
 #include "canteen/wire/protobuf_codec.h"
+#include "pos-client/outbox/pairing.h"
 
 namespace canteen::till {
 namespace {
@@ -12,13 +13,19 @@ namespace {
 constexpr const char* letters_name = "letters";
 constexpr std::chrono::hours prune_every{1};
 
+TillIdentity of_its_canteen(TillIdentity identity, const Outbox& outbox) {
+    identity.canteen = kept_canteen(outbox);
+    return identity;
+}
+
 }  // namespace
 
 Seller::Seller(TillIdentity identity, std::string letters, Outbox& outbox, Random& random)
     : outbox_(outbox),
       random_(random),
       letters_(outbox.kept(letters_name).value_or(std::move(letters))),
-      upstream_(std::move(identity), outbox, picture_, clock_, random),
+      trouble_(kept_trouble(outbox)),
+      upstream_(of_its_canteen(std::move(identity), outbox), outbox, picture_, clock_, random),
       keeper_(outbox, picture_, upstream_, clock_) {
     keeper_.load();
 }
@@ -40,7 +47,7 @@ std::variant<SaleQueued, Rejection> Seller::sell(const Basket& basket, const Pay
     auto& uses = std::get<Offer>(offered).uses;
     for (auto& use : uses_of(draft, tenders)) uses.push_back(std::move(use));
     const auto server_now = clock_.server_time(now);
-    const auto pickup = next_pickup(outbox_.head().pickup, draft.meal.date);
+    const auto pickup = next_pickup(outbox_.pickups(), draft.meal.date);
     draft.id = new_id<OrderId>(server_now, random_);
     draft.pickup = {letters_, pickup.count};
     // The server would refuse it for ever; nothing is on the disk yet, and nobody was told.
@@ -72,8 +79,7 @@ Command Seller::ask_or_statement(const OrderDraft& draft, std::vector<Tender> te
 
 std::optional<CommandId> Seller::cancel(OrderId order, Timestamp now) {
     const auto known = outbox_.order(order);
-    if (!known || known->state == SaleState::refused || known->state == SaleState::cancelled)
-        return std::nullopt;
+    if (!known || known->state == SaleState::refused || known->state == SaleState::cancelled) return std::nullopt;
     const Command command{new_id<CommandId>(clock_.server_time(now), random_), CancelOrder{order}};
     outbox_.append({command.id, order, EntryKind::cancellation, encode_command(command), now});
     take(upstream_.on_queued(now), now);
@@ -101,6 +107,8 @@ void Seller::on_frame(std::string_view frame, Timestamp now) {
     try {
         take(upstream_.on_message(decode_server(frame), now), now);
         take_letters();
+        keep_canteen();
+        keep_trouble();
     } catch (const CodecError&) {
         work_.hang_up = true;
     }
@@ -108,6 +116,7 @@ void Seller::on_frame(std::string_view frame, Timestamp now) {
 
 void Seller::on_closed(Timestamp now) {
     take(upstream_.on_closed(now), now);
+    keep_trouble();
 }
 
 void Seller::on_timer(Timestamp now) {
@@ -124,6 +133,18 @@ void Seller::take_letters() {
     if (letters.empty() || letters == letters_) return;
     letters_ = letters;
     outbox_.keep(letters_name, letters);
+}
+
+// Which canteen's books these entries belong to: whoever says it first.
+void Seller::keep_canteen() {
+    const auto& canteen = upstream_.welcome().canteen;
+    if (canteen != Hash{} && kept_canteen(outbox_) == Hash{}) till::keep_canteen(outbox_, canteen);
+}
+
+void Seller::keep_trouble() {
+    if (upstream_.trouble() == trouble_) return;
+    trouble_ = upstream_.trouble();
+    till::keep_trouble(outbox_, trouble_);
 }
 
 void Seller::take(UpstreamWork work, Timestamp now) {

@@ -65,6 +65,8 @@ public:
 private:
     void take(UpstreamWork work, Timestamp now);
     void take_letters();
+    void keep_canteen();
+    void keep_trouble();
     void on_answer(const Answer& answer, Timestamp now);
     void on_committed(const Entry& entry, const Committed& committed);
     // True if the cashier should look at it later.
@@ -79,6 +81,7 @@ private:
     Outbox& outbox_;
     Random& random_;
     std::string letters_;
+    std::string trouble_;  // as kept
     Picture picture_;
     OffsetClock clock_;
     Upstream upstream_;
@@ -87,7 +90,7 @@ private:
         CommandId command;
         Timestamp give_up_at;
     };
-    std::map<OrderId, OpenAsk> asks_;       // the cashier waits for these
+    std::map<OrderId, OpenAsk> asks_;      // the cashier waits for these
     std::set<CommandId> awaited_refunds_;  // and for these
     Timestamp prune_at_;
     LineWork work_;
