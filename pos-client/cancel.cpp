@@ -6,20 +6,18 @@
 namespace canteen::till {
 
 int cancel(const CancelOptions& options) {
-    OneTill till(options.directory);
-    const auto order = till.till().outbox().order_of_pickup(options.pickup);
-    if (!order) {
-        std::cerr << text(options.language, "refused.order_unknown") << "\n";
-        return exit_refused;
-    }
+    OneTill till(options.directory, options.language);
+    const auto order =
+        which_order(till.till().outbox(), till.till().seller().picture(), options.order, options.language);
+    if (!order) return exit_refused;
     const auto say = [&](const char* key, std::vector<Param> params) {
-        params.push_back({"pickup", options.pickup});
+        params.push_back({"pickup", order->pickup});
         std::cout << text(options.language, key, params) << std::endl;
     };
     const auto act = [&] {
         if (const auto asked = till.till().seller().cancel(order->id, till.till().now())) {
             till.ask(*asked);
-            till.end_after(options.wait_ms, exit_waiting);
+            till.end_unanswered_after(options.wait_ms);
         } else {
             std::cerr << text(options.language, "refused.order_cancelled") << "\n";
             till.end(exit_refused);

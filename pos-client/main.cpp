@@ -30,7 +30,10 @@ public:
     CommandLine() {
         app_.require_subcommand(1);
         app_.add_option("--lang", language_, "zh or en")->type_name("LANGUAGE")->transform(words_of(languages));
-        app_.footer("Exit codes: 0 done, 1 failed, 2 usage, 3 refused, 4 on this till's disk, waiting for the server.");
+        app_.footer(
+            "Exit codes: 0 done, 1 failed, 2 usage, 3 refused, 4 on this till's disk, waiting for the server, 5 "
+            "nothing "
+            "gets through to the server until somebody looks at it.");
         add_pair();
         add_sell();
         add_cancel();
@@ -46,7 +49,7 @@ public:
             return app_.exit(error) == 0 ? exit_done : exit_usage;
         }
         if (pair_->parsed()) return till::pair(with_language(pair_options_));
-        if (cancel_->parsed()) return till::cancel(with_language(cancel_options_));
+        if (cancel_->parsed()) return run_cancel();
         if (refund_->parsed()) return run_refund();
         if (queue_->parsed()) return till::queue(with_language(queue_options_));
         if (run_->parsed()) return till::run(run_options_);
@@ -60,7 +63,13 @@ private:
         return till::sell(with_language(sell_options_));
     }
 
+    int run_cancel() {
+        cancel_options_.order.date = parse_date(date_);
+        return till::cancel(with_language(cancel_options_));
+    }
+
     int run_refund() {
+        refund_options_.order.date = parse_date(date_);
         for (const auto& line : refund_lines_) refund_options_.lines.push_back(*parse_refund_line(line));
         return till::refund(with_language(refund_options_));
     }
@@ -103,15 +112,22 @@ private:
 
     void add_cancel() {
         cancel_ = app_.add_subcommand("cancel", "Take one of this till's orders back");
-        cancel_->add_option("pickup", cancel_options_.pickup, "its pickup number, A012")->required();
+        cancel_->add_option("pickup", cancel_options_.order.pickup, "its pickup number, A012")->required();
         cancel_->add_option("--dir", cancel_options_.directory, "the till's directory")->required();
+        add_date(*cancel_);
         cancel_->add_option("--wait-ms", cancel_options_.wait_ms, "for the server, before and after");
+    }
+
+    void add_date(CLI::App& app) {
+        app.add_option("--date", date_, "of the order's meal, 2026-04-14: if several days have that number")
+            ->check([](const std::string& text) { return parse_date(text) ? std::string() : "no date: " + text; });
     }
 
     void add_refund() {
         refund_ = app_.add_subcommand("refund", "Give money back for one of this till's orders, whole or by line");
-        refund_->add_option("pickup", refund_options_.pickup, "its pickup number, A012")->required();
+        refund_->add_option("pickup", refund_options_.order.pickup, "its pickup number, A012")->required();
         refund_->add_option("--dir", refund_options_.directory, "the till's directory")->required();
+        add_date(*refund_);
         refund_->add_option("--line", refund_lines_, "N (one portion of line N), NxQ, or N:GRAMSg; as often as needed")
             ->check(
                 [](const std::string& text) { return parse_refund_line(text) ? std::string() : "no line: " + text; });
@@ -143,6 +159,7 @@ private:
     PairOptions pair_options_;
     SellOptions sell_options_;
     CancelOptions cancel_options_;
+    std::string date_;
     std::vector<std::string> refund_lines_;
     RefundOptions refund_options_;
     RunOptions run_options_;

@@ -8,12 +8,13 @@
 #include <optional>
 
 #include "pos-client/register.h"
+#include "pos-client/till/texts.h"
 
 namespace canteen::till {
 
 class OneTill {
 public:
-    explicit OneTill(const std::filesystem::path& directory);
+    OneTill(const std::filesystem::path& directory, Language language);
 
     // `act` is called once, when the till has caught up with the server or `wait_ms` have passed; `on_news` with the
     // answers to what it asked. Either ends it by end(). Returns the exit code given there.
@@ -23,14 +24,19 @@ public:
     void end(int exit_code);
     // The code if the user interrupts us from here on.
     void if_interrupted(int exit_code) { exit_code_ = exit_code; }
-    // Ends with that code after a while, if nothing else does before.
-    void end_after(std::uint32_t wait_ms, int exit_code);
+    // Ends with `exit_waiting` after a while, if no answer ends it before; with `exit_trouble` and in words if nothing
+    // gets through to the server.
+    void end_unanswered_after(std::uint32_t wait_ms);
 
+    // Why nothing gets through, in words; "" if the server is merely away.
+    std::string trouble() const;
     Register& till() { return till_; }
+    Language language() const { return language_; }
 
 private:
     void on_timer();
 
+    const Language language_;
     IoLoop loop_;
     LocalClock clock_;
     Register till_;
