@@ -162,6 +162,13 @@ void LineLunch::break_something(Fault fault) {
             // Longer than a till waits for an answer: nobody restores a server faster.
             if (!was_restored_ && world.chance.one_in(3)) restore_backup(world.chance.between(8'000, 20'000));
             return;
+        case Fault::older_till_file:
+            if (!till.is_up()) return;
+            if (till.has_copy() && world.chance.one_in(2))
+                return till.go_back_to_copy_after(world.chance.between(200, 4'000));
+            return till.copy_file();
+        case Fault::paired_again:
+            return till.pair_again_after(world.chance.between(200, 4'000));
         default:
             return;  // the network does these by itself
     }
@@ -206,6 +213,7 @@ bool LineLunch::heal() {
     world.tell("no more faults");
     for (auto* till : tills()) till->set_online(true);
     while (!server.is_up() || !first_till.is_up() || !second_till.is_up()) world.scheduler.run_for(Milliseconds{100});
+    for (auto* till : tills()) till->make_key_known();
     const auto until = world.now() + heals_within;
     while (!is_at_rest() && world.now() < until) world.scheduler.run_for(std::chrono::seconds{1});
     if (!is_at_rest()) return tell_unrest();

@@ -50,7 +50,9 @@ INSTANTIATE_TEST_SUITE_P(Simulation, PlantedBug,
                                            Planted{Plant::lost_batch, "LostBatch"},
                                            Planted{Plant::lost_stock_move, "LostStockMove"},
                                            Planted{Plant::lost_statements, "LostStatements"},
-                                           Planted{Plant::forgotten_uses, "ForgottenUses"}),
+                                           Planted{Plant::forgotten_uses, "ForgottenUses"},
+                                           Planted{Plant::dropped_at_the_fork, "DroppedAtTheFork"},
+                                           Planted{Plant::new_outbox_when_paired, "NewOutboxWhenPaired"}),
                          name_of_planted);
 
 }  // namespace

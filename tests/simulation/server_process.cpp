@@ -161,6 +161,12 @@ void ServerProcess::ask(CommandBody body) {
     engine_->app->on_committed(batch);
 }
 
+void ServerProcess::give(CommandBody body) {
+    if (!engine_) return;
+    engine_->app->own().ask(std::move(body), [](const Answer&) {});
+    wake();
+}
+
 void ServerProcess::put_cookie(DeviceId device, const std::string& cookie) {
     engine_->store.put_cookie(device, hash_of_cookie(cookie));
 }
