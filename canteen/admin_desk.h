@@ -6,6 +6,7 @@
 
 #include "canteen/admin_message.h"
 #include "canteen/engine.h"
+#include "canteen/imports.h"
 #include "canteen/office_counter.h"
 
 namespace canteen {
@@ -28,12 +29,16 @@ public:
 private:
     void import(const AdminRequest& request, Reply reply);
     void enrol(const AdminRequest& request, Reply reply);
+    void enrol_again(const AdminRequest& request, Reply reply);
     void revoke(const AdminRequest& request, Reply reply);
-    void account(std::variant<CommandBody, std::string> asked, Reply reply);
+    // One line each.
+    std::string list(const std::vector<Device>& devices);
+    void account(std::variant<CommandBody, std::string> asked, const AdminRequest& request, Reply reply);
+    void audit(const AdminRequest& request, Reply reply);
     void backup(const AdminRequest& request, Reply reply);
     void explain(const AdminRequest& request, Reply reply);
-    // What the file says, once it was read on the other thread.
-    void give(CommandBody command, const AdminRequest& request, Reply reply);
+    // Gives what the other thread read of the file to the writer.
+    void take_in(Result<ImportedFile> read, const AdminRequest& request, Reply reply);
 
     Engine& engine_;
     Post post_;

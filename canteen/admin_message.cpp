@@ -1,6 +1,9 @@
 #include "canteen/admin_message.h"
 
+#include <algorithm>
 #include <cstdint>
+
+#include "canteen/domain/text.h"
 
 namespace canteen {
 namespace {
@@ -56,6 +59,7 @@ std::optional<AdminRequest> decode_admin_request(std::string_view bytes) {
     AdminRequest request;
     request.file = std::move(fields->front());
     request.words.assign(fields->begin() + 1, fields->end());
+    if (!std::all_of(request.words.begin(), request.words.end(), is_utf8)) return std::nullopt;
     return request;
 }
 

@@ -6,13 +6,17 @@
 #include <string_view>
 #include <vector>
 
+#include "canteen/domain/person.h"
+
 namespace canteen {
 
-// words[0] is the verb: "import", "enrol", "revoke", "explain", "refund",
+// words[0] is the verb: "import", "enrol", "devices", "revoke", "explain", "refund",
 // "topup", "payout", "transfer", "deduct", "corrections", "backup", "office" and "json".
+// Behind "import": what; a scheme's priority or ""; "strict", so that what should be looked at is refused.
 struct AdminRequest {
     std::vector<std::string> words;
-    std::string file;  // the bytes of the file to import, or the frame of "json"
+    std::string file;               // the bytes of the file to import, or the frame of "json"
+    std::optional<Person> by = {};  // who asks; not in the bytes, for the kernel says it
 };
 
 struct AdminReply {

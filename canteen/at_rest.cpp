@@ -2,6 +2,7 @@
 
 #include "canteen/net/admin_client.h"
 #include "canteen/storage/backup.h"
+#include "canteen/storage/migrations.h"
 #include "canteen/storage/leftovers.h"
 #include "canteen/storage/store_files.h"
 
@@ -9,10 +10,22 @@ namespace canteen {
 
 AtRest::AtRest(const Config& config, const std::filesystem::path& scratch) : path_(config.database()) {
     sweep_leftovers(scratch);
-    if (!admin_listens(config.admin_socket().string())) return;
+    const bool is_served = admin_listens(config.admin_socket().string());
+    if (!is_served && !is_of_older_program(path_)) return;
     copy_ = scratch_name_in(scratch, "check");
     remove_database(copy_);
+    if (!is_served) {
+        look_at_newer_copy();
+        return;
+    }
     backup(config.database(), copy_);
+    path_ = copy_;
+}
+
+// Whoever only looks leaves the file as the older program had it.
+void AtRest::look_at_newer_copy() {
+    backup(path_, copy_);
+    bring_up_to_date(copy_);
     path_ = copy_;
 }
 

@@ -1,5 +1,8 @@
 #include "canteen/commands.h"
 
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
 #include <fstream>
 #include <iterator>
 
@@ -26,6 +29,11 @@ int say(const AdminReply& reply, std::ostream& out) {
     return reply.ok ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
+// What a program prints is its output; what it has to say of itself goes beside it.
+void log_beside_output() {
+    if (!spdlog::get("canteen")) spdlog::set_default_logger(spdlog::stderr_logger_mt("canteen"));
+}
+
 std::string read_whole(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);
     if (!in) throw ConfigError(path.string() + ": cannot be opened");
@@ -44,15 +52,21 @@ int init(const Config& config, const std::optional<DemoTime>& demo, std::ostream
 }
 
 int serve(const Config& config, const std::optional<DemoTime>& demo, std::ostream& out) {
+    log_beside_output();
     Server server(config, demo);
     out << "listening on http://" << config.address << ":" << server.port() << std::endl;
+    if (listens_beyond_loopback(config)) {
+        out << "dialled by these names alone, `hosts` in " << Config::file_in(config.directory).string() << ":";
+        for (const auto& host : config.hosts) out << " " << host;
+        out << std::endl;
+    }
     return server.run();
 }
 
 int import_file(const Config& config, const std::string& kind, const std::filesystem::path& file,
-                const std::string& priority, std::ostream& out) {
-    AdminRequest request{{"import", kind}, read_whole(file)};
-    if (!priority.empty()) request.words.push_back(priority);
+                const std::string& priority, std::ostream& out, bool is_strict) {
+    AdminRequest request{{"import", kind, priority}, read_whole(file)};
+    if (is_strict) request.words.emplace_back("strict");
     auto reply = ask_server_or_self(config, request);
     if (!reply.ok) out << file.string() << ": ";
     return say(reply, out);
@@ -63,6 +77,11 @@ int enrol(const Config& config, const std::string& role, const std::string& name
     return say(ask_server_or_self(config, {{"enrol", role, name, letters}, ""}), out);
 }
 
+int enrol_again(const Config& config, const std::string& role, const std::string& name, std::ostream& out) {
+    if (role != "till") return say({false, "only a till is enrolled again; a screen is enrolled as a new one"}, out);
+    return say(ask_server_or_self(config, {{"enrol-again", name}, ""}), out);
+}
+
 int explain_order(const Config& config, const ExplainWords& words, std::ostream& out) {
     return say(ask_server_or_self(config, {{"explain", words.member, words.date, words.meal, words.order, words.mode,
                                             words.fee, words.language, words.identified},
@@ -70,8 +89,12 @@ int explain_order(const Config& config, const ExplainWords& words, std::ostream&
                out);
 }
 
-int revoke(const Config& config, const std::string& name, std::ostream& out) {
-    return say(ask_server_or_self(config, {{"revoke", name}, ""}), out);
+int devices(const Config& config, std::ostream& out) {
+    return say(ask_server_or_self(config, {{"devices"}, ""}), out);
+}
+
+int revoke(const Config& config, const std::string& device, std::ostream& out) {
+    return say(ask_server_or_self(config, {{"revoke", device}, ""}), out);
 }
 
 int refund_order(const Config& config, const std::string& date, const std::string& number, const std::string& reason,
@@ -83,6 +106,17 @@ int refund_order(const Config& config, const std::string& date, const std::strin
 
 int ask_account(const Config& config, std::vector<std::string> words, std::ostream& out) {
     return say(ask_server_or_self(config, {std::move(words), ""}), out);
+}
+
+std::vector<std::string> with_lines_of(std::istream& in, std::vector<std::string> words) {
+    for (auto& word : words) {
+        if (word != "-" && !word.ends_with("=-")) continue;
+        std::string line;
+        if (!std::getline(in, line)) throw ConfigError("'-' stands for a line of the input, and there is none");
+        if (line.ends_with('\r')) line.pop_back();
+        word.replace(word.size() - 1, 1, line);
+    }
+    return words;
 }
 
 int ask_office(const Config& config, std::vector<std::string> words, const std::filesystem::path& out_file,
@@ -115,6 +149,10 @@ int verify_database(const Config& config, const std::string& anchor, const std::
     if (!claim.empty())
         for (auto& finding : check_claim_file(claim_text, file.path(), keys)) report.findings.push_back(finding);
     for (const auto& finding : report.findings) out << finding << "\n";
+    for (const auto seq : report.unreadable)
+        out << "journal row " << seq
+            << ": holds a text that is not UTF-8, as older programs wrote it; \xef\xbf\xbd stands "
+            << "for what cannot be read of it, everything else of the row is read\n";
     out << (report.is_clean() ? "clean" : "NOT CLEAN") << ", checked to " << anchor_text(report.head) << "\n";
     return report.is_clean() ? EXIT_SUCCESS : EXIT_FAILURE;
 }

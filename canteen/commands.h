@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <istream>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -16,13 +17,18 @@ namespace canteen {
 int init(const Config& config, const std::optional<DemoTime>& demo, std::ostream& out);
 // Serves until it is told to stop; says where on `out`.
 int serve(const Config& config, const std::optional<DemoTime>& demo, std::ostream& out);
-// `priority`: of a scheme, a number, or "": as before.
+// `priority`: of a scheme, a number, or "": as before. `is_strict`: what should be looked at is not imported.
 int import_file(const Config& config, const std::string& kind, const std::filesystem::path& file,
-                const std::string& priority, std::ostream& out);
+                const std::string& priority, std::ostream& out, bool is_strict = false);
 // Prints the one-time code.
 int enrol(const Config& config, const std::string& role, const std::string& name, const std::string& letters,
           std::ostream& out);
-int revoke(const Config& config, const std::string& name, std::ostream& out);
+// A till enrolled before, that goes on under a new key.
+int enrol_again(const Config& config, const std::string& role, const std::string& name, std::ostream& out);
+// Who is let in, one line each.
+int devices(const Config& config, std::ostream& out);
+// `device`: its name, or its id if several have the name.
+int revoke(const Config& config, const std::string& device, std::ostream& out);
 // Says line by line why the order comes to what it comes to.
 int explain_order(const Config& config, const ExplainWords& words, std::ostream& out);
 // `anchor`: "SEQ:HASH" as printed by an earlier verify, or "". `claim`: a claim's file to hold against the journal, or
@@ -34,6 +40,9 @@ int refund_order(const Config& config, const std::string& date, const std::strin
                  const std::vector<std::string>& lines, std::ostream& out);
 // A member's account, or corrections: the words of account_words.h and refund_desk.h.
 int ask_account(const Config& config, std::vector<std::string> words, std::ostream& out);
+// A word that is `-`, or ends so behind its NAME=, is the next line of `in`: card and ID numbers need not stand in the
+// shell's history. Throws ConfigError if a line is missing.
+std::vector<std::string> with_lines_of(std::istream& in, std::vector<std::string> words);
 // The office's words, see office_words.h; `out_file`: where a file goes, or "" to print it.
 int ask_office(const Config& config, std::vector<std::string> words, const std::filesystem::path& out_file,
                std::ostream& out);

@@ -5,21 +5,42 @@
 #include <fstream>
 #include <set>
 
+#include "canteen/app/address.h"
 #include "canteen/domain/member_checks.h"
+#include "canteen/domain/text.h"
 
 namespace canteen {
 namespace {
+
+constexpr std::int64_t most_offline_sales = 10'000;
 
 [[noreturn]] void wrong(const std::filesystem::path& file, const std::string& what) {
     throw ConfigError(file.string() + ": " + what);
 }
 
 void refuse_unknown_keys(const toml::table& table, const std::filesystem::path& file) {
-    static const std::set<std::string_view> known{
-        "name",     "area", "served_area",     "own_kitchen",  "address",          "port", "hosts", "pages",
-        "key_file", "demo", "max_connections", "hold_minutes", "late_sale_minutes"};
+    static const std::set<std::string_view> known{"name",
+                                                  "area",
+                                                  "served_area",
+                                                  "own_kitchen",
+                                                  "address",
+                                                  "port",
+                                                  "hosts",
+                                                  "pages",
+                                                  "key_file",
+                                                  "demo",
+                                                  "front",
+                                                  "max_connections",
+                                                  "hold_minutes",
+                                                  "late_sale_minutes",
+                                                  "offline_account_sales",
+                                                  "offline_account_fen"};
     for (const auto& [key, value] : table)
         if (!known.contains(key.str())) wrong(file, "unknown key '" + std::string(key.str()) + "'");
+}
+
+void require_plain(std::string_view key, const std::string& text, const std::filesystem::path& file) {
+    if (!is_plain_text(text)) wrong(file, "'" + std::string(key) + "' holds what cannot be seen or printed");
 }
 
 template <class T>
@@ -27,6 +48,7 @@ T value_or(const toml::table& table, std::string_view key, T fallback, const std
     if (!table.contains(key)) return fallback;
     auto value = table[key].template value_exact<T>();
     if (!value) wrong(file, "'" + std::string(key) + "' has the wrong type");
+    if constexpr (std::is_same_v<T, std::string>) require_plain(key, *value, file);
     return *value;
 }
 
@@ -44,7 +66,19 @@ void read_hosts(const toml::table& table, Config& config, const std::filesystem:
     config.hosts.clear();
     for (const auto& host : *hosts) {
         if (!host.is_string()) wrong(file, "'hosts' must be a list of names");
+        require_plain("hosts", host.as_string()->get(), file);
         config.hosts.push_back(host.as_string()->get());
+    }
+}
+
+void read_fronts(const toml::table& table, Config& config, const std::filesystem::path& file) {
+    if (!table.contains("front")) return;
+    const auto* fronts = table["front"].as_array();
+    if (!fronts) wrong(file, "'front' must be a list of addresses");
+    for (const auto& front : *fronts) {
+        if (!front.is_string() || !is_address(front.as_string()->get()))
+            wrong(file, "'front' must be a list of addresses, like \"192.168.1.2\"");
+        config.fronts.insert(front.as_string()->get());
     }
 }
 
@@ -60,6 +94,11 @@ void read_site(const toml::table& table, Site& site, const std::filesystem::path
     site.hold_for = std::chrono::minutes(number_or(table, "hold_minutes", site.hold_for.count(), 1, 120, file));
     site.late_sale_after =
         std::chrono::minutes(number_or(table, "late_sale_minutes", site.late_sale_after.count(), 1, 240, file));
+    auto& offline = site.offline_accounts;
+    offline.most_sales = static_cast<std::uint32_t>(
+        number_or(table, "offline_account_sales", offline.most_sales, 0, most_offline_sales, file));
+    offline.most_sum.value =
+        number_or(table, "offline_account_fen", offline.most_sum.value, 0, max_order_sum.value, file);
 }
 
 }  // namespace
@@ -84,12 +123,15 @@ Config load_config(const std::filesystem::path& directory) {
     config.demo = value_or<bool>(table, "demo", false, file);
     config.max_connections = static_cast<std::size_t>(number_or(table, "max_connections", 200, 1, 20'000, file));
     read_hosts(table, config, file);
+    read_fronts(table, config, file);
     return config;
 }
 
 void write_config(const Config& config) {
     auto file = Config::file_in(config.directory);
     if (std::filesystem::exists(file)) wrong(file, "is there already; this canteen was made before");
+    require_plain("name", config.site.name, file);
+    for (const auto& host : config.hosts) require_plain("hosts", host, file);
     toml::array hosts;
     for (const auto& host : config.hosts) hosts.push_back(host);
     toml::table table{{"name", config.site.name},
@@ -105,9 +147,12 @@ void write_config(const Config& config) {
     if (!out.flush()) wrong(file, "cannot be written");
 }
 
+bool listens_beyond_loopback(const Config& config) {
+    return !config.address.starts_with("127.") && config.address != "::1" && config.address != "localhost";
+}
+
 std::string listen_problem(const Config& config) {
-    bool loopback = config.address.starts_with("127.") || config.address == "::1" || config.address == "localhost";
-    if (loopback || config.insecure_lan) return "";
+    if (!listens_beyond_loopback(config) || config.insecure_lan) return "";
     return "listening on " + config.address + " without TLS needs --insecure-lan; better put a TLS front before it";
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -25,6 +26,7 @@ struct Config {
     std::vector<std::string> hosts{"localhost",
                                    "127.0.0.1"};  // names clients may dial; checked against Origin and signed hellos
     std::filesystem::path pages;                  // the built pages; empty: none are served
+    std::set<std::string> fronts;                 // addresses of TLS fronts, which must say for whom they ask
     bool insecure_lan = false;                    // listen beyond loopback without TLS
     bool demo = false;                            // made by init --demo: the clock may be set
     std::size_t max_connections = 200;
@@ -41,6 +43,8 @@ Config load_config(const std::filesystem::path& directory);
 // Writes a new file; throws ConfigError if one is there already.
 void write_config(const Config& config);
 
+// True if other machines may dial it.
+bool listens_beyond_loopback(const Config& config);
 // Says what is wrong with listening there, or "": beyond loopback needs --insecure-lan.
 std::string listen_problem(const Config& config);
 

@@ -1,5 +1,7 @@
 #include "canteen/engine.h"
 
+#include <spdlog/spdlog.h>
+
 #include "canteen/storage/key_file.h"
 #include "canteen/storage/leftovers.h"
 
@@ -7,7 +9,7 @@ namespace canteen {
 namespace {
 
 ApplicationSettings settings_of(const Config& config, std::size_t max_sessions, const Phonetics& phonetics) {
-    return {config.hosts, max_sessions, &phonetics};
+    return {config.hosts, max_sessions, &phonetics, [](const std::string& line) { spdlog::warn(line); }};
 }
 
 // The first command of a new or restored database gives it its epoch.

@@ -23,6 +23,7 @@ public:
         auto passed = duration_cast<milliseconds>(steady_clock::now() - began_);
         return time_.start + passed * time_.speed;
     }
+    std::uint32_t pace() const override { return static_cast<std::uint32_t>(time_.speed); }
 
 private:
     const DemoTime time_;

@@ -6,61 +6,81 @@
 #include "canteen/files/members_csv.h"
 #include "canteen/files/menu_csv.h"
 #include "canteen/files/scheme_cases.h"
+#include "canteen/files/scheme_import.h"
 #include "canteen/files/uses_csv.h"
 
 namespace canteen {
 namespace {
 
-Result<CommandBody> read_menus(std::string_view text) {
+template <class T>
+Result<ImportedFile> refused(const Result<T>& read) {
+    return {read.mistakes(), read.remarks()};
+}
+
+Result<ImportedFile> read_menus(std::string_view text) {
     auto menus = read_menu_csv(text);
-    if (!menus) return menus.error();
-    return CommandBody{ImportMenus{*menus}};
+    if (!menus) return refused(menus);
+    auto file = std::move(menus).value();
+    return ImportedFile{std::move(file.import), {}, std::move(file.dates)};
 }
 
-Result<CommandBody> read_members(std::string_view text, Timestamp now, Random& random) {
+Result<ImportedFile> read_members(std::string_view text, Timestamp now, Random& random) {
     auto members = read_members_csv(text);
-    if (!members) return members.error();
-    ImportMembers command = std::move(members).value();
-    for (auto& member : command.members) member.id = new_id<MemberId>(now, random);
-    return CommandBody{std::move(command)};
+    if (!members) return refused(members);
+    auto remarks = members.remarks();
+    auto file = std::move(members).value();
+    for (auto& member : file.import.members) member.id = new_id<MemberId>(now, random);
+    return {ImportedFile{std::move(file.import), std::move(file.places)}, std::move(remarks)};
 }
 
-Result<CommandBody> read_calendar(std::string_view text) {
+Result<ImportedFile> read_calendar(std::string_view text) {
     auto calendar = read_calendar_csv(text);
-    if (!calendar) return calendar.error();
-    return CommandBody{ImportCalendar{*calendar}};
+    if (!calendar) return refused(calendar);
+    return ImportedFile{ImportCalendar{*calendar}};
 }
 
-Result<CommandBody> read_scheme(std::string_view text) {
-    auto file = read_scheme_file(text);
+Result<ImportedFile> read_scheme(std::string_view text) {
+    auto file = read_new_scheme_file(text);
     if (!file) return file.error();
     for (const auto& result : run_cases(*file))
         if (!result.passed()) return FileError{0, 0, "cases." + result.id, "does not hold: " + result.difference};
-    return CommandBody{ImportScheme{file->scheme, {}}};
+    return ImportedFile{ImportScheme{file->scheme, {}}};
 }
 
-Result<CommandBody> read_balances(std::string_view text) {
+Result<ImportedFile> read_balances(std::string_view text) {
     auto balances = read_balances_csv(text);
-    if (!balances) return balances.error();
-    return CommandBody{ImportBalances{*balances}};
+    if (!balances) return refused(balances);
+    return ImportedFile{ImportBalances{*balances}};
 }
 
-Result<CommandBody> read_uses(std::string_view text) {
+Result<ImportedFile> read_uses(std::string_view text) {
     auto uses = read_uses_csv(text);
-    if (!uses) return uses.error();
-    return CommandBody{ImportUses{*uses}};
+    if (!uses) return refused(uses);
+    return ImportedFile{ImportUses{*uses}};
 }
 
-// A scheme is JSON and so UTF-8; tables come from whatever program an office has.
-Result<CommandBody> read_table(ImportKind kind, std::string_view bytes, Timestamp now, Random& random) {
-    auto text = utf8_text(bytes);
-    if (const auto* bad = std::get_if<BadText>(&text)) return FileError{bad->line, bad->column, "", bad->message};
-    const auto& utf8 = std::get<std::string>(text);
+Result<ImportedFile> read_text(ImportKind kind, std::string_view utf8, Timestamp now, Random& random) {
     if (kind == ImportKind::menu) return read_menus(utf8);
     if (kind == ImportKind::members) return read_members(utf8, now, random);
     if (kind == ImportKind::balances) return read_balances(utf8);
     if (kind == ImportKind::uses) return read_uses(utf8);
     return read_calendar(utf8);
+}
+
+Result<ImportedFile> with_remark(Result<ImportedFile> file, FileError remark) {
+    auto remarks = file.remarks();
+    remarks.add(std::move(remark));
+    if (!file) return {file.mistakes(), std::move(remarks)};
+    return {std::move(file).value(), std::move(remarks)};
+}
+
+// A scheme is JSON and so UTF-8; tables come from whatever program an office has.
+Result<ImportedFile> read_table(ImportKind kind, std::string_view bytes, Timestamp now, Random& random) {
+    auto text = utf8_text(bytes);
+    if (const auto* bad = std::get_if<BadText>(&text)) return FileError{bad->line, bad->column, "", bad->message};
+    const auto& [utf8, doubt] = std::get<Utf8Text>(text);
+    auto file = read_text(kind, utf8, now, random);
+    return doubt ? with_remark(std::move(file), {doubt->line, doubt->column, "", doubt->message}) : file;
 }
 
 }  // namespace
@@ -75,7 +95,7 @@ std::optional<ImportKind> import_kind(std::string_view word) {
     return std::nullopt;
 }
 
-Result<CommandBody> read_import(ImportKind kind, std::string_view text, Timestamp now, Random& random) {
+Result<ImportedFile> read_import(ImportKind kind, std::string_view text, Timestamp now, Random& random) {
     if (kind == ImportKind::scheme) return read_scheme(text);
     return read_table(kind, text, now, random);
 }

@@ -6,7 +6,7 @@
 
 #include "canteen/crypto/random.h"
 #include "canteen/domain/command.h"
-#include "canteen/files/result.h"
+#include "canteen/files/csv.h"
 
 namespace canteen {
 
@@ -14,8 +14,15 @@ namespace canteen {
 enum class ImportKind : std::uint8_t { menu, members, calendar, scheme, balances, uses };
 std::optional<ImportKind> import_kind(std::string_view word);
 
-// The command, or the first thing wrong with the file. A scheme whose own worked cases do not hold is refused. New
-// members get ids from `now` and `random`; decide() keeps the id of a member whose number is known.
-Result<CommandBody> read_import(ImportKind kind, std::string_view text, Timestamp now, Random& random);
+struct ImportedFile {
+    CommandBody body;
+    TablePlaces places{};            // of members, in their order
+    std::vector<FileError> dates{};  // where each menu's date stands
+};
+
+// The command, or all that is wrong with the file; and what should be looked at in it. A scheme whose own worked cases
+// do not hold is refused. New members get ids from `now` and `random`; decide() keeps the id of a member whose number
+// is known.
+Result<ImportedFile> read_import(ImportKind kind, std::string_view text, Timestamp now, Random& random);
 
 }  // namespace canteen

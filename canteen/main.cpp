@@ -1,10 +1,13 @@
 // The command line of canteen-server: words to a Config and one subcommand.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <iostream>
 
 #include "canteen/claim_commands.h"
 #include "canteen/commands.h"
+#include "canteen/crypto/private_memory.h"
 #include "canteen/schemes_test_command.h"
+#include "canteen/terminal_words.h"
 
 namespace {
 
@@ -12,7 +15,7 @@ using namespace canteen;
 
 struct Words {
     std::filesystem::path directory = "canteen-data";
-    std::string kind, role, name, letters, anchor, demo_clock, priority;
+    std::string kind, role, name, again, letters, anchor, demo_clock, priority;
     std::filesystem::path file, pages, claim, scratch;
     std::string date, number, reason = "guest_asked";
     std::string yuan, bonus = "0", by = "cash", reference, to;
@@ -25,7 +28,7 @@ struct Words {
     ExplainWords explain{"", "", "", "", "dine_in", "0", "zh", "number"};
     std::string address;
     int port = -1;
-    bool insecure_lan = false;
+    bool is_strict = false, insecure_lan = false;
 };
 
 std::optional<DemoTime> demo_time(const std::string& text) {
@@ -79,12 +82,17 @@ void add_records(CLI::App& app, Words& words) {
     import_app->add_option("file", words.file)->required();
     import_app->add_option("--priority", words.priority, "of a scheme: those with lower numbers come first")
         ->check(CLI::Range(0, 1'000'000));
+    import_app->add_flag("--strict", words.is_strict, "refuse what would be imported with lines to look at");
     auto* enrol_app = app.add_subcommand("enrol", "let a device in: prints a code for 10 minutes");
     enrol_app->add_option("role", words.role, "till, kitchen or office")->required();
-    enrol_app->add_option("--name", words.name)->required();
+    auto* names = enrol_app->add_option_group("name")->require_option(1);
+    names->add_option("--name", words.name, "of a new device");
+    names->add_option("--again", words.again,
+                      "a till enrolled before: it keeps id, letters, numbers; its old key ends");
     enrol_app->add_option("--letters", words.letters, "of a till's pickup numbers: one or two of A-Z without I, O, Q");
+    app.add_subcommand("devices", "list the devices that are let in: id, role, name, claimed, last seen, connected");
     auto* revoke_app = app.add_subcommand("revoke", "shut a device out");
-    revoke_app->add_option("name", words.name)->required();
+    revoke_app->add_option("device", words.name, "its name, or its id")->required();
     auto* schemes_app = app.add_subcommand("schemes", "scheme files");
     auto* test_app = schemes_app->add_subcommand("test", "run their worked cases");
     test_app->add_option("files", words.files)->required();
@@ -139,7 +147,8 @@ void add_accounts(CLI::App& app, Words& words) {
 
 void add_office(CLI::App& app, Words& words) {
     auto* office = app.add_subcommand(
-        "office", "members, cards, employers, points, partners, claims: without words it says which");
+        "office",
+        "members, cards, employers, points, partners, claims: without words it says which; - is a line of the input");
     office->add_option("words", words.lines);
     office->add_option("--out", words.file, "a new file for what is a file");
     app.add_subcommand("json", "one frame of canteen.v1.json; a command is given anew each time, whatever its id")
@@ -187,9 +196,12 @@ int run(CLI::App& app, const Words& words) {
     if (chosen == "init") return init(config_to_make(words), demo_time(words.demo_clock), std::cout);
     auto config = config_to_serve(words);
     if (chosen == "serve") return serve(config, demo_time(words.demo_clock), std::cout);
-    if (chosen == "import") return import_file(config, words.kind, words.file, words.priority, std::cout);
+    if (chosen == "import")
+        return import_file(config, words.kind, words.file, words.priority, std::cout, words.is_strict);
+    if (chosen == "enrol" && !words.again.empty()) return enrol_again(config, words.role, words.again, std::cout);
     if (chosen == "enrol") return enrol(config, words.role, words.name, words.letters, std::cout);
     if (chosen == "explain") return explain_order(config, words.explain, std::cout);
+    if (chosen == "devices") return devices(config, std::cout);
     if (chosen == "revoke") return revoke(config, words.name, std::cout);
     if (chosen == "claim") return run_claims(*app.get_subcommands().front(), config, words);
     if (chosen == "verify") return verify_database(config, words.anchor, words.claim, std::cout);
@@ -206,7 +218,7 @@ int run(CLI::App& app, const Words& words) {
     }
     if (chosen == "corrections") return ask_account(config, {chosen, words.number, words.date}, std::cout);
     if (chosen == "refund") return refund_order(config, words.date, words.number, words.reason, words.lines, std::cout);
-    if (chosen == "office") return ask_office(config, words.lines, words.file, std::cout);
+    if (chosen == "office") return ask_office(config, with_lines_of(std::cin, words.lines), words.file, std::cout);
     if (chosen == "json") return ask_frame(config, words.file, std::cout);
     if (chosen == "rebuild") return rebuild_database(config, words.file, std::cout);
     if (chosen == "restore") return restore_database(config, words.file, std::cout);
@@ -216,6 +228,7 @@ int run(CLI::App& app, const Words& words) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    keep_memory_private();
     Words words;
     CLI::App app("The canteen's server");
     app.add_option("--dir", words.directory, "the canteen's directory")->envname("CANTEEN_DIR");
@@ -231,7 +244,16 @@ int main(int argc, char** argv) {
     add_office(app, words);
     add_keeping(app, words);
     add_claims(app, words.claims, words.print);
-    CLI11_PARSE(app, argc, argv);
+    try {
+        auto typed = utf8_words({argv + 1, argv + argc}, terminal_encoding());
+        std::reverse(typed.begin(), typed.end());  // as CLI11 wants them
+        app.parse(std::move(typed));
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error);
+    } catch (const TerminalError& error) {
+        std::cerr << "canteen-server: " << error.what() << "\n";
+        return EXIT_FAILURE;
+    }
     try {
         return run(app, words);
     } catch (const std::exception& error) {

@@ -10,48 +10,42 @@
 #include "canteen/refund_desk.h"
 
 namespace canteen {
-namespace {
-
-const Actor operator_here{DeviceId{}, Role::server};
-
-}  // namespace
-
-void OfficeCounter::words(const std::vector<std::string>& words, Reply reply) {
+void OfficeCounter::words(const Actor& by, const std::vector<std::string>& words, Reply reply) {
     const OfficeBook book{[this](const std::string& number) { return engine_.application().member_of_number(number); },
                           date_at_site(engine_.clock().now())};
     auto read = office_ask(words, book);
     if (auto* usage = std::get_if<std::string>(&read)) return reply({false, std::move(*usage)});
     auto& asked = std::get<OfficeAsk>(read);
-    if (auto* body = std::get_if<CommandBody>(&asked)) return give(std::move(*body), std::move(reply));
-    if (const auto* line = std::get_if<RejectByPickup>(&asked)) return reject(*line, std::move(reply));
-    ask(std::get<QueryBody>(std::move(asked)), std::move(reply));
+    if (auto* body = std::get_if<CommandBody>(&asked)) return give(by, std::move(*body), std::move(reply));
+    if (const auto* line = std::get_if<RejectByPickup>(&asked)) return reject(by, *line, std::move(reply));
+    ask(by, std::get<QueryBody>(std::move(asked)), std::move(reply));
 }
 
-void OfficeCounter::ask(QueryBody query, Reply reply) {
-    if (const auto* list = std::get_if<ListClaims>(&query)) return list_claims(list->after, {}, std::move(reply));
-    desk_.answer(operator_here, query, [this, reply = std::move(reply)](QueryResult result) {
+void OfficeCounter::ask(const Actor& by, QueryBody query, Reply reply) {
+    if (const auto* list = std::get_if<ListClaims>(&query)) return list_claims(by, list->after, {}, std::move(reply));
+    desk_.answer(by, query, [this, reply = std::move(reply)](QueryResult result) {
         reply(told(std::move(result), engine_.codec()));
     });
 }
 
-void OfficeCounter::list_claims(ClaimId after, ClaimsListed before, Reply reply) {
-    desk_.answer(operator_here, ListClaims{after},
-                 [this, before = std::move(before), reply = std::move(reply)](QueryResult result) mutable {
+void OfficeCounter::list_claims(const Actor& by, ClaimId after, ClaimsListed before, Reply reply) {
+    desk_.answer(by, ListClaims{after},
+                 [this, by, before = std::move(before), reply = std::move(reply)](QueryResult result) mutable {
                      auto* part = std::get_if<ClaimsListed>(&result);
                      if (!part) return reply(told(std::move(result), engine_.codec()));
                      before.claims.insert(before.claims.end(), part->claims.begin(), part->claims.end());
                      if (!part->more) return reply(told(std::move(before), engine_.codec()));
                      const auto last = before.claims.back().id;
-                     list_claims(last, std::move(before), std::move(reply));
+                     list_claims(by, last, std::move(before), std::move(reply));
                  });
 }
 
-void OfficeCounter::give(CommandBody body, Reply reply) {
-    engine_.application().own().ask(std::move(body),
-                                    [reply = std::move(reply)](const Answer& a) { reply(reply_of(a, "done")); });
+void OfficeCounter::give(const Actor& by, CommandBody body, Reply reply) {
+    engine_.application().own().ask(
+        std::move(body), [reply = std::move(reply)](const Answer& a) { reply(reply_of(a, "done")); }, by.person);
 }
 
-void OfficeCounter::reject(const RejectByPickup& asked, Reply reply) {
+void OfficeCounter::reject(const Actor& by, const RejectByPickup& asked, Reply reply) {
     const auto pickup = parse_pickup(asked.pickup);
     if (!pickup) return reply({false, "the pickup number must be like A012"});
     auto tell = std::make_shared<Reply>(std::move(reply));
@@ -60,15 +54,15 @@ void OfficeCounter::reject(const RejectByPickup& asked, Reply reply) {
         [key = PickupKey{asked.date, *pickup}](Store& store, Writer&) {
             return FoundOrder{find_order(store, key), ""};
         },
-        [this, asked, tell](FoundOrder order) {
+        [this, by, asked, tell](FoundOrder order) {
             if (!order.problem.empty()) return (*tell)({false, order.problem});
-            give(RejectClaimLine{asked.claim, order.id, asked.reason, asked.borne}, std::move(*tell));
+            give(by, RejectClaimLine{asked.claim, order.id, asked.reason, asked.borne}, std::move(*tell));
         },
         not_found);
     if (!taken) (*tell)({false, "busy"});
 }
 
-void OfficeCounter::frame(const std::string& json, Reply reply) {
+void OfficeCounter::frame(const Actor& by, const std::string& json, Reply reply) {
     const auto& codec = engine_.codec();
     auto read = codec.decode_client(json, Encoding::json);
     if (const auto* why = std::get_if<Rejection>(&read)) return reply({false, describe(*why)});
@@ -76,15 +70,17 @@ void OfficeCounter::frame(const std::string& json, Reply reply) {
     if (auto* submit = std::get_if<Submit>(&message)) {
         if (!may_give(Role::office, submit->command.body)) return reply({false, "not_permitted"});
         return engine_.application().own().ask(
-            std::move(submit->command.body), [&codec, reply = std::move(reply)](const Answer& answer) {
+            std::move(submit->command.body),
+            [&codec, reply = std::move(reply)](const Answer& answer) {
                 reply({std::holds_alternative<Committed>(answer.outcome), codec.encode_server(answer, Encoding::json)});
-            });
+            },
+            by.person);
     }
     if (const auto* unreadable = std::get_if<UnreadableQuery>(&message))
         return reply({false, describe(unreadable->why)});
     auto* query = std::get_if<Query>(&message);
     if (!query) return reply({false, "only a command or a query"});
-    desk_.answer(operator_here, query->body, [&codec, id = query->id, reply = std::move(reply)](QueryResult result) {
+    desk_.answer(by, query->body, [&codec, id = query->id, reply = std::move(reply)](QueryResult result) {
         const bool ok = !std::holds_alternative<Rejection>(result);
         reply({ok, codec.encode_server(Told{id, std::move(result)}, Encoding::json)});
     });

@@ -18,16 +18,17 @@ public:
     OfficeCounter(Engine& engine, Post post, OfficeDesk& desk) : engine_(engine), post_(std::move(post)), desk_(desk) {}
 
     // words: as office_words.h reads them.
-    void words(const std::vector<std::string>& words, Reply reply);
+    // `by`: who asks.
+    void words(const Actor& by, const std::vector<std::string>& words, Reply reply);
     // One frame of `canteen.v1.json`, a command or a query, with the office's rights; the answer is such a frame.
-    void frame(const std::string& json, Reply reply);
+    void frame(const Actor& by, const std::string& json, Reply reply);
 
 private:
-    void give(CommandBody body, Reply reply);
-    void ask(QueryBody query, Reply reply);
+    void give(const Actor& by, CommandBody body, Reply reply);
+    void ask(const Actor& by, QueryBody query, Reply reply);
     // Part by part, until all are there.
-    void list_claims(ClaimId after, ClaimsListed before, Reply reply);
-    void reject(const RejectByPickup& asked, Reply reply);
+    void list_claims(const Actor& by, ClaimId after, ClaimsListed before, Reply reply);
+    void reject(const Actor& by, const RejectByPickup& asked, Reply reply);
 
     Engine& engine_;
     Post post_;

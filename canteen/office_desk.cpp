@@ -7,9 +7,11 @@
 #include "canteen/app/claims_part.h"
 #include "canteen/domain/claim_life.h"
 #include "canteen/domain/loaded.h"
+#include "canteen/domain/paper.h"
 #include "canteen/domain/partners.h"
 #include "canteen/errand.h"
 #include "canteen/explain_desk.h"
+#include "canteen/listed_sales.h"
 #include "canteen/refund_desk.h"
 
 namespace canteen {
@@ -151,7 +153,7 @@ public:
             [&books = desk_.books_, period = asked.period] { return QueryResult(service_counts(books, period)); },
             std::move(told_));
     }
-    void operator()(const DrawUpClaim& asked) { desk_.draw_up(asked, std::move(told_)); }
+    void operator()(const DrawUpClaim& asked) { desk_.draw_up(asked, actor_, std::move(told_)); }
     void operator()(const ListClaims& asked) {
         desk_.from_writer(
             [after = asked.after](Store&, Writer& writer) -> QueryResult {
@@ -168,6 +170,12 @@ public:
         });
     }
 
+    void operator()(const ListDoubtfulSales&) {
+        desk_.from_books([&books = desk_.books_] { return QueryResult(doubtful_sales(books)); }, std::move(told_));
+    }
+    void operator()(const ListShort&) {
+        desk_.from_books([&books = desk_.books_] { return QueryResult(short_sales(books)); }, std::move(told_));
+    }
     void operator()(const ShowScheme& asked) {
         desk_.from_writer(
             [asked](Store&, Writer& writer) -> QueryResult {
@@ -184,10 +192,12 @@ public:
     void operator()(const ListCorrections& asked) {
         on_member(asked.member, [this, &asked](const Member&) {
             list_corrections(
-                desk_.engine_, desk_.post_, asked.member, asked.from, [told = std::move(told_)](Corrections listed) {
+                desk_.engine_, desk_.post_, asked.member, asked.from,
+                [told = std::move(told_)](Corrections listed) {
                     if (auto* why = std::get_if<Rejection>(&listed)) return told(std::move(*why));
                     told(text_document("corrections.txt", std::get<std::string>(std::move(listed)) + "\n"));
-                });
+                },
+                actor_.person);
         });
     }
 
@@ -214,15 +224,42 @@ private:
     Told told_;
 };
 
+// Who reads of a person is written down before he is answered.
 void OfficeDesk::answer(const Actor& actor, const QueryBody& query, Told told) {
-    std::visit(Asked(*this, actor, std::move(told)), query);
+    const auto member = read_by(query);
+    if (!member) return std::visit(Asked(*this, actor, std::move(told)), query);
+    const PersonRead read{engine_.clock().now(), actor, std::string(name_of(query)), *member};
+    auto tell = std::make_shared<Told>(std::move(told));
+    const bool taken = run_errand<std::optional<Rejection>>(
+        engine_.inbox(), post_,
+        [read](Store& store, Writer&) -> std::optional<Rejection> {
+            return store.note_person_read(read), std::nullopt;
+        },
+        [this, actor, query, tell](const std::optional<Rejection>& failed) {
+            if (failed) return (*tell)(*failed);
+            std::visit(Asked(*this, actor, std::move(*tell)), query);
+        },
+        [](const std::exception& error) { return std::optional(std::get<Rejection>(failed(error))); });
+    if (!taken) (*tell)(refusal(RejectionCode::busy));
+}
+
+std::optional<MemberId> OfficeDesk::read_by(const QueryBody& query) const {
+    if (const auto* asked = std::get_if<ShowMember>(&query)) return asked->member;
+    if (const auto* asked = std::get_if<ExportMember>(&query)) return asked->member;
+    if (const auto* asked = std::get_if<ListCorrections>(&query)) return asked->member;
+    if (const auto* asked = std::get_if<ExplainOrder>(&query))
+        return engine_.application().member_of_number(asked->member);
+    const auto* search = std::get_if<FindMembers>(&query);
+    const bool by_id = search && is_valid_id_number(normalise_id_number(search->text));
+    const bool lists = std::holds_alternative<PrintClaim>(query) || std::holds_alternative<EmployerStatement>(query);
+    return by_id || lists ? std::optional(MemberId{}) : std::nullopt;
 }
 
 // A whole ID number names one person, so guessing through them is bounded; only the office may at all.
 QueryResult OfficeDesk::find_members(const FindMembers& asked, const Actor& actor) {
-    const bool is_whole_id = is_valid_id_number(normalise_id_number(asked.text));
+    const bool is_whole_id = is_paper_number(normalise_id_number(asked.text));
     const bool may_find_by_id = actor.role != Role::till;
-    const auto now = engine_.clock().now();
+    const auto now = engine_.clock().steady();
     const auto who = to_hex(as_view(actor.device.bytes));
     if (is_whole_id && may_find_by_id) {
         if (!whole_ids_.allows(who, now)) return refusal(RejectionCode::busy);
@@ -259,7 +296,7 @@ void OfficeDesk::from_books_on(std::function<std::variant<Report, Rejection>(con
 }
 
 // Computed on the report thread, recorded by the writer, and told once it is.
-void OfficeDesk::draw_up(const DrawUpClaim& asked, Told told) {
+void OfficeDesk::draw_up(const DrawUpClaim& asked, const Actor& actor, Told told) {
     if (!is_calendar_period(asked.period)) return told(wrong_period("month or quarter"));
     auto handed_in = std::make_shared<std::size_t>(0);
     const auto id = new_id<ClaimId>(engine_.clock().now(), engine_.random());
@@ -272,15 +309,16 @@ void OfficeDesk::draw_up(const DrawUpClaim& asked, Told told) {
                 return QueryResult(ClaimsListed{{draft_claim(books, asked, id)}, false});
             });
         },
-        [this, handed_in, told = std::move(told)](QueryResult result) {
+        [this, handed_in, by = actor.person, told = std::move(told)](QueryResult result) {
             auto* drafted = std::get_if<ClaimsListed>(&result);
             if (!drafted) return told(std::move(result));
-            engine_.application().own().ask(DraftClaim{drafted->claims.front(), *handed_in},
-                                            [told, listed = *drafted](const Answer& answer) {
-                                                if (const auto* why = std::get_if<Rejection>(&answer.outcome))
-                                                    return told(*why);
-                                                told(listed);
-                                            });
+            engine_.application().own().ask(
+                DraftClaim{drafted->claims.front(), *handed_in},
+                [told, listed = *drafted](const Answer& answer) {
+                    if (const auto* why = std::get_if<Rejection>(&answer.outcome)) return told(*why);
+                    told(listed);
+                },
+                by);
         });
 }
 

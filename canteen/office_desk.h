@@ -21,13 +21,15 @@ public:
 
 private:
     class Asked;
+    // Whose record the query tells of: nil for several persons, nothing if it tells of none.
+    std::optional<MemberId> read_by(const QueryBody& query) const;
     QueryResult find_members(const FindMembers& asked, const Actor& actor);
     // What the store or the working state says.
     void from_writer(std::function<QueryResult(Store&, Writer&)> work, Told told);
     void from_books(Report report, Told told);
     // Finds in the working state what the report is on.
     void from_books_on(std::function<std::variant<Report, Rejection>(const Canteen&)> choose, Told told);
-    void draw_up(const DrawUpClaim& asked, Told told);
+    void draw_up(const DrawUpClaim& asked, const Actor& actor, Told told);
 
     Date today() { return date_at_site(engine_.clock().now()); }
 

@@ -23,6 +23,15 @@ const std::map<std::string, RevenueBase> revenue_bases{{"sales", RevenueBase::sa
 const std::map<std::string, SharePeriod> share_periods{{"month", SharePeriod::month},
                                                        {"quarter", SharePeriod::quarter}};
 
+const std::map<std::string, MealSlot> meal_words{
+    {"breakfast", MealSlot::breakfast}, {"lunch", MealSlot::lunch}, {"dinner", MealSlot::dinner}};
+// By what a member pays what his account was short of; also from what he has paid in since.
+const std::map<std::string, TenderKind> collecting_words{{"cash", TenderKind::cash},
+                                                         {"wechat", TenderKind::wechat},
+                                                         {"alipay", TenderKind::alipay},
+                                                         {"bank", TenderKind::bank},
+                                                         {"stored_value", TenderKind::stored_value}};
+
 OfficeAsk command(CommandBody body) {
     return body;
 }
@@ -109,6 +118,16 @@ OfficeAsk reject(VerbWords& words) {
                           words.take_yes("borne")};
 }
 
+OfficeAsk date_sale(VerbWords& words) {
+    return command(DateSale{words.order(0), {words.date(1), one_of(meal_words, words.at(2))}});
+}
+
+OfficeAsk collect(VerbWords& words) {
+    Tender tender{one_of(collecting_words, words.take("by").value_or("cash")), words.yuan(1),
+                  words.take_text("reference")};
+    return command(SettleShort{words.order(0), std::move(tender)});
+}
+
 struct Verb {
     std::string_view noun, verb;
     std::size_t positional;
@@ -162,6 +181,14 @@ const auto verbs = std::to_array<Verb>({
          return query(PartnerStatementOf{w.at(0), w.period(1)});
      }},
     {"scheme", "show", 1, "SCHEME", [](VerbWords& w) { return query(ShowScheme{w.at(0)}); }},
+    {"sale", "doubtful", 0, "", [](VerbWords&) { return query(ListDoubtfulSales{}); }},
+    {"sale", "date", 3, "ORDER DATE breakfast|lunch|dinner", date_sale},
+    {"short", "list", 0, "", [](VerbWords&) { return query(ListShort{}); }},
+    {"short", "collect", 2, "ORDER YUAN [by=cash|wechat|alipay|bank|stored_value] [reference=R]", collect},
+    {"short", "concede", 1, "ORDER",
+     [](VerbWords& w) {
+         return command(SettleShort{w.order(0), {}});
+     }},
     {"counts", "of", 1, "PERIOD", [](VerbWords& w) { return query(ServiceCounts{w.period(0)}); }},
     {"unprocessable", "list", 0, "", [](VerbWords&) { return query(ListUnprocessable{}); }},
     {"ledger", "balances", 0, "", [](VerbWords&) { return query(TrialBalance{}); }},
@@ -169,13 +196,9 @@ const auto verbs = std::to_array<Verb>({
     {"claim", "list", 0, "", [](VerbWords&) { return query(ListClaims{}); }},
     {"claim", "file", 1, "CLAIM", [](VerbWords& w) { return query(ClaimFile{w.claim(0)}); }},
     {"claim", "print", 2, "CLAIM persons|meals|xlsx",
-     [](VerbWords& w) {
-         return query(PrintClaim{w.claim(0), one_of(claim_forms, w.at(1))});
-     }},
+     [](VerbWords& w) { return query(PrintClaim{w.claim(0), one_of(claim_forms, w.at(1))}); }},
     {"claim", "answer", 3, "CLAIM FINDING TEXT",
-     [](VerbWords& w) {
-         return command(AnswerFinding{w.claim(0), w.number(1), w.at(2)});
-     }},
+     [](VerbWords& w) { return command(AnswerFinding{w.claim(0), w.number(1), w.at(2)}); }},
     {"claim", "submit", 1, "CLAIM", [](VerbWords& w) { return command(SubmitClaim{w.claim(0)}); }},
     {"claim", "drop", 1, "CLAIM", [](VerbWords& w) { return command(DropClaim{w.claim(0)}); }},
     {"claim", "reject", 3, "CLAIM DATE PICKUP reason=TEXT [borne=yes]", reject},
@@ -206,7 +229,7 @@ std::variant<OfficeAsk, std::string> office_ask(const std::vector<std::string>& 
 }
 
 std::string office_usage() {
-    std::string text = "office is followed by one of:";
+    std::string text = "office is followed by one of:\n  audit [HOW MANY]";
     for (const auto& verb : verbs) text += "\n  " + usage_of(verb);
     return text;
 }

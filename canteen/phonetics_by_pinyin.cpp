@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "canteen/chinese/compatible_form.h"
+
 namespace canteen {
 
 std::vector<std::string> PhoneticsByPinyin::spellings_of(const std::string& name) const {
@@ -14,6 +16,10 @@ std::vector<std::string> PhoneticsByPinyin::spellings_of(const std::string& name
         add(std::move(spelling.full));
     }
     return spellings;
+}
+
+std::string PhoneticsByPinyin::key_of(const std::string& name) const {
+    return name_key(compatible_form(name));
 }
 
 }  // namespace canteen

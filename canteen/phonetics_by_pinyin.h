@@ -9,6 +9,7 @@ namespace canteen {
 class PhoneticsByPinyin final : public Phonetics {
 public:
     std::vector<std::string> spellings_of(const std::string& name) const override;
+    std::string key_of(const std::string& name) const override;
 
 private:
     Pinyin pinyin_;

@@ -9,6 +9,7 @@
 
 #include "canteen/admin_desk.h"
 #include "canteen/domain/correction.h"
+#include "canteen/domain/normal_form.h"
 #include "canteen/domain/text.h"
 #include "canteen/errand.h"
 #include "canteen/office_replies.h"
@@ -87,7 +88,9 @@ OrderId find_order(Store& store, const PickupKey& key) {
     return scratch.pickups.at(key).value_or(OrderId{});
 }
 
-std::optional<PickupNumber> parse_pickup(std::string_view text) {
+std::optional<PickupNumber> parse_pickup(std::string_view typed) {
+    const auto normal = normal_number(typed);
+    std::string_view text = normal;
     const auto digits = std::find_if(text.begin(), text.end(), is_digit);
     PickupNumber number{std::string(text.begin(), digits), 0};
     text.remove_prefix(number.letters.size());
@@ -126,10 +129,11 @@ void refund(Engine& engine, const Post& post, const AdminRequest& request, Reply
     if (!lines) return reply({false, "lines must be like 2x1,3x350"});
     const auto id = new_id<RefundId>(engine.clock().now(), engine.random());
     auto told = std::make_shared<Reply>(std::move(reply));
-    auto ask = [&engine, told, body = Refund{id, {}, *std::move(lines), *reason, {}}](OrderId order) mutable {
+    auto ask = [&engine, told, by = request.by,
+                body = Refund{id, {}, *std::move(lines), *reason, {}}](OrderId order) mutable {
         body.order = order;
-        engine.application().own().ask(std::move(body),
-                                       [told](const Answer& answer) { (*told)(reply_of(answer, describe(answer))); });
+        engine.application().own().ask(
+            std::move(body), [told](const Answer& answer) { (*told)(reply_of(answer, describe(answer))); }, by);
     };
     const bool taken = run_errand<FoundOrder>(
         engine.inbox(), post,
@@ -145,16 +149,16 @@ void refund(Engine& engine, const Post& post, const AdminRequest& request, Reply
 }
 
 void list_corrections(Engine& engine, const Post& post, MemberId member, Date from,
-                      std::function<void(Corrections)> told) {
+                      std::function<void(Corrections)> told, std::optional<Person> by) {
     auto tell = std::make_shared<std::function<void(Corrections)>>(std::move(told));
-    auto ask = [&engine, tell, member](std::vector<OrderId> orders) {
+    auto ask = [&engine, tell, member, by](std::vector<OrderId> orders) {
         const bool more = orders.size() > max_proposed_orders;
         if (more) orders.resize(max_proposed_orders);
         const auto answered = [tell, more](const Answer& answer) {
             auto listed = proposals_in(answer);
             (*tell)(more ? of_the_first(std::move(listed)) : std::move(listed));
         };
-        engine.application().own().ask(ProposeCorrections{member, std::move(orders)}, answered);
+        engine.application().own().ask(ProposeCorrections{member, std::move(orders)}, answered, by);
     };
     using Found = std::optional<std::vector<OrderId>>;
     const bool taken = run_errand<Found>(
@@ -178,10 +182,11 @@ void corrections(Engine& engine, const Post& post, const AdminRequest& request, 
     const auto from = parse_date(request.words[2]);
     if (member.is_nil()) return reply({false, "no member has that number"});
     if (!from) return reply({false, "the date must be like 2026-04-14"});
-    list_corrections(engine, post, member, *from, [reply = std::move(reply)](const Corrections& listed) {
+    const auto told = [reply = std::move(reply)](const Corrections& listed) {
         if (const auto* why = std::get_if<Rejection>(&listed)) return reply({false, describe(*why)});
         reply({true, std::get<std::string>(listed)});
-    });
+    };
+    list_corrections(engine, post, member, *from, told, request.by);
 }
 
 }  // namespace canteen

@@ -26,7 +26,7 @@ void refund(Engine& engine, const Post& post, const AdminRequest& request, std::
 using Corrections = std::variant<std::string, Rejection>;
 // Looks at the member's first max_proposed_orders orders since the business date, and says so if there are more.
 void list_corrections(Engine& engine, const Post& post, MemberId member, Date from,
-                      std::function<void(Corrections)> told);
+                      std::function<void(Corrections)> told, std::optional<Person> by = {});
 // words: "corrections", the member's number, the first business date to look at. Lists what is proposed; the office
 // confirms each as a Refund of reason CORRECTION, or `refund --reason correction`.
 void corrections(Engine& engine, const Post& post, const AdminRequest& request, std::function<void(AdminReply)> reply);

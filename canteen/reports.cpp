@@ -20,8 +20,15 @@ namespace {
 
 constexpr const char* workbook_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+// A code may hold what would lead a file into another folder.
+std::string file_name(std::string name) {
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return c == '/' || c == '\\'; }, '-');
+    return name;
+}
+
 Document csv(const std::string& name, std::string bytes) {
-    return {name + ".csv", "text/csv; charset=utf-8", std::move(bytes), true};
+    return {file_name(name) + ".csv", "text/csv; charset=utf-8", std::move(bytes), true};
 }
 
 // A report's reader and its codec.
@@ -36,7 +43,7 @@ std::string word_of_account(AccountKind kind) {
 }
 
 std::string file_name_of(const Claim& claim) {
-    return "claim-" + claim.payer.scheme + "-" + claim.payer.payer + "-" + to_string(claim.period);
+    return file_name("claim-" + claim.payer.scheme + "-" + claim.payer.payer + "-" + to_string(claim.period));
 }
 
 }  // namespace
@@ -92,7 +99,7 @@ Document service_counts(const Books& books, const ClaimPeriod& period) {
         const auto who = names.members.find(order.member);
         const auto* member = who == names.members.end() ? nullptr : &who->second;
         const auto groups = order.member.is_nil() ? groups_without_number() : groups_of(member, order.meal.date);
-        counter.add(order.meal, order.member, groups, order.shares);
+        counter.add({order.meal, order.member, groups, order.shares, order.portions});
     });
     return csv("service-counts-" + to_string(period), write_service_counts(counter));
 }

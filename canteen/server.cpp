@@ -43,7 +43,14 @@ ListenerOptions options_of(const Config& config) {
     options.port = config.port;
     options.pages = load_pages(config.pages);
     options.limits.connections = config.max_connections;
+    options.fronts = config.fronts;
     return options;
+}
+
+// The verb alone: what follows it may name a person.
+void log_admin(const std::string& verb, std::uint32_t uid) {
+    const bool is_verb = verb.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string::npos;
+    spdlog::info("security what=admin code={} uid={}", is_verb ? verb : "unknown", uid);
 }
 
 void count(Metrics& metrics, const CommittedBatch& batch) {
@@ -75,13 +82,15 @@ struct Server::Impl {
           desk(engine, post(), background(), office),
           listener(loop, engine.application(), metrics, options_of(config)),
           admin(loop, config.admin_socket().string(),
-                [this](std::string request, std::function<void(std::string)> reply) {
-                    answer_admin(request, std::move(reply));
+                [this](std::string request, std::uint32_t uid, std::function<void(std::string)> reply) {
+                    answer_admin(request, uid, std::move(reply));
                 }),
           writer(
               engine.inbox(), engine.pump(), post(), [this](CommittedBatch batch) { deliver(batch); }, end_process) {
         engine.application().set_desk(&office);
         engine.application().set_metrics([this] { return figures(); });
+        for (const auto row : engine.store().unreadable_rows())
+            spdlog::warn("journal row {} holds a text of which a part cannot be read; see verify", row);
         loop.every(timer_every, [this] { engine.application().on_timer(); });
         loop.on_signal({SIGINT, SIGTERM}, [this](int) { close(); });
     }
@@ -104,9 +113,11 @@ struct Server::Impl {
         }
     }
 
-    void answer_admin(const std::string& request, std::function<void(std::string)> reply) {
+    void answer_admin(const std::string& request, std::uint32_t uid, std::function<void(std::string)> reply) {
         auto read = decode_admin_request(request);
         if (!read) return reply(encode(AdminReply{false, "the request cannot be read"}));
+        read->by = os_user(uid);
+        log_admin(read->words[0], uid);
         const auto told = [reply = std::move(reply)](const AdminReply& answer) { reply(encode(answer)); };
         try {
             desk.handle(*read, told);

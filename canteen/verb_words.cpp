@@ -76,6 +76,12 @@ ClaimId VerbWords::claim(std::size_t place) const {
     return id;
 }
 
+OrderId VerbWords::order(std::size_t place) const {
+    const OrderId id{id_of_hex(at(place))};
+    if (id.is_nil()) throw WrongWords("an order is named by its id, 32 hexadecimal digits, as the list tells it");
+    return id;
+}
+
 Date VerbWords::date(std::size_t place) const {
     return date_of(at(place));
 }

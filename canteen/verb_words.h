@@ -58,6 +58,7 @@ public:
     const std::string& at(std::size_t place) const { return places_[place]; }
     MemberId member(std::size_t place) const;
     ClaimId claim(std::size_t place) const;
+    OrderId order(std::size_t place) const;
     Date date(std::size_t place) const;
     ClaimPeriod period(std::size_t place) const;
     Fen yuan(std::size_t place) const;  // negative: taken back

@@ -9,6 +9,7 @@
 #include "pos-client/till/basket.h"
 #include "pos-client/till/payment.h"
 #include "pos-client/till/texts.h"
+#include "pos-client/which_order.h"
 
 namespace canteen::till {
 
@@ -18,6 +19,8 @@ inline constexpr int exit_failed = 1;   // not paired, in use, disk, no server t
 inline constexpr int exit_usage = 2;    // the command line or the file is wrong
 inline constexpr int exit_refused = 3;  // nothing was sold, nothing was taken back
 inline constexpr int exit_waiting = 4;  // it is on the till's disk; the server has not answered yet
+inline constexpr int exit_trouble =
+    5;  // nothing gets through to the server until somebody looks at it; it is on the disk
 
 struct PairOptions {
     std::string code;
@@ -39,7 +42,7 @@ int sell(const SellOptions& options);
 
 struct CancelOptions {
     std::filesystem::path directory;
-    std::string pickup;
+    OrderWanted order;
     std::uint32_t wait_ms = 3'000;
     Language language = Language::zh;
 };
@@ -47,7 +50,7 @@ int cancel(const CancelOptions& options);
 
 struct RefundOptions {
     std::filesystem::path directory;
-    std::string pickup;
+    OrderWanted order;
     std::vector<RefundLine> lines;  // empty: all that is left
     RefundReason reason = RefundReason::guest_asked;
     std::uint32_t wait_ms = 3'000;

@@ -4,6 +4,8 @@
 #include <iostream>
 #include <map>
 
+#include "canteen/crypto/private_memory.h"
+#include "canteen/domain/text.h"
 #include "pos-client/commands.h"
 #include "pos-client/till/dish_text.h"
 #include "pos-client/till/payment.h"
@@ -25,12 +27,22 @@ CLI::Validator words_of(const Words& words) {
     return CLI::CheckedTransformer(words).description("");
 }
 
+// Numbers and codes are all a till is told, so that whatever is not UTF-8 was typed by mistake.
+void refuse_other_encodings(int argc, char** argv) {
+    for (int i = 1; i < argc; ++i)
+        if (!is_utf8(argv[i]))
+            throw CLI::ValidationError("word " + std::to_string(i), "is not UTF-8: type it in ASCII");
+}
+
 class CommandLine {
 public:
     CommandLine() {
         app_.require_subcommand(1);
         app_.add_option("--lang", language_, "zh or en")->type_name("LANGUAGE")->transform(words_of(languages));
-        app_.footer("Exit codes: 0 done, 1 failed, 2 usage, 3 refused, 4 on this till's disk, waiting for the server.");
+        app_.footer(
+            "Exit codes: 0 done, 1 failed, 2 usage, 3 refused, 4 on this till's disk, waiting for the server, 5 "
+            "nothing "
+            "gets through to the server until somebody looks at it.");
         add_pair();
         add_sell();
         add_cancel();
@@ -41,12 +53,15 @@ public:
 
     int run(int argc, char** argv) {
         try {
+            refuse_other_encodings(argc, argv);
             app_.parse(argc, argv);
         } catch (const CLI::ParseError& error) {
             return app_.exit(error) == 0 ? exit_done : exit_usage;
         }
+        if (pair_options_.code == "-") std::getline(std::cin, pair_options_.code);
+        if (sell_options_.basket.card == "-") std::getline(std::cin, sell_options_.basket.card);
         if (pair_->parsed()) return till::pair(with_language(pair_options_));
-        if (cancel_->parsed()) return till::cancel(with_language(cancel_options_));
+        if (cancel_->parsed()) return run_cancel();
         if (refund_->parsed()) return run_refund();
         if (queue_->parsed()) return till::queue(with_language(queue_options_));
         if (run_->parsed()) return till::run(run_options_);
@@ -60,7 +75,13 @@ private:
         return till::sell(with_language(sell_options_));
     }
 
+    int run_cancel() {
+        cancel_options_.order.date = parse_date(date_);
+        return till::cancel(with_language(cancel_options_));
+    }
+
     int run_refund() {
+        refund_options_.order.date = parse_date(date_);
         for (const auto& line : refund_lines_) refund_options_.lines.push_back(*parse_refund_line(line));
         return till::refund(with_language(refund_options_));
     }
@@ -73,7 +94,8 @@ private:
 
     void add_pair() {
         pair_ = app_.add_subcommand("pair", "Make this till's key and let the server know it, by a one-time code");
-        pair_->add_option("code", pair_options_.code, "from `canteen-server enrol till`")->required();
+        pair_->add_option("code", pair_options_.code, "from `canteen-server enrol till`; - is a line of the input")
+            ->required();
         pair_->add_option("--server", pair_options_.server, "HOST:PORT")->required();
         pair_->add_option("--dir", pair_options_.directory, "the till's directory")->required();
     }
@@ -85,7 +107,9 @@ private:
             ->required()
             ->check([](const std::string& text) { return parse_dish(text) ? std::string() : "no dish: " + text; });
         auto* by_number = sell_->add_option("--member", sell_options_.basket.member_number, "member number");
-        sell_->add_option("--card", sell_options_.basket.card, "the member's card, as the reader types it")
+        sell_
+            ->add_option("--card", sell_options_.basket.card,
+                         "the member's card, as the reader types it; - is a line of the input")
             ->excludes(by_number);
         sell_->add_option("--mode", sell_options_.basket.mode, "dine_in, takeaway or delivery")
             ->type_name("MODE")
@@ -103,15 +127,22 @@ private:
 
     void add_cancel() {
         cancel_ = app_.add_subcommand("cancel", "Take one of this till's orders back");
-        cancel_->add_option("pickup", cancel_options_.pickup, "its pickup number, A012")->required();
+        cancel_->add_option("pickup", cancel_options_.order.pickup, "its pickup number, A012")->required();
         cancel_->add_option("--dir", cancel_options_.directory, "the till's directory")->required();
+        add_date(*cancel_);
         cancel_->add_option("--wait-ms", cancel_options_.wait_ms, "for the server, before and after");
+    }
+
+    void add_date(CLI::App& app) {
+        app.add_option("--date", date_, "of the order's meal, 2026-04-14: if several days have that number")
+            ->check([](const std::string& text) { return parse_date(text) ? std::string() : "no date: " + text; });
     }
 
     void add_refund() {
         refund_ = app_.add_subcommand("refund", "Give money back for one of this till's orders, whole or by line");
-        refund_->add_option("pickup", refund_options_.pickup, "its pickup number, A012")->required();
+        refund_->add_option("pickup", refund_options_.order.pickup, "its pickup number, A012")->required();
         refund_->add_option("--dir", refund_options_.directory, "the till's directory")->required();
+        add_date(*refund_);
         refund_->add_option("--line", refund_lines_, "N (one portion of line N), NxQ, or N:GRAMSg; as often as needed")
             ->check(
                 [](const std::string& text) { return parse_refund_line(text) ? std::string() : "no line: " + text; });
@@ -143,6 +174,7 @@ private:
     PairOptions pair_options_;
     SellOptions sell_options_;
     CancelOptions cancel_options_;
+    std::string date_;
     std::vector<std::string> refund_lines_;
     RefundOptions refund_options_;
     RunOptions run_options_;
@@ -155,6 +187,7 @@ private:
 }  // namespace canteen::till
 
 int main(int argc, char** argv) {
+    canteen::keep_memory_private();
     try {
         return canteen::till::CommandLine().run(argc, argv);
     } catch (const std::exception& error) {

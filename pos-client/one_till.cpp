@@ -1,7 +1,11 @@
 #include "pos-client/one_till.h"
 
 #include <csignal>
+#include <iostream>
 #include <utility>
+
+#include "pos-client/commands.h"
+#include "pos-client/say.h"
 
 namespace canteen::till {
 namespace {
@@ -10,12 +14,15 @@ constexpr std::chrono::milliseconds look_every{20};
 
 }  // namespace
 
-OneTill::OneTill(const std::filesystem::path& directory) : till_(loop_, clock_, directory) {}
+OneTill::OneTill(const std::filesystem::path& directory, Language language)
+    : language_(language), till_(loop_, clock_, directory) {}
 
 int OneTill::run(std::uint32_t wait_ms, std::function<void()> act, std::function<void(const News&)> on_news) {
     act_ = std::move(act);
     act_by_ = clock_.now() + std::chrono::milliseconds{wait_ms};
-    till_.on_news = std::move(on_news);
+    till_.on_news = [this, hear = std::move(on_news)](const News& news) {
+        if (question_ == question_of(news)) hear(news);
+    };
     loop_.on_signal({SIGINT, SIGTERM}, [this](int) { end(exit_code_); });
     till_.start();
     loop_.every(look_every, [this] { on_timer(); });
@@ -35,9 +42,17 @@ void OneTill::end(int exit_code) {
     loop_.stop();
 }
 
-void OneTill::end_after(std::uint32_t wait_ms, int exit_code) {
-    exit_code_ = exit_code;
-    loop_.after(std::chrono::milliseconds{wait_ms}, [this, exit_code] { end(exit_code); });
+void OneTill::end_unanswered_after(std::uint32_t wait_ms) {
+    exit_code_ = exit_waiting;
+    loop_.after(std::chrono::milliseconds{wait_ms}, [this] {
+        const auto why = trouble();
+        if (!why.empty()) std::cout << why << std::endl;
+        end(why.empty() ? exit_waiting : exit_trouble);
+    });
+}
+
+std::string OneTill::trouble() const {
+    return say_trouble(language_, till_.seller().upstream().trouble());
 }
 
 }  // namespace canteen::till

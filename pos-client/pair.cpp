@@ -1,4 +1,6 @@
+#include <array>
 #include <boost/json/parse.hpp>
+#include <filesystem>
 #include <iostream>
 #include <optional>
 #include <stdexcept>
@@ -13,15 +15,22 @@
 namespace canteen::till {
 namespace {
 
-constexpr unsigned http_ok = 200;
+constexpr unsigned http_ok = 200, http_conflict = 409;
 
-std::optional<DeviceId> device_in(std::string_view hex) {
-    DeviceId id;
-    if (hex.size() != id.bytes.size() * 2) return std::nullopt;
-    for (std::size_t i = 0; i < id.bytes.size(); ++i) {
-        id.bytes[i] = static_cast<std::uint8_t>(std::stoul(std::string(hex.substr(2 * i, 2)), nullptr, 16));
+template <std::size_t size>
+std::optional<std::array<std::uint8_t, size>> bytes_in(std::string_view hex) {
+    std::array<std::uint8_t, size> bytes{};
+    if (hex.size() != size * 2 || hex.find_first_not_of("0123456789abcdefABCDEF") != std::string_view::npos)
+        return std::nullopt;
+    for (std::size_t i = 0; i < size; ++i) {
+        bytes[i] = static_cast<std::uint8_t>(std::stoul(std::string(hex.substr(2 * i, 2)), nullptr, 16));
     }
-    return id;
+    return bytes;
+}
+
+template <std::size_t size>
+std::string hex_of(const std::array<std::uint8_t, size>& bytes) {
+    return to_hex({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
 }
 
 // {"device_id": hex, "name": ..., "letters": ...}; nothing if it is something else.
@@ -34,9 +43,55 @@ std::optional<Pairing> pairing_in(const std::string& reply, const ServerAddress&
         const auto* value = object->if_contains(name);
         return value && value->is_string() ? std::string(value->get_string()) : std::string();
     };
-    const auto device = device_in(text("device_id"));
+    const auto device = bytes_in<16>(text("device_id"));
     if (!device) return std::nullopt;
-    return Pairing{server.host, server.port, *device, text("name"), text("letters")};
+    return Pairing{server.host,  server.port,     DeviceId{*device},
+                   text("name"), text("letters"), bytes_in<32>(text("canteen")).value_or(Hash{})};
+}
+
+// What the directory holds of an earlier pairing.
+struct Before {
+    std::optional<Pairing> pairing;
+    std::size_t waiting = 0;  // entries
+    bool has_entries = false;
+
+    // An outbox belongs to one till of one canteen.
+    bool is_of(const Pairing& now) const {
+        if (!pairing) return !has_entries;
+        const bool same_books = pairing->canteen == Hash{} || now.canteen == Hash{} || pairing->canteen == now.canteen;
+        return pairing->device == now.device && same_books;
+    }
+};
+
+Before before_in(const TillDirectory& directory) {
+    if (!std::filesystem::exists(directory.outbox_file())) return {};
+    const Outbox outbox(directory.outbox_file());
+    return {kept_pairing(outbox), outbox.queued_count(), outbox.head().device_seq > 0};
+}
+
+// The server gives the code back if it is not for the till, and the canteen, that the waiting entries belong to.
+std::string form_of(const PairOptions& options, const PublicKey& key, const Before& before) {
+    auto form = "code=" + form_encoded(options.code) + "&public_key=" + hex_of(key);
+    if (before.waiting == 0 || !before.pairing) return form;
+    form += "&device=" + hex_of(before.pairing->device.bytes);
+    if (before.pairing->canteen != Hash{}) form += "&canteen=" + hex_of(before.pairing->canteen);
+    return form;
+}
+
+int say_waiting(const PairOptions& options, const Before& before) {
+    std::cerr << text(options.language, "till.pair_waiting", {{"count", std::to_string(before.waiting)}}) << "\n";
+    return exit_refused;
+}
+
+void keep(const TillDirectory& directory, const Pairing& pairing, const Before& before, Language language) {
+    if (!before.is_of(pairing)) {
+        const auto aside = directory.set_outbox_aside();
+        std::cout << text(language, "till.outbox_aside", {{"file", aside.string()}}) << "\n";
+    }
+    directory.keep_new_key();
+    Outbox outbox(directory.outbox_file());
+    keep_pairing(outbox, pairing);
+    std::cout << text(language, "till.paired", {{"name", pairing.name}, {"letters", pairing.letters}}) << "\n";
 }
 
 }  // namespace
@@ -48,20 +103,18 @@ int pair(const PairOptions& options) {
         return exit_usage;
     }
     const TillDirectory directory(options.directory);
+    const auto before = before_in(directory);
     SystemRandom random;
-    const auto key = public_key_of(directory.key(random));
-    const auto form = "code=" + form_encoded(options.code) +
-                      "&public_key=" + to_hex({reinterpret_cast<const char*>(key.data()), key.size()});
-    const auto reply = post_form(server->host, server->port, "/enrol", form);
+    const auto key = public_key_of(directory.new_key(random));
+    const auto reply = post_form(server->host, server->port, "/enrol", form_of(options, key, before));
+    if (reply.status == http_conflict && before.waiting > 0) return say_waiting(options, before);
     const auto pairing = reply.status == http_ok ? pairing_in(reply.body, *server) : std::nullopt;
     if (!pairing) {
         std::cerr << reply.status << " " << reply.body << "\n";
         return exit_failed;
     }
-    Outbox outbox(directory.outbox_file());
-    keep_pairing(outbox, *pairing);
-    std::cout << text(options.language, "till.paired", {{"name", pairing->name}, {"letters", pairing->letters}})
-              << "\n";
+    if (before.waiting > 0 && !before.is_of(*pairing)) return say_waiting(options, before);
+    keep(directory, *pairing, before, options.language);
     return exit_done;
 }
 

@@ -3,6 +3,7 @@
 #include "canteen/wire/protobuf_codec.h"
 #include "pos-client/commands.h"
 #include "pos-client/outbox/outbox.h"
+#include "pos-client/outbox/pairing.h"
 #include "pos-client/outbox/till_directory.h"
 #include "pos-client/say.h"
 
@@ -21,6 +22,8 @@ const char* kind_key(EntryKind kind) {
             return "till.kind_cancellation";
         case EntryKind::refund:
             return "till.kind_refund";
+        case EntryKind::taken_back:
+            return "till.kind_taken_back";
     }
     return "till.kind_ask";
 }
@@ -48,6 +51,16 @@ void list_notices(const Outbox& outbox, Language language) {
     }
 }
 
+void list_restarts(const Outbox& outbox, Language language) {
+    for (const auto& restart : outbox.restarts()) {
+        const std::vector<Param> params{{"why", text(language, "till.restart_" + restart.reason)},
+                                        {"moved", std::to_string(restart.moved)},
+                                        {"missing", std::to_string(restart.missing)}};
+        std::cout << text(language, "till.restart", params) << "\n";
+        if (restart.missing > 0) std::cout << text(language, "till.restart_missing", params) << "\n";
+    }
+}
+
 }  // namespace
 
 int queue(const QueueOptions& options) {
@@ -61,6 +74,12 @@ int queue(const QueueOptions& options) {
     const Outbox outbox(file, Outbox::Access::read);
     list_waiting(outbox, options.language);
     list_notices(outbox, options.language);
+    list_restarts(outbox, options.language);
+    const auto trouble = say_trouble(options.language, kept_trouble(outbox));
+    if (!trouble.empty()) {
+        std::cout << trouble << "\n";
+        return exit_trouble;
+    }
     return outbox.queued_count() == 0 ? exit_done : exit_waiting;
 }
 

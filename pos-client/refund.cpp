@@ -11,26 +11,32 @@ namespace {
 // One refund from the command line, told to the cashier as it goes.
 class OneRefund {
 public:
-    OneRefund(const RefundOptions& options, OrderId order, OneTill& till)
+    OneRefund(const RefundOptions& options, const KeptOrder& order, OneTill& till)
         : options_(options), order_(order), till_(till) {}
 
     void ask() {
-        if (till_.till().seller().refund(order_, options_.lines, options_.reason, till_.till().now())) {
-            till_.end_after(options_.wait_ms, exit_waiting);
+        const auto asked = till_.till().seller().refund(order_.id, options_.lines, options_.reason, till_.till().now());
+        if (asked) {
+            is_asked_ = true;
+            till_.ask(*asked);
+            till_.end_unanswered_after(options_.wait_ms);
             return;
         }
-        std::cerr << text(options_.language, "till.refund_offline") << std::endl;
-        till_.end(exit_refused);
+        const auto why = till_.trouble();
+        std::cerr << (why.empty() ? text(options_.language, "till.refund_offline") : why) << std::endl;
+        till_.end(why.empty() ? exit_refused : exit_trouble);
     }
 
+    bool is_asked() const { return is_asked_; }
+
     void hear(const News& news) {
-        if (const auto* done = std::get_if<RefundCommitted>(&news); done && done->order == order_) {
+        if (const auto* done = std::get_if<RefundCommitted>(&news)) {
             say("till.refunded",
                 {{"seq", std::to_string(done->seq)}, {"sum", std::to_string(sum_of(done->paid_back).value)}});
             for (const auto& tender : done->paid_back)
                 std::cout << say_paid_back(options_.language, tender) << std::endl;
             till_.end(exit_done);
-        } else if (const auto* kept = std::get_if<RefundRefused>(&news); kept && kept->order == order_) {
+        } else if (const auto* kept = std::get_if<RefundRefused>(&news)) {
             say("till.refund_refused", {{"why", text(options_.language, kept->why)}});
             till_.end(exit_refused);
         }
@@ -38,28 +44,28 @@ public:
 
 private:
     void say(const char* key, std::vector<Param> params) {
-        params.push_back({"pickup", options_.pickup});
+        params.push_back({"pickup", order_.pickup});
         std::cout << text(options_.language, key, params) << std::endl;
     }
 
     const RefundOptions& options_;
-    OrderId order_;
+    KeptOrder order_;
     OneTill& till_;
+    bool is_asked_ = false;
 };
 
 }  // namespace
 
 int refund(const RefundOptions& options) {
-    OneTill till(options.directory);
-    const auto order = till.till().outbox().order_of_pickup(options.pickup);
-    if (!order) {
-        std::cerr << text(options.language, "refused.order_unknown") << "\n";
-        return exit_refused;
-    }
-    OneRefund refund(options, order->id, till);
+    OneTill till(options.directory, options.language);
+    const auto order =
+        which_order(till.till().outbox(), till.till().seller().picture(), options.order, options.language);
+    if (!order) return exit_refused;
+    OneRefund refund(options, *order, till);
     const int code = till.run(
         options.wait_ms, [&] { refund.ask(); }, [&](const News& news) { refund.hear(news); });
-    if (code == exit_waiting) std::cout << text(options.language, "till.refund_unknown") << std::endl;
+    if (refund.is_asked() && code != exit_done && code != exit_refused)
+        std::cout << text(options.language, "till.refund_unknown") << std::endl;
     return code;
 }
 

@@ -29,6 +29,7 @@ public:
     // What sell() and the like left behind: sends what is to be sent, tells the news. Call it after using seller().
     void pump();
     Seller& seller() { return seller_; }
+    const Seller& seller() const { return seller_; }
     Outbox& outbox() { return outbox_; }
     Timestamp now() const { return clock_.now(); }
     // Before the end.

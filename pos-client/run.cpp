@@ -11,6 +11,7 @@
 #include "pos-client/register.h"
 #include "pos-client/replay/replay.h"
 #include "pos-client/run_report.h"
+#include "pos-client/say.h"
 
 namespace canteen::till {
 namespace {
@@ -21,6 +22,7 @@ struct Desk {
     std::string name;
     std::unique_ptr<Register> till;
     std::unique_ptr<Replay> replay;
+    std::string trouble;  // as told
 };
 
 // All registers of a file, in one loop, until every sale is decided.
@@ -28,7 +30,7 @@ class Run {
 public:
     Run(const RunOptions& options, SalesFile sales) : options_(options) {
         for (auto& [name, checkouts] : sales) {
-            desks_.push_back({name, std::make_unique<Register>(loop_, clock_, options.tills / name), nullptr});
+            desks_.push_back({name, std::make_unique<Register>(loop_, clock_, options.tills / name), nullptr, {}});
             waiting_.push_back(std::move(checkouts));
         }
     }
@@ -52,7 +54,10 @@ private:
             if (!all_caught_up() && clock_.now() < start_by_) return;
             begin();
         }
-        for (auto& desk : desks_) play(desk);
+        for (auto& desk : desks_) {
+            tell_trouble(desk);
+            play(desk);
+        }
         if (is_done()) loop_.stop();
     }
 
@@ -70,6 +75,17 @@ private:
             desks_[i].replay = std::make_unique<Replay>(std::move(waiting_[i]), options_.speed, begun_at_);
         }
     }
+
+    // Once, when it begins; nothing waits for a till whose sales do not get through.
+    void tell_trouble(Desk& desk) {
+        const auto& trouble = desk.till->seller().upstream().trouble();
+        if (trouble == desk.trouble) return;
+        desk.trouble = trouble;
+        const auto words = say_trouble(Language::en, trouble);
+        if (!words.empty()) std::cout << "TROUBLE " << desk.name << " " << trouble << ": " << words << std::endl;
+    }
+
+    static bool is_in_trouble(const Desk& desk) { return !say_trouble(Language::en, desk.trouble).empty(); }
 
     void play(Desk& desk) {
         desk.replay->step(desk.till->seller(), clock_.now());
@@ -95,21 +111,25 @@ private:
     bool is_done() const {
         for (const auto& desk : desks_) {
             if (!desk.replay->done()) return false;
-            if (options_.answer_all && desk.till->outbox().queued_count() > 0) return false;
+            const bool waits = options_.answer_all && desk.till->outbox().queued_count() > 0;
+            if (waits && !is_in_trouble(desk)) return false;
         }
         return true;
     }
 
     int report() {
         Totals totals;
+        bool trouble = false;
         for (auto& desk : desks_) {
+            trouble |= is_in_trouble(desk);
             if (desk.replay) totals.add(desk.replay->tally());
             totals.waiting += desk.till->outbox().queued_count();
         }
         totals.registers = desks_.size();
         totals.elapsed = clock_.now() - begun_at_;
         print_totals(std::cout, totals);
-        return totals.waiting == 0 ? exit_done : exit_waiting;
+        if (totals.waiting == 0) return exit_done;
+        return trouble ? exit_trouble : exit_waiting;
     }
 
     RunOptions options_;

@@ -1,6 +1,8 @@
 #include "pos-client/say.h"
 
+#include <algorithm>
 #include <array>
+#include <string_view>
 
 #include "canteen/domain/paying.h"
 
@@ -24,6 +26,12 @@ std::string say_paid_back(Language language, const Tender& tender) {
     const auto* name = names.at(static_cast<std::size_t>(tender.kind) - 1);
     return text(language, "till.refund_part",
                 {{"tender", text(language, name)}, {"fen", std::to_string(tender.amount.value)}});
+}
+
+std::string say_trouble(Language language, const std::string& trouble) {
+    static constexpr std::array<std::string_view, 2> passing{"too_slow", "hello_late"};
+    if (trouble.empty() || std::find(passing.begin(), passing.end(), trouble) != passing.end()) return "";
+    return text(language, "trouble." + trouble);
 }
 
 std::string say_outcome(Language language, const Answer& answer) {

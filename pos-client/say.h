@@ -13,6 +13,8 @@ namespace canteen::till {
 std::string say_queued(Language language, const OrderDraft& draft);
 // "  cash: give back 4.00 yuan".
 std::string say_paid_back(Language language, const Tender& tender);
+// Why nothing gets through to the server; "" if there is no trouble, or only a passing one.
+std::string say_trouble(Language language, const std::string& trouble);
 // The answer's refusal, or its exceptions and what it gives back; "" if it has neither.
 std::string say_outcome(Language language, const Answer& answer);
 

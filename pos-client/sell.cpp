@@ -10,7 +10,7 @@ namespace {
 // One sale from the command line, told to the cashier as it goes.
 class OneSale {
 public:
-    explicit OneSale(const SellOptions& options) : options_(options), till_(options.directory) {}
+    explicit OneSale(const SellOptions& options) : options_(options), till_(options.directory, options.language) {}
 
     int run() {
         return till_.run(
@@ -27,16 +27,17 @@ private:
         const auto result = till_.till().seller().sell(options_.basket, options_.pay, till_.till().now());
         if (const auto* why = std::get_if<Rejection>(&result)) return refuse(*why);
         const auto& queued = std::get<SaleQueued>(result);
+        till_.ask(queued.draft.id);
         pickup_ = to_string(queued.draft.pickup);
         std::cout << say_queued(options_.language, queued.draft) << std::endl;
         till_.if_interrupted(exit_waiting);
         if (queued.asked) return;
-        say("till.offline");
+        if (till_.trouble().empty()) say("till.offline");
         sold();
     }
 
     // Sold; only the server's word is missing, which may come later as well.
-    void sold() { till_.end_after(options_.wait_ms, exit_waiting); }
+    void sold() { till_.end_unanswered_after(options_.wait_ms); }
 
     void refuse(const Rejection& why) {
         say("till.refused", {{"why", text(options_.language, why)}});

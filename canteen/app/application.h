@@ -13,6 +13,7 @@ struct ApplicationSettings {
     std::vector<std::string> hosts;  // names the server is reached by, without port
     std::size_t max_sessions = 200;
     const Phonetics* phonetics = nullptr;  // outlives the application; null: no member is found by how the name sounds
+    SecurityLog::Sink security = {};       // where the lines of SecurityLog go
 };
 
 // A writer that has not answered for this many calls of on_timer (about seconds) is not well.
@@ -30,6 +31,9 @@ public:
     // GET and HEAD of /healthz and /metrics, POST /enrol; anything else is 404.
     void handle(const HttpRequest& request, std::function<void(HttpReply)> reply) override;
 
+    bool knows_host(const std::string& host) const override;
+    void note_refused(const std::string& remote, const std::string& why) override;
+
     // What one turn of the writer made true; also an empty one shows that it is alive.
     void on_committed(const CommittedBatch& batch);
     // About once a second: the date moves on, the writer is watched.
@@ -43,8 +47,12 @@ public:
     // All that is recorded of the member; null if there is none.
     const Member* member(MemberId id) const { return sheets_->member(id); }
     const MemberDirectory& members() const { return members_; }
-    // Nil if no device that is not revoked has the name.
-    DeviceId device_of_name(const std::string& name) const;
+    // Who is enrolled, when each was last let in and how many sessions it has.
+    const DeviceBook& devices() const { return house_.devices; }
+    std::size_t sessions_of(DeviceId device) const { return house_.sessions.of(device); }
+    // All that is recorded of everybody, and the schemes by priority.
+    const SheetsView& records() const { return *sheets_; }
+    const Calendar& calendar() const { return calendar_; }
     Seq seq() const { return house_.hub.seq(); }
     std::size_t sessions() const { return house_.sessions.size(); }
     // Who answers queries; before the first session.
@@ -57,18 +65,22 @@ private:
                 const Codec& codec, Clock& clock, Random& random, Inbox& inbox, Post post);
     HttpReply health() const;
     HttpReply metrics() const;
-    bool is_origin_ours(const std::string& origin) const;
+    static bool is_origin_ours(const std::string& origin, const std::string& authority, bool over_tls);
+    void look_back(Date today);
 
     ApplicationSettings settings_;
     Clock& clock_;
+    Post post_;
     Date today_;
     const SheetsView* sheets_;
     MemberDirectory members_;
+    Calendar calendar_;
     House house_;
     OwnCommands own_;
     Enrolment enrolment_;
     std::function<std::string()> metrics_;
     int silent_rounds_ = 0;
+    bool is_looking_back_ = false;  // the store is being asked
 };
 
 }  // namespace canteen

@@ -2,7 +2,7 @@
 
 namespace canteen {
 
-bool AttemptLimit::allows(const std::string& remote, Timestamp now) {
+bool AttemptLimit::allows(const std::string& remote, Instant now) {
     auto found = wrong_.find(remote);
     if (found == wrong_.end()) return true;
     auto& times = found->second;
@@ -12,7 +12,7 @@ bool AttemptLimit::allows(const std::string& remote, Timestamp now) {
     return true;
 }
 
-void AttemptLimit::note_wrong(const std::string& remote, Timestamp now) {
+void AttemptLimit::note_wrong(const std::string& remote, Instant now) {
     if (wrong_.size() >= max_remotes) wrong_.clear();
     wrong_[remote].push_back(now);
 }

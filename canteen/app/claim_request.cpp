@@ -1,11 +1,14 @@
 #include "canteen/app/claim_request.h"
 
+#include <array>
 #include <map>
 
 #include "canteen/app/enrolment_code.h"
 
 namespace canteen {
 namespace {
+
+constexpr std::size_t max_nonce_characters = 64;
 
 using Fields = std::map<std::string, std::string>;
 
@@ -16,16 +19,26 @@ std::optional<unsigned> hex_digit(char c) {
     return std::nullopt;
 }
 
-std::optional<PublicKey> read_key(std::string_view hex) {
-    PublicKey key{};
-    if (hex.size() != key.size() * 2) return std::nullopt;
-    for (std::size_t i = 0; i < key.size(); ++i) {
+template <std::size_t size>
+std::optional<std::array<std::uint8_t, size>> read_bytes(std::string_view hex) {
+    std::array<std::uint8_t, size> bytes{};
+    if (hex.size() != size * 2) return std::nullopt;
+    for (std::size_t i = 0; i < size; ++i) {
         auto high = hex_digit(hex[2 * i]);
         auto low = hex_digit(hex[2 * i + 1]);
         if (!high || !low) return std::nullopt;
-        key[i] = static_cast<std::uint8_t>(*high << 4 | *low);
+        bytes[i] = static_cast<std::uint8_t>(*high << 4 | *low);
     }
-    return key;
+    return bytes;
+}
+
+// False if the field is there and cannot be read.
+template <std::size_t size>
+bool read_field(const Fields& fields, const char* name, std::optional<std::array<std::uint8_t, size>>& into) {
+    const auto field = fields.find(name);
+    if (field == fields.end()) return true;
+    into = read_bytes<size>(field->second);
+    return into.has_value();
 }
 
 std::string unescape_form(std::string_view text) {
@@ -106,10 +119,12 @@ std::optional<ClaimRequest> read_claim(const HttpRequest& request) {
     ClaimRequest claim;
     claim.code = normalise_enrolment_code((*fields)["code"]);
     if (claim.code.empty()) return std::nullopt;
-    if (auto key = fields->find("public_key"); key != fields->end()) {
-        claim.public_key = read_key(key->second);
-        if (!claim.public_key) return std::nullopt;
-    }
+    claim.nonce = (*fields)["nonce"].substr(0, max_nonce_characters);
+    std::optional<Bytes16> device;
+    const bool all_read = read_field(*fields, "public_key", claim.public_key) &&
+                          read_field(*fields, "canteen", claim.canteen) && read_field(*fields, "device", device);
+    if (!all_read) return std::nullopt;
+    if (device) claim.device = DeviceId{*device};
     return claim;
 }
 

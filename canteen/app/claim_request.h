@@ -13,10 +13,15 @@ namespace canteen {
 struct ClaimRequest {
     std::string code;                     // normalised
     std::optional<PublicKey> public_key;  // of a till; a screen has none
+    // A till that has entries to send takes the code only as this device, and of this canteen.
+    std::optional<DeviceId> device = {};
+    std::optional<Hash> canteen = {};
+    std::string nonce = {};  // of a screen that would ask again; "" if it sent none
     bool operator==(const ClaimRequest&) const = default;
 };
 
-// Fields `code` and `public_key` (64 hex digits). Nothing if the body cannot be read or has no code.
+// Fields `code`, `public_key` (64 hex digits), `device` (32), `canteen` (64) and `nonce` (up to 64 characters). Nothing
+// if the body cannot be read or has no code.
 std::optional<ClaimRequest> read_claim(const HttpRequest& request);
 
 // A string of JSON, with its quotes.

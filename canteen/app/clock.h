@@ -1,6 +1,8 @@
 // The server's time: held for small backward steps of the host, never read inside the rules. Any thread may call now().
 #pragma once
 
+#include <cstdint>
+
 #include "canteen/domain/time.h"
 
 namespace canteen {
@@ -9,6 +11,10 @@ class Clock {
 public:
     virtual ~Clock() = default;
     virtual Timestamp now() = 0;
+    // For limits: runs on whoever sets the clock.
+    virtual std::chrono::steady_clock::time_point steady() { return std::chrono::steady_clock::now(); }
+    // How many of its milliseconds pass in one; more than 1 only in a demonstration.
+    virtual std::uint32_t pace() const { return 1; }
 };
 
 }  // namespace canteen

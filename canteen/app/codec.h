@@ -1,6 +1,7 @@
 // The one seam to any encoding; wire/ implements it. Stateless: any thread.
 #pragma once
 
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -30,6 +31,10 @@ public:
     // record of a person who was erased since is read as his id alone.
     virtual std::string encode_events(const Events& events, Seq seq, Sealer& sealer) const = 0;
     virtual Events decode_events(std::string_view bytes, Seq seq, const Sealer& sealer) const = 0;
+
+    // How many of the messages read by this thread so far held a text that is not UTF-8, as an older program may have
+    // written it: U+FFFD stands for what cannot be read of it.
+    virtual std::uint64_t mended() const { return 0; }
 
     // Bodies kept in tables. Deterministic. decode_* throw CodecError.
     virtual std::string encode_order(const Order& order) const = 0;

@@ -42,6 +42,8 @@ struct Visitor {
     std::string origin;  // Origin header, "" if absent
     std::string cookie;  // the value of the device cookie, "" if absent
     Encoding encoding = Encoding::binary;
+    std::string authority = {};  // Host header as it came, with its port
+    bool over_tls = false;
 };
 
 struct HttpRequest {
@@ -52,7 +54,9 @@ struct HttpRequest {
     std::string host;
     std::string origin;
     std::string remote;
-    bool over_tls = false;  // a TLS front said so, from loopback
+    bool over_tls = false;       // a TLS front said so
+    std::string authority = {};  // Host header as it came, with its port
+    bool from_here = false;      // this machine itself asks, and nobody through a front
 };
 
 struct HttpReply {
@@ -68,6 +72,10 @@ public:
     virtual ~Door() = default;
     // The session of an upgraded connection, or null with why (a short reason for a 403).
     virtual std::unique_ptr<SessionHandle> admit(const Visitor& visitor, Port& port, std::string& why_not) = 0;
+    // Whether that is a name of ours, without port; anybody else's page gets nothing here.
+    virtual bool knows_host(const std::string& /*host*/) const { return true; }
+    // A connection was turned away before it came this far; `why` is a word of the program.
+    virtual void note_refused(const std::string& /*remote*/, const std::string& /*why*/) {}
     // Routes that are not files: /healthz, /metrics, /enrol. `reply` is called once, on the I/O thread.
     virtual void handle(const HttpRequest& request, std::function<void(HttpReply)> reply) = 0;
 };

@@ -18,13 +18,14 @@ void evict_settled(Canteen& state, Date today, const EvictionBounds& bounds) {
     if (state.pickups.size() > bounds.pickups) state.pickups.clear();
     if (state.members.size() > bounds.members) state.members.clear();
     if (state.numbers.size() > bounds.members) state.numbers.clear();
+    if (state.id_numbers.size() > bounds.members) state.id_numbers.clear();
     if (state.cards.size() > bounds.members) state.cards.clear();
     if (state.uses.size() > bounds.uses || state.use_scopes.size() > bounds.uses) {
         state.uses.clear();
         state.use_scopes.clear();
     }
     if (state.menus.size() > bounds.menus) {
-        std::erase_if(state.menus, [&](const auto& entry) { return entry.first.date < today; });
+        std::erase_if(state.menus, [&](const auto& entry) { return !entry.second || entry.first.date < today; });
         std::erase_if(state.stock, [&](const auto& entry) { return entry.first.meal.date < today; });
     }
     if (state.balances.size() > bounds.balances) state.balances.clear();

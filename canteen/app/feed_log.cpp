@@ -14,6 +14,7 @@ void add(FeedFrame& frame, const FeedItem& item) {
         void operator()(const Menu& m) { frame.menus.push_back(m); }
         void operator()(const MemberSheets& s) { frame.sheets.insert(frame.sheets.end(), s.begin(), s.end()); }
         void operator()(const RightUse& u) { frame.uses.push_back(u); }
+        void operator()(const MemberBalance& b) { frame.balances.push_back(b); }
         void operator()(const MemberGone& m) { frame.members_gone.push_back(m.member); }
     };
     std::visit(Adder{frame}, item);
@@ -114,7 +115,8 @@ void FeedLog::split(std::span<const FeedItem> items, Encoding encoding,
 
 const FrameList& FeedLog::snapshot(const View& view, Encoding encoding, Timestamp now) {
     auto& kept = snapshots_[index_of(encoding)];
-    if (kept && now - kept->made <= snapshot_kept_for) return kept->frames;
+    const bool is_timed = feed_ == Feed::kitchen || feed_ == Feed::menu;
+    if (kept && (!is_timed || now - kept->made <= snapshot_kept_for)) return kept->frames;
     kept = KeptSnapshot{{}, now};
     auto items = view.snapshot();
     std::vector<std::span<const FeedItem>> parts;

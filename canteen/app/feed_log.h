@@ -17,7 +17,8 @@ inline constexpr std::size_t max_kept_frames = 1024;
 inline constexpr std::size_t max_kept_frame_bytes = 4 * 1024 * 1024;
 // A longer gap is told as a snapshot: it would fill a socket's queue.
 inline constexpr std::size_t max_gap_frames = 200;
-// A snapshot made this recently serves the next follower as well: all come back at once after a restart.
+// A picture made this recently serves the next follower as well: all come back at once after a restart. Screens set
+// their clocks by its instant; the tills' pictures, which are as large as the site, are kept until something changes.
 inline constexpr std::chrono::milliseconds snapshot_kept_for{1'000};
 
 using FrameBytes = std::shared_ptr<const std::string>;

@@ -22,6 +22,8 @@ public:
 
     // Any thread.
     Timestamp now() override;
+    std::chrono::steady_clock::time_point steady() override { return host_.steady(); }
+    std::uint32_t pace() const override { return host_.pace(); }
     // A step that was followed and is to be journaled, once. Any thread.
     std::optional<StepBack> take_step_back();
 

@@ -115,12 +115,25 @@ void Hub::feed(Channel& channel, const CommittedBatch& batch) {
     }
 }
 
+void Hub::show_anew(Channel& channel) {
+    channel.log.reset(seq_);
+    for (auto session : channel.followers) send_snapshot(channel, members_.at(session));
+}
+
 void Hub::on_date(Date today) {
     for (auto& [name, channel] : channels_) {
         channel.view->on_date(today);
-        channel.log.reset(seq_);
-        for (auto session : channel.followers) send_snapshot(channel, members_.at(session));
+        show_anew(channel);
     }
+}
+
+bool Hub::on_picture(const DayPicture& picture) {
+    if (picture.seq != seq_) return false;
+    for (auto& [name, channel] : channels_) {
+        channel.view->on_picture(picture);
+        show_anew(channel);
+    }
+    return true;
 }
 
 }  // namespace canteen

@@ -41,6 +41,8 @@ public:
 
     void deliver(const CommittedBatch& batch);
     void on_date(Date today);
+    // The date went back. False if rows have been handed over since the picture was taken: it is of no use.
+    bool on_picture(const DayPicture& picture);
 
     Epoch epoch() const { return epoch_; }
     // The last journal row handed over.
@@ -65,6 +67,7 @@ private:
     };
 
     void feed(Channel& channel, const CommittedBatch& batch);
+    void show_anew(Channel& channel);
     void send_all(Member& to, const FrameList& frames, std::optional<Feed> picture = {});
     void send_snapshot(Channel& channel, Member& to);
     void pump(Member& to);

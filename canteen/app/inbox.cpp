@@ -9,10 +9,18 @@ namespace canteen {
 bool Inbox::offer(Submission submission) {
     {
         std::lock_guard lock(mutex_);
-        if (closed_ || submissions_.size() >= max_submissions_) return false;
+        if (closed_ || submissions_.size() >= max_submissions_ || !has_room_for(submission.actor)) return false;
         submissions_.push_back(std::move(submission));
     }
     something_.notify_one();
+    return true;
+}
+
+bool Inbox::has_room_for(const Actor& actor) {
+    if (actor.device.is_nil()) return true;
+    auto& waiting = waiting_[actor.device];
+    if (waiting >= (actor.role == Role::till ? max_waiting_of_till : max_waiting_of_screen)) return false;
+    ++waiting;
     return true;
 }
 
@@ -34,6 +42,9 @@ Inbox::Waiting Inbox::take() {
     auto end = submissions_.begin() + static_cast<std::ptrdiff_t>(std::min(submissions_.size(), max_batch_commands));
     waiting.submissions.assign(std::move_iterator(submissions_.begin()), std::move_iterator(end));
     submissions_.erase(submissions_.begin(), end);
+    for (const auto& taken : waiting.submissions)
+        if (auto found = waiting_.find(taken.actor.device); found != waiting_.end() && --found->second == 0)
+            waiting_.erase(found);
     return waiting;
 }
 

@@ -4,6 +4,7 @@
 #include <condition_variable>
 #include <deque>
 #include <functional>
+#include <map>
 #include <mutex>
 
 #include "canteen/app/writer.h"
@@ -11,6 +12,9 @@
 namespace canteen {
 
 inline constexpr std::size_t max_waiting_submissions = 4096;
+// Of one device, so that none fills the inbox for all; beyond it: busy. The server's own have no such bound.
+inline constexpr std::size_t max_waiting_of_till = 64;
+inline constexpr std::size_t max_waiting_of_screen = 32;
 inline constexpr std::size_t max_waiting_tasks = 256;
 
 // Work on the store that is no command; done between two batches, on the writer's thread.
@@ -20,7 +24,7 @@ class Inbox {
 public:
     explicit Inbox(std::size_t max_submissions = max_waiting_submissions) : max_submissions_(max_submissions) {}
 
-    // False if it is full or closed: nothing was taken in.
+    // False if it is full, for all or for this device, or closed: nothing was taken in.
     bool offer(Submission submission);
     bool offer(WriterTask task);
 
@@ -36,10 +40,14 @@ public:
     void close();
 
 private:
+    // Counts it; false: the device has its part already.
+    bool has_room_for(const Actor& actor);
+
     std::size_t max_submissions_;
     std::mutex mutex_;
     std::condition_variable something_;
     std::deque<Submission> submissions_;
+    std::map<DeviceId, std::size_t> waiting_;  // of each device that has any
     std::deque<WriterTask> tasks_;
     bool closed_ = false;
 };

@@ -131,6 +131,10 @@ FeedItems KitchenView::snapshot() const {
     return items;
 }
 
+void KitchenView::on_picture(const DayPicture& picture) {
+    *this = KitchenView(picture.tickets, picture.menus, picture.stock, picture.today);
+}
+
 void KitchenView::on_date(Date today) {
     today_ = today;
     std::erase_if(tickets_, [&](const auto& entry) { return !is_shown(entry.second, today); });

@@ -22,6 +22,7 @@ public:
     FeedItems take_changes() override;
     FeedItems snapshot() const override;
     void on_date(Date today) override;
+    void on_picture(const DayPicture& picture) override;
 
 private:
     void open(const Ticket& ticket);

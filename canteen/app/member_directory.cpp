@@ -4,25 +4,14 @@
 #include <optional>
 #include <tuple>
 
+#include "canteen/domain/normal_form.h"
+#include "canteen/domain/paper.h"
 #include "canteen/domain/text.h"
 
 namespace canteen {
 namespace {
 
-constexpr std::string_view wide_blank = "\xe3\x80\x80";  // U+3000, of Chinese keyboards
 constexpr std::string_view u_with_dots[] = {"\xc3\xbc", "\xc3\x9c"};
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r\n";
-    for (;;) {
-        const auto before = text.size();
-        text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
-        text.remove_suffix(text.size() - (text.find_last_not_of(blanks) + 1));
-        if (text.starts_with(wide_blank)) text.remove_prefix(wide_blank.size());
-        if (text.ends_with(wide_blank)) text.remove_suffix(wide_blank.size());
-        if (text.size() == before) return text;
-    }
-}
 
 // The text as Phonetics spells, after a line feed; "" if it is no spelling.
 std::string typed_spelling(std::string_view text) {
@@ -45,16 +34,17 @@ std::string typed_spelling(std::string_view text) {
 }
 
 // The text as the end of an ID number; "" if it is none that may be asked for.
-std::string typed_id_end(std::string_view text) {
-    if (text.size() < min_id_end_digits || text.size() > max_id_end_digits) return "";
-    auto end = normalise_id_number(std::string(text));
+std::string typed_id_end(std::string_view text, bool may_find_by_id) {
+    auto end = normal_number(text);
+    const auto most = may_find_by_id ? max_id_end_digits : max_id_end_digits_of_till;
+    if (end.size() < min_id_end_digits || end.size() > most) return "";
     const auto digits = static_cast<std::size_t>(std::ranges::count_if(end, is_digit));
     return digits == end.size() || (digits + 1 == end.size() && end.back() == 'X') ? end : "";
 }
 
 std::string typed_id(std::string_view text, bool may_find_by_id) {
     auto id_number = normalise_id_number(std::string(text));
-    return may_find_by_id && is_valid_id_number(id_number) ? id_number : "";
+    return may_find_by_id && is_paper_number(id_number) ? id_number : "";
 }
 
 // As much of an ID number as tells two persons of one name apart.
@@ -68,13 +58,14 @@ std::string end_shown_of(const std::string& id_number) {
 enum class Fit : std::uint8_t { exact, name_begins, otherwise };
 
 struct MemberDirectory::Wanted {
-    std::string text;
+    std::string number, name;                 // the text in normal form, and as the key of a name
     std::string spelling, id_end, id_number;  // "": the text is none
 
     std::optional<Fit> fit_of(const Entry& entry) const {
-        const bool is_card = std::ranges::find(entry.cards, text) != entry.cards.end();
-        if (entry.number == text || is_card || (!id_number.empty() && entry.id_number == id_number)) return Fit::exact;
-        const auto place = entry.name.find(text);
+        const bool is_card = std::ranges::find(entry.cards, number) != entry.cards.end();
+        if (entry.number_key == number || is_card || (!id_number.empty() && entry.id_number == id_number))
+            return Fit::exact;
+        const auto place = name.empty() ? std::string::npos : entry.name_key.find(name);
         if (place == 0) return Fit::name_begins;
         const bool sounds = !spelling.empty() && entry.spellings.find(spelling) != std::string::npos;
         const bool ends = !id_end.empty() && entry.id_number.ends_with(id_end);
@@ -105,10 +96,16 @@ void MemberDirectory::apply(const Event& event) {
     if (const auto* erased = std::get_if<MemberErased>(&event)) erase(erased->member);
 }
 
+std::string MemberDirectory::key_of(const std::string& name) const {
+    return phonetics_ ? phonetics_->key_of(name) : name_key(name);
+}
+
 MemberDirectory::Entry MemberDirectory::entry_of(const Member& member) const {
-    Entry entry{member.id, member.number, member.name, member.id_number, "", {}};
+    Entry entry{
+        member.id, member.number, member.name, member.id_number, normal_number(member.number), key_of(member.name), "",
+        {}};
     for (const auto& card : member.cards)
-        if (card.state == CardState::active) entry.cards.push_back(card.number);
+        if (card.state == CardState::active) entry.cards.push_back(normal_number(card.number));
     if (!phonetics_) return entry;
     for (const auto& spelling : phonetics_->spellings_of(member.name)) entry.spellings += "\n" + spelling;
     return entry;
@@ -118,14 +115,14 @@ void MemberDirectory::record(const Member& member) {
     erase(member.id);
     places_.emplace(member.id, entries_.size());
     entries_.push_back(entry_of(member));
-    by_number_[member.number] = member.id;
+    by_number_[normal_number(member.number)] = member.id;
 }
 
 void MemberDirectory::erase(MemberId id) {
     const auto found = places_.find(id);
     if (found == places_.end()) return;
     auto& gone = entries_[found->second];
-    const auto holder = by_number_.find(gone.number);
+    const auto holder = by_number_.find(gone.number_key);
     if (holder != by_number_.end() && holder->second == id) by_number_.erase(holder);
     std::swap(gone, entries_.back());
     places_[gone.id] = found->second;
@@ -134,14 +131,15 @@ void MemberDirectory::erase(MemberId id) {
 }
 
 MemberId MemberDirectory::member_of_number(const std::string& number) const {
-    const auto found = by_number_.find(number);
+    const auto found = by_number_.find(normal_number(number));
     return found == by_number_.end() ? MemberId{} : found->second;
 }
 
 MemberHits MemberDirectory::find(std::string_view text, std::uint32_t most, bool may_find_by_id) const {
-    text = text.size() > max_search_bytes ? std::string_view() : trimmed(text);
-    if (text.empty()) return {};
-    const Wanted wanted{std::string(text), typed_spelling(text), typed_id_end(text), typed_id(text, may_find_by_id)};
+    const auto typed = text.size() > max_search_bytes ? "" : trimmed(text);
+    if (typed.empty()) return {};
+    const Wanted wanted{normal_number(typed), key_of(typed), typed_spelling(normal_code(typed)),
+                        typed_id_end(typed, may_find_by_id), typed_id(typed, may_find_by_id)};
     std::vector<Match> matches;
     for (const auto& entry : entries_)
         if (const auto fit = wanted.fit_of(entry)) matches.push_back({*fit, &entry});

@@ -33,6 +33,10 @@ FeedItems MenuView::snapshot() const {
     return items;
 }
 
+void MenuView::on_picture(const DayPicture& picture) {
+    *this = MenuView(picture.menus, picture.stock, picture.today);
+}
+
 void MenuView::on_date(Date today) {
     today_ = today;
     std::erase_if(menus_, [&](const auto& entry) { return entry.first.date < today; });

@@ -21,6 +21,7 @@ public:
     FeedItems take_changes() override;
     FeedItems snapshot() const override;
     void on_date(Date today) override;
+    void on_picture(const DayPicture& picture) override;
 
 private:
     Date last_day() const { return today_ + (menu_days_ahead - 1); }

@@ -14,11 +14,16 @@
 #include "canteen/domain/exception.h"
 #include "canteen/domain/rejection.h"
 #include "canteen/domain/right_sheet.h"
+#include "canteen/domain/site.h"
 #include "canteen/domain/ticket.h"
 
 namespace canteen {
 
-inline constexpr std::uint32_t protocol_version = 1;
+// Raised by whoever adds a kind, an enum value or a sheet's term. The server speaks the last ones.
+inline constexpr std::uint32_t protocol_version = 2;
+inline constexpr std::uint32_t protocols_spoken = 3;
+inline constexpr std::uint32_t oldest_protocol =
+    protocol_version > protocols_spoken ? protocol_version - protocols_spoken + 1 : 1;
 inline constexpr std::size_t max_inbound_frame_bytes = 64 * 1024;   // checked before parsing
 inline constexpr std::size_t max_outbound_frame_bytes = 60 * 1024;  // snapshots are chunked below it
 
@@ -96,6 +101,10 @@ struct Welcome {
     std::string pickup_letters;
     std::optional<TillState> till;
     bool own_kitchen = true;
+    std::optional<OfflineAccounts> offline_accounts = {};  // absent: an older server does not say
+    Hash canteen{};          // of the journal's first row; zero: a server that does not say
+    std::uint32_t pace = 1;  // server milliseconds in one of the client's; more only in a demonstration
+    std::uint32_t protocol = protocol_version;
 };
 struct Committed {
     Seq seq = 0;
@@ -122,6 +131,13 @@ struct RightUse {
     std::int64_t used = 0;  // a count of meals, or fen of a quota; 0 takes it back
     bool operator==(const RightUse&) const = default;
 };
+// What a member has in the canteen's accounts; all zero takes it back.
+struct MemberBalance {
+    MemberId member;
+    Fen principal, bonus;  // stored value; negative: owed by him
+    std::int64_t points = 0;
+    bool operator==(const MemberBalance&) const = default;
+};
 struct SnapshotMark {
     bool first = false;
     bool last = false;
@@ -140,6 +156,7 @@ struct FeedFrame {
     std::vector<RightSheet> sheets;
     std::vector<RightUse> uses;
     std::vector<MemberId> members_gone = {};  // their sheets are dropped
+    std::vector<MemberBalance> balances = {};
 };
 struct Pong {
     std::uint64_t token = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "canteen/domain/normal_form.h"
 #include "canteen/domain/order_keys.h"
 
 namespace canteen {
@@ -23,6 +24,17 @@ public:
     void operator()(const CancelOrder& c) { order_with_basis(c.order); }
     void operator()(const Refund& c) { order_with_basis(c.order); }
     void operator()(const RejectClaimLine& c) { order_with_basis(c.order); }
+    void operator()(const DateSale& c) {
+        const auto* known = order(c.order);
+        if (!known) return;
+        OrderDraft dated = known->draft;
+        dated.meal = c.meal;
+        draft(dated, known->tenders);
+    }
+    void operator()(const SettleShort& c) {
+        const auto* known = order(c.order);
+        if (known) account(known->draft.member);
+    }
     void operator()(const TopUp& c) { account(c.member); }
     void operator()(const PayOut& c) { account(c.member); }
     void operator()(const TransferBalance& c) {
@@ -68,12 +80,14 @@ public:
         for (const auto& m : c.members) {
             holder_of_number(m.number);
             member(m.id);
+            id_number(m.id_number);
             for (const auto& held : m.cards) card(held.number);
         }
     }
     void operator()(const PutMember& c) {
         member(c.member.id);
         number(c.member.number);
+        id_number(normalise_id_number(c.member.id_number));
     }
     void operator()(const ReviewApplication& c) { member(c.member); }
     void operator()(const IssueCard& c) {
@@ -103,6 +117,7 @@ public:
         sort_out(needs_.points);
         sort_out(needs_.cards);
         sort_out(needs_.numbers);
+        sort_out(needs_.id_numbers);
         return std::move(needs_);
     }
 
@@ -122,16 +137,21 @@ private:
         if (!id.is_nil() && !state_.members.contains(id)) needs_.members.push_back(id);
     }
     void number(const std::string& text) {
-        if (!state_.numbers.contains(text)) needs_.numbers.push_back(text);
+        auto key = normal_number(text);
+        if (!state_.numbers.contains(key)) needs_.numbers.push_back(std::move(key));
+    }
+    void id_number(const std::string& text) {
+        if (!text.empty() && !state_.id_numbers.contains(text)) needs_.id_numbers.push_back(text);
     }
     // The number, then whoever has it.
     void holder_of_number(const std::string& text) {
         number(text);
-        const auto found = state_.numbers.find(text);
+        const auto found = state_.numbers.find(normal_number(text));
         if (found != state_.numbers.end() && found->second) member(*found->second);
     }
     void card(const std::string& text) {
-        if (!state_.cards.contains(text)) needs_.cards.push_back(text);
+        auto key = normal_number(text);
+        if (!state_.cards.contains(key)) needs_.cards.push_back(std::move(key));
     }
     void points(MemberId id) {
         if (!id.is_nil() && !state_.points.contains(id)) needs_.points.push_back(id);
@@ -187,6 +207,14 @@ private:
 };
 
 }  // namespace
+
+bool is_out_of_reach(const CommandBody& body, Date today) {
+    std::optional<Date> date;
+    if (const auto* ask = std::get_if<PlaceOrder>(&body)) date = ask->order.meal.date;
+    if (const auto* mark = std::get_if<SetSoldOut>(&body)) date = mark->key.meal.date;
+    if (const auto* more = std::get_if<AddPortions>(&body)) date = more->key.meal.date;
+    return date && (*date < today + -reach_back_days || today + reach_ahead_days < *date);
+}
 
 Needs missing_for(const Canteen& state, const Command& command, Timestamp now) {
     Gatherer gatherer(state, now);

@@ -14,14 +14,22 @@ struct Needs {
     std::vector<MemberId> members;
     std::vector<UseScope> use_scopes;
     std::vector<Account> balances;
-    std::vector<MemberId> points;      // what these members hold
-    std::vector<std::string> cards;    // whose cards these are
-    std::vector<std::string> numbers;  // whose member numbers these are
+    std::vector<MemberId> points;         // what these members hold
+    std::vector<std::string> cards;       // whose cards these are
+    std::vector<std::string> numbers;     // whose member numbers these are
+    std::vector<std::string> id_numbers;  // whose ID numbers these are, normalised
     bool empty() const {
         return orders.empty() && pickups.empty() && menus.empty() && members.empty() && use_scopes.empty() &&
-               balances.empty() && points.empty() && cards.empty() && numbers.empty();
+               balances.empty() && points.empty() && cards.empty() && numbers.empty() && id_numbers.empty();
     }
 };
+
+// Meals that a till or screen may ask about, in days of today: those further off are refused before anything is loaded
+// for them, for each that does not exist would be remembered as missing.
+inline constexpr int reach_back_days = 8;
+inline constexpr int reach_ahead_days = 60;
+// True of an ask or a mark for such a meal. Statements are never refused.
+bool is_out_of_reach(const CommandBody& body, Date today);
 
 // What the command touches and the state has not loaded. To be asked again after loading: a loaded order may name a
 // member.

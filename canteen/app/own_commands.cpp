@@ -4,9 +4,9 @@
 
 namespace canteen {
 
-void OwnCommands::ask(CommandBody body, Told told) {
+void OwnCommands::ask(CommandBody body, Told told, std::optional<Person> by) {
     Submission submission;
-    submission.actor = {DeviceId{}, Role::server};
+    submission.actor = {DeviceId{}, Role::server, by};
     submission.command = {new_id<CommandId>(clock_.now(), random_), std::move(body)};
     submission.entry = name_of(submission.command.body);  // its id is new: nothing is ever resent
     auto id = submission.command.id;

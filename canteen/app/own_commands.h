@@ -16,8 +16,9 @@ public:
 
     OwnCommands(Inbox& inbox, Clock& clock, Random& random) : inbox_(inbox), clock_(clock), random_(random) {}
 
-    // Calls `told` at once with `busy` if the inbox is full, else when the answer is committed.
-    void ask(CommandBody body, Told told);
+    // Calls `told` at once with `busy` if the inbox is full, else when the answer is committed. `by`: who stands behind
+    // it, if that is known.
+    void ask(CommandBody body, Told told, std::optional<Person> by = {});
     // Hands the batch's answers to whoever asked.
     void settle(const CommittedBatch& batch);
 

@@ -63,6 +63,8 @@ constexpr auto permissions = std::to_array<Permission>({
     {Role::office, "RecordPartnerCost"},
     {Role::server, "ImportUses"},
     {Role::server, "DraftClaim"},
+    {Role::office, "DateSale"},
+    {Role::office, "SettleShort"},
 });
 
 struct PortionsPermission {
@@ -103,6 +105,8 @@ constexpr auto query_permissions = std::to_array<QueryPermission>({
     {Role::office, "ShowScheme"},
     {Role::office, "ListCorrections"},
     {Role::office, "ListUnprocessable"},
+    {Role::office, "ListDoubtfulSales"},
+    {Role::office, "ListShort"},
 });
 
 struct FeedPermission {

@@ -9,7 +9,7 @@ std::string_view name_of(const QueryBody& body) {
     static constexpr auto names = std::to_array<std::string_view>(
         {"FindMembers", "ShowMember", "ExportMember", "ExplainOrder", "PlanPayment", "TrialBalance",
          "EmployerStatement", "PartnerStatement", "ServiceCounts", "DrawUpClaim", "ListClaims", "ClaimFile",
-         "PrintClaim", "ShowScheme", "ListCorrections", "ListUnprocessable"});
+         "PrintClaim", "ShowScheme", "ListCorrections", "ListUnprocessable", "ListDoubtfulSales", "ListShort"});
     static_assert(names.size() == std::variant_size_v<QueryBody>);
     return names.at(body.index());
 }

@@ -11,7 +11,8 @@ inline constexpr std::chrono::milliseconds clock_tolerance{2'000};
 // expired comes behind newer entries, and a sale moved to its receipt would be cooked a second time.
 inline constexpr std::chrono::hours oldest_believed_sale{7 * 24};
 
-// Keeps sale.sold_at within the last seven days; a time outside becomes the receipt's and is marked doubtful.
+// Keeps sale.sold_at within the last seven days; a time outside becomes the receipt's, is
+// marked doubtful and kept as what the till said.
 void keep_believable(RecordSale& sale, Timestamp receipt);
 
 }  // namespace canteen

@@ -81,6 +81,11 @@ FeedItems SheetsView::snapshot() const {
     return items;
 }
 
+// Sheets are of all members, whatever the date.
+void SheetsView::on_picture(const DayPicture& picture) {
+    on_date(picture.today);
+}
+
 void SheetsView::on_date(Date today) {
     today_ = today;
     changed_.clear();

@@ -25,16 +25,18 @@ public:
     FeedItems take_changes() override;
     FeedItems snapshot() const override;
     void on_date(Date today) override;
+    void on_picture(const DayPicture& picture) override;
 
     // All that is recorded of the member; null if there is none.
     const Member* member(MemberId id) const;
-
-private:
     struct Known {
         Member member;
         Seq version = 0;  // the row that last changed what the sheets say
     };
+    const std::map<MemberId, Known>& members() const { return members_; }
+    const PrioritisedSchemes& schemes() const { return schemes_; }
 
+private:
     void record(const Member& member, Seq seq);
     void erase(MemberId id);
     void set(const Employer& employer, Seq seq);

@@ -3,27 +3,25 @@
 
 #include <memory>
 
+#include "canteen/app/day_picture.h"
 #include "canteen/app/sheets_view.h"
-#include "canteen/app/stock_board.h"
 #include "canteen/app/store.h"
 
 namespace canteen {
 
-struct StartPicture {
+struct StartPicture : DayPicture {
     Site site;
+    Hash canteen{};
     Epoch epoch = 0;
-    Seq seq = 0;
-    Date today;
     std::vector<Device> devices;
     std::vector<DeviceChain> chains;
     std::vector<std::pair<Hash, DeviceId>> cookies;
-    std::vector<Ticket> tickets;
-    std::vector<Menu> menus;
-    StockRows stock;  // of these menus
+    std::vector<std::pair<DeviceId, Timestamp>> seen;
     std::vector<Member> members;
     PrioritisedSchemes schemes;
+    Calendar calendar;
     std::map<std::string, Employer> employers;  // by code
-    std::vector<std::pair<UseKey, std::int64_t>> uses;
+    std::vector<MemberBalance> balances;
 };
 
 // `state` is what store.load_start() returned. Throws StoreError.

@@ -33,6 +33,7 @@ struct JournalRow {
     std::uint64_t device_seq = 0;
     Hash entry_hash{};
     Events events;
+    std::string bytes{};  // of the events, as Store::encode() made them; "": not encoded yet
 };
 
 // An entry the server failed at, as it came.
@@ -65,6 +66,18 @@ struct DeviceChain {
     Date pickup_date;
 };
 
+struct EnrolmentCode {
+    DeviceId device;
+    std::optional<Hash> claimant;  // whose it became
+};
+
+struct PersonRead {
+    Timestamp time;
+    Actor actor;
+    std::string what;  // name_of(query)
+    MemberId member;   // nil: a list of persons
+};
+
 class Store {
 public:
     virtual ~Store() = default;
@@ -72,6 +85,8 @@ public:
     // The state to start from: site-wide things, open orders, holds and ready tickets; the rest is loaded on need.
     virtual Canteen load_start(const Site& site) = 0;
     virtual Seq last_seq() const = 0;
+    // Of the journal's first row: which canteen this is, also after a restore. Zero of an empty journal.
+    virtual Hash first_hash() = 0;
     virtual std::vector<DeviceChain> load_chains() = 0;
     virtual void load(const Needs& needs, Canteen& state) = 0;
     // A batch begins: what is read until commit() or end_batch() may be read in one go, for each read by itself costs
@@ -82,6 +97,10 @@ public:
 
     // The recorded answer of (device, command), or nothing.
     virtual std::optional<Recorded> find(DeviceId device, CommandId command) = 0;
+
+    // The bytes the journal would keep of the row's events; of a row that is decided, not applied and not committed, in
+    // a batch. Throws CodecError if they could not be read again: such a row must not be written.
+    virtual std::string encode(const JournalRow&) { return {}; }
 
     // Journal, tables, answers, ledger and rights in one transaction, durable when it returns. Rows follow last_seq()
     // without a gap. Throws StoreError.
@@ -97,12 +116,27 @@ public:
     virtual std::vector<std::pair<UseKey, std::int64_t>> load_uses(
         Date from) = 0;  // of periods that reach this date or later
 
+    // Of all members who have or owe anything.
+    virtual std::vector<MemberBalance> load_balances() = 0;
+
     // Enrolment secrets: not journaled, not a projection.
     virtual void put_enrolment_code(DeviceId device, const Hash& code_hash, Timestamp expires) = 0;
-    virtual std::optional<DeviceId> take_enrolment_code(const Hash& code_hash,
-                                                        Timestamp now) = 0;  // once; nothing if late
+    // Nothing if there is no such code or it is late.
+    virtual std::optional<EnrolmentCode> enrolment_code(const Hash& code_hash, Timestamp now) = 0;
+    // From now on the code is this one's: who sends it again gets the same device.
+    virtual void claim_enrolment_code(const Hash& code_hash, const Hash& claimant) = 0;
+    // The device's only one: an earlier one ends.
     virtual void put_cookie(DeviceId device, const Hash& cookie_hash) = 0;
     virtual std::vector<std::pair<Hash, DeviceId>> load_cookies() = 0;
+
+    // When a device was last let in; kept so that nobody need guess which of two laptops is in use.
+    virtual void put_seen(DeviceId, Timestamp) {}
+    virtual std::vector<std::pair<DeviceId, Timestamp>> load_seen() { return {}; }
+
+    // Who read what is recorded of persons; not in the journal, for it changes nothing.
+    virtual void note_person_read(const PersonRead&) {}
+    // The newest first.
+    virtual std::vector<PersonRead> person_reads(std::size_t) { return {}; }
 };
 
 }  // namespace canteen

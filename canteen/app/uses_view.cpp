@@ -1,5 +1,7 @@
 #include "canteen/app/uses_view.h"
 
+#include "canteen/domain/purse.h"
+
 namespace canteen {
 namespace {
 
@@ -8,16 +10,52 @@ bool reaches(const UseKey& key, Date date) {
     return key.period >= period_of(key.kind, Meal{date, MealSlot::breakfast});
 }
 
+bool is_empty(const MemberBalance& balance) {
+    return balance.principal == Fen{} && balance.bonus == Fen{} && balance.points == 0;
+}
+
 }  // namespace
 
-UsesView::UsesView(const std::vector<std::pair<UseKey, std::int64_t>>& uses, Date today) : today_(today) {
+UsesView::UsesView(const std::vector<std::pair<UseKey, std::int64_t>>& uses, Date today,
+                   const std::vector<MemberBalance>& balances)
+    : today_(today) {
+    take_uses(uses);
+    for (const auto& balance : balances)
+        if (!is_empty(balance)) balances_[balance.member] = balance;
+}
+
+void UsesView::take_uses(const std::vector<std::pair<UseKey, std::int64_t>>& uses) {
+    uses_.clear();
     for (const auto& [key, used] : uses)
-        if (reaches(key, today)) uses_[key] += used;
+        if (reaches(key, today_)) uses_[key] += used;
 }
 
 void UsesView::apply(const Event& event, Seq) {
     if (const auto* used = std::get_if<RightUsed>(&event)) count(used->right, 1);
     if (const auto* freed = std::get_if<RightFreed>(&event)) count(freed->right, -1);
+    if (const auto* posted = std::get_if<LedgerPosted>(&event))
+        for (const auto& posting : posted->postings) post(posting);
+    if (const auto* posted = std::get_if<PointsPosted>(&event))
+        for (const auto& posting : posted->postings) post(posting);
+}
+
+MemberBalance& UsesView::touch(MemberId member) {
+    moved_.insert(member);
+    auto& balance = balances_[member];
+    balance.member = member;
+    return balance;
+}
+
+// What is owed to a guest is a credit.
+void UsesView::post(const Posting& posting) {
+    const auto member = stored_value_owner(posting.account);
+    if (member.is_nil()) return;
+    auto& balance = touch(member);
+    (posting.account.kind == AccountKind::member_bonus ? balance.bonus : balance.principal) -= posting.fen;
+}
+
+void UsesView::post(const PointsPosting& posting) {
+    if (posting.account == PointsAccountKind::member) touch(posting.member).points += posting.points;
 }
 
 void UsesView::count(const UsedRight& right, int sign) {
@@ -34,13 +72,20 @@ FeedItems UsesView::take_changes() {
         items.emplace_back(RightUse{key, found->second});
         if (found->second == 0) uses_.erase(found);
     }
+    for (auto member : moved_) {
+        const auto& balance = balances_.at(member);
+        items.emplace_back(balance);
+        if (is_empty(balance)) balances_.erase(member);
+    }
     changed_.clear();
+    moved_.clear();
     return items;
 }
 
 FeedItems UsesView::snapshot() const {
     FeedItems items;
     for (const auto& [key, used] : uses_) items.emplace_back(RightUse{key, used});
+    for (const auto& [member, balance] : balances_) items.emplace_back(balance);
     return items;
 }
 
@@ -48,6 +93,14 @@ void UsesView::on_date(Date today) {
     today_ = today;
     std::erase_if(uses_, [&](const auto& entry) { return !reaches(entry.first, today); });
     changed_.clear();
+    moved_.clear();
+    std::erase_if(balances_, [](const auto& entry) { return is_empty(entry.second); });
+}
+
+// Accounts are those of committed rows, whatever the date.
+void UsesView::on_picture(const DayPicture& picture) {
+    on_date(picture.today);
+    take_uses(picture.uses);
 }
 
 }  // namespace canteen

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "canteen/app/day_picture.h"
 #include "canteen/app/message.h"
 #include "canteen/domain/event.h"
 
@@ -17,7 +18,7 @@ struct MemberGone {
     MemberId member;
 };
 // One whole thing of a feed; it replaces the one of its key.
-using FeedItem = std::variant<Ticket, PortionsLeft, Menu, MemberSheets, RightUse, MemberGone>;
+using FeedItem = std::variant<Ticket, PortionsLeft, Menu, MemberSheets, RightUse, MemberGone, MemberBalance>;
 using FeedItems = std::vector<FeedItem>;
 
 class View {
@@ -32,6 +33,9 @@ public:
     virtual FeedItems snapshot() const = 0;
     // The business date moved on: the picture is cut anew, and followers get a snapshot.
     virtual void on_date(Date today) = 0;
+    // The date went back: what was dropped since comes from the store. Replaces what a date decides; followers get a
+    // snapshot.
+    virtual void on_picture(const DayPicture& picture) = 0;
 };
 
 }  // namespace canteen

@@ -7,8 +7,11 @@
 #include <utility>
 
 #include "canteen/app/eviction.h"
+#include "canteen/app/journal_rows.h"
+#include "canteen/domain/kept_refusal.h"
 #include "canteen/domain/line_checks.h"
 #include "canteen/domain/loaded.h"
+#include "canteen/domain/normal_command.h"
 #include "canteen/domain/payment_plan.h"
 #include "canteen/domain/quote.h"
 
@@ -39,26 +42,6 @@ std::vector<Tender> paid_back_in(const Events& events) {
     return {};
 }
 
-// A record of an import begins a row of its own, so that a row stays small.
-bool begins_record(const Event& event, const Event& before) {
-    const auto* points = std::get_if<PointsPosted>(&event);
-    if (points && points->order.is_nil()) return std::holds_alternative<PointsPosted>(before);
-    const auto* posted = std::get_if<LedgerPosted>(&event);
-    const auto* used = std::get_if<RightUsed>(&event);
-    if (used && used->order.is_nil()) return used->right.ordinal <= 1;  // the first of an opening use's
-    return std::holds_alternative<MemberRecorded>(event) || std::holds_alternative<MenuPublished>(event) ||
-           (posted && posted->order.is_nil());
-}
-
-std::vector<Events> rows_of(Events events) {
-    std::vector<Events> rows(1);
-    for (auto& event : events) {
-        if (!rows.back().empty() && begins_record(event, rows.back().back())) rows.emplace_back();
-        rows.back().push_back(std::move(event));
-    }
-    return rows;
-}
-
 }  // namespace
 
 CommandId recorded_id(const Submission& s) {
@@ -82,6 +65,7 @@ public:
 
     CommittedBatch commit() {
         if (!batch_.rows.empty() || !refused_.empty()) w_.store_.commit(batch_.rows, refused_);
+        for (auto& row : batch_.rows) row.bytes.clear();  // the disk has them
         for (auto device : moved_) batch_.chains.push_back(w_.chains_.at(device));
         return std::move(batch_);
     }
@@ -98,6 +82,8 @@ private:
             return record_refusal(s, digest, {RejectionCode::unprocessable, {}, {}}, PutAside{s.entry, *s.put_aside});
         if (s.unreadable) return record_refusal(s, digest, *s.unreadable);
         if (storage_is_low_ && is_open_ask(s.command.body)) return refusal(s, {RejectionCode::storage_low, {}, {}});
+        if (is_out_of_reach(s.command.body, date_at_site(now_)))
+            return record_refusal(s, digest, {RejectionCode::menu_unknown, {}, {}});
         w_.load_needs(s.command, now_);
         auto outcome = decide(w_.state_, s.actor, s.command, now_);
         if (auto* why = std::get_if<Rejection>(&outcome)) return record_refusal(s, digest, std::move(*why));
@@ -132,34 +118,41 @@ private:
         return ask && now_ <= ask->answer_by;
     }
 
+    // A till asks again until it is answered, and its number is consumed; nobody else resends what was refused, and
+    // would fill the disk with it.
     Answer record_refusal(const Submission& s, const Hash& digest, Rejection why,
                           std::optional<PutAside> aside = std::nullopt) {
-        auto answer = refusal(s, std::move(why));
-        refused_.push_back({now_, s.actor, recorded_id(s), digest, s.entry_hash, answer, std::move(aside)});
-        remember(s, digest, answer);
-        return answer;
+        if (s.device_seq == 0 && !aside) return refusal(s, std::move(why));
+        const auto kept = refusal(s, kept_form(why));
+        refused_.push_back({now_, s.actor, recorded_id(s), digest, s.entry_hash, kept, std::move(aside)});
+        remember(s, digest, kept);
+        return refusal(s, std::move(why));
     }
 
     Answer record(const Submission& s, const Hash& digest, Events events) {
-        for (const auto& event : events) apply(w_.state_, event);
         if (events.empty() && std::holds_alternative<Tick>(s.command.body))
             return {s.command.id, s.device_seq, Committed{w_.last_seq_, {}}};
-        if (const auto* draft = draft_of(s.command.body); draft && s.device_seq != 0) note_pickup(s, *draft);
         auto exceptions = exceptions_in(events);
         auto paid_back = paid_back_in(events);
-        auto seq = journal(s, digest, std::move(events));
-        Answer answer{s.command.id, s.device_seq, Committed{seq, std::move(exceptions), std::move(paid_back)}};
+        auto rows = rows_of(w_.store_, row_before(s, digest), std::move(events));
+        if (auto* why = std::get_if<Rejection>(&rows)) return record_refusal(s, digest, std::move(*why));
+        for (auto& row : std::get<std::vector<JournalRow>>(rows)) take_in(std::move(row));
+        if (const auto* draft = draft_of(s.command.body); draft && s.device_seq != 0) note_pickup(s, *draft);
+        Answer answer{s.command.id, s.device_seq, Committed{w_.last_seq_, std::move(exceptions), std::move(paid_back)}};
         remember(s, digest, answer);
         return answer;
     }
 
-    // Returns the last row of the command.
-    Seq journal(const Submission& s, const Hash& digest, Events events) {
-        for (auto& part : rows_of(std::move(events))) {
-            batch_.rows.push_back({++w_.last_seq_, now_, s.actor, s.command.id, std::string(name_of(s.command.body)),
-                                   digest, s.device_seq, s.entry_hash, std::move(part)});
-        }
-        return w_.last_seq_;
+    // All of a command's rows but for their number and events.
+    JournalRow row_before(const Submission& s, const Hash& digest) const {
+        return {w_.last_seq_, now_,         s.actor, s.command.id, std::string(name_of(s.command.body)), digest,
+                s.device_seq, s.entry_hash, {}};
+    }
+
+    void take_in(JournalRow row) {
+        for (const auto& event : row.events) apply(w_.state_, event);
+        w_.last_seq_ = row.seq;
+        batch_.rows.push_back(std::move(row));
     }
 
     void remember(const Submission& s, const Hash& digest, const Answer& answer) {
@@ -196,6 +189,7 @@ Writer::Writer(Store& store, Canteen state, const Key& digest_key)
 }
 
 CommittedBatch Writer::run_batch(std::vector<Submission> submissions, Timestamp now) {
+    for (auto& submission : submissions) bring_to_normal_form(submission.command.body);
     Turn turn(*this, now);
     for (const auto& submission : submissions) turn.take(submission);
     auto batch = turn.commit();

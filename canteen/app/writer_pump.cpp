@@ -53,9 +53,13 @@ void WriterPump::add_own(std::vector<Submission>& submissions, Timestamp now) {
     if (auto step_back = clock_.take_step_back()) {
         submissions.push_back(own(FollowClock{step_back->from, step_back->to}, now));
         last_tick_.reset();
+        doubted_until_.reset();
     }
     if (last_tick_ && now - *last_tick_ < tick_every) return;
+    if (last_tick_ && now - *last_tick_ >= doubted_step) doubted_until_ = now + doubted_for;
     last_tick_ = now;
+    if (doubted_until_ && now < *doubted_until_) return;
+    doubted_until_.reset();
     submissions.push_back(own(Tick{}, now));
 }
 

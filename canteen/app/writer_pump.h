@@ -14,6 +14,11 @@ namespace canteen {
 // Expiry is looked for this often.
 inline constexpr std::chrono::milliseconds tick_every{1'000};
 
+// A clock that went on by this much since the last look has been set, or the host slept: nothing is ended by it until
+// it has stayed there.
+inline constexpr std::chrono::hours doubted_step{12};
+inline constexpr std::chrono::milliseconds doubted_for{60'000};
+
 class WriterPump {
 public:
     // `suspects` null: a failure is not noted.
@@ -36,6 +41,7 @@ private:
     Random& random_;
     Suspects* suspects_;
     std::optional<Timestamp> last_tick_;
+    std::optional<Timestamp> doubted_until_;  // no Tick before
 };
 
 }  // namespace canteen

@@ -2,6 +2,7 @@
 
 #include "canteen/domain/canteen.h"
 #include "canteen/domain/loaded.h"
+#include "canteen/domain/normal_form.h"
 #include "canteen/domain/order_changes.h"
 #include "canteen/domain/order_index.h"
 #include "canteen/domain/order_keys.h"
@@ -18,7 +19,7 @@ void forget_number(Canteen& state, const Order& order) {
 
 void bring_in(Canteen& state, const Order& order) {
     auto& place = state.orders[order.draft.id];
-    if (place) forget_number(state, *place);  // a hold that expired and was sold all the same
+    if (place) forget_number(state, *place);  // a hold that expired and was sold all the same, a sale of another day
     place = order;
     note_times(state, order);
     if (const auto key = pickup_of(order.draft)) state.pickups[*key] = order.draft.id;
@@ -39,11 +40,20 @@ void free(Canteen& state, const UsedRight& right) {
     if (live.ordinals.empty() && live.fen == Fen{}) state.uses.erase(found);
 }
 
+// An ID number that another record has beside this one stays that one's.
+void give_up_id_number(Canteen& state, const Member& member) {
+    const auto found = state.id_numbers.find(member.id_number);
+    if (found != state.id_numbers.end() && found->second == member.id) found->second = std::nullopt;
+}
+
 void record(Canteen& state, const Member& member) {
     auto& known = state.members[member.id];
-    if (known && known->number != member.number) state.numbers[known->number] = std::nullopt;
-    state.numbers[member.number] = member.id;
-    for (const auto& card : member.cards) state.cards[card.number] = member.id;
+    const auto number = normal_number(member.number);
+    if (known && normal_number(known->number) != number) state.numbers[normal_number(known->number)] = std::nullopt;
+    if (known && known->id_number != member.id_number) give_up_id_number(state, *known);
+    state.numbers[number] = member.id;
+    if (!member.id_number.empty()) state.id_numbers[member.id_number] = member.id;
+    for (const auto& card : member.cards) state.cards[normal_number(card.number)] = member.id;
     known = member;
 }
 
@@ -51,8 +61,9 @@ void record(Canteen& state, const Member& member) {
 void erase(Canteen& state, MemberId id) {
     auto& known = state.members[id];
     if (known) {
-        state.numbers[known->number] = std::nullopt;
-        for (const auto& card : known->cards) state.cards[card.number] = std::nullopt;
+        state.numbers[normal_number(known->number)] = std::nullopt;
+        give_up_id_number(state, *known);
+        for (const auto& card : known->cards) state.cards[normal_number(card.number)] = std::nullopt;
     }
     known = std::nullopt;
     state.erased.insert(id);
@@ -63,6 +74,7 @@ struct Applier {
 
     void operator()(const OrderHeld& e) const { bring_in(state, e.order); }
     void operator()(const OrderPlaced& e) const { bring_in(state, e.order); }
+    void operator()(const SaleDated& e) const { bring_in(state, e.order); }
     void operator()(const StockMoved& e) const {
         require(state.menus.contains(e.move.key.meal), "stock of an event not loaded");
         StockRow& row = state.stock[e.move.key];

@@ -1,5 +1,7 @@
 #include "canteen/domain/calendar.h"
 
+#include <algorithm>
+
 namespace canteen {
 
 DayKind Calendar::kind_of(Date date) const {
@@ -8,6 +10,11 @@ DayKind Calendar::kind_of(Date date) const {
         return mark->second == CalendarMark::day_off ? DayKind::holiday : DayKind::make_up_workday;
     }
     return iso_weekday(date) >= saturday ? DayKind::weekend : DayKind::workday;
+}
+
+bool Calendar::knows_year_of(Date date) const {
+    return std::ranges::any_of(marks,
+                               [year = year_start(date)](const auto& mark) { return year_start(mark.first) == year; });
 }
 
 }  // namespace canteen

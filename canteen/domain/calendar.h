@@ -14,6 +14,8 @@ struct Calendar {
 
     // As it is listed; any other day follows its weekday.
     DayKind kind_of(Date date) const;
+    // False if no day of its year is listed, so that holidays are not told from other days.
+    bool knows_year_of(Date date) const;
     bool operator==(const Calendar&) const = default;
 };
 

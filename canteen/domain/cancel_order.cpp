@@ -1,14 +1,16 @@
 #include "canteen/domain/cancel_order.h"
 
 #include "canteen/domain/loaded.h"
+#include "canteen/domain/own_things.h"
 #include "canteen/domain/refusal.h"
 #include "canteen/domain/release.h"
 
 namespace canteen {
 
-Outcome decide_cancel_order(const Canteen& state, const CancelOrder& command, Timestamp now) {
+Outcome decide_cancel_order(const Canteen& state, const Actor& actor, const CancelOrder& command, Timestamp now) {
     const auto& order = order_in(state, command.order);
     if (!order) return refuse(RejectionCode::order_unknown);
+    if (is_other_tills(actor, *order)) return refuse(RejectionCode::other_tills_order);
     if (order->state == OrderState::cancelled) return Events{};
     if (order->state == OrderState::expired) return refuse(RejectionCode::order_expired);
     if (order->state == OrderState::handed_over) return refuse(RejectionCode::already_handed_over);

@@ -5,7 +5,7 @@
 
 namespace canteen {
 
-// Any till may. No events: it was cancelled already.
-Outcome decide_cancel_order(const Canteen& state, const CancelOrder& command, Timestamp now);
+// The till that sold it may, and the office. No events: it was cancelled already.
+Outcome decide_cancel_order(const Canteen& state, const Actor& actor, const CancelOrder& command, Timestamp now);
 
 }  // namespace canteen

@@ -59,12 +59,13 @@ struct Canteen {
     std::map<PickupKey, std::optional<OrderId>> pickups;
     std::unordered_map<MemberId, std::optional<Member>> members;
     std::map<UseKey, LiveUses> uses;
-    std::set<UseScope> use_scopes;                           // which of `uses` are complete
-    std::map<Account, Fen> balances;                         // of stored-value accounts that were loaded: the sum of
-                                                             // their postings, so that a guest's money is negative
-    std::map<MemberId, std::int64_t> points;                 // of members that were loaded
-    std::map<std::string, std::optional<MemberId>> cards;    // whose card, also a lost or replaced one
-    std::map<std::string, std::optional<MemberId>> numbers;  // whose member number
+    std::set<UseScope> use_scopes;                              // which of `uses` are complete
+    std::map<Account, Fen> balances;                            // of stored-value accounts that were loaded: the sum of
+                                                                // their postings, so that a guest's money is negative
+    std::map<MemberId, std::int64_t> points;                    // of members that were loaded
+    std::map<std::string, std::optional<MemberId>> cards;       // whose card, also a lost or replaced one
+    std::map<std::string, std::optional<MemberId>> numbers;     // whose member number
+    std::map<std::string, std::optional<MemberId>> id_numbers;  // whose ID number, normalised; of several one
     std::set<MemberId> erased;                        // of members that were asked for: such an id is never used again
     std::map<Timestamp, std::set<OrderId>> expiries;  // of all holds
     std::map<Timestamp, std::set<OrderId>> ready_since;  // of all ready tickets

@@ -51,6 +51,8 @@ void ClaimBook::add_sale(Seq seq, const Event& event) {
         bring_in(held->order);
     } else if (const auto* placed = std::get_if<OrderPlaced>(&event)) {
         bring_in(placed->order);
+    } else if (const auto* dated = std::get_if<SaleDated>(&event)) {
+        bring_in(dated->order);
     } else if (const auto* posted = std::get_if<LedgerPosted>(&event)) {
         book(seq, posted->order, posted->postings);
     } else if (const auto* published = std::get_if<SchemePublished>(&event)) {

@@ -26,7 +26,7 @@ Refusal check_state(const Claim* claim, ClaimState wanted) {
 }
 
 Refusal check_text(const char* what, const std::string& text) {
-    const bool sound = !text.empty() && text.size() <= max_finding_answer_bytes && is_utf8(text) && is_plain_text(text);
+    const bool sound = !text.empty() && text.size() <= max_finding_answer_bytes && is_plain_text(text);
     if (sound) return {};
     return refuse(RejectionCode::text_invalid, {param("what", what)});
 }

@@ -24,6 +24,8 @@ std::string_view name_of(FindingCode code) {
             return "after_move";
         case FindingCode::not_entitled:
             return "not_entitled";
+        case FindingCode::same_person:
+            return "same_person";
         case FindingCode::more_findings:
             return "more_findings";
     }

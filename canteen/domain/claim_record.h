@@ -32,7 +32,8 @@ enum class FindingCode : std::uint16_t {
     after_death = 7,           // params: member, served
     after_move = 8,            // params: member, served
     more_findings = 9,         // params: count
-    not_entitled = 10          // params: member, served: by the facts known now the payer gives nothing
+    not_entitled = 10,         // params: member, served: by the facts known now the payer gives nothing
+    same_person = 11           // params: member, other: two records have one ID number, and each was served
 };
 std::string_view name_of(FindingCode code);
 

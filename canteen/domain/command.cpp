@@ -59,6 +59,8 @@ std::string_view name_of(const CommandBody& body) {
         "RecordPartnerCost",
         "ImportUses",
         "DraftClaim",
+        "DateSale",
+        "SettleShort",
     });
     static_assert(names.size() == std::variant_size_v<CommandKinds>);
     return names.at(body.index());

@@ -17,6 +17,7 @@
 #include "canteen/domain/menu.h"
 #include "canteen/domain/order.h"
 #include "canteen/domain/partner.h"
+#include "canteen/domain/person.h"
 #include "canteen/domain/points.h"
 #include "canteen/domain/scheme.h"
 
@@ -29,12 +30,20 @@ struct PlaceOrder {
     std::vector<Tender> tenders;
     Timestamp answer_by;  // server time; decided later it is refused ask_expired
 };
+// Of a sale that was undone at the counter before the server was known to have it.
+struct SaleUndone {
+    Timestamp at;  // the till's clock plus its offset
+    RefundReason reason = RefundReason::wrong_entry;
+    bool operator==(const SaleUndone&) const = default;
+};
 // A fact: what happened at the counter. Never refused for a business reason.
 struct RecordSale {
     OrderDraft order;
     std::vector<Tender> tenders;
     Timestamp sold_at;            // the till's clock plus its offset
-    bool clock_doubtful = false;  // set by the server's session when sold_at lay outside [last contact, receipt]
+    bool clock_doubtful = false;  // set by the server's session: sold_at was not believed and is the receipt's
+    std::optional<SaleUndone> taken_back{};  // the till took it back before it knew that the server has it
+    Timestamp said_at{};                     // set beside clock_doubtful: what the till said
 };
 struct CancelOrder {
     OrderId order;
@@ -135,6 +144,16 @@ struct SetPartnerAgreement {
 struct RecordPartnerCost {
     PartnerCost cost;
 };
+// Of which meal a sale was whose day could not be believed.
+struct DateSale {
+    OrderId order;
+    Meal meal;
+};
+// What an account was short of is paid by its owner after all, or given up by the canteen.
+struct SettleShort {
+    OrderId order;
+    std::optional<Tender> tender;  // all that is short; absent: given up
+};
 struct MarkLine {
     OrderId order;
     std::uint32_t line_index = 0;
@@ -163,7 +182,8 @@ struct AddPortions {
 struct Tick {};
 struct ImportMenus {
     std::vector<Menu> menus;
-};  // versions are given by decide
+    std::set<StockKey> unplanned{};  // the file does not say how many portions: they stay as they are
+};                                   // versions are given by decide
 // A part of a member's record that a file may leave unsaid.
 enum class MemberPart : std::uint8_t {
     id_number = 1,
@@ -182,8 +202,10 @@ enum class MemberPart : std::uint8_t {
 // Cards in `members` are issued; no card is taken away. Carers and applications of known members stay.
 struct ImportMembers {
     std::vector<Member> members;
-    std::set<MemberPart> unsaid{};  // the file does not speak of: stays as it is known
-};                                  // by number; ids of new ones are minted by the importer
+    std::set<MemberPart> unsaid{};              // the file does not speak of: stays as it is known
+    std::set<std::string> without_id_number{};  // of these members the file lost the ID number: what is known stays
+};                                              // by number; ids of new ones are minted by the importer
+// The years it names are replaced, others stay.
 struct ImportCalendar {
     Calendar calendar;
 };
@@ -250,7 +272,7 @@ using CommandKinds =
                  SetDeductOrder, ImportBalances, ProposeCorrections, PutMember, ReviewApplication, IssueCard,
                  ReportCardLost, EraseMember, SetEmployer, ReceiveFromEmployer, SetPointsRule, RecordHours, SubmitClaim,
                  DropClaim, AnswerFinding, RejectClaimLine, ReceiveClaimPayment, SetPartnerAgreement, RecordPartnerCost,
-                 ImportUses, DraftClaim>;
+                 ImportUses, DraftClaim, DateSale, SettleShort>;
 
 struct CommandBody : CommandKinds {
     CommandBody();
@@ -268,10 +290,11 @@ struct Command {
     CommandBody body;
 };
 
-// Who asks. A person stands beside the device once persons log in.
+// Who asks.
 struct Actor {
     DeviceId device;
     Role role = Role::till;
+    std::optional<Person> person{};  // nothing: only the device is known
 };
 
 // "PlaceOrder"; for journal, permissions and metrics.

@@ -16,7 +16,9 @@
 #include "canteen/domain/portions.h"
 #include "canteen/domain/record_sale.h"
 #include "canteen/domain/refund.h"
+#include "canteen/domain/short_account.h"
 #include "canteen/domain/stored_value.h"
+#include "canteen/domain/undated_sale.h"
 #include "canteen/domain/volunteering.h"
 
 namespace canteen {
@@ -30,8 +32,8 @@ struct Decider {
 
     Outcome operator()(const PlaceOrder& c) const { return decide_place_order(state, actor, c, now); }
     Outcome operator()(const RecordSale& c) const { return decide_record_sale(state, actor, c, now); }
-    Outcome operator()(const CancelOrder& c) const { return decide_cancel_order(state, c, now); }
-    Outcome operator()(const Refund& c) const { return decide_refund(state, c, now); }
+    Outcome operator()(const CancelOrder& c) const { return decide_cancel_order(state, actor, c, now); }
+    Outcome operator()(const Refund& c) const { return decide_refund(state, actor, c, now); }
     Outcome operator()(const TopUp& c) const { return decide_top_up(state, c); }
     Outcome operator()(const PayOut& c) const { return decide_pay_out(state, c); }
     Outcome operator()(const TransferBalance& c) const { return decide_transfer_balance(state, c); }
@@ -56,6 +58,8 @@ struct Decider {
     Outcome operator()(const ReceiveClaimPayment& c) const { return decide_receive_claim_payment(state, c); }
     Outcome operator()(const SetPartnerAgreement& c) const { return decide_set_partner_agreement(state, c); }
     Outcome operator()(const RecordPartnerCost& c) const { return decide_record_partner_cost(state, c); }
+    Outcome operator()(const DateSale& c) const { return decide_date_sale(state, c, now); }
+    Outcome operator()(const SettleShort& c) const { return decide_settle_short(state, c); }
     Outcome operator()(const MarkLine& c) const { return decide_mark_line(state, c); }
     Outcome operator()(const MarkTicket& c) const { return decide_mark_ticket(state, c, now); }
     Outcome operator()(const HandOver& c) const { return decide_hand_over(state, c, now); }
@@ -67,7 +71,7 @@ struct Decider {
     Outcome operator()(const ImportMembers& c) const { return decide_import_members(state, c, now); }
     Outcome operator()(const ImportCalendar& c) const { return decide_import_calendar(state, c, now); }
     Outcome operator()(const ImportScheme& c) const { return decide_import_scheme(state, c); }
-    Outcome operator()(const EnrolDevice& c) const { return decide_enrol_device(state, c); }
+    Outcome operator()(const EnrolDevice& c) const { return decide_enrol_device(state, c, now); }
     Outcome operator()(const ClaimDevice& c) const { return decide_claim_device(state, c); }
     Outcome operator()(const RevokeDevice& c) const { return decide_revoke_device(state, c); }
     Outcome operator()(const StartEpoch& c) const { return Events{EpochStarted{c.epoch}}; }

@@ -11,10 +11,11 @@ namespace canteen {
 namespace {
 
 // The gravest first, so that what is left out is the least.
-constexpr std::array by_weight{
-    FindingCode::after_death,    FindingCode::after_move,           FindingCode::not_entitled,
-    FindingCode::double_use,     FindingCode::served_over_entitled, FindingCode::never_seen_otherwise,
-    FindingCode::over_open_days, FindingCode::spike_hour,           FindingCode::spike_till};
+constexpr std::array by_weight{FindingCode::after_death,          FindingCode::after_move,
+                               FindingCode::not_entitled,         FindingCode::same_person,
+                               FindingCode::double_use,           FindingCode::served_over_entitled,
+                               FindingCode::never_seen_otherwise, FindingCode::over_open_days,
+                               FindingCode::spike_hour,           FindingCode::spike_till};
 
 std::size_t weight_of(FindingCode code) {
     return static_cast<std::size_t>(std::ranges::find(by_weight, code) - by_weight.begin());
@@ -45,6 +46,7 @@ std::vector<Finding> check_claim(const std::vector<ClaimLine>& lines, const Edit
     std::ranges::sort(served, {},
                       [](const ClaimLine* line) { return std::tie(line->member, line->meal, line->order); });
     auto findings = check_members(served, basis);
+    for (auto& finding : check_persons(served, basis)) findings.push_back(std::move(finding));
     for (auto& finding : check_spikes(meals)) findings.push_back(std::move(finding));
     std::ranges::sort(findings, before);
     findings.erase(std::unique(findings.begin(), findings.end()), findings.end());

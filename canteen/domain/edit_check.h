@@ -42,6 +42,7 @@ std::vector<Finding> check_claim(const std::vector<ClaimLine>& lines, const Edit
 // unnumbered.
 using ServedMeals = std::vector<const ClaimLine*>;
 std::vector<Finding> check_members(const ServedMeals& meals, const EditBasis& basis);
+std::vector<Finding> check_persons(const ServedMeals& meals, const EditBasis& basis);
 std::vector<Finding> check_spikes(const ServedMeals& meals);
 
 }  // namespace canteen

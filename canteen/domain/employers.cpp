@@ -19,7 +19,7 @@ bool is_code(const std::string& text) {
 }
 
 bool is_name(const std::string& text) {
-    return !text.empty() && text.size() <= max_employer_name_bytes && is_utf8(text) && is_plain_text(text);
+    return !text.empty() && text.size() <= max_employer_name_bytes && is_plain_text(text);
 }
 
 // The unified social credit code has 18 characters, older numbers 15 to 20.

@@ -21,6 +21,10 @@ struct OrderHeld {
 struct OrderPlaced {
     Order order;
 };  // also of a statement; paid or not stands in it
+// The day of a doubtful sale was said: `order` replaces what was known of it, with the postings and points it has.
+struct SaleDated {
+    Order order;
+};
 struct OrderPaid {
     OrderId order;
     std::vector<Tender> tenders;
@@ -197,7 +201,8 @@ using EventKinds =
                  CalendarSet, SchemePublished, DeviceEnrolled, DeviceClaimed, DeviceRevoked, EpochStarted,
                  ClockFollowed, UnreadableNoted, OrderRefunded, TicketStruck, DeductOrderSet, MemberErased, EmployerSet,
                  PointsRuleSet, HoursRecorded, PointsPosted, ClaimDrafted, ClaimDropped, FindingAnswered,
-                 ClaimSubmitted, ClaimLineRejected, ClaimPaymentReceived, PartnerAgreementSet, PartnerCostRecorded>;
+                 ClaimSubmitted, ClaimLineRejected, ClaimPaymentReceived, PartnerAgreementSet, PartnerCostRecorded,
+                 SaleDated>;
 
 struct Event : EventKinds {
     Event();

@@ -38,6 +38,12 @@ std::string_view name_of(ExceptionCode code) {
             return "employer_unknown";
         case ExceptionCode::not_a_carer:
             return "not_a_carer";
+        case ExceptionCode::other_tills_letters:
+            return "other_tills_letters";
+        case ExceptionCode::day_doubtful:
+            return "day_doubtful";
+        case ExceptionCode::sale_taken_back:
+            return "sale_taken_back";
     }
     return "unknown";
 }

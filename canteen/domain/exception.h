@@ -32,6 +32,11 @@ enum class ExceptionCode : std::uint16_t {
     points_short = 122,         // params: points missing
     employer_unknown = 123,     // params: employer
     not_a_carer = 124,          // who ordered is no carer of the member
+    // of devices
+    other_tills_letters = 241,  // the pickup number is another till's, so the order has none; params: number
+    // of time
+    day_doubtful = 221,     // of no meal until the office says which; params: date, meal (as the till said), said
+    sale_taken_back = 222,  // booked and reversed: the till undid it before the server knew of it
 };
 
 struct Exception {

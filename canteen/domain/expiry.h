@@ -1,4 +1,5 @@
-// What the passing of time ends: holds nobody paid, ready tickets nobody fetched. Pure; writer thread.
+// What the passing of time ends: holds nobody paid, ready tickets nobody fetched, devices nobody claimed. Pure; writer
+// thread.
 #pragma once
 
 #include "canteen/domain/canteen.h"

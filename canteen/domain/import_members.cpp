@@ -5,6 +5,8 @@
 #include "canteen/domain/member_cards.h"
 #include "canteen/domain/member_checks.h"
 #include "canteen/domain/member_record.h"
+#include "canteen/domain/normal_form.h"
+#include "canteen/domain/tag_words.h"
 
 namespace canteen {
 
@@ -21,10 +23,12 @@ void keep_evidence(std::vector<TagFact>& tags, const std::vector<TagFact>& known
 }
 
 // What the file leaves unsaid stays as it is known, and so does what no file can say.
-Member with_known(Member member, const Member& known, const std::set<MemberPart>& unsaid) {
+Member with_known(Member member, const Member& known, const ImportMembers& file) {
+    const auto& unsaid = file.unsaid;
     const auto keep = [&](MemberPart part, auto field) {
         if (unsaid.contains(part)) member.*field = known.*field;
     };
+    if (file.without_id_number.contains(member.number)) member.id_number = known.id_number;
     keep(MemberPart::id_number, &Member::id_number);
     keep(MemberPart::phone, &Member::phone);
     keep(MemberPart::hukou, &Member::hukou);
@@ -44,19 +48,46 @@ Member with_known(Member member, const Member& known, const std::set<MemberPart>
     return member;
 }
 
+// Who of a file cannot be recorded, and why: one as he would be refused alone, several each in his turn.
+class RefusedMembers {
+public:
+    void add(const std::string& number, Rejection why) {
+        if (count_++ == 0) first_ = {number, why};
+        if (count_ > max_told_refusals) return;
+        told_.push_back(param("number", number));
+        told_.push_back(param("code", std::string(name_of(why.code))));
+        for (auto& part : why.params)
+            if (part.name != "number" && part.name != "code") told_.push_back(std::move(part));
+    }
+
+    Refusal rejection() const {
+        if (count_ == 0) return {};
+        if (count_ == 1) {
+            auto alone = first_.second;
+            alone.params.push_back(param("number", first_.first));
+            return alone;
+        }
+        auto params = told_;
+        params.push_back(param("count", static_cast<std::int64_t>(count_)));
+        return refuse(RejectionCode::members_refused, std::move(params));
+    }
+
+private:
+    std::size_t count_ = 0;
+    std::pair<std::string, Rejection> first_;
+    std::vector<Param> told_;
+};
+
 // A file of members on its way into the records.
 class MembersImport {
 public:
     MembersImport(const Canteen& state, const ImportMembers& command, Date today)
-        : state_(state), command_(command), today_(today) {}
+        : state_(state), command_(command), today_(today), words_(state.schemes) {}
 
     Outcome outcome() {
-        for (const auto& member : command_.members) {
-            if (auto refusal = take(member)) {
-                refusal->params.push_back(param("number", member.number));
-                return *std::move(refusal);
-            }
-        }
+        for (const auto& member : command_.members)
+            if (auto refusal = take(member)) refused_.add(member.number, *std::move(refusal));
+        if (auto refusal = refused_.rejection()) return *std::move(refusal);
         Events events;
         for (auto& [id, member] : changed_) events.emplace_back(recorded(std::move(member)));
         if (events.empty()) return refuse(RejectionCode::nothing_to_import);
@@ -68,8 +99,9 @@ private:
         const MemberId id = id_of(said);
         if (state_.erased.contains(id)) return refuse(RejectionCode::member_unknown);
         const Member* known = member_in(state_, id);
-        Member next = known ? with_known(said, *known, command_.unsaid) : said;
+        Member next = known ? with_known(said, *known, command_) : said;
         next.id = id;
+        words_.keep(next.tags);
         if (!known) {
             next.cards.clear();
             next.revision = 0;
@@ -77,6 +109,7 @@ private:
         for (const auto& card : said.cards)
             if (auto refusal = issue(next, card.number)) return refusal;
         if (auto refusal = check_record(next, state_.employers)) return refusal;
+        if (auto refusal = check_id_number(next, known)) return refusal;
         if (known && next == *known) {
             changed_.erase(id);
         } else {
@@ -88,13 +121,21 @@ private:
     // Of a number that stands twice the first id.
     MemberId id_of(const Member& said) {
         const auto& holder = holder_of_number(state_, said.number);
-        return ids_.try_emplace(said.number, holder.value_or(said.id)).first->second;
+        return ids_.try_emplace(normal_number(said.number), holder.value_or(said.id)).first->second;
+    }
+
+    // Also against those of the same file, whose numbers may change hands in it.
+    Refusal check_id_number(const Member& next, const Member* known) {
+        if (next.id_number.empty()) return {};
+        if (id_numbers_.try_emplace(next.id_number, next.id).first->second != next.id)
+            return refuse(RejectionCode::id_number_in_use);
+        return check_id_number_is_free(state_, next, known);
     }
 
     // A card that he has already stays as it is, also a lost one.
     Refusal issue(Member& member, const std::string& card) {
         const bool has_it = std::any_of(member.cards.begin(), member.cards.end(),
-                                        [&card](const Card& held) { return held.number == card; });
+                                        [&card](const Card& held) { return is_same_number(held.number, card); });
         if (has_it) return {};
         if (issued_.try_emplace(card, member.id).first->second != member.id)
             return refuse(RejectionCode::card_in_use, {param("card", card)});
@@ -105,7 +146,10 @@ private:
     const ImportMembers& command_;
     Date today_;
     std::map<std::string, MemberId> ids_;
-    std::map<std::string, MemberId> issued_;  // cards
+    std::map<std::string, MemberId> issued_;      // cards
+    std::map<std::string, MemberId> id_numbers_;  // of the file
+    TagWords words_;
+    RefusedMembers refused_;
     std::map<MemberId, Member> changed_;
 };
 

@@ -22,14 +22,34 @@ void plan(Events& events, const Canteen& state, const StockKey& key, std::int64_
     if (change != 0) events.emplace_back(StockMoved{{key, StockMoveKind::planned, change}});
 }
 
-void publish(Events& events, const Canteen& state, const Menu& menu) {
+void publish(Events& events, const Canteen& state, const Menu& menu, const std::set<StockKey>& unplanned) {
     events.emplace_back(MenuPublished{menu});
-    for (const auto& dish : menu.dishes)
-        if (!dish.is_set_meal()) plan(events, state, {menu.meal, dish.id}, dish.planned);
+    for (const auto& dish : menu.dishes) {
+        const StockKey key{menu.meal, dish.id};
+        if (!dish.is_set_meal() && !unplanned.contains(key)) plan(events, state, key, dish.planned);
+    }
     const auto& current = menu_in(state, menu.meal);
     if (!current) return;
     for (const auto& dish : current->dishes)
         if (!menu.find(dish.id)) plan(events, state, {menu.meal, dish.id}, 0);
+}
+
+// Portions that the file does not speak of are planned as before.
+void keep_portions(Menu& menu, const std::optional<Menu>& current, const std::set<StockKey>& unplanned) {
+    for (auto& dish : menu.dishes) {
+        const auto* known = current ? current->find(dish.id) : nullptr;
+        if (known && !dish.is_set_meal() && unplanned.contains({menu.meal, dish.id})) dish.planned = known->planned;
+    }
+}
+
+// What is known, with the years that `said` names as it names them.
+Calendar with_years(const Calendar& known, const Calendar& said) {
+    std::set<Date> years;
+    for (const auto& [date, mark] : said.marks) years.insert(year_start(date));
+    Calendar merged = said;
+    for (const auto& [date, mark] : known.marks)
+        if (!years.contains(year_start(date))) merged.marks.emplace(date, mark);
+    return merged;
 }
 
 bool is_last_of_its_meal(const std::vector<Menu>& menus, std::size_t at) {
@@ -47,26 +67,28 @@ Outcome decide_import_menus(const Canteen& state, const ImportMenus& command) {
         Menu menu = command.menus[i];
         menu.day_kind = state.calendar.kind_of(menu.meal.date);
         const auto& current = menu_in(state, menu.meal);
+        keep_portions(menu, current, command.unplanned);
         menu.version = current ? current->version : MenuVersion{};
         if (current && menu == *current) continue;
         menu.version = {++version.value};
-        publish(events, state, menu);
+        publish(events, state, menu, command.unplanned);
     }
     return unless_empty(std::move(events));
 }
 
 Outcome decide_import_calendar(const Canteen& state, const ImportCalendar& command, Timestamp now) {
-    if (command.calendar == state.calendar) return refuse(RejectionCode::nothing_to_import);
-    Events events{CalendarSet{command.calendar}};
+    const Calendar calendar = with_years(state.calendar, command.calendar);
+    if (calendar == state.calendar) return refuse(RejectionCode::nothing_to_import);
+    Events events{CalendarSet{calendar}};
     std::map<Meal, const Menu*> touched;  // in order of date, whatever order they were loaded in
     for (const auto& [meal, menu] : state.menus) {
         if (!menu || meal.date < date_at_site(now)) continue;
-        if (menu->day_kind != command.calendar.kind_of(meal.date)) touched[meal] = &*menu;
+        if (menu->day_kind != calendar.kind_of(meal.date)) touched[meal] = &*menu;
     }
     MenuVersion version = state.last_menu_version;
     for (const auto& [meal, current] : touched) {
         Menu menu = *current;
-        menu.day_kind = command.calendar.kind_of(meal.date);
+        menu.day_kind = calendar.kind_of(meal.date);
         menu.version = {++version.value};
         events.emplace_back(MenuPublished{std::move(menu)});
     }

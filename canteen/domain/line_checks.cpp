@@ -37,8 +37,10 @@ const char* fault_of(const OrderLine& line) {
 }
 
 bool is_well_formed(const Share& share) {
-    return Fen{} < share.fen && share.fen <= max_order_sum && share.scheme.size() <= max_scheme_name_bytes &&
-           share.payer.size() <= max_scheme_name_bytes;
+    const auto is_named = [](const std::string& text) {
+        return text.size() <= max_scheme_name_bytes && is_plain_text(text);
+    };
+    return Fen{} < share.fen && share.fen <= max_order_sum && is_named(share.scheme) && is_named(share.payer);
 }
 
 bool is_well_formed(const Tender& tender) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "canteen/domain/normal_form.h"
 #include "canteen/domain/programmer_error.h"
 
 namespace canteen {
@@ -38,14 +39,20 @@ const std::optional<OrderId>& holder_of(const Canteen& state, const PickupKey& k
 }
 
 const std::optional<MemberId>& holder_of_card(const Canteen& state, const std::string& card) {
-    const auto found = state.cards.find(card);
+    const auto found = state.cards.find(normal_number(card));
     require(found != state.cards.end(), "card not loaded");
     return found->second;
 }
 
 const std::optional<MemberId>& holder_of_number(const Canteen& state, const std::string& number) {
-    const auto found = state.numbers.find(number);
+    const auto found = state.numbers.find(normal_number(number));
     require(found != state.numbers.end(), "member number not loaded");
+    return found->second;
+}
+
+const std::optional<MemberId>& holder_of_id_number(const Canteen& state, const std::string& id_number) {
+    const auto found = state.id_numbers.find(id_number);
+    require(found != state.id_numbers.end(), "ID number not loaded");
     return found->second;
 }
 

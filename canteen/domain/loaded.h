@@ -18,6 +18,8 @@ const std::optional<OrderId>& holder_of(const Canteen& state, const PickupKey& k
 const std::optional<MemberId>& holder_of_card(const Canteen& state, const std::string& card);
 // Whose member number it is.
 const std::optional<MemberId>& holder_of_number(const Canteen& state, const std::string& number);
+// Whose ID number it is; of several one.
+const std::optional<MemberId>& holder_of_id_number(const Canteen& state, const std::string& id_number);
 // All zero for a dish that nobody has moved yet.
 const StockRow& stock_in(const Canteen& state, const StockKey& key);
 // Of stored value, as it is booked: a guest's money is negative.

@@ -106,7 +106,7 @@ struct Member {
     MemberId id;
     std::string number;  // as on the card; digits
     std::string name;
-    std::string id_number;  // 18 characters, normalised; "" if not recorded
+    std::string id_number;  // of an ID card or another paper, normalised (paper.h); "" if not recorded
     std::string phone;      // "" if not recorded
     Date born;
     std::vector<AreaFact> hukou;
@@ -128,7 +128,7 @@ struct Member {
 
 // True if `text` is a valid 18-character ID number (GB 11643): date that exists, check digit right, upper-case X.
 bool is_valid_id_number(const std::string& text);
-// Trimmed, with x as X. Says nothing about validity.
+// In normal form (normal_form.h), with x as X. Says nothing about validity.
 std::string normalise_id_number(std::string text);
 
 }  // namespace canteen

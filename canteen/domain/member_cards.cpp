@@ -5,15 +5,18 @@
 #include "canteen/domain/loaded.h"
 #include "canteen/domain/member_checks.h"
 #include "canteen/domain/member_record.h"
+#include "canteen/domain/normal_form.h"
 
 namespace canteen {
 
 namespace {
 
+// Of two spellings of one card, which older programs kept, first the one that is active.
 Card* find_card(Member& member, const std::string& number) {
-    const auto found = std::find_if(member.cards.begin(), member.cards.end(),
-                                    [&number](const Card& card) { return card.number == number; });
-    return found == member.cards.end() ? nullptr : &*found;
+    Card* best = nullptr;
+    for (auto& card : member.cards)
+        if (is_same_number(card.number, number) && (!best || best->state != CardState::active)) best = &card;
+    return best;
 }
 
 Rejection invalid_card(const char* what) {
@@ -29,7 +32,7 @@ Refusal replace(Member& member, const std::string& number, Date today) {
     if (number.empty()) return {};
     Card* old = find_card(member, number);
     if (!old || old->state == CardState::replaced) return unknown(number);
-    *old = {number, CardState::replaced, today};
+    *old = {old->number, CardState::replaced, today};
     return {};
 }
 
@@ -64,7 +67,8 @@ Outcome decide_report_card_lost(const Canteen& state, const ReportCardLost& comm
     Card* card = find_card(next, command.card);
     if (!card) return unknown(command.card);
     if (card->state != CardState::active) return Events{};
-    *card = {command.card, CardState::lost, date_at_site(now)};
+    for (; card->state == CardState::active; card = find_card(next, command.card))
+        *card = {card->number, CardState::lost, date_at_site(now)};
     return Events{recorded(std::move(next))};
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "canteen/domain/paper.h"
 #include "canteen/domain/text.h"
 
 namespace canteen {
@@ -12,19 +13,14 @@ bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-bool is_phone(const std::string& text) {
-    return text.size() <= max_phone_digits && all_digits(text);
-}
-
 // An ID number would be shown on every till.
 bool is_member_number(const std::string& text) {
     return is_number_text(text, max_member_number_bytes) && !is_valid_id_number(normalise_id_number(text));
 }
 
-bool says_birth_date(const std::string& id_number, Date born) {
-    std::string date = to_string(born);
-    std::erase(date, '-');
-    return id_number.substr(6, date.size()) == date;
+// A paper that says no day, or none that exists, contradicts nobody.
+bool fits_birth_date(const std::string& id_number, Date born) {
+    return birth_date_in(id_number).value_or(born) == born;
 }
 
 Rejection invalid(const char* what) {
@@ -45,7 +41,7 @@ Refusal check_person(const Member& member) {
     if (!is_name(member.name, max_member_name_bytes)) return invalid("name");
     if (!is_phone(member.phone)) return invalid("phone");
     const auto& id = member.id_number;
-    if (!id.empty() && (!is_valid_id_number(id) || !says_birth_date(id, member.born)))
+    if (!id.empty() && (!is_paper_number(id) || !fits_birth_date(id, member.born)))
         return refuse(RejectionCode::id_number_invalid);
     if (member.died && *member.died < member.born)
         return refuse(RejectionCode::period_invalid, {param("what", "died")});
@@ -106,6 +102,15 @@ bool is_remark(const std::string& text, std::size_t max_bytes) {
 bool is_number_text(const std::string& text, std::size_t max_bytes) {
     return !text.empty() && text.size() <= max_bytes &&
            std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || is_letter(c); });
+}
+
+bool is_phone(const std::string& text) {
+    const auto hyphen = text.find('-');
+    const auto number = std::string_view(text).substr(0, hyphen);
+    if (number.size() > max_phone_digits || !all_digits(number)) return false;
+    if (hyphen == std::string::npos) return true;
+    const auto extension = std::string_view(text).substr(hyphen + 1);
+    return !number.empty() && !extension.empty() && extension.size() <= max_extension_digits && all_digits(extension);
 }
 
 bool is_area(const AreaCode& code) {

@@ -12,6 +12,8 @@ namespace canteen {
 inline constexpr std::size_t max_member_number_bytes = 20;
 inline constexpr std::size_t max_member_name_bytes = 60;  // of a carer's name, too
 inline constexpr std::size_t max_phone_digits = 15;
+inline constexpr std::size_t max_extension_digits = 6;
+inline constexpr std::size_t max_phone_bytes = max_phone_digits + 1 + max_extension_digits;
 inline constexpr std::size_t max_fact_bytes = 64;  // a category, scheme or institution
 inline constexpr std::size_t max_evidence_bytes = 120;
 inline constexpr std::size_t max_member_facts = 32;  // categories, or approvals
@@ -31,6 +33,8 @@ bool is_name(const std::string& text, std::size_t max_bytes);
 bool is_remark(const std::string& text, std::size_t max_bytes);
 // Digits and letters of ASCII, not empty, at most so many.
 bool is_number_text(const std::string& text, std::size_t max_bytes);
+// Digits, behind a hyphen those of an extension: "02800001234-8". True of none, too.
+bool is_phone(const std::string& text);
 // Of a province, city, district or street: 2, 4, 6 or 9 digits.
 bool is_area(const AreaCode& code);
 // False if it ends before it begins.

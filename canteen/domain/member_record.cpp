@@ -5,6 +5,8 @@
 
 #include "canteen/domain/loaded.h"
 #include "canteen/domain/member_checks.h"
+#include "canteen/domain/paper.h"
+#include "canteen/domain/tag_words.h"
 
 namespace canteen {
 
@@ -25,6 +27,14 @@ Refusal check_number(const Canteen& state, const Member& member) {
     const auto& holder = holder_of_number(state, member.number);
     if (!holder || *holder == member.id) return {};
     return refuse(RejectionCode::number_in_use, {param("number", member.number)});
+}
+
+// Somebody types it now and can look again; what an import brought with a fault stays.
+Refusal check_typed_id_number(const Member& member, const Member* known) {
+    const auto& id = member.id_number;
+    if (id.empty() || (known && known->id_number == id)) return {};
+    if (is_other_paper(id) || is_valid_id_number(id)) return {};
+    return refuse(RejectionCode::id_number_invalid);
 }
 
 std::string word_of(ReviewStep step) {
@@ -66,11 +76,14 @@ bool make_room(Applications& applications) {
     return false;
 }
 
+constexpr Date first_date{-719'162};  // 0001-01-01: no day before it has a name
+
 // From that day on nothing is approved; before it everything is as it was.
 void end_approvals(std::vector<Approval>& approvals, const std::string& scheme, Date from) {
     std::erase_if(approvals, [&](const Approval& approval) {
         return approval.scheme == scheme && approval.valid.from && *approval.valid.from >= from;
     });
+    if (from <= first_date) std::erase_if(approvals, [&](const Approval& a) { return a.scheme == scheme; });
     for (auto& approval : approvals) {
         const bool lasts = !approval.valid.to || *approval.valid.to >= from;
         if (approval.scheme == scheme && lasts) approval.valid.to = from + -1;
@@ -153,8 +166,11 @@ Outcome decide_put_member(const Canteen& state, const PutMember& command) {
     if (command.member.revision != revision)
         return refuse(RejectionCode::record_changed, {param("revision", revision)});
     Member next = edited(command.member, known);
+    TagWords(state.schemes).keep(next.tags);
     if (auto refusal = check_record(next, state.employers)) return *refusal;
+    if (auto refusal = check_typed_id_number(next, known)) return *refusal;
     if (auto refusal = check_number(state, next)) return *refusal;
+    if (auto refusal = check_id_number_is_free(state, next, known)) return *refusal;
     if (known && next == *known) return Events{};
     return Events{recorded(std::move(next))};
 }
@@ -167,6 +183,13 @@ Outcome decide_review_application(const Canteen& state, const ReviewApplication&
                     [&command](const auto& scheme) { return scheme.second.id == command.scheme; });
     if (!is_known_scheme) return refuse(RejectionCode::scheme_unknown, {param("scheme", command.scheme)});
     return Review(*known, command).outcome();
+}
+
+Refusal check_id_number_is_free(const Canteen& state, const Member& next, const Member* known) {
+    if (next.id_number.empty() || (known && known->id_number == next.id_number)) return {};
+    const auto& holder = holder_of_id_number(state, next.id_number);
+    if (!holder || *holder == next.id) return {};
+    return refuse(RejectionCode::id_number_in_use);
 }
 
 MemberRecorded recorded(Member member) {

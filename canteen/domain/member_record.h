@@ -2,6 +2,7 @@
 #pragma once
 
 #include "canteen/domain/canteen.h"
+#include "canteen/domain/refusal.h"
 
 namespace canteen {
 
@@ -9,9 +10,13 @@ inline constexpr std::size_t max_applications = 10;
 inline constexpr std::size_t max_review_note_bytes = 120;
 
 // Cards, applications and approvals stay as they are. Refuses member_unknown (no id, or one that was erased),
-// record_changed, number_in_use, id_number_invalid, employer_unknown, period_invalid, text_invalid. No events: nothing
-// differs.
+// record_changed, number_in_use, id_number_invalid, id_number_in_use, employer_unknown, period_invalid, text_invalid.
+// No events: nothing differs.
 Outcome decide_put_member(const Canteen& state, const PutMember& command);
+
+// One person is one record. What was recorded of two in earlier times goes on working: a number that a record has
+// already is not looked at. Refuses id_number_in_use, without a word of who has it.
+Refusal check_id_number_is_free(const Canteen& state, const Member& next, const Member* known);
 
 // submitted -> first_review -> second_review -> approved, each but the first skippable; rejected or withdrawn ends it
 // at any step, and a new one may follow. An approval is kept for the dates given, from the day it was made at the

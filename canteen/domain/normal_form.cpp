@@ -100,6 +100,10 @@ std::string normal_number(std::string_view text) {
     return without_ends(changed(text, is_dropped_in_numbers, [](char32_t c) { return upper(narrow(c)); }));
 }
 
+bool is_same_number(std::string_view a, std::string_view b) {
+    return a == b || normal_number(a) == normal_number(b);
+}
+
 std::string normal_code(std::string_view text) {
     return without_ends(changed(text, is_dropped_in_numbers, [](char32_t c) { return lower(narrow(c)); }));
 }

@@ -145,6 +145,8 @@ struct Order {
     std::optional<Timestamp> expires_at;  // of a hold
     std::vector<Refunded> refunds;        // in the order they were made
     std::int64_t points = 0;              // paid with, and not given back
+    bool day_doubtful = false;            // sold on a day nobody could believe: of no meal until the office says which
+    std::optional<Ticket> to_cook;        // of a hold at the counter: the ticket its payment opens
     bool operator==(const Order&) const = default;
 };
 

@@ -42,6 +42,7 @@ void end(Order& order, OrderState state) {
     order.state = state;
     order.consumed.clear();
     order.expires_at.reset();
+    order.to_cook.reset();
     if (order.ticket) order.ticket->state = TicketState::cancelled;
 }
 
@@ -53,6 +54,7 @@ struct Change {
         order.tenders = e.tenders;
         order.rounding = e.rounding;
         order.expires_at.reset();
+        order.to_cook.reset();
         const bool is_ready = order.ticket && order.ticket->state == TicketState::ready;
         order.state = is_ready ? OrderState::ready : OrderState::placed;
         for (auto& move : order.consumed) move.kind = StockMoveKind::sold;

@@ -16,7 +16,9 @@ OrdersSeen::Sale OrdersSeen::sale_of(const Order& order) const {
 void OrdersSeen::add(const Event& event) {
     if (const auto* placed = std::get_if<OrderPlaced>(&event)) {
         holds_.erase(placed->order.draft.id);
-        count(sale_of(placed->order));
+        if (!placed->order.day_doubtful) count(sale_of(placed->order));
+    } else if (const auto* dated = std::get_if<SaleDated>(&event)) {
+        count(sale_of(dated->order));
     } else if (const auto* held = std::get_if<OrderHeld>(&event)) {
         holds_[held->order.draft.id] = sale_of(held->order);
     } else if (const auto* paid = std::get_if<OrderPaid>(&event)) {

@@ -18,7 +18,7 @@ constexpr Fen max_period_cost{10'000'000'00};  // far above what a canteen turns
 constexpr std::uint32_t whole_permille = 1'000;
 
 bool is_text(const std::string& text, std::size_t most_bytes) {
-    return !text.empty() && text.size() <= most_bytes && is_utf8(text) && is_plain_text(text);
+    return !text.empty() && text.size() <= most_bytes && is_plain_text(text);
 }
 
 bool are_sound(const std::vector<CostItem>& items) {

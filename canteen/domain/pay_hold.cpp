@@ -18,6 +18,18 @@ Refusal check_points(const Funding& funding, const Means& means) {
     return refuse(RejectionCode::points_short, {param("points", means.points)});
 }
 
+// As it was told when the hold was made: the menu may have dropped a dish since.
+std::optional<Ticket> ticket_of_hold(const Canteen& state, const Order& hold, Timestamp at) {
+    if (!hold.to_cook) {
+        const auto& menu = menu_in(state, hold.draft.meal);
+        return menu ? ticket_of(hold.draft, *menu, at) : std::nullopt;
+    }
+    Ticket ticket = *hold.to_cook;
+    ticket.due = at + (ticket.due - ticket.placed_at);
+    ticket.placed_at = at;
+    return ticket;
+}
+
 }  // namespace
 
 Refusal check_payment(Fen to_pay, const std::vector<Tender>& tenders, const Means& means) {
@@ -47,8 +59,7 @@ void pay_hold(Events& events, const Canteen& state, const Order& hold, const std
     }
     post_sale(events, paid, funding);
     if (!paid.ticket && !late) {
-        const auto& menu = menu_in(state, hold.draft.meal);
-        if (menu) paid.ticket = ticket_of(hold.draft, *menu, at);
+        paid.ticket = ticket_of_hold(state, hold, at);
         if (paid.ticket) events.emplace_back(TicketOpened{*paid.ticket});
     }
     if (!paid.ticket || late) events.emplace_back(OrderHandedOver{id, at});

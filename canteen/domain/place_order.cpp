@@ -10,6 +10,7 @@
 #include "canteen/domain/new_order.h"
 #include "canteen/domain/open_ticket.h"
 #include "canteen/domain/order_keys.h"
+#include "canteen/domain/own_things.h"
 #include "canteen/domain/pay_hold.h"
 #include "canteen/domain/paying.h"
 #include "canteen/domain/rights.h"
@@ -55,8 +56,10 @@ bool pays(const PlaceOrder& ask) {
 }
 
 // What the guest was told on which basis, in the order of precedence.
-Refusal check_basis(const Canteen& state, const PlaceOrder& ask, Timestamp now) {
+Refusal check_basis(const Canteen& state, const Actor& actor, const PlaceOrder& ask, Timestamp now) {
     const OrderDraft& draft = ask.order;
+    if (has_other_letters(state, actor, draft))
+        return refuse(RejectionCode::other_tills_letters, {param("number", to_string(draft.pickup))});
     if (auto refusal = check_pickup(state, draft)) return refusal;
     const auto& menu = menu_in(state, draft.meal);
     if (!menu) return refuse(RejectionCode::menu_unknown);
@@ -93,6 +96,7 @@ Events accept(const Canteen& state, const Actor& actor, const PlaceOrder& ask, c
         order.consumed = moves_of(demand, order.draft.meal, StockMoveKind::sold);
     } else {
         order.state = OrderState::held;
+        if (!cook_now) order.to_cook = ticket_of(order.draft, menu, now);
         const bool for_later = order.draft.origin != Origin::counter;
         order.expires_at = (for_later ? order.draft.due.value_or(now) : now) + state.site.hold_for;
         order.consumed = moves_of(demand, order.draft.meal, StockMoveKind::held);
@@ -138,7 +142,7 @@ Refusal check_stock(const Canteen& state, const OrderDraft& draft, const Menu& m
 Outcome decide_place_order(const Canteen& state, const Actor& actor, const PlaceOrder& ask, Timestamp now) {
     if (now > ask.answer_by) return refuse(RejectionCode::ask_expired);
     if (const auto& known = order_in(state, ask.order.id)) return answer_known(state, *known, ask, now);
-    if (auto refusal = check_basis(state, ask, now)) return *refusal;
+    if (auto refusal = check_basis(state, actor, ask, now)) return *refusal;
     const Menu& menu = *menu_in(state, ask.order.meal);
     const Quote quote = quote_at_menu_prices(state, ask.order, menu);
     if (auto refusal = check_terms(state, ask, menu, quote)) return *refusal;

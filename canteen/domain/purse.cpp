@@ -1,6 +1,7 @@
 #include "canteen/domain/purse.h"
 
 #include <algorithm>
+#include <charconv>
 #include <string_view>
 
 namespace canteen {
@@ -48,6 +49,17 @@ Account account_of(MemberId member, AccountKind kind) {
         owner += digits[byte & 15U];
     }
     return {kind, owner};
+}
+
+MemberId stored_value_owner(const Account& account) {
+    MemberId member;
+    if (!is_stored_value(account.kind) || account.owner.size() != member.bytes.size() * 2) return {};
+    for (std::size_t i = 0; i < member.bytes.size(); ++i) {
+        const auto* digits = account.owner.data() + i * 2;
+        const auto [end, error] = std::from_chars(digits, digits + 2, member.bytes[i], 16);
+        if (error != std::errc{} || end != digits + 2) return {};
+    }
+    return member;
 }
 
 }  // namespace canteen

@@ -32,5 +32,7 @@ struct Purse {
 
 // The account of that kind of a member; its owner is the id in lower-case hex.
 Account account_of(MemberId member, AccountKind kind);
+// Whose stored value the account holds; nil for any other.
+MemberId stored_value_owner(const Account& account);
 
 }  // namespace canteen

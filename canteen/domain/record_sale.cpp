@@ -8,7 +8,10 @@
 #include "canteen/domain/means.h"
 #include "canteen/domain/new_order.h"
 #include "canteen/domain/pay_hold.h"
+#include "canteen/domain/sale_day.h"
 #include "canteen/domain/sale_from_statement.h"
+#include "canteen/domain/take_back_sale.h"
+#include "canteen/domain/undated_sale.h"
 
 namespace canteen {
 
@@ -46,7 +49,7 @@ Events pay_as_stated(const Canteen& state, const Order& hold, const RecordSale& 
     const bool same_member = hold.draft.member == sale.order.member;
     const Means means = same_member ? means_for(state, hold.draft, sale.tenders) : Means{};
     const Funding funding = funding_of(sale.tenders, means);
-    pay_hold(events, state, hold, sale.tenders, funding, sale.sold_at, is_late(state, sale, now));
+    pay_hold(events, state, hold, sale.tenders, funding, sale.sold_at, is_late(state.site, sale, now));
     if (hold.draft.shown != sale.order.shown || !same_member)
         list(events, ExceptionCode::statement_differs, hold.draft.id);
     list_money_faults(events, hold.draft, sale.tenders, funding);
@@ -59,7 +62,11 @@ Events pay_as_stated(const Canteen& state, const Order& hold, const RecordSale& 
 Outcome decide_record_sale(const Canteen& state, const Actor& actor, const RecordSale& sale, Timestamp now) {
     if (auto refusal = check_form(sale.order, sale.tenders)) return *refusal;
     const auto& known = order_in(state, sale.order.id);
-    if (!known || known->state == OrderState::expired) return create_as_stated(state, actor, sale, now);
+    if (sale.taken_back) return take_back_sale(state, actor, sale, now);
+    if (!known || known->state == OrderState::expired) {
+        if (is_day_doubtful(sale, now)) return create_undated(state, actor, sale);
+        return create_as_stated(state, actor, sale, now);
+    }
     if (known->state == OrderState::cancelled) return receive_for_cancelled(*known, sale);
     if (known->state == OrderState::held) return pay_as_stated(state, *known, sale, now);
     return confirm(*known, sale);

@@ -5,6 +5,7 @@
 #include "canteen/domain/correction.h"
 #include "canteen/domain/demand.h"
 #include "canteen/domain/loaded.h"
+#include "canteen/domain/own_things.h"
 #include "canteen/domain/refund_booking.h"
 #include "canteen/domain/refusal.h"
 #include "canteen/domain/release.h"
@@ -34,6 +35,7 @@ Refusal check_state(const Order& order) {
     if (order.state == OrderState::cancelled) return refuse(RejectionCode::order_cancelled);
     if (order.state == OrderState::expired) return refuse(RejectionCode::order_expired);
     if (!order.paid) return refuse(RejectionCode::not_paid);
+    if (order.day_doubtful) return refuse(RejectionCode::day_not_said);
     return {};
 }
 
@@ -164,9 +166,10 @@ private:
 
 }  // namespace
 
-Outcome decide_refund(const Canteen& state, const Refund& ask, Timestamp now) {
+Outcome decide_refund(const Canteen& state, const Actor& actor, const Refund& ask, Timestamp now) {
     const auto& order = order_in(state, ask.order);
     if (!order) return refuse(RejectionCode::order_unknown);
+    if (is_other_tills(actor, *order)) return refuse(RejectionCode::other_tills_order);
     if (ask.reason == RefundReason::claim_rejected) return refuse(RejectionCode::amount_invalid);  // of claims alone
     if (const auto* known = made(*order, ask.id)) {
         if (known->lines == ask.lines) return Events{};

@@ -79,8 +79,19 @@ constexpr auto names = std::to_array<Named>({
     {nothing_to_claim, "nothing_to_claim"},
     {query_unknown, "query_unknown"},
     {report_failed, "report_failed"},
+    {name_taken, "name_taken"},
+    {other_tills_letters, "other_tills_letters"},
+    {other_tills_order, "other_tills_order"},
     {unprocessable, "unprocessable"},
     {draft_answered, "draft_answered"},
+    {id_number_in_use, "id_number_in_use"},
+    {members_refused, "members_refused"},
+    {unwritable, "unwritable"},
+    {too_large, "too_large"},
+    {day_not_said, "day_not_said"},
+    {day_is_known, "day_is_known"},
+    {offline_limit, "offline_limit"},
+    {nothing_short, "nothing_short"},
 });
 
 }  // namespace

@@ -86,9 +86,24 @@ enum class RejectionCode : std::uint16_t {
     nothing_to_claim = 164,
     query_unknown = 165,
     report_failed = 166,  // the books could not be read: the log says why
+    // of devices
+    name_taken = 241,           // a device that is not shut out has it
+    other_tills_letters = 242,  // a pickup number belongs to the till that minted it; params: number
+    other_tills_order = 243,    // a till takes back its own orders only
     // of what ended the server
     unprocessable = 231,   // the server failed twice at this alone; its bytes are kept, and the office lists it
     draft_answered = 232,  // another draft on the payer has answers that would be lost; params: claim, period
+    report_failed = 166,     // the books could not be read: the log says why
+    id_number_in_use = 251,  // another member has it; who is not told
+    members_refused = 252,   // params: number, code and what the code tells, of each; count
+    // of what is never written
+    unwritable = 201,  // it could not be read again; params: what
+    too_large = 202,   // params: bytes, most
+    // of time
+    day_not_said = 221,   // a sale of a doubtful day: the office says its meal first
+    day_is_known = 222,   // nobody doubts the sale's day
+    offline_limit = 223,  // from accounts without the server; params: sales, left
+    nothing_short = 224,  // no account was short for the order, or it was settled
 };
 
 struct Param {

@@ -11,18 +11,54 @@
 #include "canteen/domain/new_order.h"
 #include "canteen/domain/open_ticket.h"
 #include "canteen/domain/order_keys.h"
+#include "canteen/domain/own_things.h"
 #include "canteen/domain/paying.h"
 #include "canteen/domain/refusal.h"
 #include "canteen/domain/rights.h"
+#include "canteen/domain/sale_day.h"
 
 namespace canteen {
 
 namespace {
 
+std::vector<Tender> of_employers(std::vector<Tender> tenders) {
+    std::erase_if(tenders,
+                  [](const Tender& t) { return t.kind != TenderKind::allowance && t.kind != TenderKind::employer; });
+    return tenders;
+}
+
+// Payers and employers instead of the canteen, which had borne all of it: employers' accounts stood open.
+void post_dated(Events& events, const Order& order, const Funding& employers) {
+    const OrderId id = order.draft.id;
+    std::vector<Posting> postings = employers.postings;
+    Fen conceded, opened;
+    for (const auto& posting : postings) opened += posting.fen;
+    for (const auto& [employer, fen] : employers.allowances) {
+        if (fen == Fen{}) continue;
+        const UseKey key{order.draft.member, employer, UseKind::allowance,
+                         period_of(UseKind::allowance, order.draft.meal)};
+        events.emplace_back(RightUsed{id, {key, 0, fen}});
+        conceded += fen;
+        opened -= fen;
+    }
+    for (const auto& share : order.granted) post(postings, account_of(share), share.fen);
+    post(postings, {AccountKind::concession, ""}, -conceded - sum_of(order.granted));
+    post(postings, {AccountKind::exceptions, ""}, -opened);
+    if (!postings.empty()) events.emplace_back(LedgerPosted{id, std::move(postings)});
+}
+
+// The till's own word if it names that day, else when the doors of the meal opened.
+Timestamp eaten_at(const Canteen& state, const Order& known, Meal meal) {
+    if (date_at_site(known.placed_at) == meal.date) return known.placed_at;
+    const auto& menu = menu_in(state, meal);
+    constexpr MinuteOfDay midday{12 * 60};
+    return instant_at_site(meal.date, menu ? menu->serving_from : midday);
+}
+
 // One statement on its way to an order, with all that does not fit.
 class Statement {
 public:
-    Statement(const Canteen& state, const RecordSale& sale, Timestamp now)
+    Statement(const Canteen& state, const Actor& actor, const RecordSale& sale, bool late)
         : state_(state),
           sale_(sale),
           draft_(sale.order),
@@ -30,7 +66,8 @@ public:
           quote_(quote_as_charged(state, sale.order, menu_ ? &*menu_ : nullptr)),
           settlement_(settle(sale.order.shown.shares, quote_, sale.order.meal)),
           funding_(funding_of(sale.tenders, means_for(state, sale.order, sale.tenders, quote_))),
-          late_(is_late(state, sale, now)) {}
+          has_other_letters_(has_other_letters(state, actor, sale.order)),
+          late_(late) {}
 
     Events events(DeviceId device) {
         Order order = make_order(device);
@@ -38,7 +75,26 @@ public:
         const auto rights = rights_used(state_, order.draft, quote_, order.granted);
         bring_in(events_, order, rights, funding_);
         for (const auto& key : settlement_.disputed) events_.emplace_back(RightDisputed{draft_.id, key});
-        list_exceptions();
+        list_exceptions(funding_);
+        return std::move(events_);
+    }
+
+    // `known`: the same sale as it was booked without a day; its own accounts are not asked again.
+    Events dated(const Order& known) {
+        Order order = make_order(known.device);
+        order.placed_at = sale_.sold_at;
+        order.postings = known.postings;
+        order.points = known.points;
+        cover_oversold(order);
+        events_.emplace_back(SaleDated{order});
+        for (const auto& move : order.consumed) events_.emplace_back(StockMoved{move});
+        for (const auto& right : rights_used(state_, order.draft, quote_, order.granted))
+            events_.emplace_back(RightUsed{draft_.id, right});
+        auto borne =
+            funding_of(of_employers(sale_.tenders), means_for(state_, draft_, of_employers(sale_.tenders), quote_));
+        post_dated(events_, order, borne);
+        for (const auto& key : settlement_.disputed) events_.emplace_back(RightDisputed{draft_.id, key});
+        list_exceptions(borne);
         return std::move(events_);
     }
 
@@ -46,7 +102,7 @@ private:
     Order make_order(DeviceId device) {
         Order order;
         order.draft = draft_;
-        if (pickup_is_taken()) order.draft.pickup = {};
+        if (has_other_letters_ || pickup_is_taken()) order.draft.pickup = {};
         order.device = device;
         order.placed_at = sale_.sold_at;
         order.paid = true;
@@ -80,7 +136,7 @@ private:
         exceptions_.push_back({code, draft_.id, std::move(params)});
     }
 
-    void list_exceptions() {
+    void list_exceptions(const Funding& funding) {
         if (!menu_) list(ExceptionCode::menu_unknown);
         list_unknown_dishes();
         if (!draft_.member.is_nil() && !quote_.sheet.has_number()) list(ExceptionCode::member_unknown);
@@ -91,9 +147,17 @@ private:
         list_other_price();
         if (is_outside_hours()) list(ExceptionCode::outside_hours);
         if (sale_.clock_doubtful) list(ExceptionCode::clock_doubtful);
-        if (pickup_is_taken()) list(ExceptionCode::pickup_number_used, {param("number", to_string(draft_.pickup))});
+        list_lost_number();
         for (auto& exception : exceptions_) events_.emplace_back(ExceptionListed{std::move(exception)});
-        list_money_faults(events_, draft_, sale_.tenders, funding_);
+        list_money_faults(events_, draft_, sale_.tenders, funding);
+    }
+
+    void list_lost_number() {
+        const auto number = param("number", to_string(draft_.pickup));
+        if (has_other_letters_)
+            list(ExceptionCode::other_tills_letters, {number});
+        else if (pickup_is_taken())
+            list(ExceptionCode::pickup_number_used, {number});
     }
 
     void list_unknown_dishes() {
@@ -125,7 +189,7 @@ private:
     }
 
     bool is_outside_hours() const {
-        if (!menu_) return false;
+        if (!menu_ || sale_.clock_doubtful) return false;
         const bool too_early =
             draft_.origin == Origin::counter && sale_.sold_at < instant_at_site(draft_.meal.date, menu_->serving_from);
         return too_early || sale_.sold_at >= instant_at_site(draft_.meal.date, menu_->serving_to);
@@ -138,6 +202,7 @@ private:
     Quote quote_;
     Settlement settlement_;
     Funding funding_;
+    bool has_other_letters_;
     bool late_;
     std::vector<Exception> exceptions_;
     Events events_;
@@ -146,12 +211,13 @@ private:
 }  // namespace
 
 Events create_as_stated(const Canteen& state, const Actor& actor, const RecordSale& sale, Timestamp now) {
-    return Statement(state, sale, now).events(actor.device);
+    return Statement(state, actor, sale, is_late(state.site, sale, now)).events(actor.device);
 }
 
-bool is_late(const Canteen& state, const RecordSale& sale, Timestamp now) {
-    const Timestamp eaten = std::max(sale.sold_at, sale.order.due.value_or(sale.sold_at));
-    return now - eaten > state.site.late_sale_after;
+Events date_as_said(const Canteen& state, const Order& known, Meal meal) {
+    RecordSale sale{known.draft, known.tenders, eaten_at(state, known, meal)};
+    sale.order.meal = meal;
+    return Statement(state, Actor{known.device, Role::till}, sale, true).dated(known);
 }
 
 void list_money_faults(Events& events, const OrderDraft& draft, const std::vector<Tender>& tenders,

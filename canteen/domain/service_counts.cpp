@@ -35,8 +35,8 @@ std::vector<ServiceGroup> groups_without_number() {
     return {everybody, without_number};
 }
 
-void ServiceCounter::add(Meal meal, MemberId member, const std::vector<ServiceGroup>& groups,
-                         const std::vector<Share>& granted) {
+void ServiceCounter::add(const ServedMeal& served) {
+    const auto& [meal, member, groups, granted, portions] = served;
     const bool is_counted = !member.is_nil();
     const bool is_new_meal = !is_counted || meals_.insert({meal, member}).second;
     const auto payers = by_payer(granted);
@@ -47,6 +47,7 @@ void ServiceCounter::add(Meal meal, MemberId member, const std::vector<ServiceGr
         const ServiceKey key{month_start(meal.date), meal.slot, group};
         auto& count = counts_[key];
         if (is_new_meal) ++count.person_meals;
+        count.portions += portions;
         if (is_counted && persons_.insert({key, member}).second) ++count.persons;
         for (const auto& [payer, fen] : payers) {
             auto& of_payer = count.payers[payer];

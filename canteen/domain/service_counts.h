@@ -41,14 +41,24 @@ struct PayerCount {
 struct ServiceCount {
     std::uint32_t persons = 0;  // with a number, each once
     std::uint32_t person_meals = 0;
+    std::uint64_t portions = 0;
     std::map<ClaimPayer, PayerCount> payers;
+};
+
+// A meal that was served, as far as it stands: what payers granted and the portions are those after refunds.
+struct ServedMeal {
+    Meal meal;
+    MemberId member;  // nil: a guest without number
+    const std::vector<ServiceGroup>& groups;
+    const std::vector<Share>& granted;
+    std::uint32_t portions = 0;  // a weighed line is one
 };
 
 class ServiceCounter {
 public:
-    // A meal that was served, as far as it stands: `granted` after refunds. A member's second order of a meal is the
-    // same person's meal; a guest without number is one for each order.
-    void add(Meal meal, MemberId member, const std::vector<ServiceGroup>& groups, const std::vector<Share>& granted);
+    // A member's second order of a meal is the same person's meal; a guest without number is one for each order,
+    // however many portions it has.
+    void add(const ServedMeal& served);
 
     const std::map<ServiceKey, ServiceCount>& counts() const { return counts_; }
 

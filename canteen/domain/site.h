@@ -5,8 +5,17 @@
 #include <string>
 
 #include "canteen/domain/member.h"
+#include "canteen/domain/money.h"
 
 namespace canteen {
+
+// What tills may take from members' accounts while they are without the server, each till and meal by itself: what it
+// was last told of an account may be spent elsewhere meanwhile.
+struct OfflineAccounts {
+    std::uint32_t most_sales = 60;
+    Fen most_sum{600'00};
+    bool operator==(const OfflineAccounts&) const = default;
+};
 
 struct Site {
     std::string name;
@@ -16,6 +25,7 @@ struct Site {
     std::chrono::minutes hold_for{5};          // an order without tenders keeps its portions this long
     std::chrono::minutes late_sale_after{15};  // a statement older than this makes no ticket: it was eaten
     std::chrono::hours keep_ready_for{3};      // a ready ticket nobody fetched is handed over by a Tick after this
+    OfflineAccounts offline_accounts{};
 };
 
 // How long at most a till waits for an answer to an ask before it states the sale.

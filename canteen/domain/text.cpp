@@ -37,6 +37,17 @@ bool is_utf8(std::string_view text) {
     return true;
 }
 
+std::string utf8_of(std::string_view text) {
+    constexpr std::string_view no_character = "\xef\xbf\xbd";
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t bytes = utf8_character_bytes(text);
+        out += bytes == 0 ? no_character : text.substr(0, bytes);
+        text.remove_prefix(std::max<std::size_t>(bytes, 1));
+    }
+    return out;
+}
+
 char32_t take_character(std::string_view& text) {
     constexpr char32_t no_character = 0xFFFD;
     constexpr unsigned tail_bits = 6, tail_mask = 0x3F;
@@ -46,6 +57,20 @@ char32_t take_character(std::string_view& text) {
     for (std::size_t i = 1; i < bytes; ++i) point = point << tail_bits | (byte(i) & tail_mask);
     text.remove_prefix(std::max<std::size_t>(bytes, 1));
     return point;
+}
+
+std::string plain_part_of(std::string_view text) {
+    std::string plain;
+    std::size_t marks = 0;
+    while (!text.empty()) {
+        const std::size_t bytes = utf8_character_bytes(text);
+        const std::string_view written = text.substr(0, bytes);
+        const char32_t point = take_character(text);
+        if (bytes == 0 || is_unfit_character(point)) continue;
+        marks = is_mark(point) ? marks + 1 : 0;
+        if (marks <= max_marks) plain += written;
+    }
+    return plain;
 }
 
 bool is_plain_text(std::string_view text) {

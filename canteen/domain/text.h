@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace canteen {
@@ -18,6 +19,9 @@ bool all_digits(std::string_view text);
 std::size_t utf8_character_bytes(std::string_view text);
 bool is_utf8(std::string_view text);
 
+// The text with U+FFFD for each byte that is none of a character; UTF-8 stays as it is.
+std::string utf8_of(std::string_view text);
+
 // The character that begins a text that is not empty, and moves the text behind it. A byte that begins none counts as
 // U+FFFD.
 char32_t take_character(std::string_view& text);
@@ -29,5 +33,7 @@ inline constexpr std::size_t max_marks = 8;
 // or invisible character (see text_tables.h), and no more than max_marks in a row. Those could fake a slip's line,
 // drive a printer, turn the writing, or make two names that look alike.
 bool is_plain_text(std::string_view text);
+// The text without what keeps it from being plain.
+std::string plain_part_of(std::string_view text);
 
 }  // namespace canteen

@@ -15,7 +15,7 @@ namespace {
 constexpr std::uint32_t minutes_per_hour = 60;
 
 bool is_funder(const std::string& text) {
-    return text.size() <= max_funder_bytes && is_utf8(text) && is_plain_text(text);
+    return text.size() <= max_funder_bytes && is_plain_text(text);
 }
 
 bool is_sound(const PointsRule& rule) {
@@ -53,8 +53,7 @@ Outcome decide_record_hours(const Canteen& state, const RecordHours& command, Ti
     if (!is_time) return refuse(RejectionCode::amount_invalid);
     const auto& activity = hours.activity;
     const bool is_named = !activity.empty() && activity.size() <= max_activity_bytes;
-    if (!is_named || !is_utf8(activity) || !is_plain_text(activity))
-        return refuse(RejectionCode::text_invalid, {param("what", "activity")});
+    if (!is_named || !is_plain_text(activity)) return refuse(RejectionCode::text_invalid, {param("what", "activity")});
     hours.points = earned_by(state.points_rule, hours.minutes, points_of(state, hours.member));
     Events events{HoursRecorded{hours}};
     auto postings = into_holding(hours.member, hours.points, PointsAccountKind::earned);

@@ -23,22 +23,22 @@ OpeningBalance read_balance(const RowReader& reader) {
 }  // namespace
 
 Result<std::vector<OpeningBalance>> read_balances_csv(std::string_view text) {
-    auto table = read_csv(text, {"number", "principal"}, {"bonus", "points"});
-    if (!table) return table.error();
+    FileNotes mistakes;
+    const auto table = read_csv(text, {"number", "principal"}, {"bonus", "points"}, &mistakes);
+    if (!table) return {table.mistakes(), {}};
     if (table->rows.size() > max_import_balances)
         return FileError{0, 0, "", "more than " + std::to_string(max_import_balances) + " balances in one file"};
     std::vector<OpeningBalance> balances;
     std::set<std::string> numbers;
-    try {
-        for (const auto& row : table->rows) {
-            RowReader reader(*table, row);
+    for (const auto& row : table->rows) {
+        const RowReader reader(*table, row);
+        read_or_note(mistakes, [&] {
             auto balance = read_balance(reader);
             if (!numbers.insert(balance.number).second) refuse(reader.cell("number"), "number", "stands twice");
             balances.push_back(std::move(balance));
-        }
-    } catch (const BadCell& bad) {
-        return bad.error;
+        });
     }
+    if (!mistakes.empty()) return {std::move(mistakes), {}};
     return balances;
 }
 

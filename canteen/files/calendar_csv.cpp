@@ -5,20 +5,20 @@
 namespace canteen {
 
 Result<Calendar> read_calendar_csv(std::string_view text) {
-    auto table = read_csv(text, {"date", "kind"}, {"name"});
-    if (!table) return table.error();
+    FileNotes mistakes;
+    const auto table = read_csv(text, {"date", "kind"}, {"name"}, &mistakes);
+    if (!table) return {table.mistakes(), {}};
     Calendar calendar;
-    try {
-        for (const auto& row : table->rows) {
-            RowReader reader(*table, row);
-            auto mark =
-                reader.word("kind", {"off", "work"}) == 0 ? CalendarMark::day_off : CalendarMark::make_up_workday;
+    for (const auto& row : table->rows) {
+        const RowReader reader(*table, row);
+        const auto kind = read_or_note(mistakes, [&] { return reader.word("kind", {"off", "work"}); });
+        const auto mark = kind == 0 ? CalendarMark::day_off : CalendarMark::make_up_workday;
+        read_or_note(mistakes, [&] {
             if (!calendar.marks.emplace(reader.date("date"), mark).second)
                 refuse(reader.cell("date"), "date", "stands twice");
-        }
-    } catch (const BadCell& bad) {
-        return bad.error;
+        });
     }
+    if (!mistakes.empty()) return {std::move(mistakes), {}};
     return calendar;
 }
 

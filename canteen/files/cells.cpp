@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <charconv>
 
+#include "canteen/domain/normal_form.h"
+#include "canteen/domain/text.h"
+
 namespace canteen {
 namespace {
 
@@ -23,6 +26,7 @@ void refuse(const CsvCell& cell, const std::string& column, std::string message)
 std::string RowReader::text_or_empty(const std::string& column, std::size_t max_bytes) const {
     const auto& c = cell(column);
     if (c.text.size() > max_bytes) refuse(c, column, "longer than " + std::to_string(max_bytes) + " bytes");
+    if (!is_plain_text(c.text)) refuse(c, column, "holds a character that cannot be seen or printed");
     return c.text;
 }
 
@@ -42,8 +46,11 @@ std::uint32_t RowReader::number(const std::string& column, std::uint32_t min, st
 }
 
 Date RowReader::date(const std::string& column) const {
-    auto value = parse_date(cell(column).text);
-    if (!value) refuse(cell(column), column, "must be a date like 2026-04-14");
+    const auto& text = cell(column).text;
+    const auto value = cell_date(text);
+    if (!value && is_serial_day(text))
+        refuse(cell(column), column, "is a spreadsheet's number of a day; format the column as a date like 2026-04-14");
+    if (!value) refuse(cell(column), column, "must be a date like 2026-04-14 or 2026/4/14");
     return *value;
 }
 
@@ -52,8 +59,8 @@ std::optional<Date> RowReader::date_or_empty(const std::string& column) const {
 }
 
 MinuteOfDay RowReader::minute(const std::string& column) const {
-    auto value = parse_minute(cell(column).text);
-    if (!value) refuse(cell(column), column, "must be a time like 07:05");
+    const auto value = cell_minute(cell(column).text);
+    if (!value) refuse(cell(column), column, "must be a time like 07:05 or 7:05");
     return *value;
 }
 
@@ -102,8 +109,8 @@ std::vector<std::string> split(const std::string& text, char separator) {
 std::optional<DateRange> parse_range(const std::string& text) {
     auto dots = text.find("..");
     if (dots == std::string::npos) return std::nullopt;
-    auto from = text.substr(0, dots), to = text.substr(dots + 2);
-    DateRange range{parse_date(from), parse_date(to)};
+    const auto from = trimmed(text.substr(0, dots)), to = trimmed(text.substr(dots + 2));
+    const DateRange range{cell_date(from), cell_date(to)};
     if ((!from.empty() && !range.from) || (!to.empty() && !range.to)) return std::nullopt;
     if (range.from && range.to && *range.to < *range.from) return std::nullopt;
     return range;

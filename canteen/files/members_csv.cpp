@@ -6,27 +6,30 @@
 
 #include "canteen/domain/member_cards.h"
 #include "canteen/domain/member_checks.h"
+#include "canteen/domain/normal_form.h"
 #include "canteen/domain/text.h"
 #include "canteen/files/fact_cells.h"
+#include "canteen/files/paper_cells.h"
 
 namespace canteen {
 namespace {
 
-std::string digits(const RowReader& reader, const std::string& column, std::size_t max_length, bool may_be_empty) {
-    auto text = may_be_empty ? reader.text_or_empty(column, max_length) : reader.text(column, max_length);
+std::string digits(const RowReader& reader, const std::string& column, std::size_t max_length) {
+    auto text = normal_number(reader.text(column, max_length * 3));
+    if (text.size() > max_length) refuse(reader.cell(column), column, "longer than " + std::to_string(max_length));
     if (!all_digits(text)) refuse(reader.cell(column), column, "must be digits");
     return text;
 }
 
-Date birth_date(const RowReader& reader, const std::string& id_number) {
-    bool given = !reader.cell("born").text.empty();
-    if (!given && id_number.empty())
-        refuse(reader.cell("born"), "born", "is empty, and there is no ID number that says it");
-    if (id_number.empty()) return reader.date("born");
-    auto text = id_number.substr(6, 4) + "-" + id_number.substr(10, 2) + "-" + id_number.substr(12, 2);
-    auto said = *parse_date(text);
-    if (given && reader.date("born") != said) refuse(reader.cell("born"), "born", "differs from the ID number");
-    return said;
+Date birth_date(const RowReader& reader, const PaperCell& paper) {
+    const auto& cell = reader.cell("born");
+    if (cell.text.empty()) {
+        if (!paper.born) refuse(cell, "born", "is empty, and there is no ID number that says it");
+        return *paper.born;
+    }
+    const auto born = reader.date("born");
+    if (paper.born && *paper.born != born) refuse(cell, "born", "differs from the ID number");
+    return born;
 }
 
 // An ID number would be read by every reader and shown by every till.
@@ -41,37 +44,57 @@ std::vector<Card> cards(const RowReader& reader) {
     return cards;
 }
 
-Member read_person(const RowReader& reader) {
-    Member member;
-    member.number = digits(reader, "number", max_member_number_bytes, false);
-    member.name = reader.text("name", max_member_name_bytes);
-    member.id_number = normalise_id_number(reader.text_or_empty("id_number", 24));
-    if (!member.id_number.empty() && !is_valid_id_number(member.id_number))
-        refuse(reader.cell("id_number"), "id_number", "is not a valid ID number");
-    member.phone = digits(reader, "phone", max_phone_digits, true);
-    member.born = birth_date(reader, member.id_number);
-    member.died = reader.date_or_empty("died");
-    if (member.died && *member.died < member.born) refuse(reader.cell("died"), "died", "lies before the birth");
-    return member;
-}
+// One line on its way to a member: a cell that is wrong does not hide what is wrong with the others.
+class MemberReader {
+public:
+    MemberReader(const RowReader& reader, FileNotes& mistakes, FileNotes& remarks)
+        : reader_(reader), mistakes_(mistakes), remarks_(remarks) {}
 
-Member read_member(const RowReader& reader) {
-    Member member = read_person(reader);
-    member.hukou = areas_in(reader, "hukou");
-    member.residence = areas_in(reader, "residence");
-    for (auto& [tag, dates] : dated_words_in(reader, "tags", max_member_facts)) member.tags.push_back({tag, dates});
-    read_evidence(reader, "evidence", member.tags);
-    for (auto& [scheme, dates] : dated_words_in(reader, "approvals", max_member_facts))
-        member.approvals.push_back({scheme, dates});
-    for (auto& [institution, dates] : dated_words_in(reader, "stays", max_member_stays))
-        member.stays.push_back({institution, dates});
-    for (auto& [employer, dates] : dated_words_in(reader, "employers", max_member_employments))
-        member.employments.push_back({employer, dates});
-    member.cards = cards(reader);
-    member.allergens = allergens_in(reader, "allergens");
-    member.diet = diet_in(reader, "diet");
-    return member;
-}
+    Member read() {
+        read_person();
+        member_.hukou = note([&] { return areas_in(reader_, "hukou"); });
+        member_.residence = note([&] { return areas_in(reader_, "residence"); });
+        for (auto& [tag, dates] : facts("tags", max_member_facts)) member_.tags.push_back({tag, dates});
+        note([&] { return read_evidence(reader_, "evidence", member_.tags); });
+        for (auto& [scheme, dates] : facts("approvals", max_member_facts)) member_.approvals.push_back({scheme, dates});
+        for (auto& [place, dates] : facts("stays", max_member_stays)) member_.stays.push_back({place, dates});
+        for (auto& [employer, dates] : facts("employers", max_member_employments))
+            member_.employments.push_back({employer, dates});
+        member_.cards = note([&] { return cards(reader_); });
+        member_.allergens = note([&] { return allergens_in(reader_, "allergens"); });
+        member_.diet = note([&] { return diet_in(reader_, "diet"); });
+        return std::move(member_);
+    }
+    bool has_lost_id_number() const { return paper_.is_lost; }
+
+private:
+    template <class Read>
+    auto note(Read read) -> decltype(read()) {
+        return read_or_note(mistakes_, read);
+    }
+    std::vector<DatedWord> facts(const char* column, std::size_t most) {
+        return note([&] { return dated_words_in(reader_, column, most); });
+    }
+
+    void read_person() {
+        member_.number = note([&] { return digits(reader_, "number", max_member_number_bytes); });
+        member_.name = note([&] { return name_in(reader_, "name", max_member_name_bytes); });
+        const auto mistakes = mistakes_.size();
+        paper_ = note([&] { return paper_in(reader_, "id_number", remarks_); });
+        member_.id_number = paper_.number;
+        member_.phone = note([&] { return phone_in(reader_, "phone"); });
+        const bool may_be_said_by_paper = mistakes_.size() > mistakes && reader_.cell("born").text.empty();
+        if (!may_be_said_by_paper) member_.born = note([&] { return birth_date(reader_, paper_); });
+        member_.died = note([&] { return reader_.date_or_empty("died"); });
+        if (member_.died && *member_.died < member_.born)
+            note([&]() -> int { refuse(reader_.cell("died"), "died", "lies before the birth"); });
+    }
+
+    const RowReader& reader_;
+    FileNotes &mistakes_, &remarks_;
+    Member member_;
+    PaperCell paper_;
+};
 
 // The parts that may stay unsaid, and the columns that say them. A birth date always stands somewhere; a card stays
 // whatever a file says.
@@ -88,10 +111,10 @@ constexpr auto parts = std::to_array<std::pair<const char*, MemberPart>>({{"id_n
                                                                           {"diet", MemberPart::diet},
                                                                           {"died", MemberPart::died}});
 
-Result<CsvTable> read_table(std::string_view text) {
+Result<CsvTable> read_table(std::string_view text, FileNotes& bad_rows) {
     std::vector<std::string> optional{"born", "cards"};
     for (const auto& [column, part] : parts) optional.emplace_back(column);
-    return read_csv(text, {"number", "name"}, optional);
+    return read_csv(text, {"number", "name"}, optional, &bad_rows);
 }
 
 // What names one person stands once in a file.
@@ -99,13 +122,14 @@ class Unique {
 public:
     void check(const RowReader& reader, const Member& member) {
         once(numbers_, reader, "number", member.number);
-        if (!member.id_number.empty()) once(id_numbers_, reader, "id_number", member.id_number);
+        once(id_numbers_, reader, "id_number", member.id_number);
         for (const auto& card : member.cards) once(cards_, reader, "cards", card.number);
     }
 
 private:
     static void once(std::set<std::string>& known, const RowReader& reader, const char* column,
                      const std::string& value) {
+        if (value.empty()) return;
         if (!known.insert(value).second) refuse(reader.cell(column), column, "stands twice");
     }
 
@@ -114,25 +138,26 @@ private:
 
 }  // namespace
 
-Result<ImportMembers> read_members_csv(std::string_view text) {
-    auto table = read_table(text);
-    if (!table) return table.error();
+Result<MembersFile> read_members_csv(std::string_view text) {
+    FileNotes mistakes, remarks;
+    auto table = read_table(text, mistakes);
+    if (!table) return {table.mistakes(), {}};
     if (table->rows.size() > max_import_members)
         return FileError{0, 0, "", "more than " + std::to_string(max_import_members) + " members in one file"};
-    ImportMembers import;
+    MembersFile file{{}, table->places()};
     for (const auto& [column, part] : parts)
-        if (!table->columns.contains(column)) import.unsaid.insert(part);
+        if (!table->columns.contains(column)) file.import.unsaid.insert(part);
     Unique unique;
-    try {
-        for (const auto& row : table->rows) {
-            const RowReader reader(*table, row);
-            import.members.push_back(read_member(reader));
-            unique.check(reader, import.members.back());
-        }
-    } catch (const BadCell& bad) {
-        return bad.error;
+    for (const auto& row : table->rows) {
+        const RowReader reader(*table, row);
+        MemberReader member(reader, mistakes, remarks);
+        file.import.members.push_back(member.read());
+        const auto& read = file.import.members.back();
+        if (member.has_lost_id_number()) file.import.without_id_number.insert(read.number);
+        read_or_note(mistakes, [&] { unique.check(reader, read); });
     }
-    return import;
+    if (!mistakes.empty()) return {std::move(mistakes), std::move(remarks)};
+    return {std::move(file), std::move(remarks)};
 }
 
 }  // namespace canteen

@@ -14,15 +14,21 @@
 #include <string_view>
 
 #include "canteen/domain/command.h"
-#include "canteen/files/result.h"
+#include "canteen/files/csv.h"
 
 namespace canteen {
 
 inline constexpr std::size_t max_import_members = 20'000;
 
-// Members without id (nil), and what the file has no column for. born may be left out where the ID number says it, and
-// must not differ from it. A number, card or ID number that stands twice is refused, and so is a card with the number
-// of an ID card. No message quotes a personal value.
-Result<ImportMembers> read_members_csv(std::string_view text);
+struct MembersFile {
+    ImportMembers import;  // members without id (nil), and what the file has no column for
+    TablePlaces places;    // of the members, in their order
+};
+
+// All that is wrong with the file, or what should be looked at: ID numbers that a spreadsheet has rounded, which are
+// left out, and those with a fault, which are kept. born may be left out where the ID number says it, and must not
+// differ from it. A number, card or ID number that stands twice is refused, and so are a card with the number of an ID
+// card and a name that has lost a character. No message quotes a personal value.
+Result<MembersFile> read_members_csv(std::string_view text);
 
 }  // namespace canteen

@@ -47,82 +47,125 @@ std::vector<std::uint8_t> read_allergens(const RowReader& reader) {
     return groups;
 }
 
-Dish read_dish(const RowReader& reader) {
-    Dish dish;
-    dish.id = {reader.number("dish", 1, max_dish_number)};
-    dish.name = reader.text("name", 60);
-    dish.name_en = reader.text_or_empty("name_en", 60);
-    dish.category = reader.text_or_empty("category", 30);
-    dish.price = reader.yuan("price", max_dish_price);
-    dish.price_grams = reader.number("per_grams", 1, 10'000, 0);
-    if (!reader.cell("served").text.empty())
-        dish.served = reader.word("served", {"line", "order"}) == 0 ? Served::from_line : Served::to_order;
-    dish.minutes = reader.number("minutes", 0, 240, 0);
-    dish.planned = reader.number("planned", 0, max_planned, 0);
-    dish.slots = read_slots(reader);
-    dish.allergens = read_allergens(reader);
-    if (dish.is_set_meal() && (dish.by_weight() || dish.planned != 0))
-        refuse(reader.cell("slots"), "slots", "a set meal has no weight and no portions of its own");
-    return dish;
-}
+// The lines of a file on their way to menus: a cell that is wrong does not hide what is wrong with the others.
+class MenuReader {
+public:
+    explicit MenuReader(FileNotes& mistakes) : mistakes_(mistakes) {}
 
-Meal read_meal(const RowReader& reader) {
-    auto slot = static_cast<MealSlot>(reader.word("meal", {"breakfast", "lunch", "dinner"}) + 1);
-    return {reader.date("date"), slot};
-}
-
-void add_line(const RowReader& reader, std::map<Meal, Menu>& menus) {
-    auto meal = read_meal(reader);
-    auto from = reader.minute("from"), to = reader.minute("to");
-    if (to <= from) refuse(reader.cell("to"), "to", "must be later than from");
-    auto [it, is_new] = menus.try_emplace(meal);
-    auto& menu = it->second;
-    if (is_new) {
-        menu.meal = meal;
-        menu.serving_from = from;
-        menu.serving_to = to;
-    } else if (menu.serving_from != from || menu.serving_to != to) {
-        refuse(reader.cell("from"), "from", "differs from an earlier line of the same meal");
+    void take(const RowReader& reader) {
+        note([&] {
+            const auto meal = read_meal(reader);
+            const auto from = reader.minute("from"), to = reader.minute("to");
+            if (to <= from) refuse(reader.cell("to"), "to", "must be later than from");
+            add(reader, meal, from, to);
+        });
     }
-    auto dish = read_dish(reader);
-    if (menu.find(dish.id)) refuse(reader.cell("dish"), "dish", "stands twice in one meal");
-    if (menu.dishes.size() == max_dishes_per_menu)
-        refuse(reader.cell("dish"), "dish", "more dishes than one meal may have");
-    menu.dishes.push_back(std::move(dish));
-}
 
-// Choices must be portions of the same meal.
-std::optional<FileError> check_sets(const Menu& menu) {
-    for (const auto& dish : menu.dishes)
-        for (const auto& slot : dish.slots)
-            for (auto choice : slot.dishes) {
-                const auto* chosen = menu.find(choice);
+    MenuFile file() {
+        check_sets();
+        MenuFile file;
+        for (auto& [meal, read] : menus_) {
+            file.import.menus.push_back(std::move(read.menu));
+            file.dates.push_back({read.date.line, read.date.column, "date", ""});
+        }
+        file.import.unplanned = std::move(unplanned_);
+        return file;
+    }
+
+private:
+    struct Read {
+        Menu menu;
+        CsvCell date;
+        std::vector<CsvCell> slots;  // of each dish
+    };
+
+    template <class Reading>
+    auto note(Reading reading) -> decltype(reading()) {
+        return read_or_note(mistakes_, reading);
+    }
+
+    static Meal read_meal(const RowReader& reader) {
+        const auto slot = static_cast<MealSlot>(reader.word("meal", {"breakfast", "lunch", "dinner"}) + 1);
+        return {reader.date("date"), slot};
+    }
+
+    void add(const RowReader& reader, Meal meal, MinuteOfDay from, MinuteOfDay to) {
+        const auto [it, is_new] = menus_.try_emplace(meal);
+        auto& [menu, date, slots] = it->second;
+        if (is_new) {
+            menu.meal = meal;
+            menu.serving_from = from;
+            menu.serving_to = to;
+            date = reader.cell("date");
+        } else if (menu.serving_from != from || menu.serving_to != to) {
+            mistakes_.add({reader.cell("from").line, reader.cell("from").column, "from",
+                           "differs from an earlier line of the same meal"});
+        }
+        auto dish = read_dish(reader);
+        if (menu.find(dish.id)) refuse(reader.cell("dish"), "dish", "stands twice in one meal");
+        if (menu.dishes.size() == max_dishes_per_menu)
+            refuse(reader.cell("dish"), "dish", "more dishes than one meal may have");
+        if (reader.cell("planned").text.empty() && !dish.is_set_meal()) unplanned_.insert({meal, dish.id});
+        menu.dishes.push_back(std::move(dish));
+        slots.push_back(reader.cell("slots"));
+    }
+
+    Dish read_dish(const RowReader& reader) {
+        Dish dish;
+        dish.id = {reader.number("dish", 1, max_dish_number)};
+        dish.name = note([&] { return reader.text("name", 60); });
+        dish.name_en = note([&] { return reader.text_or_empty("name_en", 60); });
+        dish.category = note([&] { return reader.text_or_empty("category", 30); });
+        dish.price = note([&] { return reader.yuan("price", max_dish_price); });
+        dish.price_grams = note([&] { return reader.number("per_grams", 1, 10'000, 0); });
+        if (!reader.cell("served").text.empty())
+            dish.served = note([&] {
+                              return reader.word("served", {"line", "order"});
+                          }) == 0
+                              ? Served::from_line
+                              : Served::to_order;
+        dish.minutes = note([&] { return reader.number("minutes", 0, 240, 0); });
+        dish.planned = note([&] { return reader.number("planned", 0, max_planned, 0); });
+        dish.slots = note([&] { return read_slots(reader); });
+        dish.allergens = note([&] { return read_allergens(reader); });
+        if (dish.is_set_meal() && (dish.by_weight() || dish.planned != 0))
+            refuse(reader.cell("slots"), "slots", "a set meal has no weight and no portions of its own");
+        return dish;
+    }
+
+    // Choices must be portions of the same meal.
+    void check_sets() {
+        for (const auto& [meal, read] : menus_)
+            for (std::size_t i = 0; i < read.menu.dishes.size(); ++i) check_set(read, i);
+    }
+    void check_set(const Read& read, std::size_t at) {
+        for (const auto& slot : read.menu.dishes[at].slots)
+            for (const auto choice : slot.dishes) {
+                const auto* chosen = read.menu.find(choice);
                 if (!chosen || chosen->is_set_meal() || chosen->by_weight())
-                    return FileError{0, 0, "slots",
-                                     to_string(menu.meal.date) + " " + dish.name + ": dish " +
-                                         std::to_string(choice.value) + " is no portion of this meal"};
+                    mistakes_.add({read.slots[at].line, read.slots[at].column, "slots",
+                                   "dish " + std::to_string(choice.value) + " is no portion of this meal"});
             }
-    return std::nullopt;
-}
+    }
+
+    FileNotes& mistakes_;
+    std::map<Meal, Read> menus_;
+    std::set<StockKey> unplanned_;
+};
 
 }  // namespace
 
-Result<std::vector<Menu>> read_menu_csv(std::string_view text) {
-    auto table = read_csv(text, {"date", "meal", "from", "to", "dish", "name", "price"},
-                          {"name_en", "category", "per_grams", "served", "minutes", "planned", "slots", "allergens"});
-    if (!table) return table.error();
-    std::map<Meal, Menu> menus;
-    try {
-        for (const auto& row : table->rows) add_line(RowReader(*table, row), menus);
-    } catch (const BadCell& bad) {
-        return bad.error;
-    }
-    std::vector<Menu> result;
-    for (auto& [meal, menu] : menus) {
-        if (auto error = check_sets(menu)) return *error;
-        result.push_back(std::move(menu));
-    }
-    return result;
+Result<MenuFile> read_menu_csv(std::string_view text) {
+    FileNotes mistakes;
+    const auto table =
+        read_csv(text, {"date", "meal", "from", "to", "dish", "name", "price"},
+                 {"name_en", "category", "per_grams", "served", "minutes", "planned", "slots", "allergens"}, &mistakes);
+    if (!table) return {table.mistakes(), {}};
+    MenuReader reader(mistakes);
+    for (const auto& row : table->rows) reader.take(RowReader(*table, row));
+    auto file = reader.file();
+    if (!mistakes.empty()) return {std::move(mistakes), {}};
+    return file;
 }
 
 }  // namespace canteen

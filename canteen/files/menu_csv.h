@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "canteen/domain/menu.h"
+#include "canteen/domain/command.h"
 #include "canteen/files/result.h"
 
 namespace canteen {
@@ -15,7 +15,13 @@ namespace canteen {
 inline constexpr std::size_t max_dishes_per_menu = 200;
 inline constexpr Fen max_dish_price{1'000'00};
 
-// In order of meal; without version, the kind of day not filled in. A set meal may only name dishes of its own meal.
-Result<std::vector<Menu>> read_menu_csv(std::string_view text);
+struct MenuFile {
+    ImportMenus import;            // in order of meal; without version, the kind of day not filled in
+    std::vector<FileError> dates;  // where each menu's date stands first; without message
+};
+
+// All that is wrong with the file, or the menus. A set meal may only name dishes of its own meal. An empty cell in
+// `planned` says nothing of the portions, as if there were no such column; 0 says that there are none.
+Result<MenuFile> read_menu_csv(std::string_view text);
 
 }  // namespace canteen

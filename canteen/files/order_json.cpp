@@ -40,7 +40,7 @@ json::object line(const OrderLine& line) {
 }
 
 // Of a right counted in meals, its ordinal; of one counted in fen, the sum.
-json::object use(const UsedRight& used) {
+json::object used_right(const UsedRight& used) {
     json::object written{{"scheme", used.key.scheme}, {"right", word_of(used.key.kind)}};
     if (is_amount(used.key.kind)) {
         written["yuan"] = json_yuan(used.fen);
@@ -81,7 +81,7 @@ json::object order_json(const Order& order) {
             {"tenders", json_list(order.tenders, tender)},
             {"rounding_yuan", json_yuan(order.rounding)},
             {"points", order.points},
-            {"uses", json_list(order.rights, use)},
+            {"uses", json_list(order.rights, used_right)},
             {"refunds", json_list(order.refunds, refund)}};
 }
 

@@ -22,6 +22,10 @@ constexpr std::array<std::pair<std::string_view, const char*>, 8> group_words{{{
                                                                                {unknown_age, "年龄不明"},
                                                                                {without_number, "无编号"}}};
 
+// Behind the table: a spreadsheet takes the first line for the heading.
+constexpr auto rule_of_counting =
+    "# 人次: 会员一餐计一人次，无编号顾客每单计一人次；份数: 售出菜品与套餐的份数（称重一次计一份），已扣除退餐";
+
 // Of a category the word that the office gave it.
 std::string word_of(const ServiceGroup& group) {
     auto found =
@@ -41,15 +45,19 @@ std::set<ClaimPayer> payers_in(const ServiceCounter& counter) {
 
 std::string write_service_counts(const ServiceCounter& counter) {
     auto payers = payers_in(counter);
-    std::vector<std::string> heading{"月份", "餐次", "人群", "人数", "人次"};
+    std::vector<std::string> heading{"月份", "餐次", "人群", "人数", "人次", "份数"};
     for (const auto& payer : payers) {
         heading.push_back(csv_text(to_string(payer)) + " 人次");
         heading.push_back(csv_text(to_string(payer)) + " 金额");
     }
     std::string out = byte_order_mark + csv_row(heading);
     for (const auto& [key, count] : counter.counts()) {
-        std::vector<std::string> row{month_text(key.month), meal_word(key.slot), word_of(key.group),
-                                     std::to_string(count.persons), std::to_string(count.person_meals)};
+        std::vector<std::string> row{month_text(key.month),
+                                     meal_word(key.slot),
+                                     word_of(key.group),
+                                     std::to_string(count.persons),
+                                     std::to_string(count.person_meals),
+                                     std::to_string(count.portions)};
         for (const auto& payer : payers) {
             auto found = count.payers.find(payer);
             auto of_payer = found == count.payers.end() ? PayerCount{} : found->second;
@@ -58,7 +66,7 @@ std::string write_service_counts(const ServiceCounter& counter) {
         }
         out += csv_row(row);
     }
-    return out;
+    return out + rule_of_counting + "\n";
 }
 
 }  // namespace canteen

@@ -51,23 +51,23 @@ OpeningUse read_use(const RowReader& reader) {
 }  // namespace
 
 Result<std::vector<OpeningUse>> read_uses_csv(std::string_view text) {
-    auto table = read_csv(text, {"number", "scheme", "kind", "date", "used"}, {"meal"});
-    if (!table) return table.error();
+    FileNotes mistakes;
+    const auto table = read_csv(text, {"number", "scheme", "kind", "date", "used"}, {"meal"}, &mistakes);
+    if (!table) return {table.mistakes(), {}};
     if (table->rows.size() > max_import_uses)
         return FileError{0, 0, "", "more than " + std::to_string(max_import_uses) + " uses in one file"};
     std::vector<OpeningUse> uses;
     std::set<std::pair<std::string, UseKey>> seen;
-    try {
-        for (const auto& row : table->rows) {
-            RowReader reader(*table, row);
+    for (const auto& row : table->rows) {
+        const RowReader reader(*table, row);
+        read_or_note(mistakes, [&] {
             auto opening = read_use(reader);
             if (!seen.emplace(opening.number, opening.key).second)
                 refuse(reader.cell("number"), "number", "this right of the member stands twice");
             uses.push_back(std::move(opening));
-        }
-    } catch (const BadCell& bad) {
-        return bad.error;
+        });
     }
+    if (!mistakes.empty()) return {std::move(mistakes), {}};
     return uses;
 }
 

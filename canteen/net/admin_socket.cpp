@@ -10,6 +10,7 @@
 #include <boost/asio/read.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/write.hpp>
+#include <optional>
 #include <set>
 
 #include "canteen/net/admin_client.h"
@@ -28,19 +29,21 @@ constexpr std::size_t max_askers = 16;
 constexpr std::chrono::seconds request_deadline{30};
 constexpr std::chrono::milliseconds accept_rest{100};
 
-bool is_own_or_root(int fd) {
+// Who asks, if it is our own user or root.
+std::optional<std::uint32_t> own_or_root(int fd) {
     ucred peer{};
     socklen_t size = sizeof peer;
-    if (::getsockopt(fd, SOL_SOCKET, SO_PEERCRED, &peer, &size) != 0) return false;
-    return peer.uid == 0 || peer.uid == ::geteuid();
+    if (::getsockopt(fd, SOL_SOCKET, SO_PEERCRED, &peer, &size) != 0) return std::nullopt;
+    if (peer.uid != 0 && peer.uid != ::geteuid()) return std::nullopt;
+    return peer.uid;
 }
 
 }  // namespace
 
 // One question: read, handed over, answered, hung up.
 struct Asker : std::enable_shared_from_this<Asker> {
-    Asker(Local::socket accepted, const AdminSocket::Handler& h)
-        : socket(std::move(accepted)), deadline(socket.get_executor(), request_deadline), handler(h) {}
+    Asker(Local::socket accepted, std::uint32_t u, const AdminSocket::Handler& h)
+        : socket(std::move(accepted)), deadline(socket.get_executor(), request_deadline), uid(u), handler(h) {}
 
     void start() {
         deadline.async_wait([self = shared_from_this()](error_code cancelled) {
@@ -61,7 +64,7 @@ struct Asker : std::enable_shared_from_this<Asker> {
         asio::async_read(socket, asio::buffer(bytes), [self = shared_from_this()](error_code failed, std::size_t) {
             if (failed) return self->hang_up();
             self->deadline.cancel();
-            self->handler(std::move(self->bytes), [weak = self->weak_from_this()](std::string reply) {
+            self->handler(std::move(self->bytes), self->uid, [weak = self->weak_from_this()](std::string reply) {
                 if (const auto asker = weak.lock()) asker->write_reply(std::move(reply));
             });
         });
@@ -85,6 +88,7 @@ struct Asker : std::enable_shared_from_this<Asker> {
 
     Local::socket socket;
     asio::steady_timer deadline;
+    const std::uint32_t uid;
     const AdminSocket::Handler& handler;
     AdminLength length{};
     std::string bytes;
@@ -126,12 +130,13 @@ struct AdminSocket::Impl : std::enable_shared_from_this<Impl> {
     }
 
     void welcome(Local::socket socket) {
-        if (!is_own_or_root(socket.native_handle())) {
-            spdlog::warn("admin socket: another user was turned away");
+        const auto uid = own_or_root(socket.native_handle());
+        if (!uid) {
+            spdlog::warn("security what=admin code=another_user");
             return;
         }
         if (askers.size() >= max_askers) return;
-        auto asker = std::make_shared<Asker>(std::move(socket), handler);
+        auto asker = std::make_shared<Asker>(std::move(socket), *uid, handler);
         askers.insert(asker);
         asker->on_gone = [weak = weak_from_this(), raw = asker.get()] {
             if (const auto self = weak.lock())

@@ -3,6 +3,7 @@
 #include <boost/beast/http/rfc7230.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
 
+#include "canteen/app/address.h"
 #include "canteen/net/header_text.h"
 
 namespace canteen {
@@ -35,7 +36,7 @@ std::string last_of(const std::string& list, const std::string& otherwise) {
 
 }  // namespace
 
-Asked read_request(RawRequest raw, const Peer& peer) {
+Asked read_request(RawRequest raw, const Peer& peer, bool fronts_are_named) {
     Asked asked;
     HttpRequest& request = asked.request;
     const std::string target(raw.target());
@@ -47,10 +48,15 @@ Asked read_request(RawRequest raw, const Peer& peer) {
     request.method = std::string(raw.method_string());
     request.target = target.substr(0, target.find('?'));
     request.content_type = std::string(raw[http::field::content_type]);
-    request.host = host_without_port(std::string(raw[http::field::host]));
+    request.authority = std::string(raw[http::field::host]);
+    request.host = host_without_port(request.authority);
     request.origin = std::string(raw[http::field::origin]);
-    request.remote = peer.loopback ? last_of(joined(raw, "X-Forwarded-For"), peer.address) : peer.address;
-    request.over_tls = peer.loopback && joined(raw, "X-Forwarded-Proto") == "https";
+    const bool may_be_front = fronts_are_named ? peer.is_front : peer.loopback;
+    const auto forwarded = may_be_front ? last_of(joined(raw, "X-Forwarded-For"), "") : std::string();
+    asked.says_for_whom = !peer.is_front || is_address(forwarded);
+    request.remote = forwarded.empty() ? peer.address : forwarded;
+    request.from_here = peer.loopback && forwarded.empty();
+    request.over_tls = may_be_front && joined(raw, "X-Forwarded-Proto") == "https";
 
     asked.device_cookie =
         cookie_value(joined(raw, http::field::cookie, "; "), request.over_tls ? secure_device_cookie : device_cookie);

@@ -15,11 +15,12 @@ using RawRequest = boost::beast::http::request<boost::beast::http::string_body>;
 struct Peer {
     std::string address;
     bool loopback = false;
+    bool is_front = false;  // canteen.toml names it
 };
 
-// What a front on loopback says of its client is believed (X-Forwarded-For, its last address; X-Forwarded-Proto), and
-// nobody else's word.
-Asked read_request(RawRequest raw, const Peer& peer);
+// What a front says of its client is believed (X-Forwarded-For, its last address; X-Forwarded-Proto), and nobody else's
+// word. Where no front is named, whoever is on loopback may be one.
+Asked read_request(RawRequest raw, const Peer& peer, bool fronts_are_named);
 
 inline constexpr std::string_view device_cookie = "canteen_device";
 inline constexpr std::string_view secure_device_cookie = "__Host-canteen_device";  // behind TLS only this one

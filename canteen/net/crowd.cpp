@@ -2,18 +2,24 @@
 
 #include <utility>
 
+#include "canteen/app/address.h"
+
 namespace canteen {
 
 Crowd::Place::Place(Place&& other) noexcept
     : crowd_(std::exchange(other.crowd_, nullptr)),
       admission_(other.admission_),
-      counted_remote_(std::move(other.counted_remote_)) {}
+      count_(std::exchange(other.count_, Count::none)),
+      counted_(std::move(other.counted_)),
+      is_stranger_(std::exchange(other.is_stranger_, false)) {}
 
 Crowd::Place& Crowd::Place::operator=(Place&& other) noexcept {
     leave();
     crowd_ = std::exchange(other.crowd_, nullptr);
     admission_ = other.admission_;
-    counted_remote_ = std::move(other.counted_remote_);
+    count_ = std::exchange(other.count_, Count::none);
+    counted_ = std::move(other.counted_);
+    is_stranger_ = std::exchange(other.is_stranger_, false);
     return *this;
 }
 
@@ -23,7 +29,7 @@ Crowd::Place::~Place() {
 
 void Crowd::Place::leave() {
     if (crowd_ == nullptr) return;
-    crowd_->forget(counted_remote_);
+    forget();
     if (admission_ == Admission::admitted)
         --crowd_->admitted_;
     else if (admission_ != Admission::hang_up)
@@ -31,26 +37,41 @@ void Crowd::Place::leave() {
     crowd_ = nullptr;
 }
 
-void Crowd::Place::become_known() {
-    if (crowd_ != nullptr) crowd_->forget(counted_remote_);
+void Crowd::Place::forget() {
+    if (count_ == Count::none) return;
+    auto& counts = crowd_->counts_of(std::exchange(count_, Count::none));
+    const auto found = counts.find(counted_);
+    if (found != counts.end() && --found->second == 0) counts.erase(found);
+    if (std::exchange(is_stranger_, false)) --crowd_->strangers_;
 }
 
-Admission Crowd::Place::move_to(const std::string& remote, bool loopback) {
+void Crowd::Place::become_known() {
+    if (crowd_ == nullptr || count_ == Count::none) return;
+    if (crowd_->house_.size() >= crowd_->limits_.house_addresses) crowd_->house_.clear();
+    crowd_->house_.insert(counted_);
+    forget();
+}
+
+Admission Crowd::Place::upgrade(const std::string& remote, bool exempt) {
     if (crowd_ == nullptr || admission_ != Admission::admitted) return admission_;
-    crowd_->forget(counted_remote_);
-    if (crowd_->count(remote, loopback, counted_remote_) != Admission::admitted) {
-        admission_ = Admission::too_many_from_one;
+    forget();
+    if (exempt && crowd_->limits_.exempt_loopback) return admission_;
+    admission_ = crowd_->count(*this, Count::unknown, remote);
+    if (admission_ != Admission::admitted) {
         --crowd_->admitted_;
         ++crowd_->being_refused_;
     }
     return admission_;
 }
 
-Crowd::Place Crowd::enter(const std::string& remote, bool loopback) {
+Crowd::Place Crowd::enter(const std::string& remote, bool exempt) {
     Place place;
     place.crowd_ = this;
-    place.admission_ =
-        admitted_ >= limits_.connections ? Admission::full : count(remote, loopback, place.counted_remote_);
+    place.admission_ = Admission::admitted;
+    if (admitted_ >= limits_.connections)
+        place.admission_ = Admission::full;
+    else if (!exempt || !limits_.exempt_loopback)
+        place.admission_ = count(place, Place::Count::plain, remote);
     if (place.admission_ == Admission::admitted)
         ++admitted_;
     else if (being_refused_ >= limits_.being_refused)
@@ -60,20 +81,20 @@ Crowd::Place Crowd::enter(const std::string& remote, bool loopback) {
     return place;
 }
 
-Admission Crowd::count(const std::string& remote, bool loopback, std::string& counted_remote) {
-    if (loopback && limits_.exempt_loopback) return Admission::admitted;
-    std::size_t& waiting = unknown_[remote];
-    if (waiting >= limits_.unknown_per_remote) return Admission::too_many_from_one;
-    ++waiting;
-    counted_remote = remote;
+Admission Crowd::count(Place& place, Place::Count as, const std::string& remote) {
+    const auto address = counted_address(remote);
+    const bool is_house = house_.contains(address);
+    if (!is_house && strangers_ >= limits_.strangers) return Admission::full;
+    auto& counts = counts_of(as);
+    const auto most = as == Place::Count::plain ? limits_.plain_per_remote : limits_.unknown_per_remote;
+    const auto found = counts.find(address);
+    if (found != counts.end() && found->second >= most) return Admission::too_many_from_one;
+    ++counts[address];
+    place.count_ = as;
+    place.counted_ = address;
+    place.is_stranger_ = !is_house;
+    if (!is_house) ++strangers_;
     return Admission::admitted;
-}
-
-void Crowd::forget(std::string& counted_remote) {
-    if (counted_remote.empty()) return;
-    const auto found = unknown_.find(counted_remote);
-    if (found != unknown_.end() && --found->second == 0) unknown_.erase(found);
-    counted_remote.clear();
 }
 
 }  // namespace canteen

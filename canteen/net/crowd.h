@@ -1,8 +1,10 @@
-// Who is connected, counted against the limits: all together, and per address as long as it is not known. I/O thread.
+// Who is connected, counted against the limits: all together, strangers together, and per address as long as it is not
+// known. I/O thread.
 #pragma once
 
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 
 #include "canteen/net/limits.h"
@@ -27,34 +29,45 @@ public:
         ~Place();
 
         Admission admission() const { return admission_; }
-        // The peer showed who it is: its address' count no longer holds it.
+        // It becomes a WebSocket, of that address: a front said so, or the connection's own. Returns what admission()
+        // is now.
+        Admission upgrade(const std::string& remote, bool exempt);
+        // The peer showed who it is: it is no stranger any more, and its address is the house's.
         void become_known();
-        // A front said for whom it connects. Returns what admission() is now.
-        Admission move_to(const std::string& remote, bool loopback);
 
     private:
         friend class Crowd;
+        enum class Count : std::uint8_t { none, plain, unknown };
         void leave();
+        void forget();
         Crowd* crowd_ = nullptr;
         Admission admission_ = Admission::hang_up;
-        std::string counted_remote_;  // "" if it is not counted per address
+        Count count_ = Count::none;
+        std::string counted_;       // the address it is counted by
+        bool is_stranger_ = false;  // it counts among all of them
     };
 
     explicit Crowd(const NetLimits& limits) : limits_(limits) {}
     Crowd(const Crowd&) = delete;
     Crowd& operator=(const Crowd&) = delete;
 
-    Place enter(const std::string& remote, bool loopback);
+    // `exempt`: this machine itself, or a front, whose clients are counted by their own addresses.
+    Place enter(const std::string& remote, bool exempt);
     std::size_t admitted() const { return admitted_; }
+    std::size_t strangers() const { return strangers_; }
 
 private:
-    Admission count(const std::string& remote, bool loopback, std::string& counted_remote);
-    void forget(std::string& counted_remote);
+    using Counts = std::map<std::string, std::size_t>;
+    // Counts the place by that address, or says why not.
+    Admission count(Place& place, Place::Count as, const std::string& remote);
+    Counts& counts_of(Place::Count count) { return count == Place::Count::plain ? plain_ : unknown_; }
 
     const NetLimits limits_;
     std::size_t admitted_ = 0;
     std::size_t being_refused_ = 0;
-    std::map<std::string, std::size_t> unknown_;
+    std::size_t strangers_ = 0;
+    Counts plain_, unknown_;
+    std::set<std::string> house_;
 };
 
 }  // namespace canteen

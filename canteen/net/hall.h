@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "canteen/app/door.h"
@@ -26,13 +28,14 @@ public:
 };
 
 struct Hall {
-    Hall(Door& d, Metrics& m, Pages p, Routes r, const NetLimits& l)
-        : door(d), metrics(m), pages(std::move(p)), routes(std::move(r)), limits(l), crowd(l) {}
+    Hall(Door& d, Metrics& m, Pages p, Routes r, std::set<std::string> f, const NetLimits& l)
+        : door(d), metrics(m), pages(std::move(p)), routes(std::move(r)), fronts(std::move(f)), limits(l), crowd(l) {}
 
     Door& door;
     Metrics& metrics;
     const Pages pages;
     const Routes routes;
+    const std::set<std::string> fronts;
     const NetLimits limits;
     Crowd crowd;
     std::vector<std::shared_ptr<OpenConnection>> connections;

@@ -39,6 +39,8 @@ std::string_view reason_of(unsigned status) {
             return "URI Too Long";
         case 415:
             return "Unsupported Media Type";
+        case 421:
+            return "Misdirected Request";
         case 426:
             return "Upgrade Required";
         case 429:

@@ -23,6 +23,7 @@ namespace {
 // What a refused client still sends is read and dropped up to here, so that it sees the answer and not a reset.
 constexpr std::size_t max_dropped_bytes = 1024 * 1024;
 constexpr std::size_t drop_chunk_bytes = 4 * 1024;
+constexpr std::size_t max_shown_host_bytes = 100;
 
 using Parser = http::request_parser<http::string_body>;
 
@@ -80,21 +81,36 @@ private:
             const auto refusal = answer_to(failed, *parser_);
             return refusal ? write(*refusal) : end();
         }
-        asked_ = read_request(parser_->release(), peer_);
+        asked_ = read_request(parser_->release(), peer_, !hall_->fronts.empty());
         if (asked_.request.target.size() > hall_->limits.http_target_bytes)
             return write(plain_answer(414, "the address is too long"));
         if (const auto refusal = refuse_crowd()) return write(*refusal);
         keep_alive_ = asked_.keep_alive && !asked_.wants_upgrade;
+        if (asked_.one_host && !hall_->door.knows_host(asked_.request.host)) return write(not_our_name());
         go(route(asked_, hall_->pages, hall_->routes));
+    }
+
+    // Another name's page would be a stranger's, whom this browser has no cookie for. The operator is told what to do.
+    HttpAnswer not_our_name() {
+        hall_->door.note_refused(asked_.request.remote, "host");
+        const auto& host = asked_.request.host;
+        const bool is_name =
+            !host.empty() && host.size() <= max_shown_host_bytes &&
+            host.find_first_not_of("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.:-_") ==
+                std::string::npos;
+        return plain_answer(421, (is_name ? host : "that") +
+                                     " is no name of this canteen: add it to `hosts` in canteen.toml / " +
+                                     "请在 canteen.toml 的 `hosts` 中加入此地址");
     }
 
     // Behind a front many clients come from one address, so each is counted by its own from its upgrade on.
     std::optional<HttpAnswer> refuse_crowd() {
-        if (asked_.wants_upgrade && asked_.request.remote != peer_.address)
-            place_.move_to(asked_.request.remote, false);
+        const bool by_itself = asked_.request.remote == peer_.address;
+        if (asked_.wants_upgrade) place_.upgrade(asked_.request.remote, by_itself && peer_.loopback);
         if (place_.admission() == Admission::admitted) return std::nullopt;
         const bool full = place_.admission() == Admission::full;
         hall_->metrics.count_refused_connection(full ? "full" : "too_many_from_one");
+        hall_->door.note_refused(asked_.request.remote, full ? "full" : "too_many_from_one");
         return full ? plain_answer(503, "too many connections")
                     : plain_answer(429, "too many connections from this address");
     }
@@ -114,7 +130,9 @@ private:
         const HttpRequest& request = asked_.request;
         const auto web_socket = std::make_shared<WebSocket>(hall_, encoding);
         std::string why_not;
-        if (!web_socket->admit({request.remote, request.host, request.origin, asked_.device_cookie, encoding}, why_not))
+        if (!web_socket->admit({request.remote, request.host, request.origin, asked_.device_cookie, encoding,
+                                request.authority, request.over_tls},
+                               why_not))
             return write(plain_answer(403, why_not));
         hall_->metrics.count_request(101);
         web_socket->accept(std::move(socket_), std::move(place_), asked_.web_socket_key, request.over_tls);
@@ -198,7 +216,7 @@ Peer peer_of(const TcpSocket& socket, error_code& failed) {
     auto address = endpoint.address();
     if (address.is_v6() && address.to_v6().is_v4_mapped())
         address = asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6());
-    return {address.to_string(), address.is_loopback()};
+    return {address.to_string(), address.is_loopback(), false};
 }
 
 }  // namespace
@@ -207,7 +225,8 @@ void serve_http(std::shared_ptr<Hall> hall, TcpSocket socket) {
     error_code failed;
     Peer peer = peer_of(socket, failed);
     if (failed) return;  // it left already
-    Crowd::Place place = hall->crowd.enter(peer.address, peer.loopback);
+    peer.is_front = hall->fronts.contains(peer.address);
+    Crowd::Place place = hall->crowd.enter(peer.address, peer.loopback || peer.is_front);
     if (place.admission() == Admission::hang_up) return hall->metrics.count_refused_connection("hang_up");
     Hall& everyone = *hall;
     const auto connection =

@@ -11,8 +11,15 @@ namespace canteen {
 struct NetLimits {
     // Connections of all kinds; one more is answered 503.
     std::size_t connections = 200;
-    // Of one address that has not shown who it is (Port::known); one more is answered 429.
+    // WebSockets of one address that have not shown who they are (Port::known); one more is answered 429. An IPv6
+    // address counts as its /64.
     std::size_t unknown_per_remote = 8;
+    // Of one address that only ask for pages: several tablets behind one router load them at once.
+    std::size_t plain_per_remote = 32;
+    // Of all addresses together, but for those that a device of the house came from; one more is answered 503.
+    std::size_t strangers = 64;
+    // How many such addresses are remembered.
+    std::size_t house_addresses = 1024;
     // A TLS front, the till's own pages and tests come from loopback; behind a front the forwarded address counts.
     bool exempt_loopback = true;
     // Over the limits, but still told so; beyond this they are hung up on.

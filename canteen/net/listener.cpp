@@ -22,7 +22,7 @@ using Acceptor = asio::basic_socket_acceptor<tcp, IoExecutor>;
 struct Listener::Impl : std::enable_shared_from_this<Impl> {
     Impl(asio::io_context& io, Door& door, Metrics& metrics, ListenerOptions options)
         : hall(std::make_shared<Hall>(door, metrics, std::move(options.pages), std::move(options.routes),
-                                      options.limits)),
+                                      std::move(options.fronts), options.limits)),
           acceptor(io.get_executor()),
           rest(io),
           clock(io) {

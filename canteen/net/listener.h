@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 
 #include "canteen/app/door.h"
@@ -21,6 +22,7 @@ struct ListenerOptions {
     std::uint16_t port = 0;  // 0: any free one
     Pages pages;
     Routes routes = application_routes();
+    std::set<std::string> fronts;  // addresses of TLS fronts; from them alone a forwarded address is believed
     NetLimits limits;
 };
 

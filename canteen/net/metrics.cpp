@@ -13,6 +13,9 @@ using Counters = prometheus::Family<prometheus::Counter>;
 using Gauges = prometheus::Family<prometheus::Gauge>;
 using Histograms = prometheus::Family<prometheus::Histogram>;
 
+// RFC 6455's. A peer may send any other number, and each label would be a series for ever.
+constexpr std::uint16_t first_close_code = 1000, last_close_code = 1015;
+
 const prometheus::Histogram::BucketBoundaries batch_buckets{1, 2, 4, 8, 16, 32, 64, 128, 256};
 
 Counters& counters(prometheus::Registry& registry, const char* name, const char* help) {
@@ -107,7 +110,8 @@ void Metrics::count_frame_out(std::size_t bytes) {
     impl_->bytes_out.Increment(static_cast<double>(bytes));
 }
 void Metrics::count_closed(std::uint16_t web_socket_code) {
-    impl_->closed.Add({{"code", std::to_string(web_socket_code)}}).Increment();
+    const bool is_known = web_socket_code >= first_close_code && web_socket_code <= last_close_code;
+    impl_->closed.Add({{"code", is_known ? std::to_string(web_socket_code) : "other"}}).Increment();
 }
 
 double Metrics::value(std::string_view name, std::string_view label) const {

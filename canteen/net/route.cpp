@@ -42,6 +42,7 @@ Routes application_routes() {
 Way route(const Asked& asked, const Pages& pages, const Routes& routes) {
     const HttpRequest& request = asked.request;
     if (!asked.plain_path || !asked.one_host) return plain_answer(400, "the request's address is wrong");
+    if (!asked.says_for_whom) return plain_answer(400, "the front must send X-Forwarded-For");
     if (request.target == web_socket_path) return route_web_socket(asked);
 
     std::vector<std::string> methods;

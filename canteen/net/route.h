@@ -22,8 +22,9 @@ Routes application_routes();
 struct Asked {
     HttpRequest request;
     bool keep_alive = false;
-    bool plain_path = true;  // the target is a path ("/x?y"), not "*" or another server's address
-    bool one_host = true;    // exactly one Host header, or an HTTP/1.0 client
+    bool plain_path = true;     // the target is a path ("/x?y"), not "*" or another server's address
+    bool one_host = true;       // exactly one Host header, or an HTTP/1.0 client
+    bool says_for_whom = true;  // a front named its client
     std::string device_cookie;
     std::string if_none_match;
     std::string accept_encoding;

@@ -1,5 +1,8 @@
 #include "canteen/storage/answer_table.h"
 
+#include "canteen/domain/kept_refusal.h"
+#include "canteen/storage/secure_delete.h"
+
 namespace canteen {
 
 void AnswerTable::commit(const JournalRow& row) {
@@ -15,12 +18,51 @@ void AnswerTable::commit(const JournalRow& row) {
 void AnswerTable::refuse(const RefusedRow& row) {
     auto answer = codec_.encode_answer(row.answer);
     db_.query(
-           "INSERT INTO refusal (device, command_id, device_seq, time_ms, role, digest, entry_hash, answer) "
-           "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+           "INSERT INTO refusal (device, command_id, device_seq, time_ms, role, digest, entry_hash, answer, mended) "
+           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT DO NOTHING")
         .with(row.actor.device, row.command, row.answer.device_seq, row.time, row.actor.role, row.digest,
               row.entry_hash, Blob{answer})
         .run();
     note_link(row.actor.device, row.answer.device_seq, row.entry_hash);
+}
+
+// A slice at a time: the log that is written back meanwhile stays small.
+bool AnswerTable::mend_refusals() {
+    constexpr std::size_t slice = 500;
+    const SecureDelete overwritten(db_);
+    auto mended = mend_refusals(slice);
+    const bool any = mended != 0;
+    while (mended == slice) mended = mend_refusals(slice);
+    return any;
+}
+
+std::size_t AnswerTable::mend_refusals(std::size_t most) {
+    struct Old {
+        DeviceId device;
+        CommandId command;
+        std::uint64_t device_seq;
+        std::string answer;
+    };
+    std::vector<Old> olds;
+    {
+        auto rows = db_.query("SELECT device, command_id, device_seq, answer FROM refusal WHERE mended = 0 LIMIT ?");
+        rows.with(most);
+        while (rows.next())
+            olds.push_back({rows.id<DeviceId>(0), rows.id<CommandId>(1), rows.as<std::uint64_t>(2), rows.text(3)});
+    }
+    if (olds.empty()) return 0;
+    db_.exec("BEGIN IMMEDIATE");
+    auto update =
+        db_.query("UPDATE refusal SET answer = ?, mended = 1 WHERE device = ? AND command_id = ? AND device_seq = ?");
+    for (const auto& old : olds) {
+        auto answer = codec_.decode_answer(old.answer);
+        if (auto* why = std::get_if<Rejection>(&answer.outcome)) *why = kept_form(std::move(*why));
+        const auto mended = codec_.encode_answer(answer);
+        update.with(Blob{mended}, old.device, old.command, old.device_seq).run();
+        update.reset();
+    }
+    db_.exec("COMMIT");
+    return olds.size();
 }
 
 void AnswerTable::list(Seq seq, std::size_t place, const Exception& exception) {

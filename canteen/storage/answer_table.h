@@ -28,10 +28,14 @@ public:
     void flush();
     void clear() { chains_.clear(); }
 
+    // Takes what was typed out of refusals that an older program kept. True if there were any. Outside a transaction.
+    bool mend_refusals();
+
     std::optional<Recorded> find(DeviceId device, CommandId command);
     std::vector<DeviceChain> chains();
 
 private:
+    std::size_t mend_refusals(std::size_t most);
     void note_link(DeviceId device, std::uint64_t device_seq, const Hash& entry_hash);
     std::optional<Recorded> find_committed(DeviceId device, CommandId command);
     std::optional<Recorded> find_refused(DeviceId device, CommandId command);

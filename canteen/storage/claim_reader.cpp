@@ -53,7 +53,8 @@ bool concerns(const StoredRow& row, const ClaimPayer& payer) {
 
 // Sales, and how holds end.
 bool tells_of_orders(const StoredRow& row) {
-    constexpr std::array<std::string_view, 5> of_orders{"PlaceOrder", "RecordSale", "CancelOrder", "Refund", "Tick"};
+    constexpr std::array<std::string_view, 6> of_orders{"PlaceOrder", "RecordSale", "CancelOrder",
+                                                        "Refund",     "Tick",       "DateSale"};
     return std::ranges::find(of_orders, row.command_name) != of_orders.end();
 }
 

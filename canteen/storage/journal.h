@@ -42,6 +42,8 @@ public:
     explicit Journal(Connection& db) : db_(db) {}
 
     JournalHead head();
+    // Of the first row; zero of an empty journal.
+    Hash first_hash();
     // Appends the row after `head` and moves it. Within a transaction.
     void append(const JournalRow& row, const std::string& events, JournalHead& head);
 
@@ -54,6 +56,11 @@ public:
 
     // The rows `first` to `last` in one short read transaction: nobody who writes waits for what is done with them.
     std::vector<StoredRow> slice(Seq first, Seq last);
+
+    // Beside the chain: who looked at what is recorded of persons.
+    void note_read(const PersonRead& read);
+    // The newest first.
+    std::vector<PersonRead> last_reads(std::size_t most);
 
 private:
     SqlQuery select_from(Seq first);

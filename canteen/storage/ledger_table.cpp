@@ -26,6 +26,14 @@ void LedgerTable::flush() {
     clear();
 }
 
+std::vector<std::pair<Account, Fen>> LedgerTable::stored_value() {
+    std::vector<std::pair<Account, Fen>> accounts;
+    auto rows = db_.query("SELECT kind, owner, fen FROM balance WHERE kind IN (?, ?) AND fen <> 0");
+    rows.with(AccountKind::member_principal, AccountKind::member_bonus);
+    while (rows.next()) accounts.push_back({{rows.as<AccountKind>(0), rows.text(1)}, rows.fen(2)});
+    return accounts;
+}
+
 Fen LedgerTable::balance(const Account& account) {
     auto row = db_.query("SELECT fen FROM balance WHERE kind = ? AND owner = ?");
     row.with(account.kind, account.owner);

@@ -21,6 +21,8 @@ public:
 
     // 0 if nothing was ever posted.
     Fen balance(const Account& account);
+    // Members' accounts that are not empty, as they are booked: what is owed to a member is negative.
+    std::vector<std::pair<Account, Fen>> stored_value();
 
 private:
     Connection& db_;

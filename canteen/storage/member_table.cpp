@@ -1,5 +1,6 @@
 #include "canteen/storage/member_table.h"
 
+#include "canteen/domain/normal_form.h"
 #include "canteen/storage/scrub_table.h"
 #include "canteen/storage/secure_delete.h"
 
@@ -15,7 +16,7 @@ std::optional<Hash> blind_index_of(const Key& key, const std::string& id_number)
 }
 
 Hash card_index_of(const Key& key, const std::string& card) {
-    return keyed_hash_of(key, {"card number", card});
+    return keyed_hash_of(key, {"card number", normal_number(card)});
 }
 
 }  // namespace
@@ -35,12 +36,18 @@ void MemberTable::record(const Member& member, Seq seq) {
 
 void MemberTable::record_cards(const Member& member) {
     db_.query("DELETE FROM member_card WHERE member = ?").with(member.id).run();
-    auto insert = db_.query("INSERT INTO member_card (card_index, member) VALUES (?, ?)");
+    auto insert = db_.query("INSERT INTO member_card (card_index, member) VALUES (?, ?) ON CONFLICT DO NOTHING");
     for (const auto& card : member.cards) {
         auto index = card_index_of(blind_index_key_, card.number);
         insert.with(index, member.id).run();
         insert.reset();
     }
+}
+
+void MemberTable::index_cards() {
+    auto due = db_.query("SELECT 1 FROM member WHERE NOT EXISTS (SELECT 1 FROM member_card) LIMIT 1");
+    if (!due.next()) return;
+    for (const auto& member : all()) record_cards(member);
 }
 
 void MemberTable::erase(MemberId id) {
@@ -79,7 +86,8 @@ std::optional<MemberId> MemberTable::find_by_id_number(const std::string& id_num
 }
 
 std::optional<MemberId> MemberTable::find_by_number(const std::string& number) {
-    auto row = db_.query("SELECT id FROM member WHERE number = ?");
+    auto row =
+        db_.query("SELECT id FROM member WHERE number = ?1 COLLATE NOCASE ORDER BY number = ?1 DESC, id LIMIT 1");
     row.with(number);
     if (!row.next()) return std::nullopt;
     return row.id<MemberId>(0);
@@ -87,7 +95,7 @@ std::optional<MemberId> MemberTable::find_by_number(const std::string& number) {
 
 std::optional<MemberId> MemberTable::find_by_card(const std::string& card) {
     auto index = card_index_of(blind_index_key_, card);
-    auto row = db_.query("SELECT member FROM member_card WHERE card_index = ?");
+    auto row = db_.query("SELECT member FROM member_card WHERE card_index = ? ORDER BY member LIMIT 1");
     row.with(index);
     if (!row.next()) return std::nullopt;
     return row.id<MemberId>(0);
@@ -102,8 +110,11 @@ std::vector<Member> MemberTable::all() {
     return members;
 }
 
-Member MemberTable::open(MemberId id, Seq seq, std::string_view sealed) const {
-    return codec_.decode_member(sealer_.unseal(id, seq, body_field, sealed));
+Member MemberTable::open(MemberId id, Seq seq, std::string_view sealed) {
+    const auto before = codec_.mended();
+    auto member = codec_.decode_member(sealer_.unseal(id, seq, body_field, sealed));
+    if (codec_.mended() != before) mended_.insert(seq);
+    return member;
 }
 
 }  // namespace canteen

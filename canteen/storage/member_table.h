@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "canteen/app/codec.h"
@@ -21,6 +22,8 @@ public:
     // `seq`: the journal row that says so. Within a transaction. Of an erased person nothing is recorded: his rows are
     // still in the journal when it is read again.
     void record(const Member& member, Seq seq);
+    // Finds the cards anew that a migration has let go of: it has no key to find them by. Within a transaction.
+    void index_cards();
     // Destroys the person's key and all that finds him. Within a transaction.
     void erase(MemberId id);
     // Overwrites what erase() left in the slack of pages; before the transaction commits.
@@ -32,18 +35,21 @@ public:
     std::vector<Member> all();
     std::optional<MemberId> find_by_id_number(const std::string& id_number);
     std::optional<MemberId> find_by_number(const std::string& number);
+    // Rows of members read so far of whose texts a part cannot be read.
+    const std::set<Seq>& mended() const { return mended_; }
     // Whose card it is, or was.
     std::optional<MemberId> find_by_card(const std::string& card);
 
 private:
     void record_cards(const Member& member);
-    Member open(MemberId id, Seq seq, std::string_view sealed) const;
+    Member open(MemberId id, Seq seq, std::string_view sealed);
 
     Connection& db_;
     const Codec& codec_;
     SodiumSealer& sealer_;
     Key blind_index_key_;
     bool has_erased_ = false;
+    std::set<Seq> mended_;
 };
 
 }  // namespace canteen

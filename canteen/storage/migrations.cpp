@@ -37,6 +37,17 @@ void migrate(Connection& db) {
     }
 }
 
+bool is_of_older_program(const std::filesystem::path& file) {
+    Connection db(file, Connection::Mode::read_only);
+    const auto version = version_of_ours(db);
+    return version != 0 && version < last_known();
+}
+
+void bring_up_to_date(const std::filesystem::path& file) {
+    Connection db(file, Connection::Mode::read_write);
+    migrate(db);
+}
+
 void require_current_schema(Connection& db) {
     auto version = version_of_ours(db);
     if (version == 0) throw StoreError("this is not a canteen's database");

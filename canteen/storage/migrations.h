@@ -24,6 +24,11 @@ const std::vector<Migration>& all_migrations();
 // newer program made it.
 void migrate(Connection& db);
 
+// True if a step is missing. Throws StoreError as migrate() does.
+bool is_of_older_program(const std::filesystem::path& file);
+// Takes the missing steps in a file that nobody else has open.
+void bring_up_to_date(const std::filesystem::path& file);
+
 // The same questions without changing anything; also throws if a step is missing.
 void require_current_schema(Connection& db);
 

@@ -13,7 +13,9 @@ void OrderShelf::change(OrderId id, const Event& event) {
     }
     apply(scratch_, event);
     auto& saving = touched_.try_emplace(id, Saving::changed).first->second;
+    const bool is_at_rest = saving == Saving::changed || saving == Saving::refunded;
     if (saving == Saving::changed && std::holds_alternative<OrderRefunded>(event)) saving = Saving::refunded;
+    if (is_at_rest && std::holds_alternative<SaleDated>(event)) saving = Saving::replaced;
 }
 
 void OrderShelf::place(const Order& order, const Event& event) {

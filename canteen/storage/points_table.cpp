@@ -65,6 +65,14 @@ std::int64_t PointsTable::held_by(MemberId member) {
     return row.next() ? row.number(0) : 0;
 }
 
+std::vector<std::pair<MemberId, std::int64_t>> PointsTable::held() {
+    std::vector<std::pair<MemberId, std::int64_t>> held;
+    auto rows = db_.query("SELECT member, points FROM points_balance WHERE kind = ? AND points <> 0");
+    rows.with(PointsAccountKind::member);
+    while (rows.next()) held.emplace_back(rows.id<MemberId>(0), rows.number(1));
+    return held;
+}
+
 std::vector<VolunteerHours> PointsTable::hours_of(MemberId member) {
     std::vector<VolunteerHours> hours;
     auto rows = db_.query(

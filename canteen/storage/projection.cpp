@@ -9,6 +9,7 @@ public:
 
     void operator()(const OrderHeld& e) { place(e.order, e); }
     void operator()(const OrderPlaced& e) { place(e.order, e); }
+    void operator()(const SaleDated& e) { change(e.order.draft.id, e); }
     void operator()(const OrderPaid& e) { change(e.order, e); }
     void operator()(const TicketOpened& e) { change(e.ticket.order, e); }
     void operator()(const LineMarked& e) { change(e.order, e); }

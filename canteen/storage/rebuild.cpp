@@ -34,15 +34,20 @@ JournalRow open_row(const StoredRow& row, const Codec& codec, const Sealer& seal
             row.device_seq, row.entry_hash,   codec.decode_events(row.events, row.seq, sealer)};
 }
 
-void project(Connection& from, const Codec& codec, const Sealer& sealer, Projection& tables) {
+std::vector<Seq> project(Connection& from, const Codec& codec, const Sealer& sealer, Projection& tables) {
     Seq seq = 0;
+    std::vector<Seq> mended;
     try {
         Journal(from).read(1, [&](const StoredRow& row) {
             seq = row.seq;
-            tables.add(open_row(row, codec, sealer));
+            const auto before = codec.mended();
+            auto opened = open_row(row, codec, sealer);
+            if (codec.mended() != before) mended.push_back(seq);
+            tables.add(opened);
             if (seq % rows_per_batch == 0) tables.flush();
         });
         tables.flush();
+        return mended;
     } catch (const SQLite::Exception& e) {
         fail(seq, e);
     } catch (const CodecError& e) {
@@ -58,15 +63,17 @@ void project(Connection& from, const Codec& codec, const Sealer& sealer, Project
 
 }  // namespace
 
-void rebuild_tables(Connection& from, const SiteKeys& keys, const Codec& codec, Connection& scratch) {
+std::vector<Seq> rebuild_tables(Connection& from, const SiteKeys& keys, const Codec& codec, Connection& scratch) {
     migrate(scratch);
+    std::vector<Seq> mended;
     in_transaction(scratch, [&] {
         for (const auto& table : kept_tables()) copy_table(from, scratch, table);
         SodiumSealer sealer(scratch, keys.site);
         Projection tables(scratch, codec, sealer, keys.blind_index);
         tables.answers.gather_refused_links();
-        project(from, codec, sealer, tables);
+        mended = project(from, codec, sealer, tables);
     });
+    return mended;
 }
 
 void rebuild(const std::filesystem::path& from, const SiteKeys& keys, const Codec& codec,

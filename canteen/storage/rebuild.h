@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 #include "canteen/app/codec.h"
 #include "canteen/storage/connection.h"
@@ -14,7 +15,8 @@ namespace canteen {
 void rebuild(const std::filesystem::path& from, const SiteKeys& keys, const Codec& codec,
              const std::filesystem::path& out);
 
-// Fills the empty scratch database with everything but the journal.
-void rebuild_tables(Connection& from, const SiteKeys& keys, const Codec& codec, Connection& scratch);
+// Fills the empty scratch database with everything but the journal. Returns the rows that hold a text which cannot be
+// read whole.
+std::vector<Seq> rebuild_tables(Connection& from, const SiteKeys& keys, const Codec& codec, Connection& scratch);
 
 }  // namespace canteen

@@ -130,7 +130,11 @@ std::vector<ServedOrder> ReportReader::served_on(Date date) {
     std::vector<ServedOrder> orders;
     auto rows = db_.query(
         "SELECT o.id, o.slot, o.mode, o.member, coalesce((SELECT r.food_fen FROM refund r WHERE r.order_id = o.id "
-        "ORDER BY r.seq DESC LIMIT 1), o.food_fen), s.scheme, s.step, s.payer, s.fen "
+        "ORDER BY r.seq DESC LIMIT 1), o.food_fen), s.scheme, s.step, s.payer, s.fen, "
+        "(SELECT sum(CASE WHEN l.grams > 0 THEN l.grams > l.back ELSE l.quantity - l.back END) "
+        "FROM (SELECT quantity, grams, coalesce((SELECT sum(b.amount) FROM refund_line b "
+        "WHERE b.order_id = o.id AND b.line = order_line.line), 0) AS back "
+        "FROM order_line WHERE order_id = o.id) l) "
         "FROM (SELECT id FROM orders WHERE date = ?1 AND letters <> '' "
         "UNION ALL SELECT id FROM orders WHERE date = ?1 AND letters = '') d JOIN orders o ON o.id = d.id "
         "LEFT JOIN order_share s ON s.order_id = o.id WHERE o.state IN (?2, ?3, ?4) ORDER BY o.id, s.place");
@@ -139,12 +143,30 @@ std::vector<ServedOrder> ReportReader::served_on(Date date) {
         auto id = rows.id<OrderId>(0);
         if (orders.empty() || orders.back().order != id) {
             Meal meal{date, rows.as<MealSlot>(1)};
-            orders.push_back({id, meal, rows.as<ServiceMode>(2), rows.id<MemberId>(3), rows.fen(4), {}});
+            orders.push_back({id,
+                              meal,
+                              rows.as<ServiceMode>(2),
+                              rows.id<MemberId>(3),
+                              rows.fen(4),
+                              {},
+                              rows.is_null(9) ? 0 : rows.as<std::uint32_t>(9)});
         }
         if (rows.is_null(5)) continue;
         orders.back().shares.push_back({rows.text(5), rows.as<std::uint32_t>(6), rows.text(7), rows.fen(8)});
     }
     return orders;
+}
+
+std::vector<Order> ReportReader::listed(ExceptionCode code) {
+    return reading(path_, [&] {
+        std::vector<Order> orders;
+        auto rows = db_.query(
+            "SELECT body FROM orders WHERE id IN (SELECT order_id FROM exception WHERE code = ?) ORDER BY placed_ms, "
+            "id");
+        rows.with(code);
+        while (rows.next()) orders.push_back(codec_.decode_order(rows.view(0)));
+        return orders;
+    });
 }
 
 }  // namespace canteen

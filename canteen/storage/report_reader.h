@@ -45,9 +45,10 @@ struct ServedOrder {
     OrderId order;
     Meal meal;
     ServiceMode mode = ServiceMode::dine_in;
-    MemberId member;            // nil: a guest without number
-    Fen food;                   // left after refunds; 0: all of it was given back
-    std::vector<Share> shares;  // what payers bear of what is left
+    MemberId member;             // nil: a guest without number
+    Fen food;                    // left after refunds; 0: all of it was given back
+    std::vector<Share> shares;   // what payers bear of what is left
+    std::uint32_t portions = 0;  // left after refunds in part; a weighed line is one
     bool operator==(const ServedOrder&) const = default;
 };
 
@@ -69,6 +70,9 @@ public:
     std::vector<EmployerPayment> employer_payments(const std::string& employer, const ClaimPeriod& booked);
     // Calls `visit` for each order of meals of the period, by date and order, outside of any transaction.
     void served_orders(const ClaimPeriod& meals, const std::function<void(const ServedOrder&)>& visit);
+
+    // Orders of which that was listed, by the time they were sold.
+    std::vector<Order> listed(ExceptionCode code);
 
 private:
     template <class Action>

@@ -3,9 +3,13 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <map>
 
+#include "canteen/app/enrolment_code.h"
 #include "canteen/storage/backup.h"
 #include "canteen/storage/migrations.h"
+#include "canteen/storage/readable_row.h"
+#include "canteen/storage/secure_delete.h"
 #include "canteen/storage/start_check.h"
 #include "canteen/storage/store_files.h"
 
@@ -50,7 +54,10 @@ Connection open_connection(const std::filesystem::path& path, SqliteStore::Openi
     bool make = opening == SqliteStore::Opening::make;
     Connection db(path, make ? Connection::Mode::create : Connection::Mode::read_write);
     if (make) keep_private(path);
-    guarded("the database cannot be opened", [&db] { migrate(db); });
+    guarded("the database cannot be opened", [&db] {
+        const SecureDelete overwritten(db);
+        migrate(db);
+    });
     return db;
 }
 
@@ -69,7 +76,11 @@ SqliteStore::SqliteStore(const std::filesystem::path& path, Opening opening, con
     guarded("the database cannot be opened", [&] {
         check_or_note_key(opening, keys);
         check_tail(db_);
+        if (tables_.answers.mend_refusals()) wal_is_to_be_cut_ = true;
         head_ = journal_.head();
+        SQLite::Transaction indexing(db_.raw());
+        tables_.members.index_cards();
+        indexing.commit();
         cut_wal_if_due();
     });
 }
@@ -100,6 +111,10 @@ Canteen SqliteStore::load_start(const Site& site) {
     });
 }
 
+Hash SqliteStore::first_hash() {
+    return journal_.first_hash();
+}
+
 std::vector<DeviceChain> SqliteStore::load_chains() {
     return guarded("the tills' chains cannot be loaded", [&] { return tables_.answers.chains(); });
 }
@@ -126,6 +141,8 @@ void SqliteStore::load(const Needs& needs, Canteen& state) {
             if (!state.members.at(id) && sealer_.is_destroyed(id)) state.erased.insert(id);
         fill(state.cards, needs.cards, [&](const auto& card) { return tables_.members.find_by_card(card); });
         fill(state.numbers, needs.numbers, [&](const auto& number) { return tables_.members.find_by_number(number); });
+        fill(state.id_numbers, needs.id_numbers,
+             [&](const auto& number) { return tables_.members.find_by_id_number(number); });
         for (const auto& scope : needs.use_scopes) tables_.rights.load(scope, state);
         fill(state.balances, needs.balances, [&](const auto& account) { return tables_.ledger.balance(account); });
         fill(state.points, needs.points, [&](auto id) { return tables_.points.held_by(id); });
@@ -161,12 +178,22 @@ void SqliteStore::commit(const std::vector<JournalRow>& rows, const std::vector<
     head_ = head;
 }
 
+std::string SqliteStore::encode(const JournalRow& row) {
+    try {
+        return encode_readably(row, codec_, sealer_);
+    } catch (const SQLite::Exception& e) {
+        throw StoreError(std::string("a row cannot be encoded: ") + e.what());
+    } catch (const UnsealError& e) {
+        throw StoreError(std::string("a row cannot be encoded: ") + e.what());
+    }
+}
+
 void SqliteStore::write(const std::vector<JournalRow>& rows, const std::vector<RefusedRow>& refused,
                         JournalHead& head) {
     if (!batch_) begin_batch();
     for (const auto& row : rows) {
         if (row.seq != head.seq + 1) throw StoreError("the journal's rows have a gap");
-        journal_.append(row, codec_.encode_events(row.events, row.seq, sealer_), head);
+        journal_.append(row, row.bytes.empty() ? encode(row) : row.bytes, head);
         tables_.add(row);
     }
     for (const auto& row : refused) {
@@ -210,33 +237,57 @@ std::vector<std::pair<UseKey, std::int64_t>> SqliteStore::load_uses(Date from) {
     return guarded("the uses cannot be loaded", [&] { return tables_.rights.from(from); });
 }
 
-void SqliteStore::put_enrolment_code(DeviceId device, const Hash& code_hash, Timestamp expires) {
-    guarded("the enrolment code cannot be kept", [&] {
-        db_.query("INSERT INTO enrolment_code (code_hash, device, expires_ms) VALUES (?, ?, ?)")
-            .with(code_hash, device, expires)
-            .run();
+std::vector<MemberBalance> SqliteStore::load_balances() {
+    return guarded("the balances cannot be loaded", [&] {
+        std::map<MemberId, MemberBalance> balances;
+        for (const auto& [account, fen] : tables_.ledger.stored_value()) {
+            auto& balance = balances[stored_value_owner(account)];
+            (account.kind == AccountKind::member_bonus ? balance.bonus : balance.principal) = -fen;
+        }
+        for (const auto& [member, points] : tables_.points.held()) balances[member].points = points;
+        std::vector<MemberBalance> list;
+        for (auto& [member, balance] : balances) {
+            balance.member = member;
+            list.push_back(balance);
+        }
+        return list;
     });
 }
 
-std::optional<DeviceId> SqliteStore::take_enrolment_code(const Hash& code_hash, Timestamp now) {
-    return guarded("the enrolment code cannot be taken", [&]() -> std::optional<DeviceId> {
+void SqliteStore::put_enrolment_code(DeviceId device, const Hash& code_hash, Timestamp expires) {
+    guarded("the enrolment code cannot be kept", [&] {
         SQLite::Transaction transaction(db_.raw(), SQLite::TransactionBehavior::IMMEDIATE);
-        std::optional<DeviceId> device;
-        {
-            auto row = db_.query("SELECT device FROM enrolment_code WHERE code_hash = ? AND expires_ms > ?");
-            row.with(code_hash, now);
-            if (row.next()) device = row.id<DeviceId>(0);
-        }
-        // Used or late, a code is of no more use; so are all late ones.
-        db_.query("DELETE FROM enrolment_code WHERE code_hash = ? OR expires_ms <= ?").with(code_hash, now).run();
+        db_.query("DELETE FROM enrolment_code WHERE expires_ms <= ?").with(expires - enrolment_code_lives).run();
+        db_.query("INSERT INTO enrolment_code (code_hash, device, expires_ms) VALUES (?, ?, ?)")
+            .with(code_hash, device, expires)
+            .run();
         transaction.commit();
-        return device;
+    });
+}
+
+std::optional<EnrolmentCode> SqliteStore::enrolment_code(const Hash& code_hash, Timestamp now) {
+    return guarded("the enrolment code cannot be looked up", [&]() -> std::optional<EnrolmentCode> {
+        auto row = db_.query("SELECT device, claimant FROM enrolment_code WHERE code_hash = ? AND expires_ms > ?");
+        row.with(code_hash, now);
+        if (!row.next()) return std::nullopt;
+        EnrolmentCode code{row.id<DeviceId>(0), std::nullopt};
+        if (!row.is_null(1)) code.claimant = row.bytes<32>(1);
+        return code;
+    });
+}
+
+void SqliteStore::claim_enrolment_code(const Hash& code_hash, const Hash& claimant) {
+    guarded("the enrolment code cannot be claimed", [&] {
+        db_.query("UPDATE enrolment_code SET claimant = ? WHERE code_hash = ?").with(claimant, code_hash).run();
     });
 }
 
 void SqliteStore::put_cookie(DeviceId device, const Hash& cookie_hash) {
     guarded("the cookie cannot be kept", [&] {
+        SQLite::Transaction transaction(db_.raw(), SQLite::TransactionBehavior::IMMEDIATE);
+        db_.query("DELETE FROM cookie WHERE device = ?").with(device).run();
         db_.query("INSERT INTO cookie (cookie_hash, device) VALUES (?, ?)").with(cookie_hash, device).run();
+        transaction.commit();
     });
 }
 
@@ -247,6 +298,29 @@ std::vector<std::pair<Hash, DeviceId>> SqliteStore::load_cookies() {
         while (rows.next()) cookies.emplace_back(rows.bytes<32>(0), rows.id<DeviceId>(1));
         return cookies;
     });
+}
+
+void SqliteStore::put_seen(DeviceId device, Timestamp at) {
+    guarded("a device's coming cannot be kept", [&] {
+        db_.query("INSERT OR REPLACE INTO device_seen (device, time_ms) VALUES (?, ?)").with(device, at).run();
+    });
+}
+
+std::vector<std::pair<DeviceId, Timestamp>> SqliteStore::load_seen() {
+    return guarded("the devices' comings cannot be loaded", [&] {
+        std::vector<std::pair<DeviceId, Timestamp>> seen;
+        auto rows = db_.query("SELECT device, time_ms FROM device_seen");
+        while (rows.next()) seen.emplace_back(rows.id<DeviceId>(0), rows.time(1));
+        return seen;
+    });
+}
+
+void SqliteStore::note_person_read(const PersonRead& read) {
+    guarded("a look at a person cannot be noted", [&] { journal_.note_read(read); });
+}
+
+std::vector<PersonRead> SqliteStore::person_reads(std::size_t most) {
+    return guarded("the looks at persons cannot be listed", [&] { return journal_.last_reads(most); });
 }
 
 std::vector<OrderId> SqliteStore::orders_of(MemberId member, Date from, std::size_t most) {

@@ -34,21 +34,31 @@ public:
 
     Canteen load_start(const Site& site) override;
     Seq last_seq() const override { return head_.seq; }
+    Hash first_hash() override;
     std::vector<DeviceChain> load_chains() override;
     void load(const Needs& needs, Canteen& state) override;
     void begin_batch() override;
     void end_batch() noexcept override { batch_.reset(); }
     std::optional<Recorded> find(DeviceId device, CommandId command) override;
+    // Of members read so far: rows of whose texts a part cannot be read.
+    const std::set<Seq>& unreadable_rows() const { return tables_.members.mended(); }
+    std::string encode(const JournalRow& row) override;
     void commit(const std::vector<JournalRow>& rows, const std::vector<RefusedRow>& refused) override;
     bool storage_is_low() override { return space_.is_low(); }
     std::vector<Ticket> load_tickets(Date from) override;
     std::vector<Menu> load_menus(Date from) override;
     std::vector<Member> load_members() override;
     std::vector<std::pair<UseKey, std::int64_t>> load_uses(Date from) override;
+    std::vector<MemberBalance> load_balances() override;
     void put_enrolment_code(DeviceId device, const Hash& code_hash, Timestamp expires) override;
-    std::optional<DeviceId> take_enrolment_code(const Hash& code_hash, Timestamp now) override;
+    std::optional<EnrolmentCode> enrolment_code(const Hash& code_hash, Timestamp now) override;
+    void claim_enrolment_code(const Hash& code_hash, const Hash& claimant) override;
     void put_cookie(DeviceId device, const Hash& cookie_hash) override;
     std::vector<std::pair<Hash, DeviceId>> load_cookies() override;
+    void put_seen(DeviceId device, Timestamp at) override;
+    std::vector<std::pair<DeviceId, Timestamp>> load_seen() override;
+    void note_person_read(const PersonRead& read) override;
+    std::vector<PersonRead> person_reads(std::size_t most) override;
 
     // What of the member's rights and of the budgets a meal finds used up; see RightTable.
     Uses uses_found_by(MemberId member, Meal meal, bool by_earlier_meals);

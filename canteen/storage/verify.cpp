@@ -123,7 +123,7 @@ void Inspection::check_tables(const std::filesystem::path& scratch_directory) {
     ScratchFile file(scratch_directory);
     Connection scratch(file.path(), Connection::Mode::scratch);
     try {
-        rebuild_tables(db_, keys_, codec_, scratch);
+        report_.unreadable = rebuild_tables(db_, keys_, codec_, scratch);
     } catch (const StoreError& e) {
         find(e.what());
         return;

@@ -17,6 +17,7 @@ namespace canteen {
 struct VerifyReport {
     JournalHead head;                   // how far it was checked
     std::vector<std::string> findings;  // for a person to read, with the row's number; empty: all is well
+    std::vector<Seq> unreadable;        // rows that hold a text of which a part cannot be read; all else of them is
     bool is_clean() const { return findings.empty(); }
 };
 

@@ -5,6 +5,7 @@
 #include <google/protobuf/stubs/logging.h>
 #include <google/protobuf/unknown_field_set.h>
 
+#include "canteen/app/codec.h"
 #include "canteen/wire/path.h"
 
 namespace canteen {
@@ -48,9 +49,15 @@ void find_unknown(const Message& message, const Path& at, Found& found) {
     }
 }
 
+// What protobuf says of a message whose bytes nobody could read: it writes them all the same.
+thread_local bool has_complained = false;
+
 // Protobuf writes to stderr what is wrong with a message: a client could fill the log with it, and quote a name there.
-void silence_protobuf() {
-    [[maybe_unused]] static const auto before = google::protobuf::SetLogHandler(nullptr);
+void listen_to_protobuf() {
+    [[maybe_unused]] static const auto before =
+        google::protobuf::SetLogHandler([](google::protobuf::LogLevel level, const char*, int, const std::string&) {
+            has_complained = has_complained || level >= google::protobuf::LOGLEVEL_ERROR;
+        });
 }
 
 Found all_unknown(const Message& message) {
@@ -62,6 +69,7 @@ Found all_unknown(const Message& message) {
 }  // namespace
 
 std::string serialize(const Message& message) {
+    listen_to_protobuf();
     std::string bytes;
     bytes.reserve(message.ByteSizeLong());
     {
@@ -73,8 +81,16 @@ std::string serialize(const Message& message) {
     return bytes;
 }
 
+std::string serialize_own(const Message& message) {
+    listen_to_protobuf();
+    has_complained = false;
+    auto bytes = serialize(message);
+    if (has_complained) throw CodecError("a text that is not UTF-8");
+    return bytes;
+}
+
 bool parse(std::string_view bytes, Message& message) {
-    silence_protobuf();
+    listen_to_protobuf();
     message.Clear();
     if (bytes.empty()) return false;
     google::protobuf::io::CodedInputStream stream(reinterpret_cast<const std::uint8_t*>(bytes.data()),

@@ -14,6 +14,9 @@ inline constexpr int max_message_depth = 16;  // ours are at most 10 deep; the r
 // The same bytes for equal messages, in every process.
 std::string serialize(const google::protobuf::Message& message);
 
+// As serialize(), of what the disk keeps. Throws CodecError if a text in it is not UTF-8: parse() would refuse it.
+std::string serialize_own(const google::protobuf::Message& message);
+
 // False if the bytes are not one whole message (empty, cut, followed by more, nested too deep). What was read until
 // then stands in `message`.
 bool parse(std::string_view bytes, google::protobuf::Message& message);

@@ -3,13 +3,13 @@
 
 #include "canteen/app/message.h"
 #include "canteen/v1/envelope.pb.h"
+#include "canteen/wire/client_codec.h"
 #include "canteen/wire/field.h"
 
 namespace canteen {
 
 inline constexpr std::size_t max_host_bytes = 253;  // of a DNS name
 inline constexpr std::size_t max_hello_feeds = 16;
-inline constexpr std::size_t max_command_bytes = 8 * 1024;  // keeps what it does within a journal row of 32 KiB
 
 // A submit goes as an entry if it has a device_seq, else as a command.
 void to_wire(const ClientMessage& message, v1::ClientFrame& wire);

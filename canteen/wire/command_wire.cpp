@@ -52,6 +52,9 @@ struct BodyWriter {
         to_wire(sale.order, *body.mutable_order());
         list_to_wire(sale.tenders, body.mutable_tenders());
         body.set_sold_at_ms(sale.sold_at.ms);
+        if (!sale.taken_back) return;
+        body.set_taken_back_at_ms(sale.taken_back->at.ms);
+        body.set_taken_back_reason(enum_to<v1::RefundReason>(sale.taken_back->reason));
     }
     void operator()(const CancelOrder& cancel) const {
         wire.mutable_cancel_order()->set_order_id(bytes_of(cancel.order.bytes));
@@ -132,8 +135,13 @@ PlaceOrder place_order_from(const v1::PlaceOrder& wire, const Path& at) {
 }
 
 RecordSale record_sale_from(const v1::RecordSale& wire, const Path& at) {
-    return {draft_from(wire.order(), at / "order"), list_from_wire(wire.tenders(), max_tenders, at / "tenders"),
-            instant_from(wire.sold_at_ms(), at / "sold_at_ms")};
+    RecordSale sale{draft_from(wire.order(), at / "order"), list_from_wire(wire.tenders(), max_tenders, at / "tenders"),
+                    instant_from(wire.sold_at_ms(), at / "sold_at_ms")};
+    if (const auto taken_back = optional_instant_from(wire.taken_back_at_ms(), at / "taken_back_at_ms"))
+        sale.taken_back = SaleUndone{
+            *taken_back,
+            enum_from<RefundReason>(wire.taken_back_reason(), v1::RefundReason_MAX, at / "taken_back_reason")};
+    return sale;
 }
 
 Refund refund_from(const v1::Refund& wire, const Path& at) {

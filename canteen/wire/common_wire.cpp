@@ -1,5 +1,7 @@
 #include "canteen/wire/common_wire.h"
 
+#include "canteen/domain/text.h"
+
 namespace canteen {
 
 void to_wire(const Meal& meal, v1::Meal& wire) {
@@ -20,9 +22,10 @@ PickupNumber from_wire(const v1::PickupNumber& wire, const Path& at) {
     return {text_from(wire.letters(), max_pickup_letters, at / "letters"), wire.count()};
 }
 
+// A param may quote what was refused for not being UTF-8.
 void to_wire(const Param& param, v1::Param& wire) {
     wire.set_name(param.name);
-    wire.set_value(param.value);
+    wire.set_value(is_utf8(param.value) ? param.value : utf8_of(param.value));
 }
 
 Param from_wire(const v1::Param& wire, const Path& at) {

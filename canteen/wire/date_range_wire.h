@@ -17,7 +17,10 @@ template <class Wire>
 DateRange range_from(const Wire& wire, const Path& at) {
     DateRange valid;
     if (wire.has_from_date()) valid.from = date_from(wire.from_date(), at / "from_date");
-    if (wire.has_to_date()) valid.to = date_from(wire.to_date(), at / "to_date");
+    // What was ended before the first day has a record that says so.
+    if (wire.has_to_date())
+        valid.to =
+            wire.to_date() == first_date_days - 1 ? Date{wire.to_date()} : date_from(wire.to_date(), at / "to_date");
     return valid;
 }
 

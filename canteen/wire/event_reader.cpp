@@ -86,6 +86,8 @@ std::optional<Event> order_event_from(const v1::Event& wire, const Path& at) {
             return OrderHeld{from_wire(wire.order_held(), at)};
         case Kind::kOrderPlaced:
             return OrderPlaced{from_wire(wire.order_placed(), at)};
+        case Kind::kSaleDated:
+            return SaleDated{from_wire(wire.sale_dated(), at)};
         case Kind::kOrderPaid:
             return paid_from(wire.order_paid(), at);
         case Kind::kSaleConfirmed:

@@ -33,6 +33,7 @@ struct EventWriter {
 
     void operator()(const OrderHeld& held) const { to_wire(held.order, *wire.mutable_order_held()); }
     void operator()(const OrderPlaced& placed) const { to_wire(placed.order, *wire.mutable_order_placed()); }
+    void operator()(const SaleDated& dated) const { to_wire(dated.order, *wire.mutable_sale_dated()); }
     void operator()(const OrderPaid& paid) const {
         auto& body = of_order(paid.order, wire.mutable_order_paid());
         list_to_wire(paid.tenders, body.mutable_tenders());

@@ -91,6 +91,17 @@ void to_wire(const RecordPartnerCost& record, v1::Command& wire) {
     to_wire(record.cost, *wire.mutable_record_partner_cost());
 }
 
+void to_wire(const DateSale& date, v1::Command& wire) {
+    wire.mutable_date_sale()->set_order_id(bytes_of(date.order.bytes));
+    to_wire(date.meal, *wire.mutable_date_sale()->mutable_meal());
+}
+
+void to_wire(const SettleShort& settle, v1::Command& wire) {
+    auto& body = *wire.mutable_settle_short();
+    body.set_order_id(bytes_of(settle.order.bytes));
+    if (settle.tender) to_wire(*settle.tender, *body.mutable_tender());
+}
+
 namespace {
 
 // Of any body that names a member.
@@ -137,6 +148,28 @@ RecordHours record_hours_from(const v1::VolunteerHours& wire, const Path& at) {
 RejectClaimLine reject_line_from(const v1::RejectClaimLine& wire, const Path& at) {
     return {claim_of(wire, at), id_from<OrderId>(wire.order_id(), at / "order_id"),
             text_from(wire.reason(), max_client_text_bytes, at / "reason"), wire.borne()};
+}
+
+DateSale date_sale_from(const v1::DateSale& wire, const Path& at) {
+    return {id_from<OrderId>(wire.order_id(), at / "order_id"), from_wire(wire.meal(), at / "meal")};
+}
+
+SettleShort settle_short_from(const v1::SettleShort& wire, const Path& at) {
+    SettleShort settle{id_from<OrderId>(wire.order_id(), at / "order_id"), {}};
+    if (wire.has_tender()) settle.tender = from_wire(wire.tender(), at / "tender");
+    return settle;
+}
+
+// Of sales; nothing for any other.
+std::optional<CommandBody> sale_body_from(const v1::Command& wire, const Path& at) {
+    switch (wire.body_case()) {
+        case v1::Command::kDateSale:
+            return date_sale_from(wire.date_sale(), at / "date_sale");
+        case v1::Command::kSettleShort:
+            return settle_short_from(wire.settle_short(), at / "settle_short");
+        default:
+            return std::nullopt;
+    }
 }
 
 // Of members; nothing for any other.
@@ -200,6 +233,7 @@ std::optional<CommandBody> agreement_body_from(const v1::Command& wire, const Pa
 std::optional<CommandBody> office_body_from(const v1::Command& wire, const Path& at) {
     if (auto body = member_body_from(wire, at)) return body;
     if (auto body = claim_body_from(wire, at)) return body;
+    if (auto body = sale_body_from(wire, at)) return body;
     return agreement_body_from(wire, at);
 }
 

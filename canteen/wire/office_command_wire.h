@@ -25,6 +25,8 @@ void to_wire(const RejectClaimLine& reject, v1::Command& wire);
 void to_wire(const ReceiveClaimPayment& receive, v1::Command& wire);
 void to_wire(const SetPartnerAgreement& set, v1::Command& wire);
 void to_wire(const RecordPartnerCost& record, v1::Command& wire);
+void to_wire(const DateSale& date, v1::Command& wire);
+void to_wire(const SettleShort& settle, v1::Command& wire);
 
 // Nothing for any other kind of body.
 std::optional<CommandBody> office_body_from(const v1::Command& wire, const Path& at);

@@ -3,15 +3,16 @@
 
 #include "canteen/app/codec.h"
 #include "canteen/wire/bytes.h"
+#include "canteen/wire/mended.h"
 #include "canteen/wire/path.h"
 
 namespace canteen {
 
-// Of a whole message that holds nothing unknown.
+// Of a whole message that holds nothing unknown; a text that is not UTF-8 is read as far as it can be.
 template <class Wire>
 Wire parse_own(std::string_view bytes) {
     Wire wire;
-    if (!parse(bytes, wire)) throw CodecError("not a whole " + Wire::descriptor()->name());
+    if (!parse_mending(bytes, wire)) throw CodecError("not a whole " + Wire::descriptor()->name());
     if (const auto path = first_unknown(wire))
         throw CodecError(Wire::descriptor()->name() + " written by a newer program: " + *path);
     return wire;
@@ -33,11 +34,12 @@ auto decode_own(std::string_view bytes) {
     return read_own(parse_own<Wire>(bytes), [](const Wire& wire) { return from_wire(wire, Path{}); });
 }
 
+// Throws CodecError if it could not be read back.
 template <class Wire, class Domain>
 std::string encode_own(const Domain& value) {
     Wire wire;
     to_wire(value, wire);
-    return serialize(wire);
+    return serialize_own(wire);
 }
 
 }  // namespace canteen

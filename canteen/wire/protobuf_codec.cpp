@@ -53,7 +53,7 @@ std::string ProtobufCodec::encode_server(const ServerMessage& message, Encoding 
 std::string ProtobufCodec::encode_events(const Events& events, Seq seq, Sealer& sealer) const {
     v1::EventList wire;
     for (const auto& event : events) to_wire(event, seq, sealer, *wire.add_events());
-    return serialize(wire);
+    return serialize_own(wire);
 }
 
 Events ProtobufCodec::decode_events(std::string_view bytes, Seq seq, const Sealer& sealer) const {
@@ -66,6 +66,10 @@ Events ProtobufCodec::decode_events(std::string_view bytes, Seq seq, const Seale
         for (int i = 0; i < wire.events_size(); ++i) events.push_back(from_wire(wire.events(i), seq, sealer, at[i]));
         return events;
     });
+}
+
+std::uint64_t ProtobufCodec::mended() const {
+    return mended_messages();
 }
 
 std::string ProtobufCodec::encode_order(const Order& order) const {

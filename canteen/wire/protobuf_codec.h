@@ -15,6 +15,8 @@ public:
     std::string encode_events(const Events& events, Seq seq, Sealer& sealer) const override;
     Events decode_events(std::string_view bytes, Seq seq, const Sealer& sealer) const override;
 
+    std::uint64_t mended() const override;
+
     std::string encode_order(const Order& order) const override;
     Order decode_order(std::string_view bytes) const override;
     std::string encode_menu(const Menu& menu) const override;

@@ -81,6 +81,8 @@ struct QueryWriter {
         wire.mutable_list_corrections()->set_from_date(list.from.days);
     }
     void operator()(const ListUnprocessable&) const { wire.mutable_list_unprocessable(); }
+    void operator()(const ListDoubtfulSales&) const { wire.mutable_list_doubtful_sales(); }
+    void operator()(const ListShort&) const { wire.mutable_list_short(); }
 };
 
 FindMembers find_from(const v1::FindMembers& wire, const Path& at) {
@@ -163,6 +165,10 @@ QueryBody body_from(const v1::Ask& wire, const Path& at) {
             return corrections_from(wire.list_corrections(), at / "list_corrections");
         case v1::Ask::kListUnprocessable:
             return ListUnprocessable{};
+        case v1::Ask::kListDoubtfulSales:
+            return ListDoubtfulSales{};
+        case v1::Ask::kListShort:
+            return ListShort{};
         case v1::Ask::QUERY_NOT_SET:
             break;
     }

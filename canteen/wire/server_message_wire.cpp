@@ -1,5 +1,7 @@
 #include "canteen/wire/server_message_wire.h"
 
+#include <algorithm>
+
 #include "canteen/wire/answer_wire.h"
 #include "canteen/wire/common_wire.h"
 #include "canteen/wire/cursor_wire.h"
@@ -30,6 +32,12 @@ void put(const Welcome& welcome, v1::ServerFrame& frame) {
     wire.set_pickup_letters(welcome.pickup_letters);
     if (welcome.till) to_wire(*welcome.till, *wire.mutable_till());
     wire.set_own_kitchen(welcome.own_kitchen);
+    if (welcome.canteen != Hash{}) wire.set_canteen_id(bytes_of(welcome.canteen));
+    if (welcome.pace != 1) wire.set_pace(welcome.pace);
+    if (welcome.protocol != 1) wire.set_protocol(welcome.protocol);
+    if (!welcome.offline_accounts) return;
+    wire.mutable_offline_accounts()->set_most_sales(welcome.offline_accounts->most_sales);
+    wire.mutable_offline_accounts()->set_most_sum_fen(welcome.offline_accounts->most_sum.value);
 }
 
 void put(const Answer& answer, v1::ServerFrame& frame) {
@@ -70,6 +78,12 @@ Welcome welcome_from(const v1::Welcome& wire, const Path& at) {
     welcome.pickup_letters = text_from(wire.pickup_letters(), max_own_text_bytes, at / "pickup_letters");
     if (wire.has_till()) welcome.till = from_wire(wire.till(), at / "till");
     welcome.own_kitchen = wire.own_kitchen();
+    if (wire.has_offline_accounts())
+        welcome.offline_accounts =
+            OfflineAccounts{wire.offline_accounts().most_sales(), Fen{wire.offline_accounts().most_sum_fen()}};
+    welcome.canteen = optional_array_from<std::tuple_size_v<Hash>>(wire.canteen_id(), at / "canteen_id");
+    welcome.pace = std::max(1U, wire.pace());
+    welcome.protocol = std::max(1U, wire.protocol());
     return welcome;
 }
 
@@ -100,6 +114,7 @@ void to_wire(const FeedFrame& feed, v1::FeedFrame& wire) {
     list_to_wire(feed.sheets, wire.mutable_sheets());
     list_to_wire(feed.uses, wire.mutable_uses());
     ids_to_wire(feed.members_gone, wire.mutable_members_gone());
+    list_to_wire(feed.balances, wire.mutable_balances());
 }
 
 FeedFrame from_wire(const v1::FeedFrame& wire, const Path& at) {
@@ -116,6 +131,7 @@ FeedFrame from_wire(const v1::FeedFrame& wire, const Path& at) {
     feed.sheets = list_from_wire(wire.sheets(), max_own_items, at / "sheets");
     feed.uses = list_from_wire(wire.uses(), max_own_items, at / "uses");
     feed.members_gone = ids_from_wire<MemberId>(wire.members_gone(), at / "members_gone");
+    feed.balances = list_from_wire(wire.balances(), max_own_items, at / "balances");
     return feed;
 }
 

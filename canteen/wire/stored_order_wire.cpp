@@ -51,6 +51,8 @@ void to_wire(const Order& order, v1::Order& wire) {
     wire.set_expires_at_ms(ms_of(order.expires_at));
     list_to_wire(order.refunds, wire.mutable_refunds());
     wire.set_points(order.points);
+    wire.set_day_doubtful(order.day_doubtful);
+    if (order.to_cook) to_wire(*order.to_cook, *wire.mutable_to_cook());
 }
 
 Order from_wire(const v1::Order& wire, const Path& at) {
@@ -70,6 +72,8 @@ Order from_wire(const v1::Order& wire, const Path& at) {
     order.expires_at = optional_instant_from(wire.expires_at_ms(), at / "expires_at_ms");
     order.refunds = list_from_wire(wire.refunds(), max_own_items, at / "refunds");
     order.points = wire.points();
+    order.day_doubtful = wire.day_doubtful();
+    if (wire.has_to_cook()) order.to_cook = from_wire(wire.to_cook(), at / "to_cook");
     return order;
 }
 

@@ -48,4 +48,16 @@ RightUse from_wire(const v1::RightUse& wire, const Path& at) {
     return {key_from_wire(wire, at), wire.used()};
 }
 
+void to_wire(const MemberBalance& balance, v1::MemberBalance& wire) {
+    wire.set_member_id(bytes_of(balance.member.bytes));
+    wire.set_principal_fen(balance.principal.value);
+    wire.set_bonus_fen(balance.bonus.value);
+    wire.set_points(balance.points);
+}
+
+MemberBalance from_wire(const v1::MemberBalance& wire, const Path& at) {
+    return {id_from<MemberId>(wire.member_id(), at / "member_id"), Fen{wire.principal_fen()}, Fen{wire.bonus_fen()},
+            wire.points()};
+}
+
 }  // namespace canteen

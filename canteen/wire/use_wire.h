@@ -19,4 +19,7 @@ UsedRight from_wire(const v1::UsedRight& wire, const Path& at);
 void to_wire(const RightUse& use, v1::RightUse& wire);
 RightUse from_wire(const v1::RightUse& wire, const Path& at);
 
+void to_wire(const MemberBalance& balance, v1::MemberBalance& wire);
+MemberBalance from_wire(const v1::MemberBalance& wire, const Path& at);
+
 }  // namespace canteen

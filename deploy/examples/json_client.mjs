@@ -1,11 +1,11 @@
 // A client of `canteen.v1.json` to run or to copy from; deploy/JSON.md explains it line by line.
-//   node json_client.mjs enrol CODE          exchanges a one-time code for this script's cookie
+//   node json_client.mjs enrol CODE          exchanges a one-time code for this script's cookie; `-`: read from stdin
 //   node json_client.mjs follow FEED [N]     prints each frame of KITCHEN or MENU as a line; ends after N frames
 //   node json_client.mjs submit BODY         gives a command, prints the answer; exit code 1 if it was refused
 //   node json_client.mjs ask QUERY           asks a query, prints the answer or the file's bytes; exit code 1 if refused
 // CANTEEN_URL is where the server listens, CANTEEN_COOKIE the file the cookie is kept in, CANTEEN_ROLE the device's role.
 import { randomBytes } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import WebSocket from "ws";
 
 const url = process.env.CANTEEN_URL ?? "http://127.0.0.1:8470";
@@ -21,11 +21,18 @@ function new_id() {
     return bytes.toString("base64");
 }
 
-async function enrol(code) {
-    const reply = await fetch(`${url}/enrol`, { method: "POST", redirect: "manual", body: new URLSearchParams({ code }), headers: { Origin: url } });
+// Arguments stand in the shell's history and in everybody's list of processes; a code, card or ID number need not.
+const from_stdin = (word) => (word === "-" ? readFileSync(0, "utf8").trim() : word);
+
+async function enrol(word) {
+    const code = from_stdin(word);
+    const nonce = randomBytes(16).toString("hex");  // a lost answer is asked for again with the same one
+    const body = () => ({ method: "POST", redirect: "manual", body: new URLSearchParams({ code, nonce }), headers: { Origin: url } });
+    const reply = await fetch(`${url}/enrol`, body()).catch(() => fetch(`${url}/enrol`, body()));
     const cookie = reply.headers.get("set-cookie");
     if (!cookie) throw new Error(`refused: ${reply.status} ${await reply.text()}`);
     writeFileSync(cookie_file, cookie.split(";")[0], { mode: 0o600 });
+    chmodSync(cookie_file, 0o600);  // also of a file that was there
     console.log(`enrolled; the cookie is in ${cookie_file}`);
 }
 
@@ -87,8 +94,8 @@ async function ask(query) {
 const [verb, ...words] = process.argv.slice(2);
 if (verb === "enrol" && words.length === 1) await enrol(words[0]);
 else if (verb === "follow" && words.length >= 1) await follow(words[0], Number(words[1] ?? Infinity));
-else if (verb === "submit" && words.length === 1) await submit(JSON.parse(words[0]));
-else if (verb === "ask" && words.length === 1) await ask(JSON.parse(words[0]));
+else if (verb === "submit" && words.length === 1) await submit(JSON.parse(from_stdin(words[0])));
+else if (verb === "ask" && words.length === 1) await ask(JSON.parse(from_stdin(words[0])));
 else {
     console.error("usage: json_client.mjs enrol CODE | follow KITCHEN|MENU [N] | submit BODY | ask QUERY");
     process.exitCode = 2;

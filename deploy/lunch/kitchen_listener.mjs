@@ -21,6 +21,8 @@ function uuid7() {
     return bytes.toString("base64");
 }
 
+const busy_wait_ms = 500;
+
 export class KitchenListener {
     constructor(port, cookie) {
         this.port = port;
@@ -28,6 +30,7 @@ export class KitchenListener {
         this.cursor = { epoch: "0", seq: "0" };
         this.seen = new Map();     // order id -> how often it newly appeared
         this.tickets = new Map();  // order id -> state
+        this.given = new Map();    // command id -> what was not answered yet
         this.gaps = 0;             // frames that did not follow: answered by a resume
         this.connections = 0;
         this.open();
@@ -55,8 +58,22 @@ export class KitchenListener {
     on_message(frame) {
         if (frame.challenge) this.say({ hello: { protocol: 1, role: "KITCHEN", feeds: [{ feed: "FEED_KITCHEN", ...this.cursor }] } });
         if (frame.welcome) this.connections += 1;
+        if (frame.answer) this.on_answer(frame.answer);
         if (frame.feed) this.on_feed(frame.feed);
         if (frame.goodbye) throw new Error(`the server sent the kitchen away: ${JSON.stringify(frame.goodbye)}`);
+    }
+
+    // A screen that gives more than the server takes of one is told to wait, as a page is.
+    on_answer({ commandId, rejected }) {
+        const command = this.given.get(commandId);
+        if (rejected?.name !== "busy") this.given.delete(commandId);
+        else if (command) setTimeout(() => this.say({ submit: { command } }), busy_wait_ms);
+    }
+
+    give(body) {
+        const command = { commandId: uuid7(), ...body };
+        this.given.set(command.commandId, command);
+        this.say({ submit: { command } });
     }
 
     on_feed(feed) {
@@ -81,6 +98,6 @@ export class KitchenListener {
         if (!known) this.seen.set(ticket.orderId, (this.seen.get(ticket.orderId) ?? 0) + 1);
         this.tickets.set(ticket.orderId, ticket);
         if (!known && ticket.state === "TICKET_OPEN")
-            this.say({ submit: { command: { commandId: uuid7(), markLine: { orderId: ticket.orderId, lineIndex: 0, done: true } } } });
+            this.give({ markLine: { orderId: ticket.orderId, lineIndex: 0, done: true } });
     }
 }

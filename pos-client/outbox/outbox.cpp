@@ -9,6 +9,7 @@ namespace canteen::till {
 namespace {
 
 constexpr int busy_timeout_ms = 5'000;
+constexpr const char* pickups_name = "pickup.counts";
 
 SQLite::Database open(const std::filesystem::path& file, Outbox::Access access) {
     const int flags =
@@ -35,12 +36,14 @@ void Outbox::load_head() {
     row.executeStep();
     head_.device_seq = static_cast<std::uint64_t>(row.getColumn(0).getInt64());
     head_.hash = array_of<32>(row.getColumn(1));
-    head_.pickup.date = {row.getColumn(2).getInt()};
-    head_.pickup.count = row.getColumn(3).getUInt();
+    pickups_ = PickupCounts::from_text(kept(pickups_name).value_or(""));
+    pickups_.raise({{row.getColumn(2).getInt()}, row.getColumn(3).getUInt()});
+    load_base();
 }
 
 std::optional<Hash> Outbox::hash_at(std::uint64_t device_seq) const {
-    if (device_seq == 0) return Hash{};
+    if (device_seq == base_.device_seq) return base_.hash;
+    if (device_seq < base_.device_seq) return std::nullopt;
     if (device_seq == head_.device_seq) return head_.hash;
     const auto entry = entry_of(device_seq);
     if (!entry) return std::nullopt;
@@ -51,6 +54,15 @@ std::optional<Entry> Outbox::entry_of(std::uint64_t device_seq) const {
     auto found = entries_from(device_seq, 1);
     if (found.empty()) return std::nullopt;
     return std::move(found.front());
+}
+
+std::optional<Entry> Outbox::entry_of(CommandId command) const {
+    SQLite::Statement row(db_,
+                          "SELECT device_seq, command_id, order_id, kind, state, bytes, hash FROM entries "
+                          "WHERE command_id = ?");
+    bind_bytes(row, 1, command.bytes);
+    if (!row.executeStep()) return std::nullopt;
+    return entry_of_row(row);
 }
 
 std::uint64_t Outbox::first_queued() const {
@@ -83,18 +95,25 @@ void Outbox::requeue_after(std::uint64_t device_seq) {
     update.exec();
 }
 
-void Outbox::adopt(const ChainHead& head) {
-    write_head(head);
-    head_ = head;
-}
-
-void Outbox::write_head(const ChainHead& head) {
+// The count of the latest date also stands where older programs look for it.
+void Outbox::write_head(const ChainHead& head, const PickupCounts& pickups) {
+    keep(pickups_name, pickups.to_text());
     SQLite::Statement update(db_, "UPDATE chain_head SET device_seq = ?, hash = ?, pickup_date = ?, pickup_count = ?");
     update.bind(1, static_cast<std::int64_t>(head.device_seq));
     bind_bytes(update, 2, head.hash);
-    update.bind(3, head.pickup.date.days);
-    update.bind(4, head.pickup.count);
+    update.bind(3, pickups.latest().date.days);
+    update.bind(4, pickups.latest().count);
     update.exec();
+}
+
+void Outbox::raise_pickups(PickupCount count) {
+    auto raised = pickups_;
+    raised.raise(count);
+    if (raised == pickups_) return;
+    SQLite::Transaction transaction(db_);
+    write_head(head_, raised);
+    transaction.commit();
+    pickups_ = std::move(raised);
 }
 
 Entry Outbox::append(const NewEntry& entry, const NewOrder* order) {
@@ -105,7 +124,9 @@ Entry Outbox::append(const NewEntry& entry, const NewOrder* order) {
                 EntryState::queued,
                 entry.bytes,
                 next_link(head_.hash, entry.bytes)};
-    const ChainHead head{added.device_seq, added.hash, order ? order->pickup : head_.pickup};
+    const ChainHead head{added.device_seq, added.hash};
+    auto pickups = pickups_;
+    if (order) pickups.raise(order->pickup);
 
     SQLite::Transaction transaction(db_);
     SQLite::Statement insert(
@@ -122,9 +143,10 @@ Entry Outbox::append(const NewEntry& entry, const NewOrder* order) {
     insert.bind(8, entry.at.ms);
     insert.exec();
     if (order) insert_order(*order);
-    write_head(head);
+    write_head(head, pickups);
     transaction.commit();
     head_ = head;
+    pickups_ = std::move(pickups);
     return added;
 }
 
@@ -145,6 +167,14 @@ void Outbox::insert_order(const NewOrder& order) {
         use.bind(6, used);
         use.exec();
     }
+    if (!order.spending) return;
+    SQLite::Statement spent(db_, "INSERT INTO own_uses VALUES (?, ?, '', ?, ?, ?)");
+    bind_bytes(spent, 1, order.order.id.bytes);
+    bind_bytes(spent, 2, order.spending->member.bytes);
+    spent.bind(3, spending_kind);
+    spent.bind(4, period_of(UseKind::meal_eaten, order.spending->meal));
+    spent.bind(5, order.spending->fen.value);
+    spent.exec();
 }
 
 void Outbox::settle(std::uint64_t device_seq, const Settled& settlement) {
@@ -161,12 +191,17 @@ void Outbox::settle(std::uint64_t device_seq, const Settled& settlement) {
     update.exec();
 }
 
+// A clock that jumps ahead makes everything look old at once, but the days on which answers came are as few as before.
 void Outbox::prune(Timestamp now) {
     SQLite::Statement drop(db_,
                            "DELETE FROM entries WHERE device_seq < coalesce((SELECT min(device_seq) FROM entries "
-                           "WHERE settled_at_ms IS NULL OR state = 1 OR notice = 1 OR settled_at_ms > ?), ?)");
+                           "WHERE settled_at_ms IS NULL OR state = 1 OR notice = 1 OR settled_at_ms > ?1 "
+                           "OR settled_at_ms / ?3 >= coalesce((SELECT DISTINCT settled_at_ms / ?3 AS day FROM entries "
+                           "WHERE settled_at_ms IS NOT NULL ORDER BY day DESC LIMIT 1 OFFSET ?4), 0)), ?2)");
     drop.bind(1, (now - keep_settled_for).ms);
     drop.bind(2, static_cast<std::int64_t>(head_.device_seq));
+    drop.bind(3, std::int64_t{std::chrono::milliseconds{std::chrono::hours{24}}.count()});
+    drop.bind(4, keep_settled_days - 1);
     SQLite::Transaction transaction(db_);
     drop.exec();
     db_.exec("DELETE FROM orders WHERE order_id NOT IN (SELECT order_id FROM entries)");

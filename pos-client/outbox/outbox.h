@@ -7,6 +7,7 @@
 #include <chrono>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -14,11 +15,14 @@
 #include "canteen/domain/use.h"
 #include "pos-client/till/backlog.h"
 #include "pos-client/till/offer.h"
+#include "pos-client/till/offline_accounts.h"
 
 namespace canteen::till {
 
-// Entries are kept this long after their answer: a server restored from a backup gets them again.
+// Entries are kept this long after their answer, and at least over so many days on which answers came, whatever the
+// host's clock says of them: a server restored from a backup gets them again.
 inline constexpr std::chrono::hours keep_settled_for{7 * 24};
+inline constexpr int keep_settled_days = 7;
 
 // Values are the disk's: never renumbered.
 enum class SaleState : std::uint8_t {
@@ -43,10 +47,18 @@ struct NewEntry {
     Timestamp at;  // the till's clock
 };
 
+// What a sale takes from the member's accounts.
+struct OwnSpending {
+    MemberId member;
+    Meal meal;
+    Fen fen;
+};
+
 struct NewOrder {
     KeptOrder order;
     PickupCount pickup;
     std::vector<OwnUse> uses;
+    std::optional<OwnSpending> spending{};
 };
 
 struct Settled {
@@ -73,11 +85,17 @@ public:
     explicit Outbox(const std::filesystem::path& file, Access access = Access::write);
 
     ChainHead head() const override { return head_; }
+    ChainHead base() const override { return base_; }
     std::optional<Hash> hash_at(std::uint64_t device_seq) const override;
     std::uint64_t first_queued() const override;
     std::vector<Entry> entries_from(std::uint64_t device_seq, std::size_t limit) const override;
+    std::vector<Entry> kept_from(std::uint64_t device_seq, std::size_t limit) const override;
+    std::uint64_t kept_after(std::uint64_t device_seq) const override;
     void requeue_after(std::uint64_t device_seq) override;
-    void adopt(const ChainHead& head) override;
+    void start_chain(const ChainHead& base, const std::set<std::uint64_t>& moved) override;
+    void tell_restart(const ChainRestart& restart) override;
+    const PickupCounts& pickups() const override { return pickups_; }
+    void raise_pickups(PickupCount count) override;
 
     // Numbers, chains and commits the entry; with the first entry of an order, the order and its pickup number in the
     // same commit.
@@ -85,26 +103,41 @@ public:
     // Records the answer. An entry that is settled already keeps its notice's dismissal.
     void settle(std::uint64_t device_seq, const Settled& settlement);
     std::optional<Entry> entry_of(std::uint64_t device_seq) const;
+    std::optional<Entry> entry_of(CommandId command) const override;
     // True if the server once had it, also if it was restored from before it since.
     bool was_committed(std::uint64_t device_seq) const;
     // True if the order's sale was stated.
     bool has_statement(OrderId order) const;
     bool has_cancellation(OrderId order) const;
+    // True if the server is known to have the order's ask or statement.
+    bool is_with_server(OrderId order) const;
+    // The newest of the order's asks and statements; nothing: it is not kept.
+    std::optional<Entry> sale_of(OrderId order) const;
 
     std::optional<KeptOrder> order(OrderId id) const;
-    std::optional<KeptOrder> order_of_pickup(const std::string& pickup) const;  // the latest of that number
+    // All kept orders of that number, the latest first.
+    std::vector<KeptOrder> orders_of_pickup(const std::string& pickup) const;
     void set_state(OrderId id, SaleState state);
 
     // The uses of the member and of budgets by this till's orders that the server does not have, or that are newer than
     // `shown`, the uses feed's seq.
     Uses own_uses(MemberId member, Seq shown) const;
 
+    // What the same orders took from the member's accounts.
+    Fen own_spending(MemberId member, Seq shown) const;
+    // What this till took from accounts in the meal without the server: by sales that were stated and stand.
+    TakenFromAccounts stated_from_accounts(Meal meal) const;
+
     std::size_t queued_count() const;
     std::vector<Entry> queued(std::size_t limit) const;
     std::vector<Notice> notices() const;
+    // Of new chains, the oldest first.
+    std::vector<ChainRestart> restarts() const;
+    // Both.
     void dismiss_notices();
 
-    // Drops entries answered more than `keep_settled_for` ago, from the oldest on; the last entry always stays.
+    // Drops entries answered more than `keep_settled_for` and `keep_settled_days` ago, from the oldest on; the last
+    // entry always stays.
     void prune(Timestamp now);
 
     // Small values kept under a name: who the till is, what it last knew.
@@ -117,10 +150,13 @@ private:
     void create_tables();
     void insert_order(const NewOrder& order);
     void load_head();
-    void write_head(const ChainHead& head);
+    void load_base();
+    void write_head(const ChainHead& head, const PickupCounts& pickups);
+    void move_entry(std::uint64_t from, std::uint64_t to);
 
     mutable SQLite::Database db_;
-    ChainHead head_;
+    ChainHead head_, base_;
+    PickupCounts pickups_;
 };
 
 }  // namespace canteen::till

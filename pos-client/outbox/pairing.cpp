@@ -10,6 +10,8 @@ constexpr const char* server_name = "pairing.server";
 constexpr const char* device_name = "pairing.device";
 constexpr const char* till_name = "pairing.name";
 constexpr const char* letters_name = "letters";
+constexpr const char* canteen_name = "pairing.canteen";
+constexpr const char* trouble_name = "trouble";
 
 }  // namespace
 
@@ -17,6 +19,8 @@ void keep_pairing(Outbox& outbox, const Pairing& pairing) {
     outbox.keep(server_name, pairing.host + ":" + std::to_string(pairing.port));
     outbox.keep(till_name, pairing.name);
     outbox.keep(letters_name, pairing.letters);
+    if (pairing.canteen != Hash{}) keep_canteen(outbox, pairing.canteen);
+    keep_trouble(outbox, "");
     // Last: with the device the pairing is whole.
     outbox.keep(device_name, {pairing.device.bytes.begin(), pairing.device.bytes.end()});
 }
@@ -32,7 +36,28 @@ std::optional<Pairing> kept_pairing(const Outbox& outbox) {
                    [](char c) { return static_cast<std::uint8_t>(c); });
     pairing.name = outbox.kept(till_name).value_or("");
     pairing.letters = outbox.kept(letters_name).value_or("");
+    pairing.canteen = kept_canteen(outbox);
     return pairing;
+}
+
+Hash kept_canteen(const Outbox& outbox) {
+    Hash canteen{};
+    const auto bytes = outbox.kept(canteen_name).value_or("");
+    if (bytes.size() != canteen.size()) return canteen;
+    std::transform(bytes.begin(), bytes.end(), canteen.begin(), [](char c) { return static_cast<std::uint8_t>(c); });
+    return canteen;
+}
+
+void keep_canteen(Outbox& outbox, const Hash& canteen) {
+    outbox.keep(canteen_name, {canteen.begin(), canteen.end()});
+}
+
+std::string kept_trouble(const Outbox& outbox) {
+    return outbox.kept(trouble_name).value_or("");
+}
+
+void keep_trouble(Outbox& outbox, const std::string& trouble) {
+    outbox.keep(trouble_name, trouble);
 }
 
 std::optional<ServerAddress> parse_server(const std::string& text) {

@@ -16,12 +16,21 @@ struct Pairing {
     DeviceId device;
     std::string name;
     std::string letters;  // of its pickup numbers
+    Hash canteen{};       // whose books the outbox belongs to; zero: not known yet
     bool operator==(const Pairing&) const = default;
 };
 
 void keep_pairing(Outbox& outbox, const Pairing& pairing);
 // Nothing if the till was never paired.
 std::optional<Pairing> kept_pairing(const Outbox& outbox);
+
+// Whose books the outbox belongs to; zero if nobody has said so yet.
+Hash kept_canteen(const Outbox& outbox);
+void keep_canteen(Outbox& outbox, const Hash& canteen);
+
+// Why nothing gets through to the server, as last known: a text's key behind "trouble."; "" if all is well.
+std::string kept_trouble(const Outbox& outbox);
+void keep_trouble(Outbox& outbox, const std::string& trouble);
 
 // "kitchen.local:8080", "[::1]:8080", or nothing.
 struct ServerAddress {

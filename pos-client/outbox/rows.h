@@ -13,6 +13,10 @@
 
 namespace canteen::till {
 
+// In the table of own uses: what a sale took from the member's accounts. Beyond the kinds of rights, which are below
+// 100.
+inline constexpr int spending_kind = 201;
+
 template <std::size_t size>
 void bind_bytes(SQLite::Statement& statement, int place, const std::array<std::uint8_t, size>& bytes) {
     statement.bind(place, bytes.data(), static_cast<int>(size));

@@ -25,12 +25,23 @@ std::optional<KeptOrder> Outbox::order(OrderId id) const {
     return order_of_row(row);
 }
 
-std::optional<KeptOrder> Outbox::order_of_pickup(const std::string& pickup) const {
+std::vector<KeptOrder> Outbox::orders_of_pickup(const std::string& pickup) const {
     SQLite::Statement row(db_,
                           "SELECT order_id, state, pickup, sold_at_ms FROM orders "
-                          "WHERE pickup = ? ORDER BY sold_at_ms DESC LIMIT 1");
+                          "WHERE pickup = ? ORDER BY sold_at_ms DESC");
     row.bind(1, pickup);
-    return order_of_row(row);
+    std::vector<KeptOrder> orders;
+    while (auto order = order_of_row(row)) orders.push_back(*order);
+    return orders;
+}
+
+std::optional<Entry> Outbox::sale_of(OrderId order) const {
+    SQLite::Statement row(db_,
+                          "SELECT device_seq, command_id, order_id, kind, state, bytes, hash FROM entries "
+                          "WHERE order_id = ? AND kind IN (1, 2) ORDER BY device_seq DESC LIMIT 1");
+    bind_bytes(row, 1, order.bytes);
+    if (!row.executeStep()) return std::nullopt;
+    return entry_of_row(row);
 }
 
 void Outbox::set_state(OrderId id, SaleState state) {
@@ -52,6 +63,12 @@ bool Outbox::has_cancellation(OrderId order) const {
     return row.executeStep();
 }
 
+bool Outbox::is_with_server(OrderId order) const {
+    SQLite::Statement row(db_, "SELECT 1 FROM entries WHERE order_id = ? AND kind IN (1, 2) AND state = 2");
+    bind_bytes(row, 1, order.bytes);
+    return row.executeStep();
+}
+
 bool Outbox::was_committed(std::uint64_t device_seq) const {
     SQLite::Statement row(db_, "SELECT 1 FROM entries WHERE device_seq = ? AND committed_seq > 0");
     row.bind(1, static_cast<std::int64_t>(device_seq));
@@ -60,13 +77,13 @@ bool Outbox::was_committed(std::uint64_t device_seq) const {
 
 Uses Outbox::own_uses(MemberId member, Seq shown) const {
     Uses uses;
-    SQLite::Statement row(
-        db_,
-        "SELECT scheme, u.kind, period, sum(used) FROM own_uses u "
-        "JOIN orders o ON o.order_id = u.order_id WHERE member IN (?, zeroblob(16)) AND o.state IN (1, 2) AND EXISTS ("
-        "SELECT 1 FROM entries e WHERE e.order_id = u.order_id AND e.kind IN (1, 2) "
-        "AND (e.state = 1 OR (e.state = 2 AND e.committed_seq > ?))) "
-        "GROUP BY member, scheme, u.kind, period");
+    SQLite::Statement row(db_,
+                          "SELECT scheme, u.kind, period, sum(used) FROM own_uses u "
+                          "JOIN orders o ON o.order_id = u.order_id WHERE member IN (?, zeroblob(16)) AND o.state IN "
+                          "(1, 2) AND u.kind < 100 AND EXISTS ("
+                          "SELECT 1 FROM entries e WHERE e.order_id = u.order_id AND e.kind IN (1, 2) "
+                          "AND (e.state = 1 OR (e.state = 2 AND e.committed_seq > ?))) "
+                          "GROUP BY member, scheme, u.kind, period");
     bind_bytes(row, 1, member.bytes);
     row.bind(2, static_cast<std::int64_t>(shown));
     while (row.executeStep()) {
@@ -76,6 +93,31 @@ Uses Outbox::own_uses(MemberId member, Seq shown) const {
         uses[key] = row.getColumn(3).getInt64();
     }
     return uses;
+}
+
+Fen Outbox::own_spending(MemberId member, Seq shown) const {
+    SQLite::Statement row(db_,
+                          "SELECT coalesce(sum(used), 0) FROM own_uses u JOIN orders o ON o.order_id = u.order_id "
+                          "WHERE member = ? AND u.kind = ? AND o.state IN (1, 2) AND EXISTS (SELECT 1 FROM entries e "
+                          "WHERE e.order_id = u.order_id AND e.kind IN (1, 2) "
+                          "AND (e.state = 1 OR (e.state = 2 AND e.committed_seq > ?)))");
+    bind_bytes(row, 1, member.bytes);
+    row.bind(2, spending_kind);
+    row.bind(3, static_cast<std::int64_t>(shown));
+    row.executeStep();
+    return {row.getColumn(0).getInt64()};
+}
+
+TakenFromAccounts Outbox::stated_from_accounts(Meal meal) const {
+    SQLite::Statement row(
+        db_,
+        "SELECT count(*), coalesce(sum(used), 0) FROM own_uses u JOIN orders o ON o.order_id = u.order_id "
+        "WHERE u.kind = ? AND period = ? AND o.state = 2 AND EXISTS (SELECT 1 FROM entries e "
+        "WHERE e.order_id = u.order_id AND e.kind = 2)");
+    row.bind(1, spending_kind);
+    row.bind(2, period_of(UseKind::meal_eaten, meal));
+    row.executeStep();
+    return {row.getColumn(0).getUInt(), {row.getColumn(1).getInt64()}};
 }
 
 std::size_t Outbox::queued_count() const {
@@ -106,10 +148,6 @@ std::vector<Notice> Outbox::notices() const {
                            bytes_of(row.getColumn(3))});
     }
     return notices;
-}
-
-void Outbox::dismiss_notices() {
-    db_.exec("UPDATE entries SET notice = 0 WHERE notice = 1");
 }
 
 }  // namespace canteen::till

@@ -5,14 +5,17 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstring>
+#include <ctime>
 #include <optional>
 #include <utility>
 
 namespace canteen::till {
 namespace {
 
+constexpr const char* new_key_file = "key.new";
 constexpr mode_t own_umask = 077, own_file = 0600;
 
 [[noreturn]] void fail(const std::filesystem::path& file, const char* what) {
@@ -57,6 +60,22 @@ std::optional<SigningSeed> read_key(const std::filesystem::path& file) {
     return seed;
 }
 
+// "20260414T114000", UTC.
+std::string time_of_now() {
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    ::gmtime_r(&now, &parts);
+    std::array<char, 32> text{};
+    std::strftime(text.data(), text.size(), "%Y%m%dT%H%M%S", &parts);
+    return text.data();
+}
+
+std::filesystem::path free_name(const std::string& wanted) {
+    std::filesystem::path name = wanted;
+    for (int n = 2; std::filesystem::exists(name); ++n) name = wanted + "-" + std::to_string(n);
+    return name;
+}
+
 }  // namespace
 
 TillDirectory::TillDirectory(std::filesystem::path directory) : directory_(std::move(directory)) {
@@ -77,16 +96,38 @@ TillDirectory::~TillDirectory() {
 }
 
 SigningSeed TillDirectory::key(Random& random) const {
-    const auto file = directory_ / "key";
-    if (auto seed = read_key(file)) return *seed;
+    if (auto seed = read_key(directory_ / "key")) return *seed;
+    const auto seed = new_key(random);
+    keep_new_key();
+    return seed;
+}
+
+SigningSeed TillDirectory::new_key(Random& random) const {
     SigningSeed seed{};
     random.fill(seed);
-    const auto fresh = directory_ / "key.new";
-    write_key(fresh, seed);
-    std::filesystem::rename(fresh, file);
+    write_key(directory_ / new_key_file, seed);
+    return seed;
+}
+
+void TillDirectory::keep_new_key() const {
+    std::filesystem::rename(directory_ / new_key_file, directory_ / "key");
+    sync_folder();
+}
+
+std::filesystem::path TillDirectory::set_outbox_aside() const {
+    const auto file = outbox_file();
+    const auto aside = free_name(file.string() + ".before-" + time_of_now());
+    for (const auto* part : {"-wal", "-shm", ""}) {
+        if (!std::filesystem::exists(file.string() + part)) continue;
+        std::filesystem::rename(file.string() + part, aside.string() + part);
+    }
+    sync_folder();
+    return aside;
+}
+
+void TillDirectory::sync_folder() const {
     const File folder(directory_, O_RDONLY | O_DIRECTORY);
     if (!folder.is_open() || ::fsync(folder.descriptor()) != 0) fail(directory_, "cannot be written");
-    return seed;
 }
 
 }  // namespace canteen::till

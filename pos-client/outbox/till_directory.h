@@ -28,10 +28,19 @@ public:
         return directory / "till.db";
     }
 
-    // The till's key, made at the first call (mode 0600) and never again. Throws TillDirectoryError.
+    // The till's key, made at the first call (mode 0600). Throws TillDirectoryError.
     SigningSeed key(Random& random) const;
+    // A new key (mode 0600), which takes the old one's place only by keep_new_key(): until the server knows it, the old
+    // one is good. Throws TillDirectoryError.
+    SigningSeed new_key(Random& random) const;
+    void keep_new_key() const;
+
+    // Sets the outbox aside under a name of now, and returns it. Nobody has it open. Throws TillDirectoryError.
+    std::filesystem::path set_outbox_aside() const;
 
 private:
+    void sync_folder() const;
+
     std::filesystem::path directory_;
     int lock_ = -1;
 };

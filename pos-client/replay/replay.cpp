@@ -40,7 +40,10 @@ void Replay::sell(Seller& seller, Timestamp now) {
 
 void Replay::cancel(Seller& seller, const Checkout& checkout, Timestamp now) {
     const auto order = orders_.find(checkout.order);
-    if (order == orders_.end() || !seller.cancel(order->second, now)) ++tally_.reasons["order_unknown"];
+    const auto became = order == orders_.end() ? TakenBack{} : seller.cancel(order->second, now);
+    if (became.how == TakingBack::unknown) ++tally_.reasons["order_unknown"];
+    if (became.how == TakingBack::needs_server) ++tally_.reasons["needs_server"];
+    if (became.how == TakingBack::asked || became.how == TakingBack::done) cancellations_.insert(became.question);
 }
 
 void Replay::on_news(const News& news, Timestamp now) {
@@ -54,10 +57,10 @@ void Replay::on_news(const News& news, Timestamp now) {
         sold(stated->order);
     } else if (const auto* refused = std::get_if<SaleRefused>(&news)) {
         if (current_ && current_->order == refused->order) on_refused(refused->why, now);
-    } else if (std::holds_alternative<CancelCommitted>(news)) {
-        ++tally_.cancelled;
+    } else if (const auto* done = std::get_if<CancelCommitted>(&news)) {
+        if (cancellations_.contains(done->command)) ++tally_.cancelled;
     } else if (const auto* kept = std::get_if<CancelRefused>(&news)) {
-        ++tally_.reasons[std::string(canteen::name_of(kept->why.code))];
+        if (cancellations_.contains(kept->command)) ++tally_.reasons[std::string(canteen::name_of(kept->why.code))];
     }
 }
 

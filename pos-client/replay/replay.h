@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -68,6 +69,7 @@ private:
     };
     std::map<OrderId, Made> made_;
     std::map<std::string, OrderId> orders_;  // by the file's name
+    std::set<CommandId> cancellations_;      // asked for in this run
     Tally tally_;
 };
 

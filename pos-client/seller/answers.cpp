@@ -1,4 +1,5 @@
 // What an answer does to the sale it is about.
+#include <algorithm>
 #include <utility>
 
 #include "canteen/wire/client_codec.h"
@@ -6,6 +7,23 @@
 #include "pos-client/seller/seller.h"
 
 namespace canteen::till {
+namespace {
+
+RefundId refund_in(const Entry& entry) {
+    return std::get<Refund>(decode_command(entry.bytes).body).id;
+}
+
+}  // namespace
+
+namespace {
+
+// That a sale was taken back is what the cashier did himself.
+bool is_to_be_seen(const std::vector<Exception>& exceptions) {
+    return std::any_of(exceptions.begin(), exceptions.end(),
+                       [](const Exception& e) { return e.code != ExceptionCode::sale_taken_back; });
+}
+
+}  // namespace
 
 void Seller::on_answer(const Answer& answer, Timestamp now) {
     const auto entry = outbox_.entry_of(answer.device_seq);
@@ -17,9 +35,9 @@ void Seller::on_answer(const Answer& answer, Timestamp now) {
     if (const auto* committed = std::get_if<Committed>(&answer.outcome)) {
         settled.committed_seq = committed->seq;
         // Money the guest was not given: the cashier had stopped waiting.
-        const bool unheard = entry->kind == EntryKind::refund && awaited_refunds_.erase(entry->device_seq) == 0 &&
+        const bool unheard = entry->kind == EntryKind::refund && awaited_refunds_.erase(entry->command) == 0 &&
                              !outbox_.was_committed(entry->device_seq);
-        settled.notice = unheard || !committed->exceptions.empty();
+        settled.notice = unheard || is_to_be_seen(committed->exceptions);
         on_committed(*entry, *committed);
     } else {
         settled.state = EntryState::refused;
@@ -29,13 +47,13 @@ void Seller::on_answer(const Answer& answer, Timestamp now) {
 }
 
 void Seller::on_committed(const Entry& entry, const Committed& committed) {
-    if (entry.kind == EntryKind::cancellation) {
+    if (entry.kind == EntryKind::cancellation || entry.kind == EntryKind::taken_back) {
         outbox_.set_state(entry.order, SaleState::cancelled);
-        news_.emplace_back(CancelCommitted{entry.order, committed.seq});
+        news_.emplace_back(CancelCommitted{entry.order, entry.command, committed.seq});
         return;
     }
     if (entry.kind == EntryKind::refund) {
-        news_.emplace_back(RefundCommitted{entry.order, committed.seq, committed.paid_back});
+        news_.emplace_back(RefundCommitted{entry.order, refund_in(entry), committed.seq, committed.paid_back});
         return;
     }
     asks_.erase(entry.order);
@@ -52,7 +70,8 @@ bool Seller::on_refused(const Entry& entry, const Rejection& why, Timestamp now)
             news_.emplace_back(SaleRefused{entry.order, why});
             return true;
         case EntryKind::cancellation:
-            return on_cancel_refused(entry, why);
+        case EntryKind::taken_back:
+            return on_cancel_refused(entry, why, now);
         case EntryKind::refund:
             return on_refund_refused(entry, why, now);
     }
@@ -60,33 +79,40 @@ bool Seller::on_refused(const Entry& entry, const Rejection& why, Timestamp now)
 }
 
 // Of an order whose ask never took effect and which was never stated there is nothing to take back.
-bool Seller::on_cancel_refused(const Entry& entry, const Rejection& why) {
+// One that a restored server had cancelled before comes again behind its late statement: the guest has his money.
+bool Seller::on_cancel_refused(const Entry& entry, const Rejection& why, Timestamp now) {
+    const bool is_forgotten = why.code == RejectionCode::already_handed_over && outbox_.was_committed(entry.device_seq);
+    if (const auto sale = is_forgotten ? outbox_.sale_of(entry.order) : std::nullopt) {
+        take_back(*sale, now);
+        return false;
+    }
     if (why.code == RejectionCode::order_unknown && !outbox_.has_statement(entry.order)) {
         outbox_.set_state(entry.order, SaleState::cancelled);
-        news_.emplace_back(CancelCommitted{entry.order, 0});
+        news_.emplace_back(CancelCommitted{entry.order, entry.command, 0});
         return false;
     }
     const auto order = outbox_.order(entry.order);
-    if (order && order->state == SaleState::cancelled) outbox_.set_state(entry.order, SaleState::sold);
-    news_.emplace_back(CancelRefused{entry.order, why});
+    const bool stands = why.code != RejectionCode::order_cancelled;  // else an earlier cancellation took it back
+    if (stands && order && order->state == SaleState::cancelled) outbox_.set_state(entry.order, SaleState::sold);
+    news_.emplace_back(CancelRefused{entry.order, entry.command, why});
     return true;
 }
 
 // A refund the server had made before it was restored from a backup is asked again, behind the statement of its sale,
 // under the same refund id and at any time: the guest has his money.
 bool Seller::on_refund_refused(const Entry& entry, const Rejection& why, Timestamp now) {
-    const bool awaited = awaited_refunds_.erase(entry.device_seq) > 0;
+    const bool awaited = awaited_refunds_.erase(entry.command) > 0;
     const bool is_forgotten = why.code == RejectionCode::ask_expired || why.code == RejectionCode::order_unknown;
     if (is_forgotten && outbox_.was_committed(entry.device_seq)) {
         auto ask = std::get<Refund>(decode_command(entry.bytes).body);
         ask.answer_by.reset();
         const Command again{new_id<CommandId>(clock_.server_time(now), random_), ask};
-        const auto added = outbox_.append({again.id, entry.order, EntryKind::refund, encode_command(again), now});
-        awaited_refunds_.insert(added.device_seq);
+        outbox_.append({again.id, entry.order, EntryKind::refund, encode_command(again), now});
+        awaited_refunds_.insert(again.id);
         take(upstream_.on_queued(now), now);
         return false;
     }
-    news_.emplace_back(RefundRefused{entry.order, why});
+    news_.emplace_back(RefundRefused{entry.order, refund_in(entry), why});
     return !awaited && why.code != RejectionCode::ask_expired;
 }
 
@@ -111,9 +137,17 @@ void Seller::give_up_asks(Timestamp now) {
             ++ask;
             continue;
         }
-        const auto entry = outbox_.entry_of(ask->second.device_seq);
+        const auto entry = outbox_.entry_of(ask->second.command);
         ask = asks_.erase(ask);
-        if (entry) state_sale(*entry, now);
+        if (!entry) continue;
+        const auto asked = std::get<PlaceOrder>(decode_command(entry->bytes).body);
+        if (auto beyond = check_accounts(asked.order, asked.tenders, from_accounts(asked.tenders))) {
+            // The cashier asks for money instead; if the server took the ask, it gives it back.
+            take_back(*entry, now);
+            news_.emplace_back(SaleRefused{entry->order, *std::move(beyond)});
+        } else {
+            state_sale(*entry, now);
+        }
     }
 }
 

@@ -30,25 +30,34 @@ struct SaleStated {
 };
 struct CancelCommitted {
     OrderId order;
+    CommandId command;
     Seq seq = 0;
 };
 struct CancelRefused {
     OrderId order;
+    CommandId command;
     Rejection why;
 };
 
 // The guest gets this back, now.
 struct RefundCommitted {
     OrderId order;
+    RefundId refund;
     Seq seq = 0;
     std::vector<Tender> paid_back;
 };
 struct RefundRefused {
     OrderId order;
+    RefundId refund;
     Rejection why;
 };
 
 using News = std::variant<SaleQueued, SaleCommitted, SaleRefused, SaleStated, CancelCommitted, CancelRefused,
                           RefundCommitted, RefundRefused>;
+
+// Which question the news answers: a sale's is its order, a cancellation's its command, a refund's its id, which it
+// keeps when it is asked again.
+using Question = std::variant<OrderId, CommandId, RefundId>;
+Question question_of(const News& news);
 
 }  // namespace canteen::till

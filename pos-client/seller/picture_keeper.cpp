@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "canteen/crypto/seal.h"
 #include "canteen/wire/client_codec.h"
 #include "canteen/wire/protobuf_codec.h"
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::array feeds{Feed::menu, Feed::sheets, Feed::uses};
 constexpr const char* offset_name = "clock.offset_ms";
+constexpr const char* holdings_name = "feed.uses.balances";
 
 std::string name_of(Feed feed) {
     return "feed." + std::to_string(static_cast<int>(feed));
@@ -19,8 +21,14 @@ std::string name_of(Feed feed) {
 
 }  // namespace
 
-PictureKeeper::PictureKeeper(Outbox& outbox, const Picture& picture, Upstream& upstream, OffsetClock& clock)
-    : outbox_(outbox), picture_(picture), upstream_(upstream), clock_(clock) {}
+PictureKeeper::PictureKeeper(Outbox& outbox, Picture& picture, Upstream& upstream, OffsetClock& clock,
+                             const SigningSeed& seed, Random& random)
+    : outbox_(outbox),
+      picture_(picture),
+      upstream_(upstream),
+      clock_(clock),
+      key_(keyed_hash_of(seed, {holdings_name})),
+      random_(random) {}
 
 // A kept feed is one whole snapshot, so it comes back through the same door as the server's.
 void PictureKeeper::load() {
@@ -30,6 +38,7 @@ void PictureKeeper::load() {
         upstream_.feed(feeds[i]).on_frame(std::get<FeedFrame>(decode_server(*bytes)));
         saved_[i] = upstream_.feed(feeds[i]).cursor();
     }
+    load_holdings();
     if (const auto text = outbox_.kept(offset_name)) {
         std::int64_t offset_ms = 0;
         std::from_chars(text->data(), text->data() + text->size(), offset_ms);
@@ -47,6 +56,7 @@ void PictureKeeper::save(Timestamp now) {
         const auto cursor = upstream_.feed(feeds[i]).cursor();
         if (cursor == saved_[i] || cursor.epoch == 0) continue;
         const auto bytes = ProtobufCodec().encode_server(frame_of(feeds[i]), Encoding::binary);
+        if (feeds[i] == Feed::uses) save_holdings();
         if (feeds[i] == Feed::sheets) {
             outbox_.keep_and_wipe(name_of(feeds[i]), bytes);  // whoever was erased is gone from this disk, too
         } else {
@@ -55,6 +65,27 @@ void PictureKeeper::save(Timestamp now) {
         outbox_.keep(offset_name, std::to_string((clock_.server_time(now) - now).count()));
         saved_[i] = cursor;
     }
+}
+
+// A file of before balances were told, or one that was carried to another till, has none: they are asked for.
+void PictureKeeper::load_holdings() {
+    picture_.set_holdings_whole(false);
+    const auto sealed = outbox_.kept(holdings_name);
+    const auto bytes = sealed ? open_under(key_, holdings_name, *sealed) : std::nullopt;
+    if (!bytes) return;
+    const auto kept = decode_server(*bytes);
+    for (const auto& balance : std::get<FeedFrame>(kept).balances)
+        picture_.put_holding(balance.member, {balance.principal, balance.bonus, balance.points});
+    picture_.set_holdings_whole(true);
+}
+
+void PictureKeeper::save_holdings() {
+    FeedFrame frame;
+    frame.feed = Feed::uses;
+    for (const auto& [member, held] : picture_.holdings())
+        frame.balances.push_back({member, held.principal, held.bonus, held.points});
+    const auto bytes = ProtobufCodec().encode_server(frame, Encoding::binary);
+    outbox_.keep(holdings_name, seal_under(key_, holdings_name, bytes, random_));
 }
 
 FeedFrame PictureKeeper::frame_of(Feed feed) const {

@@ -5,6 +5,7 @@
 #include <array>
 #include <chrono>
 
+#include "canteen/crypto/hash.h"
 #include "pos-client/outbox/outbox.h"
 #include "pos-client/till/picture.h"
 #include "pos-client/upstream/upstream.h"
@@ -15,7 +16,9 @@ inline constexpr std::chrono::milliseconds save_picture_every{5'000};
 
 class PictureKeeper {
 public:
-    PictureKeeper(Outbox& outbox, const Picture& picture, Upstream& upstream, OffsetClock& clock);
+    // What members have in their accounts is sealed under a key of the till's seed.
+    PictureKeeper(Outbox& outbox, Picture& picture, Upstream& upstream, OffsetClock& clock, const SigningSeed& seed,
+                  Random& random);
 
     // Brings back what was kept. Throws CodecError if it cannot be read.
     void load();
@@ -26,11 +29,15 @@ public:
 
 private:
     FeedFrame frame_of(Feed feed) const;
+    void load_holdings();
+    void save_holdings();
 
     Outbox& outbox_;
-    const Picture& picture_;
+    Picture& picture_;
     Upstream& upstream_;
     OffsetClock& clock_;
+    Key key_;
+    Random& random_;
     std::array<Cursor, 3> saved_;  // of menu, sheets, uses
     Timestamp saved_at_;
 };

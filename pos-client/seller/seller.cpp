@@ -3,8 +3,11 @@
 #include <utility>
 
 #include "canteen/domain/line_checks.h"
+#include "canteen/domain/refusal.h"
 #include "canteen/wire/client_codec.h"
 #include "canteen/wire/protobuf_codec.h"
+#include "pos-client/outbox/pairing.h"
+#include "pos-client/seller/kept_bounds.h"
 
 namespace canteen::till {
 namespace {
@@ -12,14 +15,39 @@ namespace {
 constexpr const char* letters_name = "letters";
 constexpr std::chrono::hours prune_every{1};
 
+// An ask that is stated later grows by no more than this.
+constexpr std::size_t room_to_state = 64;
+
+// The server reads no longer entry, nor one that does not read as a command; it would say so after the money was taken.
+Refusal check_entry(const Command& command) {
+    constexpr std::size_t most = max_command_bytes - room_to_state;
+    try {
+        const auto entry = encode_command(command);
+        if (entry.size() > most)
+            return canteen::refuse(RejectionCode::too_large, {param("bytes", static_cast<std::int64_t>(entry.size())),
+                                                              param("most", static_cast<std::int64_t>(most))});
+        decode_command(entry);
+        return {};
+    } catch (const CodecError& error) {
+        return canteen::refuse(RejectionCode::unwritable, {param("what", error.what())});
+    }
+}
+
+TillIdentity of_its_canteen(TillIdentity identity, const Outbox& outbox) {
+    identity.canteen = kept_canteen(outbox);
+    return identity;
+}
+
 }  // namespace
 
-Seller::Seller(TillIdentity identity, std::string letters, Outbox& outbox, Random& random)
+Seller::Seller(const TillIdentity& identity, std::string letters, Outbox& outbox, Random& random)
     : outbox_(outbox),
       random_(random),
       letters_(outbox.kept(letters_name).value_or(std::move(letters))),
-      upstream_(std::move(identity), outbox, picture_, clock_, random),
-      keeper_(outbox, picture_, upstream_, clock_) {
+      trouble_(kept_trouble(outbox)),
+      offline_accounts_(kept_bounds(outbox)),
+      upstream_(of_its_canteen(identity, outbox), outbox, picture_, clock_, random),
+      keeper_(outbox, picture_, upstream_, clock_, identity.seed, random) {
     keeper_.load();
 }
 
@@ -40,19 +68,23 @@ std::variant<SaleQueued, Rejection> Seller::sell(const Basket& basket, const Pay
     auto& uses = std::get<Offer>(offered).uses;
     for (auto& use : uses_of(draft, tenders)) uses.push_back(std::move(use));
     const auto server_now = clock_.server_time(now);
-    const auto pickup = next_pickup(outbox_.head().pickup, draft.meal.date);
+    const auto pickup = next_pickup(outbox_.pickups(), draft.meal.date);
     draft.id = new_id<OrderId>(server_now, random_);
     draft.pickup = {letters_, pickup.count};
     // The server would refuse it for ever; nothing is on the disk yet, and nobody was told.
     if (auto wrong = check_form(draft, tenders)) return *std::move(wrong);
+    if (auto beyond = ask ? std::nullopt : check_accounts(draft, tenders, {})) return *std::move(beyond);
 
+    const Fen spent = from_accounts(tenders);
     const auto command = ask_or_statement(draft, std::move(tenders), ask, now);
+    if (auto wrong = check_entry(command)) return *std::move(wrong);
     const NewOrder order{{draft.id, ask ? SaleState::asked : SaleState::sold, to_string(draft.pickup), server_now},
                          pickup,
-                         std::move(uses)};
+                         std::move(uses),
+                         spent == Fen{} ? std::nullopt : std::optional{OwnSpending{draft.member, draft.meal, spent}}};
     const auto kind = ask ? EntryKind::ask : EntryKind::statement;
-    const auto entry = outbox_.append({command.id, draft.id, kind, encode_command(command), now}, &order);
-    if (ask) asks_[draft.id] = {entry.device_seq, now + till_answer_wait};
+    outbox_.append({command.id, draft.id, kind, encode_command(command), now}, &order);
+    if (ask) asks_[draft.id] = {command.id, now + till_answer_wait};
     const SaleQueued queued{std::move(draft), ask};
     news_.emplace_back(queued);
     take(upstream_.on_queued(now), now);
@@ -70,25 +102,17 @@ Command Seller::ask_or_statement(const OrderDraft& draft, std::vector<Tender> te
     return command;
 }
 
-bool Seller::cancel(OrderId order, Timestamp now) {
-    const auto known = outbox_.order(order);
-    if (!known || known->state == SaleState::refused || known->state == SaleState::cancelled) return false;
-    const Command command{new_id<CommandId>(clock_.server_time(now), random_), CancelOrder{order}};
-    outbox_.append({command.id, order, EntryKind::cancellation, encode_command(command), now});
-    take(upstream_.on_queued(now), now);
-    return true;
-}
-
-bool Seller::refund(OrderId order, const std::vector<RefundLine>& lines, RefundReason reason, Timestamp now) {
-    if (!upstream_.can_ask()) return false;
+std::optional<RefundId> Seller::refund(OrderId order, const std::vector<RefundLine>& lines, RefundReason reason,
+                                       Timestamp now) {
+    if (!upstream_.can_ask()) return std::nullopt;
     const auto server_now = clock_.server_time(now);
     const Refund ask{new_id<RefundId>(server_now, random_), order, lines, reason,
                      server_now + till_answer_wait * clock_.pace()};
     const Command command{new_id<CommandId>(server_now, random_), ask};
-    const auto entry = outbox_.append({command.id, order, EntryKind::refund, encode_command(command), now});
-    awaited_refunds_.insert(entry.device_seq);
+    outbox_.append({command.id, order, EntryKind::refund, encode_command(command), now});
+    awaited_refunds_.insert(command.id);
     take(upstream_.on_queued(now), now);
-    return true;
+    return ask.id;
 }
 
 void Seller::on_open(Timestamp now) {
@@ -99,6 +123,9 @@ void Seller::on_frame(std::string_view frame, Timestamp now) {
     try {
         take(upstream_.on_message(decode_server(frame), now), now);
         take_letters();
+        take_bounds();
+        keep_canteen();
+        keep_trouble();
     } catch (const CodecError&) {
         work_.hang_up = true;
     }
@@ -106,6 +133,7 @@ void Seller::on_frame(std::string_view frame, Timestamp now) {
 
 void Seller::on_closed(Timestamp now) {
     take(upstream_.on_closed(now), now);
+    keep_trouble();
 }
 
 void Seller::on_timer(Timestamp now) {
@@ -122,6 +150,18 @@ void Seller::take_letters() {
     if (letters.empty() || letters == letters_) return;
     letters_ = letters;
     outbox_.keep(letters_name, letters);
+}
+
+// Which canteen's books these entries belong to: whoever says it first.
+void Seller::keep_canteen() {
+    const auto& canteen = upstream_.welcome().canteen;
+    if (canteen != Hash{} && kept_canteen(outbox_) == Hash{}) till::keep_canteen(outbox_, canteen);
+}
+
+void Seller::keep_trouble() {
+    if (upstream_.trouble() == trouble_) return;
+    trouble_ = upstream_.trouble();
+    till::keep_trouble(outbox_, trouble_);
 }
 
 void Seller::take(UpstreamWork work, Timestamp now) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -26,10 +27,23 @@ struct LineWork {
     bool hang_up = false;
 };
 
+// What became of the wish to take a sale back.
+enum class TakingBack : std::uint8_t {
+    unknown,       // there is no such sale, or it was not sold or taken back before
+    asked,         // the server has it and says whether it can still be cancelled
+    done,          // the server is not known to have it: it is undone on this till, and the server is told
+    needs_server,  // the server has it and is away: nothing was changed, only it can say what is left of the order
+};
+
+struct TakenBack {
+    TakingBack how = TakingBack::unknown;
+    CommandId question{};  // whose answer says what the server made of it; nil if it is not asked
+};
+
 class Seller {
 public:
     // Outbox and random outlive it. `letters` begin its pickup numbers until the server says otherwise.
-    Seller(TillIdentity identity, std::string letters, Outbox& outbox, Random& random);
+    Seller(const TillIdentity& identity, std::string letters, Outbox& outbox, Random& random);
 
     // What the basket would come to now; nothing is sold.
     std::variant<Offer, Rejection> offer(const Basket& basket, Timestamp now) const;
@@ -37,12 +51,13 @@ public:
     // the till cannot. What the server says comes as news. Throws SQLite::Exception if the disk fails: nothing was sold
     // then.
     std::variant<SaleQueued, Rejection> sell(const Basket& basket, const Payment& payment, Timestamp now);
-    // Takes a whole order of this till back; false if it is not known or was not sold.
-    bool cancel(OrderId order, Timestamp now);
+    // Takes a whole order of this till back. Its own rights count no more at `done`; at `asked` the answer decides.
+    TakenBack cancel(OrderId order, Timestamp now);
 
-    // Asks for a refund of one of this till's orders, whole if `lines` is empty. False: the server is away, and only it
-    // can say what is left of the order. Money is handed back at RefundCommitted, not before.
-    bool refund(OrderId order, const std::vector<RefundLine>& lines, RefundReason reason, Timestamp now);
+    // Asks for a refund of one of this till's orders, whole if `lines` is empty. Nothing: the server is away, and only
+    // it can say what is left of the order. Money is handed back at RefundCommitted, not before.
+    std::optional<RefundId> refund(OrderId order, const std::vector<RefundLine>& lines, RefundReason reason,
+                                   Timestamp now);
 
     void on_open(Timestamp now);
     void on_frame(std::string_view frame, Timestamp now);
@@ -63,30 +78,39 @@ public:
 private:
     void take(UpstreamWork work, Timestamp now);
     void take_letters();
+    void keep_canteen();
+    void keep_trouble();
     void on_answer(const Answer& answer, Timestamp now);
     void on_committed(const Entry& entry, const Committed& committed);
     // True if the cashier should look at it later.
     bool on_refused(const Entry& entry, const Rejection& why, Timestamp now);
-    bool on_cancel_refused(const Entry& entry, const Rejection& why);
+    bool on_cancel_refused(const Entry& entry, const Rejection& why, Timestamp now);
     bool on_refund_refused(const Entry& entry, const Rejection& why, Timestamp now);
     bool on_ask_refused(const Entry& entry, const Rejection& why, Timestamp now);
     void give_up_asks(Timestamp now);
+    // States that the sale was made and undone.
+    CommandId take_back(const Entry& sale, Timestamp now);
+    // What the till may not take from accounts by itself. `counted`: what of it is among its own sales already.
+    Refusal check_accounts(const OrderDraft& draft, const std::vector<Tender>& tenders, Fen counted) const;
+    void take_bounds();
     void state_sale(const Entry& ask, Timestamp now);
     Command ask_or_statement(const OrderDraft& draft, std::vector<Tender> tenders, bool ask, Timestamp now);
 
     Outbox& outbox_;
     Random& random_;
     std::string letters_;
+    std::string trouble_;                              // as kept
+    std::optional<OfflineAccounts> offline_accounts_;  // as last told; absent: by a server that tells no balances either
     Picture picture_;
     OffsetClock clock_;
     Upstream upstream_;
     PictureKeeper keeper_;
     struct OpenAsk {
-        std::uint64_t device_seq = 0;
+        CommandId command;
         Timestamp give_up_at;
     };
-    std::map<OrderId, OpenAsk> asks_;          // the cashier waits for these
-    std::set<std::uint64_t> awaited_refunds_;  // and for these, by device_seq
+    std::map<OrderId, OpenAsk> asks_;      // the cashier waits for these
+    std::set<CommandId> awaited_refunds_;  // and for these
     Timestamp prune_at_;
     LineWork work_;
     std::vector<News> news_;

@@ -10,7 +10,8 @@
 namespace canteen::till {
 
 // Values are the disk's: never renumbered.
-enum class EntryKind : std::uint8_t { ask = 1, statement = 2, cancellation = 3, refund = 4 };
+// taken_back: the statement of a sale that was undone before the server was known to have it.
+enum class EntryKind : std::uint8_t { ask = 1, statement = 2, cancellation = 3, refund = 4, taken_back = 5 };
 enum class EntryState : std::uint8_t { queued = 1, committed = 2, refused = 3 };
 
 struct Entry {

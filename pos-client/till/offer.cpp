@@ -86,6 +86,13 @@ void add_employers(Offer& offer, const RightSheet& sheet, const Menu& menu, cons
     }
 }
 
+const Menu* menu_of(const Basket& basket, const OfferBasis& basis) {
+    if (basket.meal) return basis.picture.menu_of(*basket.meal);
+    std::vector<DishId> dishes;
+    for (const auto& line : basket.lines) dishes.push_back(line.dish);
+    return basis.picture.menu_for(basis.now, dishes);
+}
+
 }  // namespace
 
 MemberId member_in(const Basket& basket, const Picture& picture) {
@@ -93,7 +100,7 @@ MemberId member_in(const Basket& basket, const Picture& picture) {
 }
 
 std::variant<Offer, Rejection> offer_for(const Basket& basket, const OfferBasis& basis) {
-    const auto* menu = basket.meal ? basis.picture.menu_of(*basket.meal) : basis.picture.menu_at(basis.now);
+    const auto* menu = menu_of(basket, basis);
     if (!menu) return Rejection{RejectionCode::menu_unknown, {}, {}};
     const auto member = member_in(basket, basis.picture);
     if (member.is_nil() && identified_by(basket) != Identified::not_said)

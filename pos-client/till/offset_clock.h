@@ -1,5 +1,6 @@
-// Server time as the till knows it: its own clock plus the offset at last contact. A demonstration server's clock may
-// run faster; the till follows by the pace it saw between contacts. Pure; one thread.
+// Server time as the till knows it: its own clock plus the offset at last contact. A demonstration server's clock runs
+// faster, and says so; nothing else makes time run fast, neither a step of a clock nor a till that slept. Pure; one
+// thread.
 #pragma once
 
 #include <chrono>
@@ -10,28 +11,26 @@
 
 namespace canteen::till {
 
-inline constexpr std::chrono::milliseconds min_pace_interval{400};  // closer contacts say nothing of the pace
-inline constexpr std::chrono::milliseconds network_jitter{2'000};   // a server ahead by less than this runs no faster
 inline constexpr std::int64_t max_pace = 1'000;
 
 class OffsetClock {
 public:
-    // The server said `server` when the till's clock said `local`, give or take `slack`: the network's delay must not
-    // be taken for a fast clock.
-    void contact(Timestamp local, Timestamp server, std::chrono::milliseconds slack = {});
+    // The server said `server` when the till's clock said `local`.
+    void contact(Timestamp local, Timestamp server) { last_ = Contact{local, server}; }
+    // As the server says; what is no pace is 1.
+    void set_pace(std::int64_t pace) { pace_ = pace >= 1 && pace <= max_pace ? pace : 1; }
     // Goes on from the offset of an earlier run, until the next contact.
-    void resume(std::chrono::milliseconds offset);
+    void resume(std::chrono::milliseconds offset) { last_ = Contact{{0}, Timestamp{0} + offset}; }
     // Without any contact: the till's own clock.
     Timestamp server_time(Timestamp local) const;
-    // Server milliseconds that pass during one of the till's; 1 except in a demonstration.
+    // Server milliseconds that pass during one of the till's.
     std::int64_t pace() const { return pace_; }
 
 private:
     struct Contact {
         Timestamp local, server;
-        std::chrono::milliseconds slack{0};
     };
-    std::optional<Contact> first_, last_;  // the pace is measured from the first of this connection on
+    std::optional<Contact> last_;
     std::int64_t pace_ = 1;
 };
 

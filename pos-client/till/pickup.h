@@ -1,7 +1,10 @@
-// The till's count of pickup numbers, begun anew each business date. Values; any thread.
+// The till's pickup numbers: a count for each business date. Values; any thread.
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
 
 #include "canteen/domain/time.h"
 
@@ -13,10 +16,30 @@ struct PickupCount {
     bool operator==(const PickupCount&) const = default;
 };
 
-// The next one of that date. A date before the last one (a clock set back) goes on counting, so that none comes twice.
-inline PickupCount next_pickup(PickupCount last, Date date) {
-    if (date <= last.date) return {last.date, last.count + 1};
-    return {date, 1};
+// Of so many dates: a clock may be days wrong before somebody sets it right.
+inline constexpr std::size_t max_pickup_dates = 16;
+
+// The counts of the last dates: a clock that goes over midnight and back goes on where each day stood.
+class PickupCounts {
+public:
+    // 0 of a date without any.
+    std::uint32_t last_of(Date date) const;
+    // The larger of both counts is kept; beyond `max_pickup_dates` the oldest other date goes.
+    void raise(PickupCount count);
+    // Of the latest date.
+    PickupCount latest() const;
+    bool operator==(const PickupCounts&) const = default;
+
+    // "20557:41 20558:3", and back; what cannot be read counts nothing.
+    std::string to_text() const;
+    static PickupCounts from_text(std::string_view text);
+
+private:
+    std::map<Date, std::uint32_t> counts_;
+};
+
+inline PickupCount next_pickup(const PickupCounts& counts, Date date) {
+    return {date, counts.last_of(date) + 1};
 }
 
 }  // namespace canteen::till

@@ -4,6 +4,8 @@
 #include <set>
 #include <utility>
 
+#include "canteen/domain/normal_form.h"
+
 namespace canteen::till {
 
 void Picture::put_menu(Menu menu) {
@@ -67,6 +69,20 @@ void Picture::put_use(const UseKey& key, std::int64_t used) {
 
 void Picture::clear_uses() {
     uses_.clear();
+    holdings_.clear();
+}
+
+void Picture::put_holding(MemberId member, const Holding& holding) {
+    if (holding == Holding{}) {
+        holdings_.erase(member);
+    } else {
+        holdings_[member] = holding;
+    }
+}
+
+Holding Picture::holding_of(MemberId member) const {
+    const auto known = holdings_.find(member);
+    return known == holdings_.end() ? Holding{} : known->second;
 }
 
 const Menu* Picture::menu_of(Meal meal) const {
@@ -86,6 +102,17 @@ const Menu* Picture::menu_at(Timestamp now) const {
     return best;
 }
 
+const Menu* Picture::menu_for(Timestamp now, const std::vector<DishId>& dishes) const {
+    const auto date = date_at_site(now);
+    const auto minute = minute_at_site(now);
+    for (const auto& [meal, menu] : menus_) {
+        if (meal.date != date || minute < menu.serving_from || minute >= menu.serving_to) continue;
+        if (std::ranges::all_of(dishes, [&served = menu](DishId dish) { return served.find(dish) != nullptr; }))
+            return &menu;
+    }
+    return menu_at(now);
+}
+
 std::optional<Portions> Picture::portions_of(const StockKey& key) const {
     const auto portions = portions_.find(key);
     if (portions == portions_.end()) return std::nullopt;
@@ -97,8 +124,13 @@ bool Picture::is_left(const StockKey& key) const {
     return !portions || (portions->left > 0 && !portions->sold_out);
 }
 
+// As it is kept, else the same in another spelling: an older server kept cards as they were typed.
 MemberId Picture::holder_in(const Holders& holders, const std::string& key) {
-    const auto holder = holders.find(key);
+    auto holder = holders.find(key);
+    if (holder == holders.end()) holder = holders.find(normal_number(key));
+    if (holder == holders.end())
+        holder = std::find_if(holders.begin(), holders.end(),
+                              [&key](const auto& known) { return is_same_number(known.first, key); });
     return holder == holders.end() ? MemberId{} : holder->second;
 }
 

@@ -22,6 +22,13 @@ struct Portions {
     bool operator==(const Portions&) const = default;
 };
 
+// What a member has in the canteen's accounts, as last told.
+struct Holding {
+    Fen principal, bonus;  // stored value
+    std::int64_t points = 0;
+    bool operator==(const Holding&) const = default;
+};
+
 class Picture {
 public:
     // A menu replaces the older version of its meal.
@@ -37,12 +44,18 @@ public:
     void drop_sheets_of(MemberId member);
     // 0 takes it back.
     void put_use(const UseKey& key, std::int64_t used);
-    void clear_uses();
+    void clear_uses();  // and what members have
+    // Nothing at all takes it back.
+    void put_holding(MemberId member, const Holding& holding);
+    // A snapshot of them came whole: who is not told of has nothing.
+    void set_holdings_whole(bool whole) { holdings_whole_ = whole; }
 
     // Null if not known.
     const Menu* menu_of(Meal meal) const;
     // The menu being served at that instant; else the last that began that day, else the day's first. Null without any.
     const Menu* menu_at(Timestamp now) const;
+    // Of several meals being served at once the earliest that has all the dishes, else as menu_at().
+    const Menu* menu_for(Timestamp now, const std::vector<DishId>& dishes) const;
     // Nothing if the server never said.
     std::optional<Portions> portions_of(const StockKey& key) const;
     // True unless the dish is known to be gone.
@@ -54,6 +67,10 @@ public:
     // What a member (nil: a guest without number) may get that day; null if no sheet reaches it.
     const RightSheet* sheet_of(MemberId member, Date date) const;
     const Uses& uses() const { return uses_; }
+    // All zero for who has nothing.
+    Holding holding_of(MemberId member) const;
+    const std::map<MemberId, Holding>& holdings() const { return holdings_; }
+    bool holdings_whole() const { return holdings_whole_; }
 
     const std::map<Meal, Menu>& menus() const { return menus_; }
     const std::unordered_map<StockKey, Portions>& portions() const { return portions_; }
@@ -70,6 +87,8 @@ private:
     Holders members_;  // by number
     Holders cards_;    // by active card
     Uses uses_;
+    std::map<MemberId, Holding> holdings_;
+    bool holdings_whole_ = false;
 };
 
 }  // namespace canteen::till

@@ -8,7 +8,7 @@ namespace canteen::till {
 
 namespace {
 
-constexpr std::pair<const char*, const char*> sentences[] = {
+constexpr std::pair<const char*, const char*> english[] = {
     {"refused.busy", "The server is busy; the sale waits on this till."},
     {"refused.storage_low", "The server's disk is nearly full; the sale waits on this till."},
     {"refused.out_of_order", "The server waits for an earlier sale (number {expected})."},
@@ -76,13 +76,32 @@ constexpr std::pair<const char*, const char*> sentences[] = {
     {"refused.text_invalid", "The text is not valid: {what}."},
     {"refused.nothing_to_claim", "There is nothing to claim."},
     {"refused.query_unknown", "The server does not know this query."},
+    {"refused.id_number_in_use", "Another member has the ID number."},
+    {"refused.members_refused", "{count} members cannot be recorded."},
     {"refused.report_failed", "The books could not be read: the log says why."},
+    {"refused.name_taken", "Another device has this name."},
+    {"refused.other_tills_letters", "Pickup number {number} belongs to another till."},
+    {"refused.other_tills_order", "Another till sold this: take it back there or at the office."},
     {"refused.unprocessable", "The server cannot process this and has put it aside: tell the office."},
     {"refused.draft_answered", "Another draft on the payer ({period}) has answers: submit or drop it first."},
+    {"refused.unwritable", "This cannot be kept: it could not be read again ({what})."},
+    {"refused.too_large", "This is too large ({bytes} bytes, at most {most}): do it in parts."},
+    {"refused.day_not_said", "Nobody could believe this sale's day: the office says its meal first."},
+    {"refused.day_is_known", "Nobody doubts this sale's day."},
+    {"refused.offline_limit",
+     "Without the server no more may be taken from accounts in this meal ({sales} sales so far, {left|yuan} yuan "
+     "left); ask "
+     "for "
+     "another way to pay."},
+    {"refused.nothing_short", "No account was short for this order, or it was settled."},
     {"listed.allowance_exceeded", "Over the allowance of {employer}: the canteen bears {fen|yuan} yuan."},
     {"listed.points_short", "{points} points are missing."},
     {"listed.employer_unknown", "There is no employer {employer}, or it has no account."},
     {"listed.not_a_carer", "Who ordered is not recorded as a carer of the member."},
+    {"listed.day_doubtful",
+     "Nobody can believe this sale's day (the till says {date}): its money is booked; the office says of which meal it "
+     "was."},
+    {"listed.sale_taken_back", "The till took this sale back: booked and reversed."},
     {"listed.correction_proposed",
      "{date} {number}: by the facts of now {scheme} gave {fen|yuan} yuan too much ({payer}); confirm its reversal."},
     {"listed.oversold", "Sold {amount} more of dish {dish} than were counted."},
@@ -97,12 +116,23 @@ constexpr std::pair<const char*, const char*> sentences[] = {
     {"listed.pickup_number_used", "The pickup number was given twice."},
     {"listed.menu_unknown", "The meal has no menu."},
     {"listed.dish_unknown", "Dish {dish} is not on the menu."},
+    {"listed.other_tills_letters", "Pickup number {number} belongs to another till, so the order has none."},
     {"trouble.chain_broken", "The till's chain of sales does not fit the server's: call the office."},
     {"trouble.outbox_behind", "The server knows later sales of this till than it does itself: call the office."},
     {"trouble.entries_missing", "The server lacks sales that this till no longer keeps: call the office."},
     {"trouble.signature_wrong", "The server does not accept this till's key: pair it again."},
     {"trouble.device_unknown", "The server does not know this till: pair it again."},
     {"trouble.revoked", "This till was shut out."},
+    {"trouble.chain_broken", "The server does not accept this till's chain of sales: call the office."},
+    {"trouble.other_canteen",
+     "Another canteen's server answers there: this till's sales wait for their own. Pair the till with the server it "
+     "is "
+     "to sell for."},
+    {"trouble.server_older", "The server is older than this till: upgrade it first; the sales wait on this till."},
+    {"trouble.signature_wrong",
+     "The server does not accept this till's key: let the office enrol it again (enrol till --again), then pair it."},
+    {"trouble.device_unknown", "The server does not know this till: let the office enrol it, then pair it."},
+    {"trouble.revoked", "This till was shut out; enrol till --again lets it in again."},
     {"trouble.protocol_too_old", "This till is too old for the server."},
     {"trouble.too_slow", "The connection was too slow."},
     {"trouble.hello_late", "The greeting took too long."},
@@ -110,6 +140,13 @@ constexpr std::pair<const char*, const char*> sentences[] = {
     {"trouble.replaced", "The same till is connected a second time."},
     {"trouble.not_permitted", "The server does not let this device in as a till."},
     {"trouble.client_newer", "This till is newer than the server."},
+    {"till.which", "{count} orders have the number {pickup}; say which by --date:"},
+    {"till.which_line", "  {pickup} of {date}: {dishes}, {sum|yuan} yuan"},
+    {"till.outbox_aside", "What this till had kept is set aside as {file}."},
+    {"till.pair_waiting",
+     "Not paired: {count} entries of this till still wait, and belong to the canteen and the till they were sold by. "
+     "Let "
+     "the office enrol that till again (enrol till --again), or wait until they are sent."},
     {"till.paired", "Paired as {name}, pickup letters {letters}."},
     {"till.queued",
      "QUEUED {pickup}: food {food|yuan}, fee {fee|yuan}, subsidies {shares|yuan}, to pay {to_pay|yuan} yuan."},
@@ -117,7 +154,17 @@ constexpr std::pair<const char*, const char*> sentences[] = {
     {"till.stated", "No answer in time: {pickup} is sold, the server will be told."},
     {"till.refused", "REFUSED {pickup}: {why}"},
     {"till.new_sums", "The price is now: food {food|yuan}, to pay {to_pay|yuan} yuan."},
+    {"till.offline", "The server is away; the sale waits on this till, and the kitchen does not see it yet."},
     {"till.offline", "The server is away; the sale waits on this till."},
+    {"till.restart",
+     "A new chain of sales was begun, because {why}: {moved} that the server lacked were sent to it under new "
+     "numbers."},
+    {"till.restart_missing",
+     "{missing} more that this till sent long ago are missing on the server, and this till no longer keeps them: the "
+     "office has to look for them."},
+    {"till.restart_outbox_behind", "the server knew later sales of this till than its file"},
+    {"till.restart_chain_broken", "the server had other sales of this till than its file"},
+    {"till.restart_entries_missing", "the server lacked sales of this till that it had before"},
     {"till.waiting", "{count} waiting for the server."},
     {"till.waiting_line", "  number {number}: {kind} {pickup}"},
     {"till.kind_ask", "sale asked for"},
@@ -129,6 +176,13 @@ constexpr std::pair<const char*, const char*> sentences[] = {
     {"till.cancelled", "CANCELLED({seq}) {pickup}"},
     {"till.cancel_refused", "{pickup} stays: {why}"},
     {"till.kind_refund", "refund"},
+    {"till.kind_taken_back", "sale taken back"},
+    {"till.taken_back", "{pickup} is taken back on this till: give the money back; the server is told later."},
+    {"till.cancel_asked", "Asked to cancel {pickup}: give no money back before the answer."},
+    {"till.cancel_needs_server",
+     "The server has {pickup} and is away, so it cannot be cancelled: give no money back; cancel or refund it when the "
+     "server is back."},
+    {"till.refund_instead", "To give money back for {pickup}, refund it."},
     {"till.refunded", "REFUNDED({seq}) {pickup}: {sum|yuan} yuan in all"},
     {"till.refund_part", "  {tender}: give back {fen|yuan} yuan"},
     {"till.refund_refused", "{pickup} is not refunded: {why}"},
@@ -148,7 +202,7 @@ constexpr std::pair<const char*, const char*> sentences[] = {
 }  // namespace
 
 const Catalogue& texts_en() {
-    static const Catalogue texts(std::begin(sentences), std::end(sentences));
+    static const Catalogue texts(std::begin(english), std::end(english));
     return texts;
 }
 

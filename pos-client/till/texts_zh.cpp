@@ -8,7 +8,7 @@ namespace canteen::till {
 
 namespace {
 
-constexpr std::pair<const char*, const char*> sentences[] = {
+constexpr std::pair<const char*, const char*> chinese[] = {
     {"refused.busy", "服务器忙，订单已存在本机等待。"},
     {"refused.storage_low", "服务器存储空间不足，订单已存在本机等待。"},
     {"refused.out_of_order", "服务器在等待更早的一笔（序号 {expected}）。"},
@@ -76,13 +76,27 @@ constexpr std::pair<const char*, const char*> sentences[] = {
     {"refused.text_invalid", "文字无效：{what}。"},
     {"refused.nothing_to_claim", "没有可结算的内容。"},
     {"refused.query_unknown", "服务器不认识这项查询。"},
+    {"refused.id_number_in_use", "身份证件号码已登记在另一位会员名下。"},
+    {"refused.members_refused", "{count} 位会员无法登记。"},
     {"refused.report_failed", "账目无法读取，原因见日志。"},
+    {"refused.name_taken", "已有同名的设备。"},
+    {"refused.other_tills_letters", "取餐号 {number} 属于其他收银台。"},
+    {"refused.other_tills_order", "这是其他收银台的订单，请到该收银台或办公室办理。"},
     {"refused.unprocessable", "服务器处理不了这一条，已另存；请告知办公室。"},
     {"refused.draft_answered", "该付款方还有一份已作答的草稿（{period}），请先提交或作废。"},
+    {"refused.unwritable", "这次无法保存：写下后将读不出来（{what}）。"},
+    {"refused.too_large", "内容太大（{bytes} 字节，最多 {most} 字节），请分开办理。"},
+    {"refused.day_not_said", "该笔销售日期存疑，须先由办公室认定餐次。"},
+    {"refused.day_is_known", "该笔销售的日期没有疑问。"},
+    {"refused.offline_limit",
+     "断网期间本餐账户支付已达上限（已 {sales} 笔，还可收 {left|yuan} 元），请改用其他方式支付。"},
+    {"refused.nothing_short", "该订单没有账户欠款，或已经处理。"},
     {"listed.allowance_exceeded", "超出 {employer} 的餐补，食堂承担 {fen|yuan} 元。"},
     {"listed.points_short", "积分不足，差 {points}。"},
     {"listed.employer_unknown", "没有单位 {employer}，或该单位不能挂账。"},
     {"listed.not_a_carer", "下单人不是该会员登记的照护人。"},
+    {"listed.day_doubtful", "销售日期存疑（收银机所记为 {date}）：款项已入账，权益、补贴待办公室认定餐次后处理。"},
+    {"listed.sale_taken_back", "该笔销售在收银机上已撤销，已一并冲回。"},
     {"listed.correction_proposed", "{date} {number}：按现有资料 {scheme} 多补 {fen|yuan} 元（{payer}），请确认冲正。"},
     {"listed.oversold", "菜品 {dish} 多售 {amount}。"},
     {"listed.right_already_used", "{scheme} 的补贴资格已被使用，食堂承担 {fen|yuan} 元。"},
@@ -96,12 +110,19 @@ constexpr std::pair<const char*, const char*> sentences[] = {
     {"listed.pickup_number_used", "取餐号重复。"},
     {"listed.menu_unknown", "该餐次没有菜单。"},
     {"listed.dish_unknown", "菜单上没有菜品 {dish}。"},
+    {"listed.other_tills_letters", "取餐号 {number} 属于其他收银台，本单没有取餐号。"},
     {"trouble.chain_broken", "本机订单链与服务器不一致，请联系管理员。"},
     {"trouble.outbox_behind", "服务器上有本机没有的后续订单，请联系管理员。"},
     {"trouble.entries_missing", "服务器缺少本机已不再保存的订单，请联系管理员。"},
     {"trouble.signature_wrong", "服务器不接受本机密钥，请重新配对。"},
     {"trouble.device_unknown", "服务器不认识本机，请重新配对。"},
     {"trouble.revoked", "本机已被停用。"},
+    {"trouble.chain_broken", "服务器不接受本机订单链，请联系管理员。"},
+    {"trouble.other_canteen", "该地址是另一家食堂的服务器：本机订单只上报给原来的食堂，请与所属服务器配对。"},
+    {"trouble.server_older", "服务器版本比本机旧，请先升级服务器；订单已存在本机等待上报。"},
+    {"trouble.signature_wrong", "服务器不接受本机密钥：请管理员重新登记（enrol till --again）后再配对。"},
+    {"trouble.device_unknown", "服务器不认识本机：请管理员登记后再配对。"},
+    {"trouble.revoked", "本机已被停用；用 enrol till --again 可重新启用。"},
     {"trouble.protocol_too_old", "收银程序版本过旧。"},
     {"trouble.too_slow", "连接过慢。"},
     {"trouble.hello_late", "握手超时。"},
@@ -109,6 +130,12 @@ constexpr std::pair<const char*, const char*> sentences[] = {
     {"trouble.replaced", "同一收银台已在别处连接。"},
     {"trouble.not_permitted", "服务器不允许此设备作为收银台连接。"},
     {"trouble.client_newer", "收银程序比服务器新。"},
+    {"till.which", "{pickup} 有 {count} 单，请用 --date 指明日期："},
+    {"till.which_line", "  {pickup}（{date}）：{dishes}，{sum|yuan} 元"},
+    {"till.outbox_aside", "原有记录已另存为 {file}。"},
+    {"till.pair_waiting",
+     "未配对：本机还有 {count} 笔未上报，只能上报给原来的食堂和收银台。请管理员用 enrol till --again "
+     "登记原收银台，或先等其上报。"},
     {"till.paired", "已配对：{name}，取餐号字母 {letters}。"},
     {"till.queued",
      "QUEUED {pickup}：餐费 {food|yuan}，配送费 {fee|yuan}，补贴 {shares|yuan}，应付 {to_pay|yuan} 元。"},
@@ -116,7 +143,13 @@ constexpr std::pair<const char*, const char*> sentences[] = {
     {"till.stated", "未及时收到答复：{pickup} 已售出，稍后上报服务器。"},
     {"till.refused", "REFUSED {pickup}：{why}"},
     {"till.new_sums", "新价格：餐费 {food|yuan}，应付 {to_pay|yuan} 元。"},
+    {"till.offline", "服务器不可用，订单已存在本机等待上报；后厨暂时看不到此单。"},
     {"till.offline", "服务器不可用，订单已存在本机等待上报。"},
+    {"till.restart", "订单链已重新开始（{why}）：服务器缺少的 {moved} 笔已用新序号上报。"},
+    {"till.restart_missing", "另有 {missing} 笔早先上报的记录服务器没有，本机也已不再保存，请管理员查找。"},
+    {"till.restart_outbox_behind", "服务器上有本机文件没有的后续订单"},
+    {"till.restart_chain_broken", "服务器上的订单与本机文件不同"},
+    {"till.restart_entries_missing", "服务器缺少本机以前上报过的订单"},
     {"till.waiting", "{count} 笔等待上报。"},
     {"till.waiting_line", "  序号 {number}：{kind} {pickup}"},
     {"till.kind_ask", "请求中的销售"},
@@ -128,6 +161,11 @@ constexpr std::pair<const char*, const char*> sentences[] = {
     {"till.cancelled", "CANCELLED({seq}) {pickup}"},
     {"till.cancel_refused", "{pickup} 未取消：{why}"},
     {"till.kind_refund", "退款"},
+    {"till.kind_taken_back", "已撤销的销售"},
+    {"till.taken_back", "{pickup} 已在本机撤销：请退款给顾客，稍后告知服务器。"},
+    {"till.cancel_asked", "已请求取消 {pickup}，答复之前请勿退钱。"},
+    {"till.cancel_needs_server", "{pickup} 已在服务器上，现在连不上，不能取消：请勿退钱，恢复后再取消或退款。"},
+    {"till.refund_instead", "如需退钱，请用 refund 办理 {pickup} 的退款。"},
     {"till.refunded", "REFUNDED({seq}) {pickup}：共退 {sum|yuan} 元"},
     {"till.refund_part", "  {tender}退回 {fen|yuan} 元"},
     {"till.refund_refused", "{pickup} 未退款：{why}"},
@@ -147,7 +185,7 @@ constexpr std::pair<const char*, const char*> sentences[] = {
 }  // namespace
 
 const Catalogue& texts_zh() {
-    static const Catalogue texts(std::begin(sentences), std::end(sentences));
+    static const Catalogue texts(std::begin(chinese), std::end(chinese));
     return texts;
 }
 

@@ -44,6 +44,8 @@ void FeedReader::apply(const FeedFrame& frame) {
     for (const auto& member : frame.members_gone) picture_.drop_sheets_of(member);
     picture_.put_sheets(frame.sheets);
     for (const auto& use : frame.uses) picture_.put_use(use.key, use.used);
+    for (const auto& balance : frame.balances)
+        picture_.put_holding(balance.member, {balance.principal, balance.bonus, balance.points});
 }
 
 // The old picture stays until the new one is whole, so that a cut snapshot leaves something to sell from.
@@ -56,6 +58,7 @@ void FeedReader::apply_snapshot() {
         chunk.sheets.clear();
         apply(chunk);
     }
+    if (cursor_.feed == Feed::uses) picture_.set_holdings_whole(true);
     cursor_.epoch = snapshot_.back().epoch;
     cursor_.seq = snapshot_.back().seq;
     snapshot_.clear();

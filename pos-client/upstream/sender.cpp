@@ -5,6 +5,8 @@
 #include <optional>
 #include <string_view>
 
+#include "pos-client/upstream/entry_protocol.h"
+
 namespace canteen::till {
 namespace {
 
@@ -20,61 +22,95 @@ std::optional<std::uint64_t> number_in(const Rejection& why, std::string_view pa
 
 }  // namespace
 
-void Sender::on_welcome(const TillState& server) {
+void Sender::on_welcome(const TillState& server, std::uint32_t protocol) {
     open_ = true;
     under_way_.clear();
     not_before_ = {};
     wait_.reset();
     held_up_ = false;
     stuck_.clear();
-    const auto ours = backlog_.head();
-    if (ours.device_seq == 0 && server.last_device_seq > 0) {
-        backlog_.adopt({server.last_device_seq, server.last_hash, {server.pickup_date, server.last_pickup_count}});
-    } else if (server.last_device_seq > ours.device_seq) {
-        stuck_ = "outbox_behind";
-    } else if (!agrees_with(server)) {
-        stuck_ = "chain_broken";
-    }
-    if (!stuck_.empty()) return;
+    server_ = server;
+    protocol_ = protocol;
+    has_new_chain_ = false;
+    unknown_.clear();
+    backlog_.raise_pickups({server.pickup_date, server.last_pickup_count});
+    fork_ = why_forked();
+    doubts_ = false;
+    next_ = 0;
+    if (compares()) return;
     backlog_.requeue_after(server.last_device_seq);
     next_ = backlog_.first_queued();
 }
 
 // An entry too old to be kept is taken on trust; the server checks what follows it anyway.
-bool Sender::agrees_with(const TillState& server) const {
-    const auto hash = backlog_.hash_at(server.last_device_seq);
-    return !hash || *hash == server.last_hash;
+std::string Sender::why_forked() const {
+    const auto last = server_.last_device_seq;
+    const auto ours = backlog_.head().device_seq;
+    if (last > ours) return "outbox_behind";
+    if (last < backlog_.base().device_seq) return "entries_missing";
+    const auto hash = backlog_.hash_at(last);
+    if (doubts_ || (hash && *hash != server_.last_hash)) return "chain_broken";
+    return last < ours && backlog_.entries_from(last + 1, 1).empty() ? "entries_missing" : "";
 }
 
 void Sender::on_closed() {
     open_ = false;
     under_way_.clear();
+    fork_.clear();
 }
 
-bool Sender::on_answer(const Answer& answer, Timestamp now) {
-    const bool expected = under_way_.erase(answer.device_seq) > 0;
+std::optional<Answer> Sender::on_answer(Answer answer, Timestamp now) {
+    const auto entry = answer.command.is_nil() ? std::nullopt : backlog_.entry_of(answer.command);
+    const auto number = entry ? entry->device_seq : answer.device_seq;
+    const bool was_expected = under_way_.erase(number) > 0;
     waiting_since_ = now;
-    const auto* why = std::get_if<Rejection>(&answer.outcome);
-    if (why) {
-        switch (why->code) {
-            case RejectionCode::busy:
-            case RejectionCode::storage_low:
-                send_again_from(answer.device_seq, now);
-                return false;
-            case RejectionCode::out_of_order:
-                // One that was overtaken: the number the server waits for is on its way or comes again.
-                if (expected) send_again_from(number_in(*why, "expected").value_or(answer.device_seq), now);
-                return false;
-            case RejectionCode::chain_broken:
-                stuck_ = "chain_broken";
-                return false;
-            default:
-                break;
-        }
-    }
+    if (!is_last(answer, number, was_expected, now)) return std::nullopt;
+    // A recorded answer under another number: this one was not consumed.
+    if (!compares() && answer.device_seq != number) doubts_ = true;
     wait_.reset();
     held_up_ = false;
-    return true;
+    unknown_.erase(number);
+    answer.device_seq = number;
+    return answer;
+}
+
+bool Sender::is_last(const Answer& answer, std::uint64_t number, bool was_expected, Timestamp now) {
+    const auto* why = std::get_if<Rejection>(&answer.outcome);
+    if (!why) return true;
+    const auto expected = number_in(*why, "expected").value_or(number);
+    switch (why->code) {
+        case RejectionCode::busy:
+        case RejectionCode::storage_low:
+            send_again_from(number, now);
+            return false;
+        case RejectionCode::client_newer:
+            stuck_ = "server_older";
+            return false;
+        case RejectionCode::out_of_order:
+            if (compares()) {
+                unknown_.insert(number);
+            } else if (expected > number) {
+                doubts_ = true;  // it has something else under that number
+            } else if (was_expected) {
+                // One that was overtaken: the number the server waits for is on its way or comes again.
+                send_again_from(expected, now);
+            }
+            return false;
+        case RejectionCode::chain_broken:
+            if (compares()) {
+                unknown_.insert(number);
+            } else if (has_new_chain_) {
+                stuck_ = "chain_broken";  // as told it fits; somebody has to look
+            } else {
+                doubts_ = true;
+            }
+            return false;
+        case RejectionCode::key_reused:
+            if (!compares()) doubts_ = true;  // such an answer consumes no number
+            return true;
+        default:
+            return true;
+    }
 }
 
 void Sender::send_again_from(std::uint64_t device_seq, Timestamp now) {
@@ -87,12 +123,20 @@ void Sender::send_again_from(std::uint64_t device_seq, Timestamp now) {
 
 std::vector<Submit> Sender::take(Timestamp now) {
     std::vector<Submit> frames;
-    if (!open_ || !stuck_.empty() || now < not_before_ || next_ > backlog_.head().device_seq) return frames;
+    if (!open_ || doubts_ || !stuck_.empty() || now < not_before_) return frames;
     if (under_way_.size() >= max_entries_under_way) return frames;
-    const auto entries = backlog_.entries_from(next_, max_entries_under_way - under_way_.size());
-    if (entries.empty()) stuck_ = "entries_missing";
+    const auto entries = next_entries(max_entries_under_way - under_way_.size());
+    if (entries.empty() && compares() && under_way_.empty()) {
+        begin_new_chain();
+        return take(now);
+    }
+    if (entries.empty() && !compares() && next_ <= backlog_.head().device_seq) doubts_ = true;  // a gap
     if (under_way_.empty()) waiting_since_ = now;
     for (const auto& entry : entries) {
+        if (protocol_of_entry(entry.bytes, protocol_) > protocol_) {
+            stuck_ = "server_older";
+            break;
+        }
         frames.push_back({{entry.command, {}}, entry.bytes, entry.device_seq, entry.hash});
         under_way_.insert(entry.device_seq);
         next_ = entry.device_seq + 1;
@@ -100,8 +144,26 @@ std::vector<Submit> Sender::take(Timestamp now) {
     return frames;
 }
 
+std::vector<Entry> Sender::next_entries(std::size_t limit) const {
+    return compares() ? backlog_.kept_from(next_, limit) : backlog_.entries_from(next_, limit);
+}
+
+// Every entry that is kept was answered: by its record, or as not known.
+void Sender::begin_new_chain() {
+    const auto last = server_.last_device_seq;
+    const auto lost = backlog_.head().device_seq - std::min(last, backlog_.head().device_seq);
+    const auto missing = lost - std::min(lost, backlog_.kept_after(last));
+    backlog_.start_chain({last, server_.last_hash}, unknown_);
+    const auto moved = backlog_.head().device_seq - last;
+    if (moved > 0 || missing > 0) backlog_.tell_restart({fork_, moved, missing});
+    fork_.clear();
+    unknown_.clear();
+    has_new_chain_ = true;
+    next_ = backlog_.first_queued();
+}
+
 bool Sender::flows() const {
-    return open_ && stuck_.empty() && !held_up_ && next_ > backlog_.head().device_seq;
+    return open_ && !compares() && !doubts_ && stuck_.empty() && !held_up_ && next_ > backlog_.head().device_seq;
 }
 
 bool Sender::overdue(Timestamp now) const {

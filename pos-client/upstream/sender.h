@@ -1,9 +1,12 @@
 // Which entries are to be sent now: in order, a bounded number under way, from the server's last on, and again from the
-// one it had no room for. Sans-I/O; one thread.
+// one it had no room for. If server and till do not tell the same story (an older till file, an older backup), it asks
+// about every entry it keeps, which changes nothing, and what the server lacks goes into a new chain that begins at the
+// server's head. Sans-I/O; one thread.
 #pragma once
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -22,11 +25,11 @@ class Sender {
 public:
     Sender(Backlog& backlog, Random& random) : backlog_(backlog), random_(random) {}
 
-    // A connection was welcomed; `server` is what the server has of this till.
-    void on_welcome(const TillState& server);
+    // A connection was welcomed; `server` is what the server has of this till, `protocol` what it can read.
+    void on_welcome(const TillState& server, std::uint32_t protocol);
     void on_closed();
-    // True if the answer is final and its entry settled by it; false if the entry has to be sent again.
-    bool on_answer(const Answer& answer, Timestamp now);
+    // The answer under the number its entry has here, if it is final; nothing if the entry has to be sent again.
+    std::optional<Answer> on_answer(Answer answer, Timestamp now);
     // What may be sent now.
     std::vector<Submit> take(Timestamp now);
 
@@ -34,12 +37,19 @@ public:
     bool flows() const;
     // An entry has waited longer than `answer_patience`.
     bool overdue(Timestamp now) const;
-    // Why nothing more can be sent until somebody looks at it: "outbox_behind", "chain_broken", "entries_missing"; ""
-    // if all is well. Keys of the texts.
+    // Asks about what is kept: the server's story is another than the outbox's.
+    bool compares() const { return !fork_.empty(); }
+    // Only a new greeting tells where the server stands.
+    bool wants_greeting() const { return doubts_; }
+    // Why nothing more can be sent until somebody looks at it: "chain_broken", "server_older"; "" if all is well. Keys
+    // of the texts.
     const std::string& stuck() const { return stuck_; }
 
 private:
-    bool agrees_with(const TillState& server) const;
+    std::string why_forked() const;
+    std::vector<Entry> next_entries(std::size_t limit) const;
+    void begin_new_chain();
+    bool is_last(const Answer& answer, std::uint64_t number, bool was_expected, Timestamp now);
     void send_again_from(std::uint64_t device_seq, Timestamp now);
 
     Backlog& backlog_;
@@ -51,6 +61,12 @@ private:
     std::set<std::uint64_t> under_way_;  // sent and not answered
     Timestamp not_before_;               // the server asked for patience
     Timestamp waiting_since_;            // of the oldest under way
+    TillState server_;                   // as welcomed
+    std::uint32_t protocol_ = protocol_version;
+    std::string fork_;                 // why what is kept is compared; "": it is not
+    std::set<std::uint64_t> unknown_;  // entries the server said it lacks
+    bool has_new_chain_ = false;       // begun on this connection
+    bool doubts_ = false;              // an answer told of another story
     std::string stuck_;
 };
 

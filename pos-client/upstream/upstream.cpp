@@ -1,5 +1,6 @@
 #include "pos-client/upstream/upstream.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace canteen::till {
@@ -7,6 +8,7 @@ namespace canteen::till {
 Upstream::Upstream(TillIdentity identity, Backlog& backlog, Picture& picture, OffsetClock& clock, Random& random)
     : identity_(std::move(identity)),
       backlog_(backlog),
+      picture_(picture),
       clock_(clock),
       random_(random),
       sender_(backlog, random),
@@ -20,7 +22,7 @@ FeedReader& Upstream::feed(Feed feed) {
 }
 
 bool Upstream::caught_up() const {
-    if (!live() || !ponged_) return false;
+    if (!live() || !ponged_ || sender_.compares()) return false;
     for (const auto* feed : {&menu_, &sheets_, &uses_}) {
         if (feed->cursor().epoch != welcome_.epoch) return false;
     }
@@ -35,6 +37,7 @@ UpstreamWork Upstream::on_open(Timestamp now) {
 }
 
 UpstreamWork Upstream::on_closed(Timestamp now) {
+    if (phase_ == Phase::dialling) goodbye_.clear();  // nobody answers any more
     phase_ = Phase::resting;
     dial_at_ = now + backoff_.next(random_);
     sender_.on_closed();
@@ -54,7 +57,7 @@ UpstreamWork Upstream::on_timer(Timestamp now) {
     if (phase_ == Phase::resting) {
         if (now < dial_at_) return work;
         phase_ = Phase::dialling;
-        phase_since_ = dialled_at_ = now;
+        phase_since_ = now;
         work.dial = true;
     } else if (gone_silent(now)) {
         work.hang_up = true;
@@ -78,39 +81,55 @@ bool Upstream::gone_silent(Timestamp now) const {
 
 void Upstream::on(const Challenge& challenge, Timestamp now, UpstreamWork& work) {
     if (phase_ != Phase::greeting) return;
-    clock_.contact(now, challenge.server_time, now - dialled_at_);
+    clock_.contact(now, challenge.server_time);
+    // An older server would not let in who speaks what it does not know.
+    protocol_ = std::min(protocol_version, std::max(1U, challenge.protocol));
     Hello hello;
+    hello.protocol = protocol_;
     hello.role = Role::till;
     hello.device = identity_.device;
     hello.signature = sign(identity_.seed, hello_message(challenge.nonce, identity_.host, challenge.epoch));
     hello.host = identity_.host;
     hello.feeds = {menu_.cursor(), sheets_.cursor(), uses_.cursor()};
+    // A picture kept before balances were told is asked for whole.
+    if (!picture_.holdings_whole()) hello.feeds.back() = {Feed::uses, 0, 0};
     const auto head = backlog_.head();
-    hello.till = TillState{head.device_seq, head.hash, head.pickup.count, head.pickup.date};
+    hello.till =
+        TillState{head.device_seq, head.hash, backlog_.pickups().latest().count, backlog_.pickups().latest().date};
     work.send.emplace_back(std::move(hello));
 }
 
 void Upstream::on(const Welcome& welcome, Timestamp now, UpstreamWork& work) {
     if (phase_ != Phase::greeting) return;
+    if (is_other_canteen(welcome)) {
+        goodbye_ = "other_canteen";
+        work.hang_up = true;
+        return;
+    }
+    if (identity_.canteen == Hash{}) identity_.canteen = welcome.canteen;
     phase_ = Phase::live;
     phase_since_ = now;
     backoff_.reset();
     goodbye_.clear();
     welcome_ = welcome;
-    sender_.on_welcome(welcome.till.value_or(TillState{}));
+    clock_.set_pace(welcome.pace);
+    sender_.on_welcome(welcome.till.value_or(TillState{}), welcome.protocol);
     ping(now, work);
-    ping_at_ = now + second_ping_after;
     submit(now, work);
+}
+
+bool Upstream::is_other_canteen(const Welcome& welcome) const {
+    return identity_.canteen != Hash{} && welcome.canteen != Hash{} && welcome.canteen != identity_.canteen;
 }
 
 void Upstream::on(const Answer& answer, Timestamp now, UpstreamWork& work) {
     if (!live()) return;
-    if (sender_.on_answer(answer, now)) work.answers.push_back(answer);
+    if (auto last = sender_.on_answer(answer, now)) work.answers.push_back(std::move(*last));
     submit(now, work);
 }
 
 void Upstream::on(const FeedFrame& frame, Timestamp, UpstreamWork& work) {
-    if (frame.feed == Feed::kitchen) return;
+    if (!live() || frame.feed == Feed::kitchen) return;
     if (auto resume = feed(frame.feed).on_frame(frame)) work.send.emplace_back(*resume);
 }
 
@@ -119,7 +138,7 @@ void Upstream::on(const Pong& pong, Timestamp now, UpstreamWork&) {
     ponged_ = true;
     if (pong.token != ping_token_) return;
     const auto half = (now - ping_sent_) / 2;
-    clock_.contact(ping_sent_ + half, pong.server_time, half);
+    clock_.contact(ping_sent_ + half, pong.server_time);
 }
 
 void Upstream::on(const Goodbye& goodbye, Timestamp, UpstreamWork& work) {
@@ -129,6 +148,7 @@ void Upstream::on(const Goodbye& goodbye, Timestamp, UpstreamWork& work) {
 
 void Upstream::submit(Timestamp now, UpstreamWork& work) {
     for (auto& entry : sender_.take(now)) work.send.emplace_back(std::move(entry));
+    work.hang_up |= sender_.wants_greeting();
 }
 
 void Upstream::ping(Timestamp now, UpstreamWork& work) {

@@ -16,7 +16,6 @@ namespace canteen::till {
 inline constexpr std::chrono::milliseconds reconnect_first{250}, reconnect_longest{10'000};
 inline constexpr std::chrono::milliseconds greeting_patience{5'000};  // from dialling to Welcome
 inline constexpr std::chrono::milliseconds ping_every{5'000};
-inline constexpr std::chrono::milliseconds second_ping_after{500};  // so that a fast clock's pace is known early
 inline constexpr std::chrono::milliseconds silence_patience{15'000};
 
 // Who the till is; `host` is the name it dials, without port: it stands in what is signed.
@@ -24,6 +23,7 @@ struct TillIdentity {
     DeviceId device;
     SigningSeed seed{};
     std::string host;
+    Hash canteen{};  // whose books its outbox belongs to; zero: the first that says which it is
 };
 
 // What the caller has to do: send the frames in order, take the answers, dial, hang up.
@@ -54,8 +54,8 @@ public:
     bool can_ask() const { return live() && sender_.flows(); }
     // Live, and the picture is the server's of now or of a moment ago.
     bool caught_up() const;
-    // Why nothing gets through: the Sender's stuck(), or the name of the server's Goodbye; "" if all is well. A text's
-    // key.
+    // Why nothing gets through: the Sender's stuck(), the name of the server's Goodbye, "other_canteen"; "" if all is
+    // well or nobody answers. A text's key.
     const std::string& trouble() const { return sender_.stuck().empty() ? goodbye_ : sender_.stuck(); }
     const Welcome& welcome() const { return welcome_; }
 
@@ -73,12 +73,14 @@ private:
     void on(const Pong& pong, Timestamp now, UpstreamWork& work);
     void on(const Goodbye& goodbye, Timestamp now, UpstreamWork& work);
     void on(const Told&, Timestamp, UpstreamWork&) {}  // this till asks nothing
+    bool is_other_canteen(const Welcome& welcome) const;
     void submit(Timestamp now, UpstreamWork& work);
     void ping(Timestamp now, UpstreamWork& work);
     bool gone_silent(Timestamp now) const;
 
     TillIdentity identity_;
     Backlog& backlog_;
+    const Picture& picture_;
     OffsetClock& clock_;
     Random& random_;
     Sender sender_;
@@ -87,11 +89,11 @@ private:
     Phase phase_ = Phase::resting;
     Timestamp phase_since_;  // of dialling; or heard from, when live
     Timestamp dial_at_;
-    Timestamp dialled_at_;
     Timestamp ping_at_;
     Timestamp ping_sent_;
     std::uint64_t ping_token_ = 0;
-    bool ponged_ = false;  // on this connection: the feeds' gaps came before
+    std::uint32_t protocol_ = protocol_version;  // spoken on this connection
+    bool ponged_ = false;                        // on this connection: the feeds' gaps came before
     Welcome welcome_;
     std::string goodbye_;
 };

@@ -22,7 +22,7 @@ protected:
         return result.value();
     }
     std::string code_for(Role role, const std::string& letters = "") {
-        return std::get<Enrolment::Enrolled>(enrol(role, "device", letters)).code;
+        return std::get<Enrolment::Enrolled>(enrol(role, "device " + std::to_string(++enrolled_), letters)).code;
     }
     HttpReply claim(const std::string& body, const std::string& remote = "10.0.0.7", bool over_tls = false) {
         HttpRequest request;
@@ -43,6 +43,9 @@ protected:
     FakeClock clock{noon()};
     TestServer server{store, codec, clock};
     const std::string key_hex = std::string(64, 'a');
+
+private:
+    int enrolled_ = 0;
 };
 
 TEST_F(EnrolmentTest, ATillGetsItsIdAndLettersForItsCodeAndKey) {
@@ -75,7 +78,7 @@ TEST_F(EnrolmentTest, OverTlsTheCookieIsBoundToTheHostAndToTls) {
 
 TEST_F(EnrolmentTest, TheStoreNeverSeesCodeOrCookie) {
     auto code = code_for(Role::kitchen);
-    EXPECT_FALSE(store.take_enrolment_code(hash_of({code}), clock.now()));
+    EXPECT_FALSE(store.enrolment_code(hash_of({code}), clock.now()));
     auto cookie = claim("code=" + code).set_cookie;
     auto value = cookie.substr(cookie.find('=') + 1, cookie_bytes * 2);
     ASSERT_EQ(store.load_cookies().size(), 1u);
@@ -86,6 +89,45 @@ TEST_F(EnrolmentTest, ACodeWorksOnce) {
     auto code = code_for(Role::kitchen);
     EXPECT_EQ(claim("code=" + code).status, 303u);
     EXPECT_EQ(claim("code=" + code).status, 403u);
+}
+
+TEST_F(EnrolmentTest, WhoeverLostTheAnswerAsksAgainAndGetsIn) {
+    const auto till = "&public_key=" + key_hex;
+    const auto code = code_for(Role::till, "A");
+    const auto first = claim("code=" + code + till);
+    EXPECT_EQ(claim("code=" + code + till).body, first.body);
+    EXPECT_EQ(claim("code=" + code + "&public_key=" + std::string(64, 'b')).status, 403u) << "nobody else";
+
+    const auto of_screen = code_for(Role::kitchen);
+    const auto lost = claim("code=" + of_screen + "&nonce=n1").set_cookie;
+    EXPECT_EQ(claim("code=" + of_screen + "&nonce=n2").status, 403u);
+    const auto again = claim("code=" + of_screen + "&nonce=n1");
+    EXPECT_EQ(again.status, 303u);
+    EXPECT_NE(again.set_cookie, lost);
+    EXPECT_EQ(store.load_cookies().size(), 1u) << "the lost one ends";
+    clock.advance(enrolment_code_lives);
+    EXPECT_EQ(claim("code=" + of_screen + "&nonce=n1").status, 403u);
+}
+
+TEST_F(EnrolmentTest, ATillsCodeIsNotSpentByAScreenThatTriesIt) {
+    const auto code = code_for(Role::till, "A");
+    EXPECT_EQ(claim("code=" + code).status, 403u);
+    EXPECT_EQ(claim("code=" + code + "&public_key=" + key_hex).status, 200u);
+}
+
+TEST_F(EnrolmentTest, TwoDevicesThatAreLetInNeverHaveTheSameName) {
+    std::get<Enrolment::Enrolled>(enrol(Role::office, "desk", ""));
+    EXPECT_EQ(std::get<Rejection>(enrol(Role::office, "desk", "")).code, RejectionCode::name_taken);
+    clock.advance(enrolment_code_lives + 1min);
+    std::get<Enrolment::Enrolled>(enrol(Role::office, "desk", ""));
+    EXPECT_EQ(server.app().devices().called("desk").size(), 1u) << "the first one ended with its code";
+}
+
+TEST_F(EnrolmentTest, AClockThatIsSetBackLocksNobodyOut) {
+    for (std::size_t i = 0; i < AttemptLimit::attempts; ++i) EXPECT_EQ(claim("code=GUESS").status, 403u);
+    clock.set(clock.now() - 24h);
+    clock.advance(AttemptLimit::window);
+    EXPECT_EQ(claim("code=GUESS").status, 403u);
 }
 
 TEST_F(EnrolmentTest, ACodeDiesAfterTenMinutes) {
@@ -131,6 +173,59 @@ TEST_F(EnrolmentTest, ARevokedDevicesCodeIsWorthNothing) {
     auto code = code_for(Role::kitchen);
     server.ask(RevokeDevice{store.truth().devices.begin()->first});
     EXPECT_EQ(claim("code=" + code).status, 403u);
+}
+
+class EnrolledAgain : public EnrolmentTest {
+protected:
+    Result again(const std::string& name) {
+        std::optional<Result> result;
+        server.app().enrolment().enrol_again(name, [&result](const Result& r) { result = r; });
+        for (int turns = 0; turns < 4 && !result; ++turns) server.step();
+        return result.value();
+    }
+    std::string code_again() { return std::get<Enrolment::Enrolled>(again("device")).code; }
+    Device pair_first() {
+        claim("code=" + code_for(Role::till, "A") + "&public_key=" + key_hex);
+        return store.truth().devices.begin()->second;
+    }
+    const std::string other_key_hex = std::string(64, 'b');
+};
+
+TEST_F(EnrolledAgain, ATillStaysWhatItWasUnderANewKey) {
+    const auto before = pair_first();
+    EXPECT_EQ(claim("code=" + code_again() + "&public_key=" + other_key_hex).status, 200u);
+    const auto& after = store.truth().devices.at(before.id);
+    EXPECT_EQ(store.truth().devices.size(), 1u);
+    EXPECT_EQ(after.letters, before.letters);
+    EXPECT_EQ(after.public_key.at(0), 0xbb);
+}
+
+TEST_F(EnrolledAgain, ARevokedTillIsLetInAgainButNotByItsOldKey) {
+    const auto before = pair_first();
+    server.app().own().ask(RevokeDevice{before.id}, [](const Answer&) {});
+    server.step();
+    const auto code = code_again();
+    EXPECT_FALSE(store.truth().devices.at(before.id).claimed);
+    EXPECT_EQ(claim("code=" + code + "&public_key=" + other_key_hex).status, 200u);
+    EXPECT_FALSE(store.truth().devices.at(before.id).revoked);
+}
+
+TEST_F(EnrolledAgain, OnlyATillOfThatNameIs) {
+    EXPECT_EQ(std::get<Rejection>(again("nobody")).code, RejectionCode::device_unknown);
+    code_for(Role::kitchen);
+    EXPECT_EQ(std::get<Rejection>(again("device")).code, RejectionCode::device_unknown);
+}
+
+// Entries wait in its outbox, which belongs to another till, or to another canteen's books.
+TEST_F(EnrolledAgain, ACodeThatIsNotForTheTillsEntriesIsNotUsedUp) {
+    const auto before = pair_first();
+    const auto own = to_hex(as_view(before.id.bytes)), other = std::string(32, '7');
+    const auto canteen = to_hex(as_view(store.first_hash())), another = std::string(64, '7');
+    const auto form = "code=" + code_again() + "&public_key=" + other_key_hex;
+    EXPECT_EQ(claim(form + "&device=" + other).status, 409u);
+    EXPECT_EQ(claim(form + "&device=" + own + "&canteen=" + another).status, 409u);
+    EXPECT_EQ(store.truth().devices.at(before.id).public_key, before.public_key);
+    EXPECT_EQ(claim(form + "&device=" + own + "&canteen=" + canteen).status, 200u);
 }
 
 }  // namespace

@@ -50,6 +50,14 @@ TEST(Eviction, LeavesAKindWithinItsBoundAlone) {
     EXPECT_EQ(state.members.size(), 1u);
 }
 
+TEST(Eviction, MealsThatDoNotExistAreNotRememberedForEver) {
+    Canteen state;
+    state.menus[lunch_on(lunch_date + 1)] = lunch_menu(lunch_date + 1);
+    for (int days = 2; days < 100; ++days) state.menus[lunch_on(lunch_date + days)] = std::nullopt;
+    evict_settled(state, lunch_date);
+    EXPECT_EQ(state.menus.size(), 1u);
+}
+
 TEST(Eviction, AMenuGoesWithItsStockAndTodaysStays) {
     Canteen state;
     for (int days : {-1, 0}) {

@@ -37,6 +37,24 @@ TEST(Inbox, GivesABatchAtATimeInTheOrderItCame) {
     EXPECT_EQ(taken, sent);
 }
 
+Submission from(DeviceId device, Role role) {
+    auto submission = own(Tick{});
+    submission.actor = {device, role};
+    return submission;
+}
+
+TEST(Inbox, GivesEachDeviceItsPartAndNoMore) {
+    Inbox inbox;
+    const auto flooding = testing::id_of<DeviceId>(1), other = testing::id_of<DeviceId>(2);
+    for (std::size_t i = 0; i < max_waiting_of_screen; ++i) EXPECT_TRUE(inbox.offer(from(flooding, Role::kitchen)));
+    EXPECT_FALSE(inbox.offer(from(flooding, Role::kitchen)));
+    for (std::size_t i = 0; i < max_waiting_of_till; ++i) EXPECT_TRUE(inbox.offer(from(other, Role::till)));
+    EXPECT_FALSE(inbox.offer(from(other, Role::till)));
+    EXPECT_TRUE(inbox.offer(own(Tick{}))) << "the server's own";
+    inbox.take();
+    EXPECT_TRUE(inbox.offer(from(flooding, Role::kitchen))) << "once they are taken there is room again";
+}
+
 TEST(Inbox, ClosedTakesNothingInButGivesWhatWaits) {
     Inbox inbox;
     inbox.offer(own(Tick{}));

@@ -57,6 +57,27 @@ protected:
     MemberDirectory directory{&sounds, neighbours()};
 };
 
+TEST_F(MemberDirectoryTest, AMemberIsFoundHoweverHisNumberCardOrNameIsWritten) {
+    EXPECT_EQ(numbers("１２"), Numbers{"12"});
+    EXPECT_EQ(numbers("０００4712\r"), Numbers{"12"});
+    EXPECT_EQ(numbers("９９９９９９１９４８０２２９００１９", true), Numbers{"12"});
+    directory.apply(MemberRecorded{person(50, "阿卜杜拉·买买提")});
+    for (const char* written : {"阿卜杜拉•买买提", "阿卜杜拉・买买提", "阿卜杜拉买买提", "买买 提"})
+        EXPECT_EQ(numbers(written), Numbers{"50"}) << written;
+    directory.apply(MemberRecorded{person(51, "欧　阳 ＡＮＮＡ")});
+    EXPECT_EQ(numbers("欧阳anna"), Numbers{"51"});
+    EXPECT_EQ(numbers("·"), Numbers{}) << "a dot alone is nobody's name";
+    EXPECT_FALSE(directory.member_of_number("５０").is_nil());
+}
+
+TEST_F(MemberDirectoryTest, ACardThatAnOlderProgramKeptInLowerCaseIsFound) {
+    auto member = person(60, "欧阳");
+    member.cards = {{"04a2b3", CardState::active, {}}};
+    directory.apply(MemberRecorded{member});
+    EXPECT_EQ(numbers("04A2B3"), Numbers{"60"});
+    EXPECT_EQ(numbers("04a2b3"), Numbers{"60"});
+}
+
 TEST_F(MemberDirectoryTest, AMemberIsFoundByHisNumber) {
     EXPECT_EQ(numbers("104"), Numbers{"104"});
     EXPECT_EQ(directory.member_of_number("104"), id_of<MemberId>(104));
@@ -95,12 +116,24 @@ TEST_F(MemberDirectoryTest, ANameIsFoundAsItIsTypedByEar) {
 
 TEST_F(MemberDirectoryTest, ThreeToSixLastDigitsOfAnIdNumberAreEnough) {
     EXPECT_EQ(numbers("019"), Numbers{"12"});
-    EXPECT_EQ(numbers("290019"), Numbers{"12"});
+    EXPECT_EQ(numbers("290019", true), Numbers{"12"});
     EXPECT_EQ(numbers("123x"), Numbers{"9"});
     EXPECT_TRUE(numbers("19").empty());
-    EXPECT_TRUE(numbers("2290019").empty());  // a birthday is not to be tried out
-    EXPECT_TRUE(numbers("229001").empty());   // only from the end
+    EXPECT_TRUE(numbers("2290019", true).empty());  // a birthday is not to be tried out
+    EXPECT_TRUE(numbers("229001", true).empty());   // only from the end
     EXPECT_TRUE(numbers("12X3").empty());
+}
+
+TEST_F(MemberDirectoryTest, ATillLearnsNoMoreOfAnIdNumberThanItIsShown) {
+    EXPECT_EQ(numbers("0019"), Numbers{"12"});
+    for (const auto* longer : {"90019", "290019"}) EXPECT_TRUE(numbers(longer).empty()) << longer;
+}
+
+TEST_F(MemberDirectoryTest, AnotherPapersWholeNumberFindsItsHolderOnlyForWhoeverMay) {
+    directory.apply(MemberRecorded{person(40, "陈海生", "H12345678")});
+    EXPECT_EQ(numbers("H12345678", true), (Numbers{"40"}));
+    EXPECT_EQ(numbers("H12345678"), Numbers{});
+    EXPECT_EQ(directory.find("40", 0, false).hits.at(0).last_four, "5678");
 }
 
 TEST_F(MemberDirectoryTest, AWholeIdNumberFindsItsHolderOnlyForWhoeverMay) {
@@ -112,7 +145,7 @@ TEST_F(MemberDirectoryTest, AWholeIdNumberFindsItsHolderOnlyForWhoeverMay) {
 
 TEST_F(MemberDirectoryTest, ANumberComesBeforeEverythingElseItMayBe) {
     directory.apply(MemberRecorded{person(290019, "钱多")});
-    EXPECT_EQ(numbers("290019"), (Numbers{"290019", "12"}));
+    EXPECT_EQ(numbers("290019", true), (Numbers{"290019", "12"}));
 }
 
 TEST_F(MemberDirectoryTest, BlanksAroundTheTextAreNotMeant) {

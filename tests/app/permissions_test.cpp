@@ -44,7 +44,9 @@ const std::map<Role, std::set<std::string>> expected{
       "RejectClaimLine",
       "ReceiveClaimPayment",
       "SetPartnerAgreement",
-      "RecordPartnerCost"}},
+      "RecordPartnerCost",
+      "DateSale",
+      "SettleShort"}},
     {Role::server,
      {"ImportBalances", "ProposeCorrections", "Tick", "ImportMenus", "ImportMembers", "ImportCalendar", "ImportScheme",
       "EnrolDevice", "ClaimDevice", "RevokeDevice", "StartEpoch", "FollowClock", "NoteUnreadable", "ImportUses",
@@ -101,7 +103,7 @@ TEST(Permissions, EveryPairOfRoleAndQueryIsAsListedAndNothingMore) {
         {Role::office,
          {"FindMembers", "ShowMember", "ExportMember", "ExplainOrder", "PlanPayment", "TrialBalance",
           "EmployerStatement", "PartnerStatement", "ServiceCounts", "DrawUpClaim", "ListClaims", "ClaimFile",
-          "PrintClaim", "ShowScheme", "ListCorrections", "ListUnprocessable"}},
+          "PrintClaim", "ShowScheme", "ListCorrections", "ListUnprocessable", "ListDoubtfulSales", "ListShort"}},
         {Role::server, {}},
     };
     for (auto role : roles)

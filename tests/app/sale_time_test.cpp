@@ -28,6 +28,7 @@ TEST(SaleTime, ASaleOfTheLastSevenDaysIsBelieved) {
 TEST(SaleTime, AnOlderSaleIsMarkedAndGetsTheReceiptsTime) {
     auto sale = sold(noon() - 7 * 24h - 1s);
     EXPECT_EQ(sale.sold_at, noon());
+    EXPECT_EQ(sale.said_at, noon() - 7 * 24h - 1s);
     EXPECT_TRUE(sale.clock_doubtful);
 }
 

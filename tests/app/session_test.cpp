@@ -122,13 +122,49 @@ TEST_F(SessionTest, AWelcomedTillMayBeSilent) {
 }
 
 TEST_F(SessionTest, AnotherProtocolIsRefusedByName) {
-    for (auto [version, why] : {std::pair{0u, "protocol_too_old"}, std::pair{2u, "client_newer"}}) {
+    for (auto [version, why] : {std::pair{0u, "protocol_too_old"}, std::pair{protocol_version + 1, "client_newer"}}) {
         auto caller = server.dial();
         auto hello = till.hello(*caller.port->last<Challenge>(), test_host);
         hello.protocol = version;
         server.send(caller, hello);
         EXPECT_EQ(caller.port->goodbye(), why);
     }
+}
+
+TEST_F(SessionTest, TheLastProtocolsAreSpoken) {
+    for (auto version = oldest_protocol; version <= protocol_version; ++version) {
+        auto caller = server.dial();
+        auto hello = till.hello(*caller.port->last<Challenge>(), test_host);
+        hello.protocol = version;
+        server.send(caller, hello);
+        ASSERT_TRUE(caller.port->last<Welcome>()) << version;
+        EXPECT_EQ(caller.port->last<Welcome>()->protocol, protocol_version);
+    }
+}
+
+TEST_F(SessionTest, TheWelcomeSaysWhichCanteenItIsAndThatItsTimeRunsAsAny) {
+    auto welcome = server.connect(till).port->last<Welcome>();
+    ASSERT_TRUE(welcome);
+    EXPECT_NE(welcome->canteen, Hash{});
+    EXPECT_EQ(welcome->canteen, store.first_hash());
+    EXPECT_EQ(welcome->pace, 1u);
+}
+
+// It has taken money for it: it sends it again when the server can read it.
+TEST_F(SessionTest, WhatANewerTillSendsConsumesNoNumber) {
+    auto caller = server.connect(till);
+    auto frame = till.next_frame(ask());
+    server.send(caller, UnreadableSubmit{frame.entry,
+                                         frame.device_seq,
+                                         frame.hash,
+                                         frame.command.id,
+                                         {RejectionCode::client_newer, {{"path", "order.spice"}}, {}}});
+    server.step();
+    EXPECT_EQ(code_of(caller.port->last<Answer>()), RejectionCode::client_newer);
+    EXPECT_TRUE(store.refused().empty());
+    server.send(caller, frame);
+    server.step();
+    EXPECT_EQ(std::get<Committed>(caller.port->last<Answer>()->outcome).seq, store.last_seq());
 }
 
 TEST_F(SessionTest, NothingIsTakenBeforeTheHello) {
@@ -235,6 +271,65 @@ TEST_F(SessionTest, ATillsNewConnectionReplacesItsOldOne) {
     EXPECT_FALSE(fresh.port->close_code());
 }
 
+TEST_F(SessionTest, AScreensFifthPageReplacesItsOldest) {
+    auto cookie = server.enrol_screen(Role::kitchen);
+    std::vector<Caller> pages;
+    for (std::size_t i = 0; i < max_sessions_of_screen; ++i)
+        pages.push_back(server.connect_screen(Role::kitchen, cookie));
+    for (const auto& page : pages) EXPECT_FALSE(page.port->close_code());
+    pages.push_back(server.connect_screen(Role::kitchen, cookie));
+    EXPECT_EQ(pages.front().port->goodbye(), "replaced");
+    for (std::size_t i = 1; i < pages.size(); ++i) EXPECT_FALSE(pages[i].port->close_code());
+}
+
+TEST_F(SessionTest, AScreenThatFloodsIsToldToWaitAndTillsSellOn) {
+    auto screen = server.connect_screen(Role::kitchen, server.enrol_screen(Role::kitchen));
+    auto caller = server.connect(till);
+    for (std::uint32_t i = 1; i <= 1'000; ++i) {
+        server.send(screen,
+                    Submit{{id_of<CommandId>(i), SetSoldOut{{lunch_on(lunch_date), rice}, i % 2 == 0}}, "e", 0, {}});
+        if (i % max_waiting_of_screen == 0) server.step();
+    }
+    auto busy = [](const Answer& answer) { return code_of(answer) == RejectionCode::busy; };
+    const auto answers = screen.port->all<Answer>();
+    EXPECT_EQ(std::ranges::count_if(answers, busy), 1'000 - screen_commands_at_once);
+    server.send(caller, till.next_frame(ask()));
+    server.step();
+    EXPECT_TRUE(std::holds_alternative<Committed>(caller.port->last<Answer>()->outcome));
+    clock.advance(1s);
+    for (std::uint32_t i = 2'001; i <= 2'100; ++i)
+        server.send(screen, Submit{{id_of<CommandId>(i), SetSoldOut{{lunch_on(lunch_date), rice}, false}}, "e", 0, {}});
+    const auto later = screen.port->all<Answer>();
+    EXPECT_EQ(std::ranges::count_if(later, busy) - std::ranges::count_if(answers, busy),
+              100 - static_cast<int>(max_waiting_of_screen))
+        << "of the second's new commands as many as may wait";
+}
+
+TEST_F(SessionTest, ATillThatFloodsTakesItsPartAndAnotherTillSellsAtOnce) {
+    FakeTill other{2, "B"};
+    server.ask(EnrolDevice{other.device()});
+    auto greedy = server.connect(till);
+    auto caller = server.connect(other);
+    for (std::size_t i = 0; i < 3 * max_waiting_of_till; ++i) server.send(greedy, till.next_frame(ask()));
+    EXPECT_EQ(greedy.port->all<Answer>().size(), 2 * max_waiting_of_till) << "busy, and nothing consumed";
+    server.send(caller, other.next_frame(ask_for(draft_of(9'999, noodles, other.next_pickup()), clock.now())));
+    server.step();
+    EXPECT_TRUE(std::holds_alternative<Committed>(caller.port->last<Answer>()->outcome));
+}
+
+TEST_F(SessionTest, APictureIsSentAgainToWhoeverAsksForItAgainAndAgainButNotEachTime) {
+    auto caller = server.connect(till, {{Feed::menu, 0, 0}});
+    const auto pictures = [&caller] { return caller.port->all<FeedFrame>().size(); };
+    const auto at_first = pictures();
+    for (int i = 0; i < 10; ++i) server.send(caller, Resume{{Feed::menu, 0, 0}});
+    EXPECT_EQ(pictures(), at_first + 1);
+    clock.advance(resume_every);
+    caller.session->on_timer({});
+    EXPECT_EQ(pictures(), at_first + 2) << "what was asked for meanwhile";
+    caller.session->on_timer({});
+    EXPECT_EQ(pictures(), at_first + 2);
+}
+
 TEST_F(SessionTest, APingIsAnsweredWithTimeAndSeq) {
     auto caller = server.connect(till);
     server.send(caller, Ping{42});
@@ -259,8 +354,11 @@ TEST_F(SessionTest, ASaleFromTheFutureIsBookedAtItsReceiptAndListed) {
 }
 
 TEST_F(SessionTest, OnlyOurHostsAndOriginsAreAdmitted) {
-    EXPECT_TRUE(server.dial("", "http://canteen.test:8080").session);
-    EXPECT_EQ(server.dial("", "http://evil.test").why_not, "origin");
+    EXPECT_TRUE(server.dial("", "http://canteen.test:8470").session);
+    EXPECT_TRUE(server.dial("", "http://canteen.test:8470", "CANTEEN.test").session);
+    for (const auto* other : {"http://evil.test:8470", "http://canteen.test:9000", "https://canteen.test:8470",
+                              "http://canteen.test", "http://canteen.test:8470.evil.test"})
+        EXPECT_EQ(server.dial("", other).why_not, "origin") << other;
     EXPECT_EQ(server.dial("", "null").why_not, "origin");
     EXPECT_EQ(server.dial("", "", "evil.test").why_not, "host");
 }

@@ -33,6 +33,25 @@ TEST_F(WriterPumpTest, LooksForWhatIsDueOnceASecond) {
     EXPECT_EQ(pump.step().answers.size(), 1u);
 }
 
+// A host whose clock was set wrong for a moment must not end holds and ready tickets.
+TEST_F(WriterPumpTest, EndsNothingByAClockThatLeaptUntilItStayedThere) {
+    pump.step();
+    host.advance(24h);
+    EXPECT_EQ(pump.step().answers.size(), 0u);
+    host.advance(doubted_for - tick_every);
+    EXPECT_EQ(pump.step().answers.size(), 0u);
+    host.advance(tick_every);
+    EXPECT_EQ(pump.step().answers.size(), 1u);
+}
+
+TEST_F(WriterPumpTest, LooksAtOnceAgainWhenALeapIsTakenBack) {
+    pump.step();
+    host.advance(24h);
+    pump.step();
+    host.advance(-24h);
+    EXPECT_EQ(pump.step().answers.size(), 2u) << "the step back and what is due";
+}
+
 TEST_F(WriterPumpTest, JournalsAClockThatWentFarBack) {
     pump.step();
     host.advance(-1h);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "canteen/app/codec.h"
+#include "canteen/app/journal_rows.h"
 #include "tests/support/fake_store.h"
 #include "tests/support/fake_till.h"
 
@@ -135,12 +137,37 @@ TEST_F(WriterTest, ABusinessRefusalIsRecordedAndConsumesTheTillsNumber) {
     EXPECT_TRUE(is_committed(answer_to(ask(b, rice))));
 }
 
+TEST_F(WriterTest, ARefusalOfAScreenOrOfTheServerItselfLeavesNoTrace) {
+    auto screen = testing::own(SetSoldOut{{lunch_on(lunch_date), DishId{99}}, true});
+    screen.actor = {id_of<DeviceId>(50), Role::kitchen};
+    EXPECT_EQ(code_of(answer_to(screen)), RejectionCode::dish_unknown);
+    EXPECT_EQ(code_of(answer_to(testing::own(ReportCardLost{id_of<MemberId>(9), "110101195001010014"}))),
+              RejectionCode::member_unknown);
+    EXPECT_TRUE(store.refused().empty());
+}
+
+TEST_F(WriterTest, WhatWasTypedIsToldAndNotKept) {
+    auto ask_on_account = ask_for(draft_of(++orders, rice, a.next_pickup()), now);
+    ask_on_account.tenders = {{TenderKind::employer, ask_on_account.order.shown.to_pay, "110101195001010014"}};
+    const auto told = answer_to(a.next(ask_on_account));
+    ASSERT_EQ(code_of(told), RejectionCode::employer_unknown);
+    EXPECT_FALSE(std::get<Rejection>(told.outcome).params.empty());
+    ASSERT_EQ(store.refused().size(), 1u);
+    EXPECT_TRUE(std::get<Rejection>(store.refused().at(0).answer.outcome).params.empty());
+}
+
+TEST_F(WriterTest, AMealFarOffIsRefusedBeforeItIsLookedFor) {
+    auto screen = testing::own(SetSoldOut{{lunch_on(lunch_date + reach_ahead_days + 1), rice}, true});
+    EXPECT_EQ(code_of(answer_to(screen)), RejectionCode::menu_unknown);
+    EXPECT_FALSE(writer.state().menus.contains(lunch_on(lunch_date + reach_ahead_days + 1)));
+}
+
 TEST_F(WriterTest, AnUnreadableEntryIsRecordedAndConsumesItsNumber) {
     auto submission = ask(a, rice);
     submission.command = {};
-    submission.unreadable = Rejection{RejectionCode::client_newer, {{"path", "order.spice"}}, {}};
+    submission.unreadable = Rejection{RejectionCode::malformed, {{"path", "order.spice"}}, {}};
     auto first = answer_to(submission);
-    EXPECT_EQ(code_of(first), RejectionCode::client_newer);
+    EXPECT_EQ(code_of(first), RejectionCode::malformed);
     EXPECT_EQ(answer_to(submission), first);
     EXPECT_EQ(store.refused().size(), 1u);
     EXPECT_TRUE(is_committed(answer_to(ask(a, rice))));
@@ -247,6 +274,52 @@ TEST_F(WriterTest, ANumberOrCardOfAMemberWhoIsNotInMemoryIsStillHis) {
     renamed.number = "1";
     next.run_batch({own(ImportMembers{{renamed}})}, now);
     EXPECT_EQ(store.truth().members.at(id_of<MemberId>(1))->name, renamed.name) << "a known number keeps its id";
+}
+
+TEST_F(WriterTest, WhatCouldNotBeReadAgainIsRefusedAloneAndLeavesNoTrace) {
+    store.encodes = [](const JournalRow& row) -> std::string {
+        if (row.command_name == "SetSoldOut") throw CodecError("a text");
+        return "";
+    };
+    const auto left_before = left(rice);
+    const auto batch = run({ask(a, rice), own(SetSoldOut{{lunch_on(lunch_date), rice}, true}), ask(b, rice)});
+    EXPECT_TRUE(is_committed(batch.answers.at(0).answer));
+    EXPECT_EQ(code_of(batch.answers.at(1).answer), RejectionCode::unwritable);
+    EXPECT_TRUE(is_committed(batch.answers.at(2).answer));
+    EXPECT_EQ(left(rice), left_before - 2);
+    EXPECT_FALSE(store.truth().stock.at({lunch_on(lunch_date), rice}).sold_out_since);
+    EXPECT_EQ(store.refused().size(), 1U) << "and the same command gets the same answer";
+}
+
+TEST_F(WriterTest, ARowIsCutWhereItGrowsTooLongAndOneEventThatIsTooLongIsRefused) {
+    const auto size_of = [](const JournalRow& row) { return std::string(row.events.size() * 20'000, 'x'); };
+    store.encodes = size_of;
+    const auto before = store.rows().size();
+    ASSERT_TRUE(is_committed(answer_to(ask(a, rice))));
+    ASSERT_GT(store.rows().size(), before + 1) << "an order has more than one event";
+    for (auto row = before; row < store.rows().size(); ++row) EXPECT_EQ(store.rows().at(row).events.size(), 1U);
+    store.encodes = [](const JournalRow&) { return std::string(max_event_bytes + 1, 'x'); };
+    EXPECT_EQ(code_of(answer_to(ask(b, rice))), RejectionCode::too_large);
+}
+
+TEST_F(WriterTest, AMealThatWasEatenIsNotRefusedForWhatItsNoteHolds) {
+    auto draft = draft_of(++orders, rice, b.next_pickup());
+    draft.lines.at(0).note = "少\u200d盐";
+    ASSERT_TRUE(is_committed(answer_to(b.next(sale_of(draft, now)))));
+    EXPECT_EQ(store.truth().orders.at(draft.id)->draft.lines.at(0).note, "少盐");
+    auto ask_too = draft_of(++orders, rice, a.next_pickup());
+    ask_too.lines.at(0).note = "少\u200d盐";
+    EXPECT_EQ(code_of(answer_to(a.next(ask_for(ask_too, now)))), RejectionCode::line_invalid);
+}
+
+TEST_F(WriterTest, ACommandNamesAMemberAndACardInAnySpelling) {
+    run({own(ImportMembers{{member_with(1, "dibao"), member_with(2, "dibao")}})});
+    const auto code = [&](CommandBody body) { return code_of(answer_to(own(std::move(body)))); };
+    ASSERT_TRUE(is_committed(answer_to(own(IssueCard{id_of<MemberId>(1), "０４a2Ｂ3\r", ""}))));
+    EXPECT_EQ(store.truth().members.at(id_of<MemberId>(1))->cards.at(0).number, "04A2B3");
+    EXPECT_EQ(code(IssueCard{id_of<MemberId>(2), "04a2b3", ""}), RejectionCode::card_in_use);
+    ASSERT_TRUE(is_committed(answer_to(own(ReportCardLost{id_of<MemberId>(1), "04a2b3"}))));
+    EXPECT_EQ(store.truth().members.at(id_of<MemberId>(1))->cards.at(0).state, CardState::lost);
 }
 
 TEST_F(WriterTest, AStatementThatOversellsIsBookedWithItsException) {

@@ -16,6 +16,15 @@ protected:
     }
 };
 
+TEST_F(TakingBack, what_another_till_sold_is_refused) {
+    const auto d = draft({portions(dishes::noodles)});
+    happens(ask_in_cash(d));
+    state.orders.at(d.id)->device = id_of<DeviceId>(99);
+    EXPECT_EQ(refused(CancelOrder{d.id}).code, RejectionCode::other_tills_order);
+    const Actor office{id_of<DeviceId>(5), Role::office};
+    EXPECT_TRUE(std::holds_alternative<Events>(decide(state, office, {{}, CancelOrder{d.id}}, now)));
+}
+
 TEST_F(TakingBack, an_order_returns_portions_rights_and_money) {
     const auto d = draft_for(grandma, {portions(dishes::noodles)});
     happens(ask_in_cash(d));

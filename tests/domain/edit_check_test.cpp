@@ -229,6 +229,15 @@ TEST_F(EditCheck, AMealThatTheFactsOfNowDoNotBearOutIsTold) {
     EXPECT_THAT(told(), ElementsAre("not_entitled p1 2"));
 }
 
+TEST_F(EditCheck, TwoRecordsOfOneIdNumberThatWereBothServedAreTold) {
+    for (const auto id : {senior(2), senior(3)}) move_in(id);
+    members[senior(1)].id_number = members[senior(2)].id_number = "99999918840229102X";
+    for (const auto id : {senior(1), senior(2), senior(3)}) serve(id, monday);
+    EXPECT_THAT(told(), ElementsAre("same_person p2 p1"));
+    members[senior(2)].id_number = "";
+    EXPECT_THAT(told(), IsEmpty()) << "not to have one is nothing in common";
+}
+
 TEST_F(EditCheck, AMoveWithinTheAreaThatIsAskedForIsNoMove) {
     members[senior(1)].hukou = {{here, {{}, monday}}, {"510117002", {monday + 1, {}}}};
     serve(senior(1), monday + 1);

@@ -237,6 +237,17 @@ TEST_F(TheOffice, ends_an_approval_the_day_before_it_is_taken_back) {
     EXPECT_FALSE(is_approved(today + 20));
 }
 
+TEST_F(TheOffice, leaves_nothing_of_an_approval_that_is_taken_back_before_the_first_day_there_is) {
+    const Date first = parse_date("0001-01-01").value();
+    Member member = known(grandma);
+    member.approvals = {{"six-a-day", {}}};
+    happens(ImportMembers{{member}});
+    happens(review(ReviewStep::submitted, first));
+    happens(review(ReviewStep::approved, first));
+    for (const auto& approval : known(grandma).approvals)
+        EXPECT_TRUE(!approval.valid.to || *approval.valid.to >= first) << "no such day could be read";
+}
+
 TEST_F(TheOffice, an_application_that_fails_leaves_an_earlier_approval) {
     approve(today);
     happens(review(ReviewStep::submitted, today + 5));

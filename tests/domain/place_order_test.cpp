@@ -20,6 +20,19 @@ TEST_F(PlacingAnOrder, in_cash_from_the_line_is_paid_and_handed_over_at_once_wit
               (std::vector<Posting>{{{AccountKind::cash, ""}, {22'00}}, {{AccountKind::sales, ""}, {-22'00}}}));
 }
 
+TEST_F(PlacingAnOrder, under_another_tills_letters_is_refused) {
+    Device mine;
+    mine.id = till.device;
+    mine.letters = "B";
+    mine.claimed = true;
+    state.devices[mine.id] = mine;
+    auto d = draft({portions(dishes::pork)});
+    d.pickup.letters = "A";
+    EXPECT_EQ(refused(ask_in_cash(d)).code, RejectionCode::other_tills_letters);
+    d.pickup.letters = "B";
+    happens(ask_in_cash(d));
+}
+
 TEST_F(PlacingAnOrder, cooked_to_order_opens_a_ticket_with_only_what_is_cooked) {
     auto d = draft({portions(dishes::pork), portions(dishes::noodles, 2)});
     d.lines[1].note = "少辣";
@@ -298,6 +311,22 @@ TEST_F(PlacingAnOrder, for_a_guest_without_number_is_nobody_elses) {
     auto d = draft({portions(dishes::pork)});
     d.ordered_by = neighbour;
     EXPECT_EQ(refused(ask_in_cash(d)).code, RejectionCode::not_a_carer);
+}
+
+// The guest was promised them: a new menu does not take back what is held.
+TEST_F(PlacingAnOrder, is_cooked_as_it_was_held_though_the_menu_dropped_the_dish_since) {
+    const auto d = draft({portions(dishes::noodles)});
+    happens(ask(d));
+    auto menu = lunch_on(today);
+    std::erase_if(menu.dishes,
+                  [](const Dish& dish) { return dish.id == dishes::noodles || dish.id == dishes::set_meal; });
+    happens(ImportMenus{{menu}});
+    now = now + std::chrono::minutes{2};
+    happens(ask_in_cash(d));
+    ASSERT_TRUE(order(d).ticket);
+    EXPECT_EQ(order(d).ticket->lines.at(0).dish, dishes::noodles);
+    EXPECT_EQ(order(d).ticket->due, now + std::chrono::minutes{8});
+    EXPECT_FALSE(order(d).to_cook);
 }
 
 }  // namespace

@@ -32,6 +32,14 @@ private:
     unsigned refunds_ = 0;
 };
 
+TEST_F(GivingBack, what_another_till_sold_is_refused) {
+    const auto d = sold(neighbour, {portions(dishes::pork)});
+    state.orders.at(d.id)->device = id_of<DeviceId>(99);
+    EXPECT_EQ(refused(refund(d)).code, RejectionCode::other_tills_order);
+    const Actor office{id_of<DeviceId>(5), Role::office};
+    EXPECT_TRUE(std::holds_alternative<Events>(decide(state, office, {{}, refund(d)}, now)));
+}
+
 TEST_F(GivingBack, a_meal_that_was_handed_over_gives_every_part_back_to_where_it_came_from) {
     const auto d = sold(grandma, {portions(dishes::pork)});
     EXPECT_EQ(order(d).state, OrderState::handed_over);

@@ -25,26 +25,35 @@ ServiceCount of_all(const ServiceCounter& counter, MealSlot slot = MealSlot::lun
 
 TEST(ServiceCounts, TwoOrdersOfOneMealAreOnePersonMeal) {
     ServiceCounter counter;
-    counter.add(lunch(), grandma, everybody_alone, {});
-    counter.add(lunch(), grandma, everybody_alone, {});
-    counter.add(lunch(1), grandma, everybody_alone, {});
-    counter.add(lunch(1), grandpa, everybody_alone, {});
+    counter.add({lunch(), grandma, everybody_alone, {}, 1});
+    counter.add({lunch(), grandma, everybody_alone, {}, 1});
+    counter.add({lunch(1), grandma, everybody_alone, {}, 1});
+    counter.add({lunch(1), grandpa, everybody_alone, {}, 1});
     EXPECT_EQ(of_all(counter).person_meals, 3U);
     EXPECT_EQ(of_all(counter).persons, 2U);
 }
 
+TEST(ServiceCounts, PortionsAreCountedBesideThePersonsWhoAteThem) {
+    ServiceCounter counter;
+    counter.add({lunch(), {}, groups_without_number(), {}, 20});
+    counter.add({lunch(), grandma, everybody_alone, {}, 1});
+    counter.add({lunch(), grandma, everybody_alone, {}, 1});
+    EXPECT_EQ(of_all(counter).person_meals, 2U);
+    EXPECT_EQ(of_all(counter).portions, 22U);
+}
+
 TEST(ServiceCounts, AGuestWithoutNumberIsOneForEachOrder) {
     ServiceCounter counter;
-    for (int n = 0; n < 3; ++n) counter.add(lunch(), {}, groups_without_number(), {});
+    for (int n = 0; n < 3; ++n) counter.add({lunch(), {}, groups_without_number(), {}, 1});
     EXPECT_EQ(of_all(counter).person_meals, 3U);
     EXPECT_EQ(of_all(counter).persons, 0U);
 }
 
 TEST(ServiceCounts, MealsAndMonthsAreCountedApart) {
     ServiceCounter counter;
-    counter.add(lunch(), grandma, everybody_alone, {});
-    counter.add({april_14, MealSlot::dinner}, grandma, everybody_alone, {});
-    counter.add(lunch(30), grandma, everybody_alone, {});
+    counter.add({lunch(), grandma, everybody_alone, {}, 1});
+    counter.add({{april_14, MealSlot::dinner}, grandma, everybody_alone, {}, 1});
+    counter.add({lunch(30), grandma, everybody_alone, {}, 1});
     EXPECT_EQ(of_all(counter).person_meals, 1U);
     EXPECT_EQ(of_all(counter, MealSlot::dinner).person_meals, 1U);
     EXPECT_EQ(of_all(counter, MealSlot::lunch, april_14 + 30).persons, 1U);
@@ -52,9 +61,9 @@ TEST(ServiceCounts, MealsAndMonthsAreCountedApart) {
 
 TEST(ServiceCounts, APayerGivesToAPersonMealOnceAndHisFenAddUp) {
     ServiceCounter counter;
-    counter.add(lunch(), grandma, everybody_alone, {{"meals", 0, "city", {300}}, {"meals", 1, "city", {50}}});
-    counter.add(lunch(), grandma, everybody_alone, {{"meals", 0, "city", {100}}});
-    counter.add(lunch(), grandpa, everybody_alone, {});
+    counter.add({lunch(), grandma, everybody_alone, {{"meals", 0, "city", {300}}, {"meals", 1, "city", {50}}}, 1});
+    counter.add({lunch(), grandma, everybody_alone, {{"meals", 0, "city", {100}}}, 1});
+    counter.add({lunch(), grandpa, everybody_alone, {}, 1});
     const auto of_city = of_all(counter).payers.at(city);
     EXPECT_EQ(of_city.person_meals, 1U);
     EXPECT_EQ(of_city.fen, Fen{450});

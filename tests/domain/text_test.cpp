@@ -50,6 +50,18 @@ TEST(Text, ACharacterBearsAsManyMarksAsAnyWritingNeeds) {
     EXPECT_FALSE(is_plain_text(text + "\u0301"));
 }
 
+TEST(Text, WhatIsNotPlainCanBeLeftOut) {
+    std::string crowded = "e";
+    for (std::size_t i = 0; i < max_marks; ++i) crowded += "\u0301";
+    EXPECT_EQ(plain_part_of("少\u200b盐\xcd\n" + crowded + "\u0301"), "少盐" + crowded);
+    EXPECT_EQ(plain_part_of("王芳"), "王芳");
+}
+
+TEST(Text, WhatIsNotUtf8CanBeShownAllTheSame) {
+    EXPECT_EQ(utf8_of("王\xcd\xf5芳"), "王\uFFFD\uFFFD芳");
+    EXPECT_EQ(utf8_of("王芳"), "王芳");
+}
+
 TEST(Text, CharactersAreTakenOneByOne) {
     std::string_view text = "a·芳𠮷\xff";
     for (const char32_t wanted : {U'a', U'·', U'芳', U'𠮷', U'\uFFFD'}) EXPECT_EQ(take_character(text), wanted);

@@ -56,6 +56,7 @@ before(async () => {
     const rows = planted.map(({ number, id, phone }) => `${number},李秀英,${id},${phone},510117007,510117007,dibao\n`).join("");
     writeFileSync(`${outside}/members.csv`, `number,name,id_number,phone,hukou,residence,tags\n${rows}`);
     writeFileSync(`${outside}/wrong.csv`, `number,name,id_number,phone,hukou\n1,王,${planted[0].id.slice(0, 17)}Y,${planted[1].phone},x\n`);
+    writeFileSync(`${outside}/numbers.csv`, `number,name,born\n${planted[8].id},甲,1950-01-01\n`);
     canteen = await Canteen.make("build/end_to_end/planted_ids", { begins: "11:40:00", imports: { menu: `${demo}demo-canteen/menu.csv` } });
     await canteen.server.stop();
     canteen.server.log = openSync(`${canteen.directory}/server.log`, "w");
@@ -69,6 +70,7 @@ async function work_of_the_office() {
     assert.match(await office("member", "find", planted[3].id), /^7003 /);
     assert.match(await office("member", "find", "lxy"), /20 found$/);
     await office("card", "issue", "7004", "C7004");
+    await typed_in_the_wrong_place(office);
     await office("member", "review", "7004", "cd-qionglai-2025", "submitted", "note=材料齐全");
     await office("member", "review", "7004", "cd-qionglai-2025", "rejected", "note=不符合");
     await office("employer", "set", "wuye", "某某物业", "account=yes");
@@ -82,6 +84,19 @@ async function work_of_the_office() {
     assert.ok(readFileSync(`${outside}/his.json`).includes(planted[5].id));
     await office("member", "erase", "7006");
     assert.equal((await office("member", "find", planted[6].id)).trim(), "0 found");
+}
+
+// Whole numbers where a card, a member number or an employer was asked for: refused, and told to whoever typed it alone.
+async function typed_in_the_wrong_place(office) {
+    const { id } = planted[8];
+    const refused = async (why, ...words) => assert.match(await canteen.ask(...words).catch((error) => error.message), why);
+    await refused(/card_unknown/, "office", "card", "lost", "7008", id);
+    await refused(/card_unknown/, "office", "card", "issue", "7008", "C7008", `replaces=${id}`);
+    await refused(/text_invalid|number/, "import", "members", `${outside}/numbers.csv`);
+    await refused(/employer_unknown/, "office", "employer", "paid", id, "account", "1.00");
+    await refused(/member/, "office", "member", "show", id);
+    await refused(/member/, "topup", id, "10");
+    await canteen.sell("A", "--dish", "206", "--pay", `employer:${id}`).catch(() => {});
 }
 
 test("a lunch of twenty planted people leaves their numbers nowhere", async () => {

@@ -48,10 +48,53 @@ TEST(Csv, NamesTheColumnThatIsMissingUnknownOrDoubled) {
     EXPECT_EQ(error_of("a,b,a\n").message, "the column stands twice");
 }
 
-TEST(Csv, SaysWhereARowIsTooShort) {
-    auto error = error_of("a,b\n1,2\n3\n");
-    EXPECT_EQ(error.line, 3U);
-    EXPECT_EQ(error.message, "1 cells where the header has 2");
+// What the table holds, a row a line, for comparing.
+std::string told(std::string_view text) {
+    const auto table = read_csv(text, {"a", "b"}, {"c"});
+    if (!table) return to_string(table.mistakes());
+    std::string told;
+    for (const auto& row : table->rows)
+        told += table->cell(row, "a").text + "|" + table->cell(row, "b").text + "|" + table->cell(row, "c").text + "\n";
+    return told;
+}
+
+TEST(Csv, CellsLeftOutAtTheEndOfARowAreEmpty) {
+    EXPECT_EQ(told("a,b,c\n1,2,3\n4,5\n6\n"), "1|2|3\n4|5|\n6||\n");
+}
+
+TEST(Csv, RowsAndColumnsWithoutAWordAreGhosts) {
+    EXPECT_EQ(told("a,b,,\n1,2,,\n,,,\n , ,\t,\n3,4,,,,\n,,,,,,\n"), "1|2|\n3|4|\n");
+}
+
+TEST(Csv, TextWithoutAHeadingIsRefusedWhereItStands) {
+    EXPECT_EQ(told("a,b,\n1,2,x\n3,4,,y\n"),
+              "line 2, column 5: a cell that has no heading\nline 3, column 6: a cell that has no heading");
+}
+
+TEST(Csv, EveryLineEndIsOne) {
+    for (const auto* text : {"a,b\n1,2\n3,4\n", "a,b\r\n1,2\r\n3,4\r\n", "a,b\r1,2\r3,4\r", "a,b\r\n1,2\n3,4"})
+        EXPECT_EQ(told(text), "1|2|\n3|4|\n") << text;
+    EXPECT_EQ(error_of("a,b\r1,2\r\x01,4\r").line, 3U);
+    EXPECT_EQ(error_of("a,b\n1,\r2\n").message, "a control character") << "a stray one parts no rows";
+}
+
+TEST(Csv, TabsAndSemicolonsPartCellsWhereTheFirstLineHasNoComma) {
+    EXPECT_EQ(told("a\tb\tc\n1\t2\t3;4\n"), "1|2|3;4\n");
+    EXPECT_EQ(told("a;b;c\n1;2;\"3;4\"\n"), "1|2|3;4\n");
+    EXPECT_EQ(told("sep=;\na;b\n1;2\n"), "1|2|\n");
+}
+
+TEST(Csv, BlanksAroundACellAreNoneOfIt) {
+    EXPECT_EQ(told(" A ,b\n 1\t,\xe3\x80\x80\xc2\xa0"
+                   "2 \n \"3\" , 4 5\n"),
+              "1|2|\n3|4 5|\n");
+}
+
+TEST(Csv, ACharacterThatWasLostOrIsOfOneFontAloneIsRefused) {
+    EXPECT_EQ(error_of("a,b\n1,\xef\xbf\xbd\n").path, "b");
+    EXPECT_EQ(error_of("a,b\n1,\xee\x97\xa5\n").line, 2U);
+    EXPECT_EQ(error_of("a,b\n1,\xf3\xb0\x80\x80\n").path, "b");
+    EXPECT_EQ(told("a,b\n1,𠮷㐂䶮\n"), "1|𠮷㐂䶮|\n");
 }
 
 TEST(Csv, RefusesWhatIsNotUtf8OrHoldsControlCharacters) {
@@ -72,6 +115,12 @@ TEST(Csv, RefusesACellOverItsLimit) {
 
 RC_GTEST_PROP(Csv, AnyBytesAreReadOrRefusedAndNeverCrash, (const std::string& bytes)) {
     (void)read_csv("a,b\n" + bytes, {"a", "b"}, {});
+}
+
+TEST(Csv, ATextThatASpreadsheetWouldTakeForAFormulaIsMarkedAsText) {
+    for (const char* formula : {"=1+1", "+1", "-1", "@x", "\tx", "＝1", "＋1", "－1", "＠x"})
+        EXPECT_EQ(csv_text(formula), std::string("'") + formula);
+    EXPECT_EQ(csv_text("王芳"), "王芳");
 }
 
 }  // namespace

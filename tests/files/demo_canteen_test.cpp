@@ -21,9 +21,9 @@ std::string demo_file(const std::string& name) {
 TEST(DemoCanteen, ServesThreeMealsADayForAWeekWithAtLeastFortyFiveDishes) {
     auto menus = read_menu_csv(demo_file("menu.csv"));
     ASSERT_TRUE(menus.ok()) << to_string(menus.error());
-    EXPECT_EQ(menus->size(), 21U);
+    EXPECT_EQ(menus->import.menus.size(), 21U);
     std::set<DishId> dishes;
-    for (const auto& menu : *menus)
+    for (const auto& menu : menus->import.menus)
         for (const auto& dish : menu.dishes) dishes.insert(dish.id);
     EXPECT_GE(dishes.size(), 45U);
 }
@@ -31,7 +31,7 @@ TEST(DemoCanteen, ServesThreeMealsADayForAWeekWithAtLeastFortyFiveDishes) {
 TEST(DemoCanteen, SellsASetMealForFifteenYuan) {
     auto menus = read_menu_csv(demo_file("menu.csv"));
     ASSERT_TRUE(menus.ok());
-    for (const auto& menu : *menus) {
+    for (const auto& menu : menus->import.menus) {
         if (menu.meal.slot == MealSlot::breakfast) continue;
         const auto* set_meal = menu.find({901});
         ASSERT_NE(set_meal, nullptr);
@@ -43,8 +43,8 @@ TEST(DemoCanteen, SellsASetMealForFifteenYuan) {
 TEST(DemoCanteen, KnowsTwoHundredMadeUpMembersWhoseNumbersNeverExisted) {
     auto members = read_members_csv(demo_file("members.csv"));
     ASSERT_TRUE(members.ok()) << to_string(members.error());
-    EXPECT_EQ(members->members.size(), 200U);
-    for (const auto& member : members->members) EXPECT_TRUE(member.id_number.starts_with("999999"));
+    EXPECT_EQ(members->import.members.size(), 200U);
+    for (const auto& member : members->import.members) EXPECT_TRUE(member.id_number.starts_with("999999"));
 }
 
 TEST(DemoCanteen, HasACalendar) {

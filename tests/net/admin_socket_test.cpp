@@ -51,7 +51,7 @@ protected:
     std::string path_;
 };
 
-void echo(std::string request, const std::function<void(std::string)>& reply) {
+void echo(std::string request, std::uint32_t, const std::function<void(std::string)>& reply) {
     reply("got " + std::move(request));
 }
 
@@ -65,7 +65,7 @@ TEST_F(AdminSocketTest, answers_one_question_after_another) {
 TEST_F(AdminSocketTest, waits_for_an_answer_that_comes_later) {
     std::function<void(std::string)> later;
     std::promise<void> asked;
-    AdminServer server(path_, [&](const std::string&, std::function<void(std::string)> reply) {
+    AdminServer server(path_, [&](const std::string&, std::uint32_t, std::function<void(std::string)> reply) {
         later = std::move(reply);
         asked.set_value();
     });

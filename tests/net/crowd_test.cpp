@@ -2,60 +2,107 @@
 
 #include <gtest/gtest.h>
 
+#include <vector>
+
 namespace canteen {
 namespace {
 
 NetLimits small() {
     NetLimits limits;
-    limits.connections = 3;
+    limits.connections = 6;
     limits.unknown_per_remote = 2;
+    limits.plain_per_remote = 3;
+    limits.strangers = 4;
     limits.being_refused = 1;
     return limits;
 }
 
-TEST(Crowd, takes_as_many_as_there_is_room_for_and_tells_the_next_one) {
-    Crowd crowd(small());
-    const auto a = crowd.enter("10.0.0.1", false), b = crowd.enter("10.0.0.2", false);
-    auto c = crowd.enter("10.0.0.3", false);
-    EXPECT_EQ(c.admission(), Admission::admitted);
-    const auto told = crowd.enter("10.0.0.4", false);
-    EXPECT_EQ(told.admission(), Admission::full);
-    EXPECT_EQ(crowd.enter("10.0.0.5", false).admission(), Admission::hang_up) << "only a few are told";
-    c = Crowd::Place();
-    EXPECT_EQ(crowd.enter("10.0.0.5", false).admission(), Admission::admitted);
+Crowd::Place socket_from(Crowd& crowd, const std::string& remote) {
+    auto place = crowd.enter(remote, false);
+    place.upgrade(remote, false);
+    return place;
 }
 
-TEST(Crowd, counts_the_unknown_of_an_address_only) {
+TEST(Crowd, takes_as_many_as_there_is_room_for_and_tells_the_next_one) {
     Crowd crowd(small());
-    auto a = crowd.enter("10.0.0.1", false);
-    auto b = crowd.enter("10.0.0.1", false);
-    EXPECT_EQ(crowd.enter("10.0.0.1", false).admission(), Admission::too_many_from_one);
+    std::vector<Crowd::Place> here;
+    for (int i = 0; i < 6; ++i) here.push_back(crowd.enter("127.0.0.1", true));
+    EXPECT_EQ(here.back().admission(), Admission::admitted);
+    const auto told = crowd.enter("127.0.0.1", true);
+    EXPECT_EQ(told.admission(), Admission::full);
+    EXPECT_EQ(crowd.enter("127.0.0.1", true).admission(), Admission::hang_up) << "only a few are told";
+    here.pop_back();
+    EXPECT_EQ(crowd.enter("127.0.0.1", true).admission(), Admission::admitted);
+}
+
+TEST(Crowd, counts_the_unknown_sockets_of_an_address_only) {
+    Crowd crowd(small());
+    auto a = socket_from(crowd, "10.0.0.1");
+    auto b = socket_from(crowd, "10.0.0.1");
+    EXPECT_EQ(socket_from(crowd, "10.0.0.1").admission(), Admission::too_many_from_one);
     a.become_known();
-    EXPECT_EQ(crowd.enter("10.0.0.1", false).admission(), Admission::admitted);
+    EXPECT_EQ(socket_from(crowd, "10.0.0.1").admission(), Admission::admitted);
     EXPECT_EQ(crowd.admitted(), 2u);
+}
+
+TEST(Crowd, leaves_pages_out_of_the_count_of_sockets) {
+    Crowd crowd(small());
+    auto a = socket_from(crowd, "10.0.0.1"), b = socket_from(crowd, "10.0.0.1");
+    auto page = crowd.enter("10.0.0.1", false);
+    EXPECT_EQ(page.admission(), Admission::admitted) << "three tablets behind one router load their pages";
+    auto second = crowd.enter("10.0.0.1", false);
+    EXPECT_EQ(second.admission(), Admission::admitted);
+    EXPECT_EQ(page.upgrade("10.0.0.1", false), Admission::too_many_from_one);
+}
+
+TEST(Crowd, counts_an_ipv6_address_as_its_network) {
+    Crowd crowd(small());
+    auto a = socket_from(crowd, "2001:db8:0:7::1"), b = socket_from(crowd, "2001:db8:0:7:ffff::2");
+    EXPECT_EQ(socket_from(crowd, "2001:db8:0:7::3").admission(), Admission::too_many_from_one);
+    EXPECT_EQ(socket_from(crowd, "2001:db8:0:8::1").admission(), Admission::admitted);
+}
+
+TEST(Crowd, strangers_of_many_addresses_leave_room_for_the_house) {
+    Crowd crowd(small());
+    {
+        auto till = socket_from(crowd, "192.168.1.5");
+        till.become_known();
+    }
+    std::vector<Crowd::Place> strangers;
+    for (int i = 0; i < 4; ++i) strangers.push_back(socket_from(crowd, "10.0.0." + std::to_string(i)));
+    EXPECT_EQ(socket_from(crowd, "10.0.1.1").admission(), Admission::full);
+    auto back = socket_from(crowd, "192.168.1.5");
+    EXPECT_EQ(back.admission(), Admission::admitted) << "a till's address is the house's";
+    EXPECT_EQ(crowd.strangers(), 4u);
+    strangers.front().become_known();
+    EXPECT_EQ(crowd.strangers(), 3u);
+    EXPECT_EQ(socket_from(crowd, "10.0.1.1").admission(), Admission::admitted);
 }
 
 TEST(Crowd, does_not_count_loopback_unless_told_to) {
     Crowd crowd(small());
-    const auto a = crowd.enter("127.0.0.1", true), b = crowd.enter("127.0.0.1", true);
-    EXPECT_EQ(crowd.enter("127.0.0.1", true).admission(), Admission::admitted);
-
+    std::vector<Crowd::Place> here;
+    for (int i = 0; i < 4; ++i) {
+        here.push_back(crowd.enter("127.0.0.1", true));
+        EXPECT_EQ(here.back().upgrade("127.0.0.1", true), Admission::admitted);
+    }
     NetLimits strict = small();
     strict.exempt_loopback = false;
     Crowd counted(strict);
-    const auto c = counted.enter("127.0.0.1", true), d = counted.enter("127.0.0.1", true);
+    std::vector<Crowd::Place> places;
+    for (int i = 0; i < 3; ++i) places.push_back(counted.enter("127.0.0.1", true));
     EXPECT_EQ(counted.enter("127.0.0.1", true).admission(), Admission::too_many_from_one);
 }
 
 TEST(Crowd, counts_who_comes_through_a_front_by_his_own_address) {
     Crowd crowd(small());
     auto a = crowd.enter("127.0.0.1", true), b = crowd.enter("127.0.0.1", true), c = crowd.enter("127.0.0.1", true);
-    EXPECT_EQ(a.move_to("10.0.0.1", false), Admission::admitted);
-    EXPECT_EQ(b.move_to("10.0.0.1", false), Admission::admitted);
-    EXPECT_EQ(c.move_to("10.0.0.1", false), Admission::too_many_from_one);
+    EXPECT_EQ(a.upgrade("10.0.0.1", false), Admission::admitted);
+    EXPECT_EQ(b.upgrade("10.0.0.1", false), Admission::admitted);
+    EXPECT_EQ(c.upgrade("10.0.0.1", false), Admission::too_many_from_one);
     EXPECT_EQ(crowd.admitted(), 2u) << "who is refused takes no room from others";
     a = Crowd::Place();
-    EXPECT_EQ(crowd.enter("10.0.0.1", false).admission(), Admission::admitted);
+    EXPECT_EQ(socket_from(crowd, "10.0.0.1").admission(), Admission::admitted);
 }
 
 }  // namespace

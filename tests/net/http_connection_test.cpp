@@ -12,6 +12,7 @@
 namespace canteen {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
@@ -114,6 +115,32 @@ TEST(HttpConnection, believes_the_front_on_loopback) {
     EXPECT_EQ(request.remote, "10.0.0.7") << "the last one is the front's own word";
 }
 
+TEST(HttpConnection, believes_a_named_front_alone_and_requires_its_word) {
+    const std::string ask = "GET /healthz HTTP/1.1\r\n";
+    const std::string forwarded = "X-Forwarded-For: 10.0.0.7\r\nX-Forwarded-Proto: https\r\n";
+    TestServer behind_it({}, {}, {}, {"127.0.0.1"});
+    EXPECT_THAT(answer_to(behind_it, ask + forwarded + closing), StartsWith("HTTP/1.1 200 "));
+    EXPECT_EQ(behind_it.door.requests.take().remote, "10.0.0.7");
+    EXPECT_THAT(answer_to(behind_it, ask + closing), StartsWith("HTTP/1.1 400 "));
+    EXPECT_THAT(answer_to(behind_it, ask + "X-Forwarded-For: somebody\r\n" + closing), StartsWith("HTTP/1.1 400 "));
+
+    TestServer elsewhere({}, {}, {}, {"192.0.2.1"});
+    EXPECT_THAT(answer_to(elsewhere, ask + forwarded + closing), StartsWith("HTTP/1.1 200 "));
+    const HttpRequest request = elsewhere.door.requests.take();
+    EXPECT_EQ(request.remote, "127.0.0.1") << "who is no front says nothing of others";
+    EXPECT_FALSE(request.over_tls);
+    EXPECT_TRUE(request.from_here);
+}
+
+TEST(HttpConnection, tells_whoever_dials_another_name_where_names_are_written) {
+    TestServer server({}, {}, [](FakeDoor& door) { door.host = "canteen.lan"; });
+    for (const auto* what : {"GET /healthz", "GET /kitchen/", "GET /metrics"}) {
+        const auto answer = answer_to(server, std::string(what) + " HTTP/1.1\r\n" + closing);
+        EXPECT_THAT(answer, StartsWith("HTTP/1.1 421 ")) << what;
+        EXPECT_THAT(answer, AllOf(HasSubstr("localhost"), HasSubstr("hosts"))) << what;
+    }
+}
+
 TEST(HttpConnection, closes_on_one_who_sends_a_letter_now_and_then) {
     NetLimits limits = hasty_limits();
     limits.handshake = std::chrono::milliseconds{200};
@@ -150,10 +177,16 @@ TEST(HttpConnection, tells_an_address_that_takes_too_many_until_it_is_known) {
     });
     TestClient client(server);
     EXPECT_EQ(client.events.take(), "open");
-    EXPECT_THAT(answer_to(server, "GET /healthz HTTP/1.1\r\n" + closing), StartsWith("HTTP/1.1 429 "));
+    const std::string upgrade =
+        "GET /ws HTTP/1.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: canteen.v1\r\nHost: localhost\r\n\r\n";
+    EXPECT_THAT(answer_to(server, upgrade), StartsWith("HTTP/1.1 429 "));
+    EXPECT_THAT(answer_to(server, "GET /healthz HTTP/1.1\r\n" + closing), StartsWith("HTTP/1.1 200 ")) << "a page";
     client.send("hello");
     EXPECT_EQ(client.events.take(), "frame hello");
-    EXPECT_THAT(answer_to(server, "GET /healthz HTTP/1.1\r\n" + closing), StartsWith("HTTP/1.1 200 "));
+    RawClient next(server.port());
+    next.send(upgrade);
+    next.read_until("HTTP/1.1 101 ");
 }
 
 TEST(HttpConnection, lets_a_refused_body_pass_so_that_the_answer_is_read) {

@@ -8,6 +8,16 @@ namespace {
 
 using ::testing::HasSubstr;
 
+TEST(Metrics, a_peers_close_code_is_a_label_only_if_it_is_a_known_one) {
+    Metrics metrics;
+    for (const std::uint16_t code :
+         {std::uint16_t{1000}, std::uint16_t{1013}, std::uint16_t{3000}, std::uint16_t{65535}})
+        metrics.count_closed(code);
+    EXPECT_EQ(metrics.value("canteen_closed_total", "1013"), 1);
+    EXPECT_EQ(metrics.value("canteen_closed_total", "other"), 2);
+    EXPECT_EQ(metrics.value("canteen_closed_total", "3000"), 0);
+}
+
 TEST(Metrics, are_written_as_prometheus_reads_them) {
     Metrics metrics;
     metrics.count_orders(3);

@@ -40,9 +40,11 @@ void FakeDoor::handle(const HttpRequest& request, std::function<void(HttpReply)>
     reply(on_request(request));
 }
 
-TestServer::TestServer(NetLimits limits, Pages pages, std::function<void(FakeDoor&)> prepare) {
+TestServer::TestServer(NetLimits limits, Pages pages, std::function<void(FakeDoor&)> prepare,
+                       std::set<std::string> fronts) {
     if (prepare) prepare(door);
     ListenerOptions options;
+    options.fronts = std::move(fronts);
     options.limits = limits;
     options.pages = std::move(pages);
     listener = std::make_unique<Listener>(loop, door, metrics, std::move(options));

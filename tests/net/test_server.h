@@ -37,6 +37,8 @@ public:
         return reply;
     };
     std::string refusal;  // admits nobody if set
+    std::string host;     // its only name if set
+    bool knows_host(const std::string& name) const override { return host.empty() || name == host; }
 
     Journal journal;
     Mailbox<Visitor> visitors;
@@ -45,7 +47,8 @@ public:
 
 class TestServer {
 public:
-    explicit TestServer(NetLimits limits = {}, Pages pages = {}, std::function<void(FakeDoor&)> prepare = {});
+    explicit TestServer(NetLimits limits = {}, Pages pages = {}, std::function<void(FakeDoor&)> prepare = {},
+                        std::set<std::string> fronts = {});
     ~TestServer();
 
     std::uint16_t port() const { return port_; }

@@ -2,6 +2,7 @@
 // and can be told to be busy, to forget what came after a backup, or what to say to a command.
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <optional>
@@ -25,9 +26,13 @@ public:
     std::size_t busy = 0;  // so many of the next entries find no room
     Timestamp now = noon;
     Epoch epoch = 1;
+    Hash canteen{};
+    std::uint32_t protocol = protocol_version;
     std::vector<Command> decided;  // each once, in order
+    std::vector<MemberBalance> balances;
+    std::optional<OfflineAccounts> offline_accounts = OfflineAccounts{};  // absent: an older server
 
-    ServerMessage challenge() const { return Challenge{std::string(32, 'n'), epoch, protocol_version, now}; }
+    ServerMessage challenge() const { return Challenge{std::string(32, 'n'), epoch, protocol, now}; }
 
     std::vector<ServerMessage> on(const ClientMessage& message) {
         if (const auto* hello = std::get_if<Hello>(&message)) return on_hello(*hello);
@@ -45,6 +50,7 @@ public:
         frame.server_time = now;
         frame.snapshot = SnapshotMark{true, true};
         if (feed == Feed::menu) frame.menus = {menu()};
+        if (feed == Feed::uses) frame.balances = balances;
         if (feed == Feed::sheets) frame.sheets = {guest_sheet(), member_sheet()};
         return frame;
     }
@@ -74,7 +80,10 @@ private:
         welcome.seq = seq_;
         welcome.server_time = now;
         welcome.pickup_letters = "A";
+        welcome.canteen = canteen;
+        welcome.protocol = protocol;
         welcome.till = till_;
+        welcome.offline_accounts = offline_accounts;
         std::vector<ServerMessage> messages{welcome};
         for (const auto& cursor : hello.feeds) messages.push_back(snapshot(cursor.feed));
         return messages;
@@ -94,13 +103,26 @@ private:
         if (submit.device_seq != expected)
             return refuse(RejectionCode::out_of_order, {{"expected", std::to_string(expected)}});
         if (submit.hash != next_link(till_.last_hash, submit.entry)) return refuse(RejectionCode::chain_broken);
+        Answer answer{command.id, submit.device_seq, decide(command, seq_ + 1)};
+        const auto* why = std::get_if<Rejection>(&answer.outcome);
+        if (why && why->code == RejectionCode::client_newer) return answer;  // consumes nothing
         till_.last_device_seq = submit.device_seq;
         till_.last_hash = submit.hash;
-        Answer answer{command.id, submit.device_seq, decide(command, seq_ + 1)};
         if (std::holds_alternative<Committed>(answer.outcome)) ++seq_;
+        note_pickup(command);
         decided.push_back(command);
         recorded_[command.id] = answer;
         return answer;
+    }
+
+    void note_pickup(const Command& command) {
+        const auto* ask = std::get_if<PlaceOrder>(&command.body);
+        const auto* sale = std::get_if<RecordSale>(&command.body);
+        if (!ask && !sale) return;
+        const auto& draft = ask ? ask->order : sale->order;
+        if (draft.meal.date != till_.pickup_date) till_.last_pickup_count = 0;
+        till_.pickup_date = draft.meal.date;
+        till_.last_pickup_count = std::max(till_.last_pickup_count, draft.pickup.count);
     }
 
     TillState till_;

@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "pos-client/till/pickup.h"
-
 namespace canteen::till::test {
 namespace {
 
@@ -19,41 +17,35 @@ TEST(OffsetClock, followsTheServerByTheOffsetOfTheLastContact) {
     EXPECT_EQ(clock.server_time({7'000}), (Timestamp{66'900}));
 }
 
-TEST(OffsetClock, learnsThePaceOfADemonstration) {
+TEST(OffsetClock, runsAsFastAsADemonstrationsServerSays) {
     OffsetClock clock;
     clock.contact({1'000}, {1'000'000});
-    clock.contact({1'500}, {1'030'000});
-    EXPECT_EQ(clock.pace(), 60);
+    clock.set_pace(60);
     EXPECT_EQ(clock.server_time({2'500}), (Timestamp{1'090'000}));
 }
 
-TEST(OffsetClock, isNotFooledByASlowNetwork) {
+// A step of the server's clock, a till that slept: its steady clock stood while the server's went on.
+TEST(OffsetClock, takesNoStepOfEitherClockForAFastOne) {
     OffsetClock clock;
-    clock.contact({1'000}, {1'000});
-    clock.contact({1'500}, {2'900});
+    clock.contact({0}, {0});
+    clock.contact({5'000}, {15'000});
+    clock.contact({5'500}, {3'600'000});
     EXPECT_EQ(clock.pace(), 1);
+    EXPECT_EQ(clock.server_time({6'500}), (Timestamp{3'601'000}));
 }
 
-TEST(OffsetClock, isNotFooledByAGreetingThatWasLongOnItsWay) {
+TEST(OffsetClock, takesNoPaceThatIsNone) {
     OffsetClock clock;
-    clock.contact({5'000}, {0}, std::chrono::milliseconds{5'000});
-    clock.contact({5'600}, {5'550}, std::chrono::milliseconds{50});
-    EXPECT_EQ(clock.pace(), 1);
-    EXPECT_EQ(clock.server_time({6'600}), (Timestamp{6'550}));
+    for (const std::int64_t none : {0, -1, 1'001}) {
+        clock.set_pace(none);
+        EXPECT_EQ(clock.pace(), 1);
+    }
 }
 
 TEST(OffsetClock, goesOnFromAnEarlierRunsOffset) {
     OffsetClock clock;
     clock.resume(std::chrono::milliseconds{-500});
     EXPECT_EQ(clock.server_time({1'000}), (Timestamp{500}));
-}
-
-TEST(PickupCount, beginsAnewEachDateAndNeverRepeatsWhenTheClockGoesBack) {
-    const Date today{100};
-    EXPECT_EQ(next_pickup({}, today), (PickupCount{today, 1}));
-    EXPECT_EQ(next_pickup({today, 41}, today), (PickupCount{today, 42}));
-    EXPECT_EQ(next_pickup({today, 41}, today + 1), (PickupCount{today + 1, 1}));
-    EXPECT_EQ(next_pickup({today, 41}, today + -1), (PickupCount{today, 42}));
 }
 
 }  // namespace

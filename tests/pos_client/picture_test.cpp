@@ -31,6 +31,27 @@ TEST(Picture, findsTheMealBeingServedElseTheLastThatBegan) {
     EXPECT_EQ(p.menu_at(instant_at_site(day + 1, {720})), nullptr);
 }
 
+TEST(Picture, ofTwoMealsServedAtOnceTheDishesSayWhichOneIsSold) {
+    Picture p;
+    auto breakfast = menu_of(MealSlot::breakfast, 7, 11), lunch = menu_of(MealSlot::lunch, 10, 13);
+    const DishId milk{71}, fish{72}, rice{73};
+    for (auto& [menu, own] : {std::pair{&breakfast, milk}, std::pair{&lunch, fish}})
+        for (const auto id : {own, rice}) {
+            Dish dish = menu->dishes.front();
+            dish.id = id;
+            menu->dishes.push_back(dish);
+        }
+    p.put_menu(breakfast);
+    p.put_menu(lunch);
+    const auto slot = [&p](Timestamp now, std::vector<DishId> dishes) { return p.menu_for(now, dishes)->meal.slot; };
+    EXPECT_EQ(slot(at(10, 15), {milk}), MealSlot::breakfast);
+    EXPECT_EQ(slot(at(10, 15), {fish, rice}), MealSlot::lunch);
+    EXPECT_EQ(slot(at(10, 15), {rice}), MealSlot::breakfast) << "what both have is the earlier's";
+    EXPECT_EQ(slot(at(10, 15), {milk, fish}), MealSlot::breakfast) << "no meal has both";
+    EXPECT_EQ(slot(at(9, 0), {fish}), MealSlot::breakfast) << "not served yet";
+    EXPECT_EQ(slot(at(11, 0), {rice}), MealSlot::lunch) << "not served any more";
+}
+
 TEST(Picture, keepsTheNewerVersionOfAMenu) {
     Picture p;
     p.put_menu(menu());

@@ -35,7 +35,7 @@ protected:
     }
     SaleQueued sell_and_take_back_unanswered() {
         auto sale = sell(basket({{pork}}));
-        EXPECT_TRUE(seller().cancel(sale.draft.id, now));
+        EXPECT_EQ(seller().cancel(sale.draft.id, now), TakingBack::done);
         run_for(till_answer_wait + moment);
         cut();
         mend();
@@ -73,6 +73,20 @@ TEST_F(SellerTest, keepsNothingThatTheServerWouldRefuseForEver) {
     const Payment in_nine_parts(max_tenders + 1, PaymentPart{TenderKind::wechat, "", Fen{1'00}});
     EXPECT_EQ(std::get<Rejection>(try_to_sell(basket({{pork}}), in_nine_parts)).code, RejectionCode::line_invalid);
     EXPECT_EQ(outbox().queued_count(), 0U);
+}
+
+TEST_F(SellerTest, tellsTheCashierBeforeTheDrawerOpensThatAnOrderIsTooLong) {
+    connect();
+    auto whole_office = basket({});
+    for (std::size_t i = 0; i < max_order_lines; ++i) {
+        BasketLine line{pork};
+        line.note = std::string(max_note_bytes, 'n');
+        whole_office.lines.push_back(line);
+    }
+    EXPECT_EQ(std::get<Rejection>(try_to_sell(whole_office, {})).code, RejectionCode::too_large);
+    EXPECT_EQ(outbox().queued_count(), 0U);
+    whole_office.lines.resize(max_order_lines / 2);
+    EXPECT_TRUE(std::holds_alternative<SaleQueued>(try_to_sell(whole_office, {})));
 }
 
 TEST_F(SellerTest, asksALiveServerAndHearsThatItIsCommitted) {
@@ -318,11 +332,12 @@ TEST_F(SellerTest, takesAnOrderBack) {
     connect();
     const auto sale = sell(basket({{pork}}));
     run_for(moment);
-    EXPECT_TRUE(seller().cancel(sale.draft.id, now));
+    EXPECT_EQ(seller().cancel(sale.draft.id, now), TakingBack::asked);
     run_for(moment);
     EXPECT_EQ(story_of(sale.draft.id), "queued committed cancelled");
-    EXPECT_FALSE(seller().cancel(sale.draft.id, now));
-    EXPECT_FALSE(seller().cancel(OrderId{Bytes16{1}}, now));
+    EXPECT_TRUE(is<CancelOrder>(server.decided.back()));
+    EXPECT_EQ(seller().cancel(sale.draft.id, now), TakingBack::unknown);
+    EXPECT_EQ(seller().cancel(OrderId{Bytes16{1}}, now), TakingBack::unknown);
 }
 
 // The guest has his money back: nobody may cook it.
@@ -340,17 +355,82 @@ TEST_F(SellerTest, neverStatesAnOrderThatWasTakenBackBeforeItsAskWasAnswered) {
     EXPECT_TRUE(outbox().notices().empty());
 }
 
-TEST_F(SellerTest, listsAnOrderThatWasTakenBackTooLate) {
+// Accepted, but nobody here heard of it: the server takes it back though it was handed over.
+TEST_F(SellerTest, takesBackWhatTheServerAcceptedUnheard) {
+    connect();
+    lose_answers();
+    const auto sale = sell_and_take_back_unanswered();
+    EXPECT_EQ(story_of(sale.draft.id), "queued committed cancelled");
+    EXPECT_TRUE(std::get<RecordSale>(server.decided.back().body).taken_back);
+    EXPECT_EQ(outbox().order(sale.draft.id)->state, SaleState::cancelled);
+    EXPECT_TRUE(outbox().notices().empty());
+}
+
+// The cashier keyed the wrong dish while the server was away: the right one must cost the member what it should.
+TEST_F(SellerTest, takesBackOnItsOwnWhatTheServerNeverHeardOf) {
+    connect();
+    reach_server(false);
+    const auto wrong = sell(basket({{set_meal}}, member_number));
+    EXPECT_EQ(wrong.draft.shown.to_pay, (Fen{9'00}));
+    EXPECT_EQ(seller().cancel(wrong.draft.id, now), TakingBack::done);
+    EXPECT_EQ(outbox().order(wrong.draft.id)->state, SaleState::cancelled);
+    const auto right = sell(basket({{set_meal}}, member_number));
+    EXPECT_EQ(right.draft.shown.to_pay, (Fen{9'00})) << "its right is free again at once";
+    connect();
+    EXPECT_EQ(story_of(wrong.draft.id), "queued committed cancelled");
+    ASSERT_EQ(server.decided.size(), 3U);
+    const auto& undone = std::get<RecordSale>(server.decided[1].body);
+    EXPECT_EQ(undone.order, wrong.draft);
+    ASSERT_TRUE(undone.taken_back);
+    EXPECT_EQ(undone.taken_back->reason, RefundReason::wrong_entry);
+    EXPECT_EQ(std::get<RecordSale>(server.decided[2].body).order, right.draft);
+    EXPECT_TRUE(outbox().notices().empty());
+}
+
+TEST_F(SellerTest, tellsThatASaleIsTakenBackAcrossARestart) {
+    connect();
+    reach_server(false);
+    const auto wrong = sell(basket({{set_meal}}, member_number));
+    seller().cancel(wrong.draft.id, now);
+    restart();
+    EXPECT_EQ(sell(basket({{set_meal}}, member_number)).draft.shown.to_pay, (Fen{9'00}));
+    connect();
+    EXPECT_EQ(outbox().queued_count(), 0U);
+    EXPECT_EQ(story_of(wrong.draft.id), "queued committed cancelled");
+}
+
+// Only the server knows what is left of what it has.
+TEST_F(SellerTest, leavesWhatTheServerHasToTheServer) {
+    connect();
+    const auto sale = sell(basket({{pork}}));
+    run_for(moment);
+    reach_server(false);
+    EXPECT_EQ(seller().cancel(sale.draft.id, now), TakingBack::needs_server);
+    EXPECT_EQ(outbox().queued_count(), 0U);
+    EXPECT_EQ(outbox().order(sale.draft.id)->state, SaleState::sold);
+}
+
+TEST_F(SellerTest, takesBackAgainWhatARestoredServerHadCancelled) {
+    connect();
+    reach_server(false);
+    const auto sale = sell(basket({{pork}}));
+    const auto backup = server.backup();
+    connect();
+    EXPECT_EQ(seller().cancel(sale.draft.id, now), TakingBack::asked);
+    run_for(moment);
+    ASSERT_EQ(story_of(sale.draft.id), "queued committed cancelled");
+    reach_server(false);
+    server.restore(backup);
     server.decide = [&](const Command& c, Seq next) -> FakeServer::Outcome {
         if (is<CancelOrder>(c)) return Rejection{RejectionCode::already_handed_over, {}, {}};
         return Committed{next, {}};
     };
     connect();
-    lose_answers();
-    const auto sale = sell_and_take_back_unanswered();
-    EXPECT_EQ(story_of(sale.draft.id), "queued committed kept");
-    EXPECT_EQ(outbox().order(sale.draft.id)->state, SaleState::sold);
-    EXPECT_EQ(outbox().notices().size(), 1U);
+    run_for(moment);
+    EXPECT_EQ(outbox().order(sale.draft.id)->state, SaleState::cancelled);
+    EXPECT_TRUE(std::get<RecordSale>(server.decided.back().body).taken_back);
+    EXPECT_EQ(outbox().queued_count(), 0U);
+    EXPECT_TRUE(outbox().notices().empty());
 }
 
 TEST_F(SellerTest, survivesLostDoubledAndDelayedFramesAndRestarts) {

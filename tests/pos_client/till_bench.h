@@ -26,14 +26,24 @@ public:
 
     // The till's process ends, without a word, and starts again.
     void restart() {
-        connected_ = false;
-        to_server_.clear();
-        to_till_.clear();
-        seller_.reset();
-        outbox_.reset();
+        end();
         outbox_ = std::make_unique<Outbox>(dir_ / "till.db");
         seller_ =
             std::make_unique<Seller>(TillIdentity{DeviceId{Bytes16{5}}, {}, "canteen.local"}, "A", *outbox_, random_);
+    }
+
+    // What stands on the till's disk now, and to go back to it: an image, a copied folder, a card that lost its last
+    // writes.
+    std::filesystem::path copy_of_file(const char* name) {
+        end();
+        std::filesystem::copy_file(dir_ / "till.db", dir_ / name, std::filesystem::copy_options::overwrite_existing);
+        restart();
+        return dir_ / name;
+    }
+    void restart_from(const std::filesystem::path& copy) {
+        end();
+        std::filesystem::copy_file(copy, dir_ / "till.db", std::filesystem::copy_options::overwrite_existing);
+        restart();
     }
 
     void reach_server(bool reachable) {
@@ -95,6 +105,14 @@ public:
     std::function<void(const News&)> hear = [](const News&) {};
 
 private:
+    void end() {
+        connected_ = false;
+        to_server_.clear();
+        to_till_.clear();
+        seller_.reset();
+        outbox_.reset();
+    }
+
     void deliver() {
         std::vector<ServerMessage> replies;
         for (auto up = std::exchange(to_server_, {}); const auto& frame : up) {

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "pos-client/outbox/pairing.h"
 #include "tests/pos_client/till_bench.h"
 
 namespace canteen::till::test {
@@ -50,18 +51,6 @@ TEST_F(UpstreamTest, isLiveAndCaughtUpAfterTheGreeting) {
     EXPECT_TRUE(seller().upstream().can_ask());
     reach_server(false);
     EXPECT_FALSE(seller().upstream().live());
-}
-
-// Or it would believe in a demonstration's clock, and put its sales into the future.
-TEST_F(UpstreamTest, doesNotTakeASlowGreetingForAFastClock) {
-    const auto challenge = ProtobufCodec().encode_server(server.challenge(), Encoding::binary);
-    pass_down = [](const ServerMessage& m) { return !std::holds_alternative<Challenge>(m); };
-    reach_server(true);
-    run_for(milliseconds{4'500});
-    seller().on_frame(challenge, now);
-    run_for(milliseconds{3'000});
-    ASSERT_TRUE(seller().upstream().live());
-    EXPECT_EQ(seller().server_time(now + moment) - seller().server_time(now), moment);
 }
 
 TEST_F(UpstreamTest, saysWhereItStandsInNumbersAndFeeds) {
@@ -186,34 +175,63 @@ TEST_F(UpstreamTest, goesOnFromTheServersNumbersWithAFreshOutbox) {
     EXPECT_EQ(fresh.outbox().queued_count(), 0U);
 }
 
-TEST_F(UpstreamTest, stopsWhenTheServerKnowsLaterEntriesThanTheOutbox) {
+TEST_F(UpstreamTest, sendsNothingToAnotherCanteensServer) {
+    server.canteen.fill(1);
     connect();
     sell(basket({{pork}}));
     run_for(moment);
-    TillBench older(2);
-    older.connect();
-    older.sell(basket({{pork}}));
-    older.sell(basket({{pork}}));
-    older.run_for(moment);
-    cut();
-    server = older.server;
+    sell_offline(2);
+    FakeServer others;
+    others.canteen.fill(2);
+    const auto own = std::exchange(server, others);
     connect();
-    EXPECT_EQ(seller().upstream().trouble(), "outbox_behind");
+    EXPECT_EQ(seller().upstream().trouble(), "other_canteen");
     EXPECT_FALSE(seller().upstream().can_ask());
+    EXPECT_TRUE(server.decided.empty());
+    restart();
+    connect();
+    EXPECT_EQ(kept_trouble(outbox()), "other_canteen");
+    server = own;
+    run_for(reconnect_longest + milliseconds{2'000});
+    EXPECT_EQ(kept_trouble(outbox()), "");
+    EXPECT_EQ(server.decided.size(), 3U);
 }
 
-TEST_F(UpstreamTest, stopsWhenTheServersChainIsAnother) {
+// Its number is not consumed: the sale waits until the server was upgraded.
+TEST_F(UpstreamTest, keepsWhatAnOlderServerCannotRead) {
     connect();
-    sell(basket({{pork}}));
-    run_for(moment);
-    TillBench other(2);
-    other.connect();
-    other.sell(basket({{greens}}));
-    other.run_for(moment);
+    server.decide = [](const Command&, Seq) -> FakeServer::Outcome {
+        return Rejection{RejectionCode::client_newer, {{"path", "record_sale.new"}}, {}};
+    };
+    sell_offline(2);
+    connect();
+    EXPECT_EQ(seller().upstream().trouble(), "server_older");
+    EXPECT_EQ(outbox().queued_count(), 2U);
+    EXPECT_TRUE(outbox().notices().empty());
     cut();
-    server = other.server;
+    server.decide = [](const Command&, Seq next) -> FakeServer::Outcome { return Committed{next, {}}; };
     connect();
-    EXPECT_EQ(seller().upstream().trouble(), "chain_broken");
+    EXPECT_EQ(outbox().queued_count(), 0U);
+    EXPECT_EQ(server.decided.size(), 2U);
+}
+
+TEST_F(UpstreamTest, speaksAnOlderServersProtocol) {
+    server.protocol = 1;
+    connect();
+    EXPECT_EQ(heard<Hello>().at(0).protocol, 1U);
+    EXPECT_TRUE(seller().upstream().live());
+}
+
+TEST_F(UpstreamTest, isInNoTroubleWhenNobodyAnswersAnyMore) {
+    server.canteen.fill(1);
+    connect();
+    cut();
+    server.canteen.fill(2);
+    connect();
+    EXPECT_EQ(kept_trouble(outbox()), "other_canteen");
+    reach_server(false);
+    run_for(reconnect_longest + milliseconds{2'000});
+    EXPECT_EQ(seller().upstream().trouble(), "");
 }
 
 TEST_F(UpstreamTest, followsTheServersClock) {

@@ -109,8 +109,17 @@ TEST_F(Commands, EnrolPrintsACodeAndLettersAreGivenOnce) {
     EXPECT_NE(out_.str().find("letters_taken"), std::string::npos);
     EXPECT_EQ(enrol(config_, "kitchen", "bad\xffname", "", out_), EXIT_FAILURE);
     EXPECT_EQ(revoke(config_, "till 1", out_), EXIT_SUCCESS);
-    EXPECT_EQ(enrol(config_, "till", "till 3", "A", out_), EXIT_FAILURE) << "numbers called out today must stay unique";
-    EXPECT_EQ(enrol(config_, "till", "till 3", "B", out_), EXIT_SUCCESS);
+    EXPECT_EQ(revoke(config_, "till 1", out_), EXIT_FAILURE);
+    EXPECT_EQ(enrol(config_, "till", "till 3", "A", out_), EXIT_SUCCESS)
+        << "the first never came in: it has no numbers";
+    EXPECT_EQ(enrol(config_, "till", "till 3", "B", out_), EXIT_FAILURE);
+    EXPECT_NE(out_.str().find("name_taken"), std::string::npos);
+    out_.str("");
+    EXPECT_EQ(devices(config_, out_), EXIT_SUCCESS);
+    const auto listed = out_.str();
+    EXPECT_NE(listed.find("  till  till 3  A  not claimed yet, never seen"), std::string::npos) << listed;
+    EXPECT_EQ(listed.find("till 1"), std::string::npos) << listed;
+    EXPECT_EQ(revoke(config_, listed.substr(0, 32), out_), EXIT_SUCCESS) << "by its id";
 }
 
 TEST_F(Commands, ARefundNamesItsOrderByDateAndNumber) {

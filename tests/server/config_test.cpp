@@ -60,6 +60,17 @@ TEST_F(ConfigFile, IsReadBackAsItWasWritten) {
     EXPECT_TRUE(read.demo);
 }
 
+TEST_F(ConfigFile, HoldsNoTextThatCouldNotBeShown) {
+    EXPECT_NE(error_of("name = \"德安\\u202E食堂\"\narea = \"510117007\"\n").find("'name' holds"), std::string::npos);
+    EXPECT_NE(error_of(std::string(least) + "hosts = [\"a\\u200Bb\"]\n").find("'hosts' holds"), std::string::npos);
+    std::filesystem::remove(Config::file_in(dir_.path()));
+    Config config;
+    config.directory = dir_.path();
+    config.site.name = "\xb5\xc2\xb0\xb2";  // GBK
+    EXPECT_THROW(write_config(config), ConfigError);
+    EXPECT_FALSE(std::filesystem::exists(Config::file_in(dir_.path())));
+}
+
 TEST_F(ConfigFile, IsNeverOverwritten) {
     write(least);
     Config config;

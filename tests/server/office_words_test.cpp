@@ -82,10 +82,24 @@ TEST_F(OfficeWords, AClaimIsNamedByItsIdAndItsLineByThePickupNumber) {
     EXPECT_TRUE(line.borne);
 }
 
+TEST_F(OfficeWords, ASaleIsNamedByItsOrdersId) {
+    const OrderId order{claim.bytes};
+    const auto dated = command<DateSale>({"sale", "date", claim_hex, "2026-04-14", "dinner"});
+    EXPECT_EQ(dated.order, order);
+    EXPECT_EQ(dated.meal, (Meal{book.today, MealSlot::dinner}));
+    const auto collected = command<SettleShort>({"short", "collect", claim_hex, "12.60", "by=stored_value"});
+    EXPECT_EQ(collected.tender, (Tender{TenderKind::stored_value, Fen{1260}, ""}));
+    EXPECT_FALSE(command<SettleShort>({"short", "concede", claim_hex}).tender);
+    EXPECT_THAT(wrong({"sale", "date", claim_hex, "2026-04-14", "brunch"}), HasSubstr("'brunch' is not known here"));
+    EXPECT_THAT(wrong({"short", "concede", "A012"}), HasSubstr("32 hexadecimal digits"));
+}
+
 TEST_F(OfficeWords, QueriesSayWhatTheyAsk) {
     EXPECT_EQ(query<FindMembers>({"member", "find", "zbcz"}).text, "zbcz");
     EXPECT_EQ(query<EmployerStatement>({"employer", "statement", "acme", "2026-04"}).employer, "acme");
     EXPECT_EQ(query<PrintClaim>({"claim", "print", claim_hex, "xlsx"}).form, ClaimForm::xlsx);
+    query<ListDoubtfulSales>({"sale", "doubtful"});
+    query<ListShort>({"short", "list"});
     EXPECT_EQ(query<DrawUpClaim>({"claim", "draft", "tj/city", "2026Q2"}).payer, (ClaimPayer{"tj", "city"}));
 }
 

@@ -15,7 +15,8 @@ struct BookedSale {
     bool was_committed = false;
     bool was_stated = false;
     bool was_cancelled = false;
-    bool was_kept = false;  // the server refused to take it back
+    bool was_kept = false;       // the server refused to take it back
+    bool was_forgotten = false;  // its till went back to a file of before: only the server may still know of it
 };
 
 class CounterBook {
@@ -30,6 +31,8 @@ public:
         if (const auto* n = std::get_if<till::CancelCommitted>(&news)) mark(n->order, &BookedSale::was_cancelled);
         if (const auto* n = std::get_if<till::CancelRefused>(&news)) mark(n->order, &BookedSale::was_kept);
     }
+
+    void forget(OrderId id) { mark(id, &BookedSale::was_forgotten); }
 
     const std::map<OrderId, BookedSale>& sales() const { return sales_; }
     const BookedSale* find(OrderId id) const {

@@ -36,13 +36,14 @@ protected:
     LostAnswer() : lunch(1, DiskKind::file) { lunch.open_doors(); }
 
     // The server may act, the till never hears of it.
-    OrderId sell_without_answer(Heard heard, Ask ask) {
+    OrderId sell_without_answer(Heard heard, Ask ask, bool is_taken_back_at_once = false) {
         lunch.first_till.line()->deafen();
         lunch.first_till.line()->lose_submits_after(static_cast<std::size_t>(heard));
         // The till does not hear of this either, and asks for what is gone.
         if (ask == Ask::refused)
             lunch.server.ask(SetSoldOut{{testing::lunch_on(testing::lunch_date), testing::noodles}, true});
         const auto order = sell_noodles(lunch);
+        if (is_taken_back_at_once) lunch.first_till.cancel(order);
         lunch.world.scheduler.run_for(until_stated);
         lunch.first_till.set_online(false);
         lunch.world.scheduler.run_for(long_enough);
@@ -69,8 +70,37 @@ protected:
         lunch.world.scheduler.run_for(std::chrono::seconds{1});
     }
 
+    // The till undid it before it knew that the server has it.
+    void expect_undone(OrderId order) {
+        EXPECT_TRUE(lunch.heal());
+        const auto* known = lunch.witness.order(order);
+        ASSERT_NE(known, nullptr);
+        EXPECT_EQ(known->state, OrderState::cancelled);
+        EXPECT_TRUE(known->rights.empty());
+        EXPECT_TRUE(known->postings.empty());
+        EXPECT_EQ(lunch.first_till.outbox().order(order)->state, till::SaleState::cancelled);
+        EXPECT_EQ(findings_of(lunch), std::vector<std::string>{});
+    }
+
     LineLunch lunch;
 };
+
+TEST_P(LostAnswer, LeavesNothingOfASaleThatWasTakenBackBehindItsStatement) {
+    const auto [heard, ask, meanwhile, again] = GetParam();
+    const auto order = sell_without_answer(heard, ask);
+    lunch.first_till.cancel(order);
+    pass(meanwhile);
+    if (again != Again::nothing) send_again_without_answer(again);
+    expect_undone(order);
+}
+
+TEST_P(LostAnswer, LeavesNothingOfASaleThatWasTakenBackBehindItsAsk) {
+    const auto [heard, ask, meanwhile, again] = GetParam();
+    const auto order = sell_without_answer(heard, ask, true);
+    pass(meanwhile);
+    if (again != Again::nothing) send_again_without_answer(again);
+    expect_undone(order);
+}
 
 TEST_P(LostAnswer, MakesOneOrderAndNoLateTicket) {
     const auto [heard, ask, meanwhile, again] = GetParam();

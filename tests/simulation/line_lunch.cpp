@@ -99,6 +99,7 @@ till::Basket LineLunch::any_basket() {
 }
 
 void LineLunch::sell_one(TillProcess& till) {
+    if (world.has(Fault::hasty_tills) && !till.is_online() && world.chance.one_in(3)) till.cancel_last();
     if (world.chance.one_in(8)) return till.cancel_any();
     till.sell(any_basket());
 }
@@ -162,9 +163,37 @@ void LineLunch::break_something(Fault fault) {
             // Longer than a till waits for an answer: nobody restores a server faster.
             if (!was_restored_ && world.chance.one_in(3)) restore_backup(world.chance.between(8'000, 20'000));
             return;
+        case Fault::leaping_clock:
+            if (world.leap == Milliseconds{}) leap_over_midnight();
+            return;
+        case Fault::older_till_file:
+            if (!till.is_up()) return;
+            if (till.has_copy() && world.chance.one_in(2))
+                return till.go_back_to_copy_after(world.chance.between(200, 4'000));
+            return till.copy_file();
+        case Fault::paired_again:
+            return till.pair_again_after(world.chance.between(200, 4'000));
         default:
             return;  // the network does these by itself
     }
+}
+
+void LineLunch::leap_over_midnight() {
+    world.leap = std::chrono::hours{24};
+    world.tell("the server's clock is a day ahead");
+    world.scheduler.after(world.chance.between(500, 9'000), [this] {
+        world.leap = {};
+        world.tell("the server's clock is right again");
+    });
+}
+
+// The office knows what was served, whatever a till's clock said.
+void LineLunch::date_doubtful_sales() {
+    std::vector<OrderId> doubtful;
+    for (const auto& [id, order] : witness.truth().orders)
+        if (order && order->day_doubtful && order->state != OrderState::cancelled) doubtful.push_back(id);
+    std::sort(doubtful.begin(), doubtful.end());
+    for (const auto id : doubtful) server.ask(DateSale{id, testing::lunch_on(testing::lunch_date)});
 }
 
 void LineLunch::restore_backup(Milliseconds down) {
@@ -204,11 +233,14 @@ bool LineLunch::is_at_rest() {
 bool LineLunch::heal() {
     world.is_calm = true;
     world.tell("no more faults");
+    world.leap = {};
     for (auto* till : tills()) till->set_online(true);
     while (!server.is_up() || !first_till.is_up() || !second_till.is_up()) world.scheduler.run_for(Milliseconds{100});
+    for (auto* till : tills()) till->make_key_known();
     const auto until = world.now() + heals_within;
     while (!is_at_rest() && world.now() < until) world.scheduler.run_for(std::chrono::seconds{1});
     if (!is_at_rest()) return tell_unrest();
+    date_doubtful_sales();
     // A frame that was lost is missed when the next one comes.
     const Meal lunch = testing::lunch_on(testing::lunch_date);
     kitchen.give(AddPortions{{lunch, rice}, StockMoveKind::restocked, 1});

@@ -48,6 +48,8 @@ private:
     void keep_cooking();
     void keep_breaking();
     void break_something(Fault fault);
+    void leap_over_midnight();
+    void date_doubtful_sales();
     till::Basket any_basket();
     Line* any_line();
     bool is_at_rest();

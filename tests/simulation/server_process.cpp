@@ -7,11 +7,14 @@ namespace {
 
 class HostClock final : public Clock {
 public:
-    explicit HostClock(const Scheduler& scheduler) : scheduler_(scheduler) {}
-    Timestamp now() override { return scheduler_.now(); }
+    explicit HostClock(const World& world) : world_(world) {}
+    Timestamp now() override { return world_.now() + world_.leap; }
+    std::chrono::steady_clock::time_point steady() override {
+        return std::chrono::steady_clock::time_point(std::chrono::milliseconds(world_.now().ms));
+    }
 
 private:
-    const Scheduler& scheduler_;
+    const World& world_;
 };
 
 constexpr Milliseconds turn_takes{2}, hand_over_takes{1};
@@ -27,13 +30,14 @@ Site site_of(Plant plant) {
 struct ServerProcess::Engine {
     Engine(World& world, Store& disk, Witness& witness, Post post, bool new_epoch)
         : store(world, disk, witness),
-          host(world.scheduler),
+          host(world),
           clock(host),
           random(world.chance.next()),
           writer(store, store.load_start(site_of(world.plant)), Key{}),
           pump(inbox, writer, store, clock, random) {
         if (new_epoch) begin_epoch(world.now());
-        auto picture = load_start_picture(store, writer.state(), date_at_site(world.now()));
+        auto picture = load_start_picture(store, writer.state(), date_at_site(clock.now()));
+        store.serve();
         app = std::make_unique<Application>(ApplicationSettings{{host_name}, 200}, std::move(picture), codec, clock,
                                             random, inbox, std::move(post));
     }
@@ -159,6 +163,12 @@ void ServerProcess::ask(CommandBody body) {
     engine_->app->own().ask(std::move(body), [](const Answer&) {});
     const auto batch = engine_->pump.step();
     engine_->app->on_committed(batch);
+}
+
+void ServerProcess::give(CommandBody body) {
+    if (!engine_) return;
+    engine_->app->own().ask(std::move(body), [](const Answer&) {});
+    wake();
 }
 
 void ServerProcess::put_cookie(DeviceId device, const std::string& cookie) {

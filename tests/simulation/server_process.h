@@ -36,6 +36,8 @@ public:
     void let_in(const std::shared_ptr<Line>& line, const std::string& cookie);
     // A command of the server's own, done at once.
     void ask(CommandBody body);
+    // One that takes its turn with all others, and may be lost with them.
+    void give(CommandBody body);
     void put_cookie(DeviceId device, const std::string& cookie);
     // The connections there are.
     std::vector<std::shared_ptr<Line>>& lines();

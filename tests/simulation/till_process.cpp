@@ -6,6 +6,7 @@ namespace canteen::simulation {
 namespace {
 
 constexpr Milliseconds tick{100};
+constexpr std::size_t all_entries = 1'000'000;
 
 struct Words {
     std::pair<OrderId, std::string> operator()(const till::SaleQueued& n) const { return {n.draft.id, "queued"}; }
@@ -30,6 +31,7 @@ TillProcess::TillProcess(World& world, ServerProcess& server, CounterBook& book,
       id_(testing::id_of<DeviceId>(number)),
       letters_(std::move(letters)),
       file_(directory / ("till_" + letters_ + ".db")),
+      copy_(directory / ("till_" + letters_ + "_copy.db")),
       random_(world.chance.next()),
       begun_(world.now()) {
     seed_.fill(static_cast<std::uint8_t>(number));
@@ -71,6 +73,59 @@ void TillProcess::stop() {
     world_.tell("till " + letters_ + " ends");
     if (world_.plant == Plant::forgotten_entries)
         for (const auto* part : {"", "-wal", "-shm"}) std::filesystem::remove(file_.string() + part);
+}
+
+void TillProcess::copy_file() {
+    if (!is_up()) return;
+    for (const auto* part : {"", "-wal"})
+        if (std::filesystem::exists(file_.string() + part))
+            std::filesystem::copy_file(file_.string() + part, copy_.string() + part,
+                                       std::filesystem::copy_options::overwrite_existing);
+    world_.tell("till " + letters_ + "'s file is copied");
+}
+
+void TillProcess::forget_what_is_not_in_the_copy() {
+    const auto scratch = copy_.string() + ".read";
+    for (const auto* part : {"", "-wal"})
+        if (std::filesystem::exists(copy_.string() + part))
+            std::filesystem::copy_file(copy_.string() + part, scratch + part,
+                                       std::filesystem::copy_options::overwrite_existing);
+    const till::Outbox then(scratch), now(file_);
+    for (const auto& entry : now.kept_from(0, all_entries))
+        if (!then.entry_of(entry.command)) book_.forget(entry.order);
+}
+
+void TillProcess::go_back_to_copy_after(Milliseconds down) {
+    stop();
+    if (!std::filesystem::exists(file_)) return restart_after(down);
+    forget_what_is_not_in_the_copy();
+    for (const auto* part : {"", "-wal", "-shm"}) {
+        std::filesystem::remove(file_.string() + part);
+        if (std::filesystem::exists(copy_.string() + part))
+            std::filesystem::copy_file(copy_.string() + part, file_.string() + part);
+    }
+    world_.tell("till " + letters_ + "'s file is an older one");
+    if (world_.plant == Plant::dropped_at_the_fork) {
+        SQLite::Database file(file_.string(), SQLite::OPEN_READWRITE);
+        file.exec("DELETE FROM orders WHERE order_id IN (SELECT order_id FROM entries WHERE state = 1)");
+        file.exec("DELETE FROM entries WHERE state = 1");
+    }
+    restart_after(down);
+}
+
+void TillProcess::pair_again_after(Milliseconds down) {
+    if (!server_.is_up()) return;
+    if (is_up()) stop();
+    ++seed_.back();
+    make_key_known();
+    world_.tell("till " + letters_ + " is paired again");
+    if (world_.plant == Plant::new_outbox_when_paired)
+        for (const auto* part : {"", "-wal", "-shm"}) std::filesystem::remove(file_.string() + part);
+    restart_after(down);
+}
+
+void TillProcess::make_key_known() {
+    server_.give(ClaimDevice{id_, public_key_of(seed_)});
 }
 
 void TillProcess::restart_after(Milliseconds down) {
@@ -145,12 +200,18 @@ std::optional<OrderId> TillProcess::sell(const till::Basket& basket) {
 
 void TillProcess::cancel(OrderId order) {
     if (!is_up()) return;
-    if (seller_->cancel(order, local_now())) world_.tell("till " + letters_ + " takes one back");
+    const auto became = seller_->cancel(order, local_now());
+    if (became == till::TakingBack::asked || became == till::TakingBack::done)
+        world_.tell("till " + letters_ + " takes one back");
     pump();
 }
 
 void TillProcess::cancel_any() {
     if (!sold_.empty()) cancel(sold_[world_.chance.below(sold_.size())]);
+}
+
+void TillProcess::cancel_last() {
+    if (!sold_.empty()) cancel(sold_.back());
 }
 
 void TillProcess::hear(const till::News& news) {

@@ -24,6 +24,14 @@ public:
     void stop();
     void restart_after(Milliseconds down);
     bool is_up() const { return seller_ != nullptr; }
+    // Its file as of now, and back to it: what was written since is gone from the till.
+    void copy_file();
+    bool has_copy() const { return std::filesystem::exists(copy_); }
+    void go_back_to_copy_after(Milliseconds down);
+    // By a new key, which the server is told of; the old one is no good any more.
+    void pair_again_after(Milliseconds down);
+    // Once more: the server was restored from before that, or lost it.
+    void make_key_known();
     void set_online(bool online);
     void skew_clock(Milliseconds by, int drift_ppm);
 
@@ -32,6 +40,8 @@ public:
     void cancel(OrderId order);
     // Takes back one of its sales, whichever.
     void cancel_any();
+    void cancel_last();
+    bool is_online() const { return is_online_; }
 
     till::Outbox& outbox() { return *outbox_; }
     till::Seller& seller() { return *seller_; }
@@ -42,6 +52,7 @@ public:
     std::size_t open_entries() const { return outbox_ ? outbox_->queued_count() : 1; }
 
 private:
+    void forget_what_is_not_in_the_copy();
     Timestamp local_now() const;
     void every_tick(std::uint64_t run);
     void pump();
@@ -55,7 +66,7 @@ private:
     DeviceId id_;
     SigningSeed seed_{};
     std::string letters_;
-    std::filesystem::path file_;
+    std::filesystem::path file_, copy_;
     testing::SeededRandom random_;
     std::unique_ptr<till::Outbox> outbox_;
     std::unique_ptr<till::Seller> seller_;

@@ -1,5 +1,7 @@
 #include "tests/simulation/watched_store.h"
 
+#include <algorithm>
+
 namespace canteen::simulation {
 namespace {
 
@@ -13,6 +15,19 @@ void forget_statements(std::vector<JournalRow>& rows) {
         if (row.command_name == "RecordSale") row.events.clear();
 }
 
+bool lists(const JournalRow& row, ExceptionCode code) {
+    return std::any_of(row.events.begin(), row.events.end(), [code](const Event& event) {
+        const auto* listed = std::get_if<ExceptionListed>(&event);
+        return listed && listed->exception.code == code;
+    });
+}
+
+// What was sold before stays sold.
+void keep_what_was_taken_back(std::vector<JournalRow>& rows) {
+    for (auto& row : rows)
+        if (lists(row, ExceptionCode::sale_taken_back)) row.events.clear();
+}
+
 }  // namespace
 
 void WatchedStore::load(const Needs& needs, Canteen& state) {
@@ -20,6 +35,11 @@ void WatchedStore::load(const Needs& needs, Canteen& state) {
     if (world_.plant != Plant::forgotten_uses) return;
     for (const auto& scope : needs.use_scopes)
         std::erase_if(state.uses, [&](const auto& use) { return use.first.member == scope.member; });
+}
+
+std::vector<Menu> WatchedStore::load_menus(Date from) {
+    if (world_.plant == Plant::forgotten_menus && is_serving_) return {};
+    return store_.load_menus(from);
 }
 
 std::optional<Recorded> WatchedStore::find(DeviceId device, CommandId command) {
@@ -39,9 +59,9 @@ void WatchedStore::commit(const std::vector<JournalRow>& rows, const std::vector
         store_.commit(damaged, refused);
         return witness_.on_commit(rows);
     }
-    if (world_.plant == Plant::lost_statements) {
+    if (world_.plant == Plant::lost_statements || world_.plant == Plant::kept_sales) {
         auto damaged = rows;
-        forget_statements(damaged);
+        world_.plant == Plant::kept_sales ? keep_what_was_taken_back(damaged) : forget_statements(damaged);
         store_.commit(damaged, refused);
         return witness_.on_commit(damaged);
     }

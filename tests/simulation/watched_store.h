@@ -14,25 +14,33 @@ public:
 
     // The next commit throws, as a disk that is gone.
     void fail_next_commit() { fails_ = true; }
+    // The start is over: what is loaded from here on is asked by a server that runs.
+    void serve() { is_serving_ = true; }
     // A planted bug: the last commit was none.
     bool has_lied() const { return has_lied_; }
 
     Canteen load_start(const Site& site) override { return store_.load_start(site); }
     Seq last_seq() const override { return store_.last_seq(); }
+    Hash first_hash() override { return store_.first_hash(); }
     std::vector<DeviceChain> load_chains() override { return store_.load_chains(); }
     void load(const Needs& needs, Canteen& state) override;
     std::optional<Recorded> find(DeviceId device, CommandId command) override;
+    std::string encode(const JournalRow& row) override { return store_.encode(row); }
     void commit(const std::vector<JournalRow>& rows, const std::vector<RefusedRow>& refused) override;
     bool storage_is_low() override { return store_.storage_is_low(); }
     std::vector<Ticket> load_tickets(Date from) override { return store_.load_tickets(from); }
-    std::vector<Menu> load_menus(Date from) override { return store_.load_menus(from); }
+    std::vector<Menu> load_menus(Date from) override;
     std::vector<Member> load_members() override { return store_.load_members(); }
     std::vector<std::pair<UseKey, std::int64_t>> load_uses(Date from) override { return store_.load_uses(from); }
+    std::vector<MemberBalance> load_balances() override { return store_.load_balances(); }
     void put_enrolment_code(DeviceId device, const Hash& code_hash, Timestamp expires) override {
         store_.put_enrolment_code(device, code_hash, expires);
     }
-    std::optional<DeviceId> take_enrolment_code(const Hash& code_hash, Timestamp now) override {
-        return store_.take_enrolment_code(code_hash, now);
+    std::optional<EnrolmentCode> enrolment_code(const Hash& code_hash, Timestamp now) override {
+        return store_.enrolment_code(code_hash, now);
+    }
+    void claim_enrolment_code(const Hash& code_hash, const Hash& claimant) override {
+        store_.claim_enrolment_code(code_hash, claimant);
     }
     void put_cookie(DeviceId device, const Hash& cookie_hash) override { store_.put_cookie(device, cookie_hash); }
     std::vector<std::pair<Hash, DeviceId>> load_cookies() override { return store_.load_cookies(); }
@@ -43,6 +51,7 @@ private:
     Witness& witness_;
     bool fails_ = false;
     bool has_lied_ = false;
+    bool is_serving_ = false;
 };
 
 }  // namespace canteen::simulation

@@ -24,8 +24,12 @@ enum class Fault : std::uint8_t {
     till_restarts,
     skewed_clocks,  // the tills' clocks are minutes off and drift
     old_backup,     // once, the server is restored from an older backup
+    leaping_clock,  // the server's host is a day ahead for seconds, over midnight and back
+    hasty_tills,    // a till without network takes back what it just sold, and sells it again
+    older_till_file,  // a till comes back with a file of before: an image, a copied folder
+    paired_again,     // a till goes on as itself under a new key
 };
-inline constexpr int fault_kinds = 11;
+inline constexpr int fault_kinds = 15;
 
 // A bug put in on purpose, to see that it is found.
 enum class Plant : std::uint8_t {
@@ -40,6 +44,10 @@ enum class Plant : std::uint8_t {
     lost_stock_move,       // a row reaches the disk without its stock
     lost_statements,       // the server answers a statement and books nothing of it
     forgotten_uses,        // the server loads members without what they used
+    forgotten_menus,       // the server does not find the menus again when its clock comes back
+    kept_sales,            // the server answers that a sale was taken back, and keeps it
+    dropped_at_the_fork,     // a till that comes back with an older file drops what waits in it
+    new_outbox_when_paired,  // a till that is paired again begins with an empty file
 };
 
 class Chance {
@@ -93,6 +101,7 @@ struct World {
     std::set<Fault> faults;
     Plant plant = Plant::none;
     bool is_calm = true;  // no faults now
+    Milliseconds leap{};  // how far the server's host is ahead
 };
 
 }  // namespace canteen::simulation

@@ -4,6 +4,9 @@
 
 #include "canteen/app/store.h"
 #include "canteen/storage/day_table.h"
+#include "canteen/storage/verify.h"
+#include "tests/storage/lunch.h"
+#include "canteen/storage/journal.h"
 #include "tests/support/temp_dir.h"
 
 namespace canteen {
@@ -60,6 +63,64 @@ TEST(Migrations, FindTheDaysOfAJournalThatIsThere) {
     migrate(db);
     EXPECT_EQ(DayTable(db).rows_of({date, date}, seq), (std::vector<SeqRange>{{1, 2}, {4, 4}}));
     EXPECT_EQ(DayTable(db).rows_of({date + 1, date + 1}, seq), (std::vector<SeqRange>{{3, 3}, {5, 5}}));
+}
+
+TEST(Migrations, KeepTheHashesOfRowsThatNameNobody) {
+    TempDir dir;
+    Connection db(dir / "a.db", Connection::Mode::create);
+    migrate_up_to(db, 5);
+    StoredRow row;
+    row.seq = 1;
+    row.time = instant_at_site({20'557}, {660});
+    row.actor.role = Role::server;
+    row.command_name = "TopUp";
+    row.events = "e";
+    row.hash = hash_of_row(row);
+    db.query("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .with(row.seq, row.time, row.actor.device, row.actor.role, row.command, row.command_name, row.digest,
+              row.device_seq, row.entry_hash, Blob{row.events}, row.previous, row.hash)
+        .run();
+    migrate(db);
+    Journal(db).read(1, [&](const StoredRow& read) {
+        EXPECT_FALSE(read.actor.person);
+        EXPECT_EQ(hash_of_row(read), row.hash);
+    });
+}
+
+TEST(Migrations, ForgetRefusalsThatNobodyAsksForAgain) {
+    TempDir dir;
+    Connection db(dir / "a.db", Connection::Mode::create);
+    migrate_up_to(db, 5);
+    db.exec(
+        "INSERT INTO refusal VALUES (zeroblob(16), zeroblob(16), 0, 0, 4, zeroblob(32), zeroblob(32), x'00'), "
+        "(zeroblob(16), zeroblob(16), 3, 0, 1, zeroblob(32), zeroblob(32), x'00')");
+    migrate(db);
+    auto rows = db.query("SELECT device_seq FROM refusal");
+    ASSERT_TRUE(rows.next());
+    EXPECT_EQ(rows.number(0), 3);
+    EXPECT_FALSE(rows.next());
+}
+
+TEST(Migrations, FindACardOfAnOlderProgramInAnySpelling) {
+    Lunch lunch;
+    lunch.open_shop();
+    auto member = senior(1);
+    member.cards = {{"04a2", CardState::active, lunch_day}};
+    auto twin = senior(2);
+    twin.cards = {{"04A2", CardState::active, lunch_day}};
+    lunch.commit({MemberRecorded{member}});
+    lunch.commit({MemberRecorded{twin}});
+    lunch.close();
+    Connection(lunch.db(), Connection::Mode::read_write).exec("DELETE FROM member_card");
+    lunch.open();
+    Needs needs;
+    needs.cards = {"04A2"};
+    needs.numbers = {senior(1).number};
+    Canteen state;
+    lunch.store().load(needs, state);
+    EXPECT_EQ(state.cards.at("04A2"), member_id(1)) << "found anew, though the migration had no key";
+    lunch.close();
+    EXPECT_TRUE(verify(lunch.db(), lunch.keys, ProtobufCodec{}, lunch.dir.path()).is_clean());
 }
 
 TEST(Migrations, RefuseADatabaseOfANewerProgram) {

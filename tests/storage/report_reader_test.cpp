@@ -142,8 +142,14 @@ TEST_F(Reports, ServedIsWhatWasSoldAndNotCancelled) {
     lunch.commit({OrderRefunded{order_id(1), refund, {{"test-scheme", 0, "district", {500}}}, {}}});
 
     const std::vector<ServedOrder> expected{
-        {order_id(1), the_lunch, ServiceMode::dine_in, member_id(1), {1'400}, {{"test-scheme", 0, "district", {500}}}},
-        {order_id(4), the_lunch, ServiceMode::takeaway, MemberId{}, {1'500}, {}}};
+        {order_id(1),
+         the_lunch,
+         ServiceMode::dine_in,
+         member_id(1),
+         {1'400},
+         {{"test-scheme", 0, "district", {500}}},
+         1},
+        {order_id(4), the_lunch, ServiceMode::takeaway, MemberId{}, {1'500}, {}, 2}};
     EXPECT_EQ(served(april), expected);
     EXPECT_TRUE(served(may).empty());
 }

@@ -87,7 +87,7 @@ TEST(SqliteStore, LetsGoOfABatchThatCameToNothing) {
     lunch.store().end_batch();
 
     lunch.store().put_enrolment_code(till_id(), Hash{1}, eleven + std::chrono::minutes(10));
-    EXPECT_EQ(lunch.store().take_enrolment_code(Hash{1}, eleven), till_id()) << "a transaction of its own";
+    EXPECT_TRUE(lunch.store().enrolment_code(Hash{1}, eleven)) << "a transaction of its own";
 }
 
 TEST(SqliteStore, NeverReplacesWhatTheMemoryHasAlready) {
@@ -335,15 +335,18 @@ TEST(SqliteStore, AHoldThatExpiredMaySellAllTheSame) {
     EXPECT_TRUE(lunch.store().load_tickets(lunch_day).empty());
 }
 
-TEST(SqliteStore, AnEnrolmentCodeIsTakenOnceAndInTime) {
+TEST(SqliteStore, AnEnrolmentCodeIsOnesWhoClaimedItAndEndsInTime) {
     Lunch lunch;
     Hash code{1}, late{2};
     lunch.store().put_enrolment_code(till_id(), code, eleven + std::chrono::minutes(10));
     lunch.store().put_enrolment_code(till_id(2), late, eleven);
     lunch.reopen();
-    EXPECT_EQ(lunch.store().take_enrolment_code(code, eleven), till_id());
-    EXPECT_FALSE(lunch.store().take_enrolment_code(code, eleven));
-    EXPECT_FALSE(lunch.store().take_enrolment_code(late, eleven));
+    EXPECT_EQ(lunch.store().enrolment_code(code, eleven).value().device, till_id());
+    EXPECT_FALSE(lunch.store().enrolment_code(late, eleven));
+    lunch.store().claim_enrolment_code(code, Hash{7});
+    lunch.reopen();
+    EXPECT_EQ(lunch.store().enrolment_code(code, eleven).value().claimant, Hash{7});
+    lunch.store().put_cookie(till_id(), Hash{2});
     lunch.store().put_cookie(till_id(), Hash{3});
     lunch.reopen();
     EXPECT_EQ(lunch.store().load_cookies(), (std::vector<std::pair<Hash, DeviceId>>{{Hash{3}, till_id()}}));

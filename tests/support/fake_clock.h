@@ -10,11 +10,19 @@ class FakeClock final : public Clock {
 public:
     explicit FakeClock(Timestamp start) : now_(start) {}
     Timestamp now() override { return now_; }
+    std::chrono::steady_clock::time_point steady() override { return steady_; }
+    // As somebody who sets the clock: it runs on from there, and the steady one is not touched.
     void set(Timestamp now) { now_ = now; }
-    void advance(std::chrono::milliseconds by) { now_ = now_ + by; }
+    // Time passes for limits alone.
+    void let_limits_pass(std::chrono::milliseconds by) { steady_ += by; }
+    void advance(std::chrono::milliseconds by) {
+        now_ = now_ + by;
+        steady_ += by;
+    }
 
 private:
     Timestamp now_;
+    std::chrono::steady_clock::time_point steady_;
 };
 
 // The same bytes for the same seed, on every machine.

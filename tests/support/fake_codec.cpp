@@ -19,7 +19,7 @@ std::size_t FakeCodec::size_of(const ServerMessage& message) const {
     const auto* frame = std::get_if<FeedFrame>(&message);
     if (!frame) return item_bytes;
     std::size_t items = frame->tickets.size() + frame->portions.size() + frame->sheets.size() + frame->uses.size();
-    items += frame->members_gone.size();
+    items += frame->members_gone.size() + frame->balances.size();
     for (const auto& menu : frame->menus) items += menu.dishes.size() + 1;
     return (items + 1) * item_bytes;
 }

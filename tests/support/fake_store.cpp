@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "canteen/crypto/hash.h"
+#include "canteen/domain/normal_form.h"
 #include "canteen/domain/order_index.h"
 
 namespace canteen::testing {
@@ -48,6 +50,11 @@ Canteen FakeStore::load_start(const Site& site) {
     return state;
 }
 
+Hash FakeStore::first_hash() {
+    if (rows_.empty()) return {};
+    return hash_of({as_view(rows_.front().command.bytes)});
+}
+
 std::vector<DeviceChain> FakeStore::load_chains() {
     std::vector<DeviceChain> chains;
     for (const auto& [device, chain] : chains_) chains.push_back(chain);
@@ -74,6 +81,7 @@ void FakeStore::load(const Needs& needs, Canteen& state) {
     for (auto id : needs.points) load_points(id, state);
     for (const auto& card : needs.cards) state.cards.emplace(card, holder_of_card(card));
     for (const auto& number : needs.numbers) state.numbers.emplace(number, holder_of_number(number));
+    for (const auto& number : needs.id_numbers) state.id_numbers.emplace(number, holder_of_id_number(number));
 }
 
 void FakeStore::load_order(OrderId id, Canteen& state) const {
@@ -108,13 +116,20 @@ void FakeStore::load_points(MemberId id, Canteen& state) const {
 
 std::optional<MemberId> FakeStore::holder_of_card(const std::string& card) const {
     for (const auto& [id, member] : truth_.members)
-        if (member && std::ranges::any_of(member->cards, [&](const Card& c) { return c.number == card; })) return id;
+        if (member && std::ranges::any_of(member->cards, [&](const Card& c) { return is_same_number(c.number, card); }))
+            return id;
+    return std::nullopt;
+}
+
+std::optional<MemberId> FakeStore::holder_of_id_number(const std::string& number) const {
+    for (const auto& [id, member] : truth_.members)
+        if (member && member->id_number == number) return id;
     return std::nullopt;
 }
 
 std::optional<MemberId> FakeStore::holder_of_number(const std::string& number) const {
     for (const auto& [id, member] : truth_.members)
-        if (member && member->number == number) return id;
+        if (member && is_same_number(member->number, number)) return id;
     return std::nullopt;
 }
 
@@ -208,17 +223,40 @@ std::vector<std::pair<UseKey, std::int64_t>> FakeStore::load_uses(Date from) {
     return uses;
 }
 
+std::vector<MemberBalance> FakeStore::load_balances() {
+    std::map<MemberId, MemberBalance> known;
+    for (const auto& [account, fen] : balances_) {
+        const auto member = stored_value_owner(account);
+        if (member.is_nil()) continue;
+        (account.kind == AccountKind::member_bonus ? known[member].bonus : known[member].principal) = -fen;
+    }
+    for (const auto& [member, points] : points_) known[member].points = points;
+    std::vector<MemberBalance> balances;
+    for (auto& [member, balance] : known) {
+        balance.member = member;
+        balances.push_back(balance);
+    }
+    return balances;
+}
+
 void FakeStore::put_enrolment_code(DeviceId device, const Hash& code_hash, Timestamp expires) {
     codes_[code_hash] = {device, expires};
 }
 
-std::optional<DeviceId> FakeStore::take_enrolment_code(const Hash& code_hash, Timestamp now) {
-    auto taken = codes_.extract(code_hash);
-    if (!taken || now >= taken.mapped().second) return std::nullopt;
-    return taken.mapped().first;
+std::optional<EnrolmentCode> FakeStore::enrolment_code(const Hash& code_hash, Timestamp now) {
+    const auto found = codes_.find(code_hash);
+    if (found == codes_.end() || now >= found->second.second) return std::nullopt;
+    const auto claimant = claimants_.find(code_hash);
+    return EnrolmentCode{found->second.first,
+                         claimant == claimants_.end() ? std::nullopt : std::optional(claimant->second)};
+}
+
+void FakeStore::claim_enrolment_code(const Hash& code_hash, const Hash& claimant) {
+    claimants_[code_hash] = claimant;
 }
 
 void FakeStore::put_cookie(DeviceId device, const Hash& cookie_hash) {
+    std::erase_if(cookies_, [device](const auto& cookie) { return cookie.second == device; });
     cookies_.emplace_back(cookie_hash, device);
 }
 

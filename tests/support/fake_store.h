@@ -1,6 +1,7 @@
 // A store in memory: what a disk would keep, without one. One thread.
 #pragma once
 
+#include <functional>
 #include <map>
 
 #include "canteen/app/store.h"
@@ -13,17 +14,21 @@ public:
 
     Canteen load_start(const Site& site) override;
     Seq last_seq() const override { return rows_.empty() ? 0 : rows_.back().seq; }
+    Hash first_hash() override;
     std::vector<DeviceChain> load_chains() override;
     void load(const Needs& needs, Canteen& state) override;
     std::optional<Recorded> find(DeviceId device, CommandId command) override;
     void commit(const std::vector<JournalRow>& rows, const std::vector<RefusedRow>& refused) override;
+    std::string encode(const JournalRow& row) override { return encodes ? encodes(row) : ""; }
     bool storage_is_low() override { return is_low; }
     std::vector<Ticket> load_tickets(Date from) override;
     std::vector<Menu> load_menus(Date from) override;
     std::vector<Member> load_members() override;
     std::vector<std::pair<UseKey, std::int64_t>> load_uses(Date from) override;
+    std::vector<MemberBalance> load_balances() override;
     void put_enrolment_code(DeviceId device, const Hash& code_hash, Timestamp expires) override;
-    std::optional<DeviceId> take_enrolment_code(const Hash& code_hash, Timestamp now) override;
+    std::optional<EnrolmentCode> enrolment_code(const Hash& code_hash, Timestamp now) override;
+    void claim_enrolment_code(const Hash& code_hash, const Hash& claimant) override;
     void put_cookie(DeviceId device, const Hash& cookie_hash) override;
     std::vector<std::pair<Hash, DeviceId>> load_cookies() override { return cookies_; }
 
@@ -33,6 +38,7 @@ public:
     const Canteen& truth() const { return truth_; }
     int commits() const { return commits_; }
 
+    std::function<std::string(const JournalRow&)> encodes;  // may throw; empty: nothing is encoded
     bool is_low = false;
     bool fails = false;  // the next commit throws
 
@@ -47,6 +53,7 @@ private:
     void load_uses_of(const UseScope& scope, Canteen& state) const;
     void load_points(MemberId id, Canteen& state) const;
     std::optional<MemberId> holder_of_card(const std::string& card) const;
+    std::optional<MemberId> holder_of_id_number(const std::string& number) const;
     std::optional<MemberId> holder_of_number(const std::string& number) const;
 
     Canteen truth_;
@@ -57,6 +64,7 @@ private:
     std::map<CommandKey, Recorded> answers_;
     std::map<DeviceId, DeviceChain> chains_;
     std::map<Hash, std::pair<DeviceId, Timestamp>> codes_;
+    std::map<Hash, Hash> claimants_;
     std::vector<std::pair<Hash, DeviceId>> cookies_;
     int commits_ = 0;
 };

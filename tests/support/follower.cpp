@@ -49,6 +49,10 @@ void Follower::add(Picture& picture, const FeedFrame& frame) {
         picture.uses[use.key] = use.used;
         if (use.used == 0) picture.uses.erase(use.key);
     }
+    for (const auto& balance : frame.balances) {
+        picture.balances[balance.member] = balance;
+        if (balance == MemberBalance{balance.member, {}, {}, 0}) picture.balances.erase(balance.member);
+    }
 }
 
 }  // namespace canteen::testing

@@ -20,6 +20,7 @@ public:
         std::map<Meal, Menu> menus;
         std::map<MemberId, std::vector<RightSheet>> sheets;
         std::map<UseKey, std::int64_t> uses;
+        std::map<MemberId, MemberBalance> balances;
         bool operator==(const Picture&) const = default;
     };
     const Picture& picture(Feed feed) { return feeds_[feed].picture; }

@@ -35,7 +35,7 @@ Answer TestServer::ask(CommandBody body) {
 Caller TestServer::dial(const std::string& cookie, const std::string& origin, const std::string& host) {
     Caller caller;
     caller.port = std::make_unique<FakePort>(codec_);
-    Visitor visitor{"10.0.0.7", host, origin, cookie, Encoding::binary};
+    Visitor visitor{"10.0.0.7", host, origin, cookie, Encoding::binary, host + ":8470", false};
     caller.session = app_->admit(visitor, *caller.port, caller.why_not);
     return caller;
 }
@@ -57,9 +57,10 @@ Caller TestServer::connect_screen(Role role, const std::string& cookie, std::vec
 
 std::string TestServer::enrol_screen(Role role) {
     std::string code;
-    app_->enrolment().enrol(role, "screen", "",
+    app_->enrolment().enrol(role, "screen " + std::to_string(++screens_), "",
                             [&code](const auto& result) { code = std::get<Enrolment::Enrolled>(result).code; });
-    step();
+    step();  // the code
+    step();  // the device
     HttpRequest request;
     request.method = "POST";
     request.target = "/enrol";

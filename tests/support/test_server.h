@@ -43,6 +43,7 @@ public:
     const Writer& writer() const { return writer_; }
 
 private:
+    int screens_ = 0;
     FakeStore& store_;
     FakeCodec& codec_;
     HeldClock clock_;

@@ -103,7 +103,7 @@ constexpr int last_of(OfType<ClaimState>) {
     return 4;
 }
 constexpr int last_of(OfType<FindingCode>) {
-    return 10;
+    return 11;
 }
 constexpr int last_of(OfType<ClaimForm>) {
     return 3;
@@ -218,14 +218,18 @@ private:
 
 // Of one of the kinds a client may send; the server alone says that a clock is doubtful and what hours earn.
 inline Command any_client_command(Maker& maker) {
-    using Body = std::variant<PlaceOrder, RecordSale, CancelOrder, MarkLine, MarkTicket, HandOver, AcknowledgeCancelled,
-                              SetSoldOut, AddPortions, Refund, TopUp, PayOut, TransferBalance, SetDeductOrder,
-                              PutMember, ReviewApplication, IssueCard, ReportCardLost, EraseMember, SetEmployer,
-                              ReceiveFromEmployer, SetPointsRule, RecordHours, SubmitClaim, DropClaim, AnswerFinding,
-                              RejectClaimLine, ReceiveClaimPayment, SetPartnerAgreement, RecordPartnerCost>;
+    using Body =
+        std::variant<PlaceOrder, RecordSale, CancelOrder, MarkLine, MarkTicket, HandOver, AcknowledgeCancelled,
+                     SetSoldOut, AddPortions, Refund, TopUp, PayOut, TransferBalance, SetDeductOrder, PutMember,
+                     ReviewApplication, IssueCard, ReportCardLost, EraseMember, SetEmployer, ReceiveFromEmployer,
+                     SetPointsRule, RecordHours, SubmitClaim, DropClaim, AnswerFinding, RejectClaimLine,
+                     ReceiveClaimPayment, SetPartnerAgreement, RecordPartnerCost, DateSale, SettleShort>;
     Command command{maker.any<CommandId>(), {}};
     std::visit([&](auto&& body) { command.body = body; }, maker.any<Body>());
-    if (auto* sale = std::get_if<RecordSale>(&command.body)) sale->clock_doubtful = false;
+    if (auto* sale = std::get_if<RecordSale>(&command.body)) {
+        sale->clock_doubtful = false;
+        sale->said_at = {};
+    }
     if (auto* add = std::get_if<AddPortions>(&command.body)) add->kind = StockMoveKind::wasted;
     if (auto* receive = std::get_if<ReceiveFromEmployer>(&command.body)) receive->account = AccountKind::allowance;
     if (auto* record = std::get_if<RecordHours>(&command.body)) record->hours.points = 0;
@@ -234,14 +238,14 @@ inline Command any_client_command(Maker& maker) {
 
 // Of any kind but SchemePublished.
 inline Event any_event(Maker& maker) {
-    using Made =
-        std::variant<OrderHeld, OrderPlaced, OrderPaid, SaleConfirmed, TicketOpened, LineMarked, TicketMarked,
-                     OrderHandedOver, OrderCancelled, CancelAcknowledged, OrderExpired, StockMoved, SoldOutSet,
-                     LedgerPosted, RightUsed, RightFreed, RightDisputed, ExceptionListed, MenuPublished, MemberRecorded,
-                     CalendarSet, DeviceEnrolled, DeviceClaimed, DeviceRevoked, EpochStarted, ClockFollowed,
-                     UnreadableNoted, OrderRefunded, TicketStruck, DeductOrderSet, MemberErased, EmployerSet,
-                     PointsRuleSet, HoursRecorded, PointsPosted, ClaimDrafted, ClaimDropped, FindingAnswered,
-                     ClaimSubmitted, ClaimLineRejected, ClaimPaymentReceived, PartnerAgreementSet, PartnerCostRecorded>;
+    using Made = std::variant<OrderHeld, OrderPlaced, OrderPaid, SaleConfirmed, TicketOpened, LineMarked, TicketMarked,
+                              OrderHandedOver, OrderCancelled, CancelAcknowledged, OrderExpired, StockMoved, SoldOutSet,
+                              LedgerPosted, RightUsed, RightFreed, RightDisputed, ExceptionListed, MenuPublished,
+                              MemberRecorded, CalendarSet, DeviceEnrolled, DeviceClaimed, DeviceRevoked, EpochStarted,
+                              ClockFollowed, UnreadableNoted, OrderRefunded, TicketStruck, DeductOrderSet, MemberErased,
+                              EmployerSet, PointsRuleSet, HoursRecorded, PointsPosted, ClaimDrafted, ClaimDropped,
+                              FindingAnswered, ClaimSubmitted, ClaimLineRejected, ClaimPaymentReceived,
+                              PartnerAgreementSet, PartnerCostRecorded, SaleDated>;
     return std::visit([](auto&& event) { return Event{event}; }, maker.any<Made>());
 }
 

@@ -101,7 +101,9 @@ Named<ClientMessage> sample_client_messages() {
 Named<ServerMessage> sample_server_messages() {
     Named<ServerMessage> messages{
         {"server_challenge", Challenge{std::string(32, 'n'), 5, 1, noon}},
-        {"server_welcome", Welcome{5, 100, noon, "德安邻里食堂", "till 1", "A", till_state(), true}},
+        {"server_welcome", Welcome{5, 100, noon, "德安邻里食堂", "till 1", "A", till_state(), true, {}, {}, 1, 1}},
+        {"server_welcome_of_canteen",
+         Welcome{5, 100, noon, "德安邻里食堂", "till 1", "A", till_state(), true, {}, hash_full_of(3), 60, 2}},
         {"server_answer_committed", sample_committed()},
         {"server_answer_refunded",
          Answer{sample_id<CommandId>(9), 7, Committed{123'457, {}, {{TenderKind::wechat, Fen{480}, "4200001"}}}}},

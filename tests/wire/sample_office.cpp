@@ -94,7 +94,9 @@ Named<CommandBody> sample_office_bodies() {
         {"reject_claim_line", RejectClaimLine{claim, refused_line.order, refused_line.reason, true}},
         {"receive_claim_payment", ReceiveClaimPayment{claim, transfer, true}},
         {"set_partner_agreement", SetPartnerAgreement{sample_agreement()}},
-        {"record_partner_cost", RecordPartnerCost{sample_cost()}}};
+        {"record_partner_cost", RecordPartnerCost{sample_cost()}},
+        {"date_sale", DateSale{refused_line.order, {Date{20544}, MealSlot::dinner}}},
+        {"settle_short", SettleShort{refused_line.order, transfer}}};
     bodies.insert(bodies.end(), others.begin(), others.end());
     return bodies;
 }

@@ -22,7 +22,9 @@ Named<ClientMessage> sample_queries() {
                                   {"print_claim", PrintClaim{claim, ClaimForm::xlsx}},
                                   {"show_scheme", ShowScheme{"cd-deyuan-2024"}},
                                   {"list_corrections", ListCorrections{member, Date{20544}}},
-                                  {"list_unprocessable", ListUnprocessable{}}};
+                                  {"list_unprocessable", ListUnprocessable{}},
+                                  {"list_doubtful_sales", ListDoubtfulSales{}},
+                                  {"list_short", ListShort{}}};
     Named<ClientMessage> queries;
     for (const auto& [name, body] : bodies) queries.push_back({"client_ask_" + name, Query{31, body}});
     return queries;

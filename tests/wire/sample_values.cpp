@@ -166,6 +166,11 @@ Named<Command> sample_commands() {
     const std::vector<Tender> cash{{TenderKind::cash, Fen{3632}, ""}};
     Named<CommandBody> bodies{
         {"place_order", PlaceOrder{sample_draft(), cash, noon + std::chrono::seconds{3}}},
+        {"record_sale_taken_back", RecordSale{sample_draft(),
+                                              {{TenderKind::alipay, Fen{3632}, "2026041422"}},
+                                              noon,
+                                              false,
+                                              SaleUndone{noon + std::chrono::minutes{2}, RefundReason::wrong_entry}}},
         {"record_sale", RecordSale{sample_draft(), {{TenderKind::alipay, Fen{3632}, "2026041422"}}, noon}},
         {"cancel_order", CancelOrder{order}},
         {"mark_line", MarkLine{order, 1, true}},
@@ -236,7 +241,8 @@ Named<Event> sample_events() {
                                                {{"cd-qionglai-2025", 1, "county_civil_affairs", Fen{300}}},
                                                {{dish, StockMoveKind::returned, 1}}}},
         {"event_deduct_order_set", DeductOrderSet{{AccountKind::member_principal, AccountKind::member_bonus}}},
-        {"event_ticket_struck", TicketStruck{order, {{0, 1, "115 g"}}}}};
+        {"event_ticket_struck", TicketStruck{order, {{0, 1, "115 g"}}}},
+        {"event_sale_dated", SaleDated{sample_order()}}};
     for (auto& office : sample_office_events()) events.push_back(std::move(office));
     return events;
 }

@@ -9,9 +9,12 @@ import './enrol.css';
 
 type State = TextKey | 'open';  // else what is said under the form
 
+// A lost answer is asked for again: the code stays this page's for its ten minutes.
+const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
 async function exchange(code: string): Promise<State> {
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  const reply = await fetch('/enrol', { method: 'POST', headers, body: new URLSearchParams({ code }).toString() });
+  const reply = await fetch('/enrol', { method: 'POST', headers, body: new URLSearchParams({ code, nonce }).toString() });
   if (reply.redirected) location.replace(reply.url);
   if (reply.redirected) return 'enrol.wait';
   if (reply.ok) return 'enrol.done';

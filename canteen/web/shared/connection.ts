@@ -16,7 +16,7 @@ import type { Machine, Socket } from './socket.js';
 
 const busy_wait_ms = 500;            // a full inbox is asked again
 const refused_wait_ms = 15_000;      // a screen that is not enrolled need not hurry
-const refusals = new Set(['device_unknown', 'revoked', 'protocol_too_old', 'not_permitted', 'signature_wrong']);
+const refusals = new Set(['device_unknown', 'revoked', 'protocol_too_old', 'not_permitted', 'signature_wrong', 'replaced']);
 
 type FrameBody = ClientFrame['frame'];
 

@@ -129,6 +129,7 @@ void CanteenFixture::load_account(MemberId member) {
 void CanteenFixture::load_for(const CommandBody& body) {
     const auto load_member = [this](const Member& m) {
         state.numbers.try_emplace(m.number);
+        state.id_numbers.try_emplace(normalise_id_number(m.id_number));
         state.members.try_emplace(m.id);
         for (const auto& card : m.cards) state.cards.try_emplace(card.number);
     };
@@ -162,6 +163,16 @@ void CanteenFixture::load_for(const CommandBody& body) {
         }
     }
     if (const auto* c = std::get_if<Refund>(&body)) state.orders.try_emplace(c->order);
+    if (const auto* c = std::get_if<DateSale>(&body)) {
+        const auto& known = state.orders.try_emplace(c->order).first->second;
+        OrderDraft dated = known ? known->draft : OrderDraft{};
+        dated.meal = c->meal;
+        if (known) load_draft(dated);
+    }
+    if (const auto* c = std::get_if<SettleShort>(&body)) {
+        const auto& known = state.orders.try_emplace(c->order).first->second;
+        if (known && !known->draft.member.is_nil()) load_account(known->draft.member);
+    }
     if (const auto* c = std::get_if<RejectClaimLine>(&body)) state.orders.try_emplace(c->order);
     if (const auto* c = std::get_if<MarkLine>(&body)) state.orders.try_emplace(c->order);
     if (const auto* c = std::get_if<MarkTicket>(&body)) state.orders.try_emplace(c->order);

@@ -18,6 +18,7 @@ export function ws_frame(kind, payload, { masked = true } = {}) {
 
 export class RawPeer {
     constructor(port) {
+        this.port = port;
         this.bytes = Buffer.alloc(0);
         this.is_closed = false;
         this.waiting = () => {};
@@ -35,7 +36,7 @@ export class RawPeer {
     }
 
     // Upgrades by hand; what the server answered, as a status.
-    async upgrade({ origin, host = "127.0.0.1", cookie, subprotocol = "canteen.v1.json", forwarded_for } = {}) {
+    async upgrade({ origin, host = `127.0.0.1:${this.port}`, cookie, subprotocol = "canteen.v1.json", forwarded_for } = {}) {
         const lines = [`GET /ws HTTP/1.1`, `Host: ${host}`, "Upgrade: websocket", "Connection: Upgrade", "Sec-WebSocket-Version: 13",
             `Sec-WebSocket-Key: ${randomBytes(16).toString("base64")}`, `Sec-WebSocket-Protocol: ${subprotocol}`];
         if (origin) lines.push(`Origin: ${origin}`);

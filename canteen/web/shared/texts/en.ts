@@ -18,6 +18,7 @@ export const en: Record<TextKey, string> = {
   'banner.device_unknown': 'The server does not know this screen. Ask the manager for a code.',
   'banner.not_permitted': 'This is not a kitchen screen. Ask the manager to enrol it again.',
   'banner.revoked': 'This screen was taken out of service. Ask the manager to enrol it again.',
+  'banner.replaced': 'This screen is open in too many pages. Close those that nobody looks at.',
   'banner.protocol_too_old': 'This page is too old. Reload it.',
   'banner.enrol': 'Enrol',
 

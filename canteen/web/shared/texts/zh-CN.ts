@@ -16,6 +16,7 @@ export const zh_cn = {
   'banner.device_unknown': '服务器不认识这块屏。请店长给一个登记码。',
   'banner.not_permitted': '这块屏不是厨房屏。请店长重新登记。',
   'banner.revoked': '这块屏已停用。请店长重新登记。',
+  'banner.replaced': '这块屏打开的页面太多。请关掉没人看的页面。',
   'banner.protocol_too_old': '页面版本太旧。请刷新页面。',
   'banner.enrol': '登记',
 

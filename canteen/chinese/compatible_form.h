@@ -1,0 +1,13 @@
+// One form for the characters that Unicode has twice for the sake of older encodings. Pure; any thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace canteen {
+
+// The text in NFKC with its case folded: 龙 for the radical ⻰, 金 for the compatibility ideograph, letters of any
+// width and case alike. Without variation selectors. What is not UTF-8 comes back as it is.
+std::string compatible_form(std::string_view text);
+
+}  // namespace canteen
