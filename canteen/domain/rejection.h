@@ -91,9 +91,8 @@ enum class RejectionCode : std::uint16_t {
     other_tills_letters = 242,  // a pickup number belongs to the till that minted it; params: number
     other_tills_order = 243,    // a till takes back its own orders only
     // of what ended the server
-    unprocessable = 231,   // the server failed twice at this alone; its bytes are kept, and the office lists it
-    draft_answered = 232,  // another draft on the payer has answers that would be lost; params: claim, period
-    report_failed = 166,     // the books could not be read: the log says why
+    unprocessable = 231,     // the server failed twice at this alone; its bytes are kept, and the office lists it
+    draft_answered = 232,    // another draft on the payer has answers that would be lost; params: claim, period
     id_number_in_use = 251,  // another member has it; who is not told
     members_refused = 252,   // params: number, code and what the code tells, of each; count
     // of what is never written
