@@ -7,9 +7,9 @@
 namespace canteen {
 namespace {
 
-constexpr std::array<std::string_view, 15> of_the_books{"expected", "got",   "version", "dish",   "left",
-                                                        "due",      "given", "balance", "most",   "revision",
-                                                        "points",   "count", "line",    "amount", "missing"};
+constexpr std::array<std::string_view, 17> of_the_books{"expected", "got",     "version", "dish",     "left",   "due",
+                                                        "given",    "balance", "most",    "revision", "points", "count",
+                                                        "line",     "amount",  "missing", "bytes",    "sales"};
 constexpr std::array<std::string_view, 7> of_the_program{"what", "role", "command", "state", "last", "from", "to"};
 
 template <std::size_t Size>

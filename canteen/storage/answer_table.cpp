@@ -4,6 +4,20 @@
 #include "canteen/storage/secure_delete.h"
 
 namespace canteen {
+namespace {
+
+// One that cannot be read any more was a refusal all the same: the till hears so, and the file can be opened.
+Answer without_typed(const Codec& codec, CommandId command, std::uint64_t device_seq, const std::string& kept) {
+    try {
+        auto answer = codec.decode_answer(kept);
+        if (auto* why = std::get_if<Rejection>(&answer.outcome)) *why = kept_form(std::move(*why));
+        return answer;
+    } catch (const std::exception&) {
+        return {command, device_seq, Rejection{RejectionCode::malformed, {}, {}}};
+    }
+}
+
+}  // namespace
 
 void AnswerTable::commit(const JournalRow& row) {
     db_.query(
@@ -55,9 +69,7 @@ std::size_t AnswerTable::mend_refusals(std::size_t most) {
     auto update =
         db_.query("UPDATE refusal SET answer = ?, mended = 1 WHERE device = ? AND command_id = ? AND device_seq = ?");
     for (const auto& old : olds) {
-        auto answer = codec_.decode_answer(old.answer);
-        if (auto* why = std::get_if<Rejection>(&answer.outcome)) *why = kept_form(std::move(*why));
-        const auto mended = codec_.encode_answer(answer);
+        const auto mended = codec_.encode_answer(without_typed(codec_, old.command, old.device_seq, old.answer));
         update.with(Blob{mended}, old.device, old.command, old.device_seq).run();
         update.reset();
     }
