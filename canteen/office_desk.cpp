@@ -250,8 +250,9 @@ std::optional<MemberId> OfficeDesk::read_by(const QueryBody& query) const {
     if (const auto* asked = std::get_if<ExplainOrder>(&query))
         return engine_.application().member_of_number(asked->member);
     const auto* search = std::get_if<FindMembers>(&query);
-    const bool by_id = search && is_valid_id_number(normalise_id_number(search->text));
-    const bool lists = std::holds_alternative<PrintClaim>(query) || std::holds_alternative<EmployerStatement>(query);
+    const bool by_id = search && is_paper_number(normalise_id_number(search->text));
+    const bool lists = std::holds_alternative<PrintClaim>(query) || std::holds_alternative<EmployerStatement>(query) ||
+                       std::holds_alternative<ListShort>(query);
     return by_id || lists ? std::optional(MemberId{}) : std::nullopt;
 }
 
