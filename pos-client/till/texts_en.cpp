@@ -117,12 +117,6 @@ constexpr std::pair<const char*, const char*> english[] = {
     {"listed.menu_unknown", "The meal has no menu."},
     {"listed.dish_unknown", "Dish {dish} is not on the menu."},
     {"listed.other_tills_letters", "Pickup number {number} belongs to another till, so the order has none."},
-    {"trouble.chain_broken", "The till's chain of sales does not fit the server's: call the office."},
-    {"trouble.outbox_behind", "The server knows later sales of this till than it does itself: call the office."},
-    {"trouble.entries_missing", "The server lacks sales that this till no longer keeps: call the office."},
-    {"trouble.signature_wrong", "The server does not accept this till's key: pair it again."},
-    {"trouble.device_unknown", "The server does not know this till: pair it again."},
-    {"trouble.revoked", "This till was shut out."},
     {"trouble.chain_broken", "The server does not accept this till's chain of sales: call the office."},
     {"trouble.other_canteen",
      "Another canteen's server answers there: this till's sales wait for their own. Pair the till with the server it "
@@ -155,7 +149,6 @@ constexpr std::pair<const char*, const char*> english[] = {
     {"till.refused", "REFUSED {pickup}: {why}"},
     {"till.new_sums", "The price is now: food {food|yuan}, to pay {to_pay|yuan} yuan."},
     {"till.offline", "The server is away; the sale waits on this till, and the kitchen does not see it yet."},
-    {"till.offline", "The server is away; the sale waits on this till."},
     {"till.restart",
      "A new chain of sales was begun, because {why}: {moved} that the server lacked were sent to it under new "
      "numbers."},
