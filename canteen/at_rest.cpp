@@ -2,9 +2,12 @@
 
 #include "canteen/net/admin_client.h"
 #include "canteen/storage/backup.h"
-#include "canteen/storage/migrations.h"
+#include "canteen/storage/key_file.h"
 #include "canteen/storage/leftovers.h"
+#include "canteen/storage/member_table.h"
+#include "canteen/storage/migrations.h"
 #include "canteen/storage/store_files.h"
+#include "canteen/wire/protobuf_codec.h"
 
 namespace canteen {
 
@@ -15,7 +18,7 @@ AtRest::AtRest(const Config& config, const std::filesystem::path& scratch) : pat
     copy_ = scratch_name_in(scratch, "check");
     remove_database(copy_);
     if (!is_served) {
-        look_at_newer_copy();
+        look_at_newer_copy(config);
         return;
     }
     backup(config.database(), copy_);
@@ -23,9 +26,10 @@ AtRest::AtRest(const Config& config, const std::filesystem::path& scratch) : pat
 }
 
 // Whoever only looks leaves the file as the older program had it.
-void AtRest::look_at_newer_copy() {
+void AtRest::look_at_newer_copy(const Config& config) {
     backup(path_, copy_);
     bring_up_to_date(copy_);
+    index_cards(copy_, load_key_file(config.key_file), ProtobufCodec{});
     path_ = copy_;
 }
 

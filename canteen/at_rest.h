@@ -1,5 +1,5 @@
-// A file at rest to look at: the database itself, or, while a server writes it, a copy made beside that, or, of an older
-// program's, a copy brought up to date; the copy goes with this object.
+// A file at rest to look at: the database itself, or, while a server writes it, a copy made beside that, or, of an
+// older program's, a copy brought up to date; the copy goes with this object.
 #pragma once
 
 #include <filesystem>
@@ -18,7 +18,7 @@ public:
     const std::filesystem::path& path() const { return path_; }
 
 private:
-    void look_at_newer_copy();
+    void look_at_newer_copy(const Config& config);
 
     std::filesystem::path path_, copy_;
 };

@@ -1,5 +1,6 @@
 #include "canteen/domain/normal_command.h"
 
+#include "canteen/domain/member_checks.h"
 #include "canteen/domain/normal_form.h"
 #include "canteen/domain/text.h"
 
@@ -15,8 +16,9 @@ void code(std::string& text) {
     text = normal_code(text);
 }
 
+// An extension stays behind its hyphen.
 void phone(std::string& text) {
-    text = normal_phone(text);
+    if (!is_phone(text)) text = normal_phone(text);
 }
 
 void remark(std::string& text) {

@@ -1,5 +1,8 @@
 #include "canteen/storage/member_table.h"
 
+#include <SQLiteCpp/Transaction.h>
+
+#include "canteen/app/store.h"
 #include "canteen/domain/normal_form.h"
 #include "canteen/storage/scrub_table.h"
 #include "canteen/storage/secure_delete.h"
@@ -115,6 +118,22 @@ Member MemberTable::open(MemberId id, Seq seq, std::string_view sealed) {
     auto member = codec_.decode_member(sealer_.unseal(id, seq, body_field, sealed));
     if (codec_.mended() != before) mended_.insert(seq);
     return member;
+}
+
+void index_cards(const std::filesystem::path& file, const SiteKeys& keys, const Codec& codec) {
+    try {
+        Connection db(file, Connection::Mode::read_write);
+        SodiumSealer sealer(db, keys.site);
+        SQLite::Transaction indexing(db.raw());
+        MemberTable(db, codec, sealer, keys.blind_index).index_cards();
+        indexing.commit();
+    } catch (const SQLite::Exception& e) {
+        throw StoreError(std::string("the cards cannot be found anew: ") + e.what());
+    } catch (const CodecError& e) {
+        throw StoreError(std::string("the cards cannot be found anew: ") + e.what());
+    } catch (const UnsealError& e) {
+        throw StoreError(std::string("the cards cannot be found anew: ") + e.what());
+    }
 }
 
 }  // namespace canteen

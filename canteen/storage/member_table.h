@@ -3,6 +3,7 @@
 // Thread of the connection.
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <set>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "canteen/app/codec.h"
 #include "canteen/crypto/hash.h"
 #include "canteen/storage/connection.h"
+#include "canteen/storage/key_file.h"
 #include "canteen/storage/sodium_sealer.h"
 
 namespace canteen {
@@ -51,5 +53,8 @@ private:
     bool has_erased_ = false;
     std::set<Seq> mended_;
 };
+
+// As MemberTable::index_cards(), of a file that nobody else has open. Throws StoreError.
+void index_cards(const std::filesystem::path& file, const SiteKeys& keys, const Codec& codec);
 
 }  // namespace canteen

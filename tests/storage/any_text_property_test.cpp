@@ -4,7 +4,6 @@
 #include <rapidcheck/gtest.h>
 
 #include "canteen/app/writer.h"
-#include "canteen/storage/rebuild.h"
 #include "canteen/storage/verify.h"
 #include "tests/storage/lunch.h"
 #include "tests/support/each_text.h"
@@ -62,9 +61,10 @@ std::vector<CommandBody> commands_with_texts() {
 // Bytes as terminals, clipboards and strangers send them.
 rc::Gen<std::string> any_text() {
     const auto piece = rc::gen::element<std::string>(
-        "a", "0", "X", " ", "王", "\xcd\xf5", "\xe7", "\xff", std::string(1, '\0'), "\n", "\r", "\u202e", "\u200b",
-        "\u2028", "\u0085", "\ue000", "\ufffe", "\U000E0041", "\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301",
-        "１", "·", "/", "𠮷", std::string(40, 'y'), "\xed\xa0\x80", "\xc0\x80", "=1+1");
+        "a", "a", "b", "0", "0", "1", "1", "X", " ", "王", "王", "芳", "芳", "\xcd\xf5", "\xe7", "\xff",
+        std::string(1, '\0'), "\n", "\r", "\u202e", "\u200b", "\u2028", "\u0085", "\ue000", "\ufffe", "\U000E0041",
+        "\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301", "１", "·", "/", "𠮷", std::string(40, 'y'),
+        "\xed\xa0\x80", "\xc0\x80", "=1+1");
     return rc::gen::map(rc::gen::container<std::vector<std::string>>(piece),
                         [](const std::vector<std::string>& pieces) {
                             std::string text;
@@ -96,7 +96,6 @@ void expect_readable(Lunch& lunch) {
     const auto report = verify(lunch.db(), lunch.keys, ProtobufCodec{}, lunch.dir.path());
     RC_ASSERT(report.findings == std::vector<std::string>{});
     RC_ASSERT(report.unreadable.empty());
-    rebuild(lunch.db(), lunch.keys, ProtobufCodec{}, lunch.dir.path() / "anew.db");
     lunch.open();
     (void)lunch.store().load_start({});
     (void)lunch.store().load_members();
@@ -115,7 +114,6 @@ RC_GTEST_PROP(AnyText, IsRefusedOrCanBeRead, ()) {
         sound.command = {command_id(2'000 + n), TopUp{member_id(2), {TenderKind::cash, {1}, "收据"}, {}}};
         const auto batch = writer.run_batch({spoiled, sound}, eleven);
         RC_ASSERT(std::holds_alternative<Committed>(batch.answers.at(1).answer.outcome));
-        RC_TAG(std::holds_alternative<Committed>(batch.answers.at(0).answer.outcome) ? "committed" : "refused");
     }
     expect_readable(lunch);
 }
