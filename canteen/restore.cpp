@@ -66,6 +66,7 @@ public:
     Candidate& operator=(const Candidate&) = delete;
     ~Candidate() { remove_database(path_); }
 
+    const std::filesystem::path& path() const { return path_; }
     // Returns the backup's newest row.
     Seq make(const Config& config, const std::filesystem::path& from, Timestamp now) {
         const auto keys = load_key_file(config.key_file);
@@ -106,8 +107,8 @@ Restored restore_canteen(const Config& config, const std::filesystem::path& from
     Restored restored;
     restored.seq = candidate.make(config, from, now);
     restored.kept_aside = keep_aside(config.database(), now);
+    if (!restored.kept_aside.empty()) restored.undone = undone_by(candidate.path(), restored.kept_aside.front());
     candidate.put_to(config.database());
-    if (!restored.kept_aside.empty()) restored.undone = undone_by(config.database(), restored.kept_aside.front());
     return restored;
 }
 
