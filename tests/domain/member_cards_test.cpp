@@ -42,7 +42,7 @@ TEST_F(Cards, two_spellings_that_an_older_program_kept_are_one_card) {
     happens(ReportCardLost{grandma, "04a2"});
     for (const auto& card : known(grandma).cards) EXPECT_EQ(card.state, CardState::lost) << card.number;
     EXPECT_EQ(known(grandma).cards.at(0).number, "04a2") << "as it was kept";
-    EXPECT_EQ(refused(IssueCard{neighbour, "０４A2", ""}).code, RejectionCode::card_in_use);
+    EXPECT_EQ(refused(IssueCard{neighbour, "04A2", ""}).code, RejectionCode::card_in_use);
 }
 
 TEST_F(Cards, a_lost_card_opens_nothing_and_is_reported_once) {

@@ -90,7 +90,7 @@ TEST(Golden, no_kind_of_event_or_command_is_without_a_sample) {
     EXPECT_EQ(sample_commands().size(), 14U + 2U + 1U + 18U);
     EXPECT_EQ(sample_queries().size(), std::variant_size_v<QueryBody>);
     EXPECT_EQ(sample_told().size(), std::variant_size_v<QueryResult>);
-    EXPECT_EQ(sample_server_messages().size(), std::variant_size_v<ServerMessage> - 1 + 2 + 5 + sample_told().size());
+    EXPECT_EQ(sample_server_messages().size(), std::variant_size_v<ServerMessage> - 1 + 2 + 6 + sample_told().size());
 }
 
 }  // namespace

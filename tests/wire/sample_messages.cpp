@@ -84,6 +84,7 @@ Named<ClientMessage> sample_client_messages() {
     hello.role = Role::till;
     hello.device = sample_id<DeviceId>(3);
     hello.signature.fill(4);
+    hello.protocol = 1;
     hello.host = "canteen.local";
     hello.feeds = {{Feed::menu, 5, 100}, {Feed::sheets, 0, 0}};
     hello.till = till_state();
