@@ -129,7 +129,7 @@ void AdminDesk::take_in(Result<ImportedFile> read, const AdminRequest& request, 
         std::move(command),
         [what = request.words[1], file, remarks, reply = std::move(reply)](const Answer& answer) {
             if (const auto* why = std::get_if<Rejection>(&answer.outcome))
-                return reply(refused(refusal_text(*why, *file)));
+                return reply(refused(refusal_text(*why, *file) + remarks_text(remarks)));
             auto told = reply_of(answer, what + " imported");
             told.text += remarks_text(remarks);
             reply(std::move(told));

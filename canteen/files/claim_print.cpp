@@ -14,6 +14,11 @@ std::string masked(const std::string& id_number) {
     return std::string(hidden, '*') + id_number.substr(hidden);
 }
 
+// By what the payer tells two persons of one name apart: who has no paper recorded has a number here at least.
+std::string paper_of(const Member& member) {
+    return member.id_number.empty() ? "会员号 " + member.number : masked(member.id_number);
+}
+
 std::string categories_on(const Member& member, Date date) {
     std::string text;
     for (const auto& fact : member.tags)
@@ -69,7 +74,7 @@ std::vector<PrintedMeal> printed_meals(const std::vector<ClaimLine>& lines, cons
         meal.operating = money.of(line);
         if (member) {
             meal.name = member->name;
-            meal.id_number = masked(member->id_number);
+            meal.id_number = paper_of(*member);
             meal.categories = categories_on(*member, line.meal.date);
             meal.hukou = hukou_on(*member, line.meal.date);
         } else if (!line.member.is_nil()) {

@@ -32,7 +32,7 @@ struct PrintBasis {
 struct PrintedMeal {
     ClaimLine line;
     std::string name;        // "" of a guest without number, "已删除" of one whose values were erased
-    std::string id_number;   // masked but for its last four characters
+    std::string id_number;   // masked but for its last four characters; the member's number if none is recorded
     std::string categories;  // valid that day
     std::string hukou;       // area code, valid that day
     std::string till;        // its name

@@ -76,6 +76,14 @@ TEST(ClaimPrint, TwoOfOneNameAreTwoPersons) {
     EXPECT_NE(row(print_persons(meals), 2), "");
 }
 
+TEST(ClaimPrint, WhoHasNoPaperRecordedIsToldByHisMemberNumber) {
+    auto neighbour = person(grandma, "甄不存在");
+    neighbour.id_number.clear();
+    neighbour.number = "1007";
+    const auto meals = printed_meals({lunch_of(grandma)}, knowing({{grandma, neighbour}}));
+    EXPECT_TRUE(row(print_persons(meals), 1).starts_with("1,甄不存在,会员号 1007,"));
+}
+
 TEST(ClaimPrint, WhoWasErasedAndWhoHadNoNumberAreNotNamed) {
     auto meals = printed_meals({lunch_of(erased), lunch_of({})}, knowing({}));
     EXPECT_EQ(meals[0].name, "已删除");

@@ -89,6 +89,12 @@ TEST_F(OfficeFiles, StrictlyNothingIsImportedThatHasToBeLookedAt) {
         tells(import("members", "number,name,born,tags\n1,甲,1950-01-01,dibao\n", true), {"imported, COMMITTED("}));
 }
 
+TEST_F(OfficeFiles, WhatToLookAtIsToldOfAFileThatChangesNothingToo) {
+    const std::string text = "number,name,id_number\n1,甲,999999188402291021\n";
+    EXPECT_TRUE(tells(import("members", text), {"imported", "; look at 1 place:\nline 2"}));
+    EXPECT_TRUE(tells(import("members", text), {"nothing_to_import", "; look at 1 place:\nline 2"}));
+}
+
 TEST_F(OfficeFiles, WhoMayBeRecordedAlreadyIsTold) {
     import("members", "number,name,born\n1,阿卜杜拉·买买提,1950-01-01\n2,乙,1950-01-01\n");
     const auto said = import("members",
