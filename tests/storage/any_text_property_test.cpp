@@ -25,11 +25,14 @@ PlaceOrder ask_with_texts() {
 }
 
 std::vector<CommandBody> commands_with_texts() {
+    const Date as_the_id_number_says{-7'305};
     auto member = senior(9);
+    member.born = as_the_id_number_says;
     member.tags.at(0).evidence = "证 1";
     member.stays = {{"颐养院", {}}};
     member.carers = {{"测试乙", "19900001234", {}, {}}};
     auto imported = senior(8);
+    imported.born = as_the_id_number_says;
     imported.cards = {{"C0008", CardState::active, {}}};
     auto menu = lunch_menu();
     menu.meal.date = menu.meal.date + 1;

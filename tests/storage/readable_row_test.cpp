@@ -52,15 +52,17 @@ TEST(ReadableRow, WhatCannotBeReadIsRefusedAndItsNeighboursAreCommitted) {
         s.command = {command_id(n), std::move(body)};
         return s;
     };
-    const Date beyond{4'000'000};
-    const auto batch = writer.run_batch({submitted(101, TopUp{member_id(1), {TenderKind::cash, {10'00}, ""}, {}}),
-                                         submitted(102, ImportCalendar{Calendar{{{beyond, CalendarMark::day_off}}}}),
-                                         submitted(103, TopUp{member_id(2), {TenderKind::cash, {10'00}, ""}, {}})},
-                                        eleven);
+    auto beyond = senior(1);
+    beyond.id_number.clear();
+    beyond.died = Date{4'000'000};
+    const auto batch = writer.run_batch(
+        {submitted(101, TopUp{member_id(1), {TenderKind::cash, {10'00}, ""}, {}}), submitted(102, PutMember{beyond}),
+         submitted(103, TopUp{member_id(2), {TenderKind::cash, {10'00}, ""}, {}})},
+        eleven);
     EXPECT_TRUE(std::holds_alternative<Committed>(batch.answers.at(0).answer.outcome));
     EXPECT_EQ(std::get<Rejection>(batch.answers.at(1).answer.outcome).code, RejectionCode::unwritable);
     EXPECT_TRUE(std::holds_alternative<Committed>(batch.answers.at(2).answer.outcome));
-    EXPECT_FALSE(writer.state().calendar.marks.contains(beyond)) << "nor is it applied";
+    EXPECT_FALSE(writer.state().members.at(member_id(1))->died) << "nor is it applied";
     lunch.close();
     EXPECT_TRUE(verify(lunch.db(), lunch.keys, ProtobufCodec{}, lunch.dir.path()).is_clean());
 }
