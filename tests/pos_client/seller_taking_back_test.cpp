@@ -15,7 +15,7 @@ class SellerTakesBack : public TillBench, public testing::Test {
 protected:
     SaleQueued sell_and_take_back_unanswered() {
         auto sale = sell(basket({{pork}}));
-        EXPECT_EQ(seller().cancel(sale.draft.id, now), TakingBack::done);
+        EXPECT_EQ(seller().cancel(sale.draft.id, now).how, TakingBack::done);
         run_for(till_answer_wait + moment);
         cut();
         mend();
@@ -66,7 +66,7 @@ TEST_F(SellerTakesBack, takesBackOnItsOwnWhatTheServerNeverHeardOf) {
     reach_server(false);
     const auto wrong = sell(basket({{set_meal}}, member_number));
     EXPECT_EQ(wrong.draft.shown.to_pay, (Fen{9'00}));
-    EXPECT_EQ(seller().cancel(wrong.draft.id, now), TakingBack::done);
+    EXPECT_EQ(seller().cancel(wrong.draft.id, now).how, TakingBack::done);
     EXPECT_EQ(outbox().order(wrong.draft.id)->state, SaleState::cancelled);
     const auto right = sell(basket({{set_meal}}, member_number));
     EXPECT_EQ(right.draft.shown.to_pay, (Fen{9'00})) << "its right is free again at once";
@@ -99,7 +99,7 @@ TEST_F(SellerTakesBack, leavesWhatTheServerHasToTheServer) {
     const auto sale = sell(basket({{pork}}));
     run_for(moment);
     reach_server(false);
-    EXPECT_EQ(seller().cancel(sale.draft.id, now), TakingBack::needs_server);
+    EXPECT_EQ(seller().cancel(sale.draft.id, now).how, TakingBack::needs_server);
     EXPECT_EQ(outbox().queued_count(), 0U);
     EXPECT_EQ(outbox().order(sale.draft.id)->state, SaleState::sold);
 }
@@ -110,7 +110,7 @@ TEST_F(SellerTakesBack, takesBackAgainWhatARestoredServerHadCancelled) {
     const auto sale = sell(basket({{pork}}));
     const auto backup = server.backup();
     connect();
-    EXPECT_EQ(seller().cancel(sale.draft.id, now), TakingBack::asked);
+    EXPECT_EQ(seller().cancel(sale.draft.id, now).how, TakingBack::asked);
     run_for(moment);
     ASSERT_EQ(story_of(sale.draft.id), "queued committed cancelled");
     reach_server(false);

@@ -323,12 +323,12 @@ TEST_F(SellerTest, takesAnOrderBack) {
     connect();
     const auto sale = sell(basket({{pork}}));
     run_for(moment);
-    EXPECT_EQ(seller().cancel(sale.draft.id, now), TakingBack::asked);
+    EXPECT_EQ(seller().cancel(sale.draft.id, now).how, TakingBack::asked);
     run_for(moment);
     EXPECT_EQ(story_of(sale.draft.id), "queued committed cancelled");
     EXPECT_TRUE(is<CancelOrder>(server.decided.back()));
-    EXPECT_EQ(seller().cancel(sale.draft.id, now), TakingBack::unknown);
-    EXPECT_EQ(seller().cancel(OrderId{Bytes16{1}}, now), TakingBack::unknown);
+    EXPECT_EQ(seller().cancel(sale.draft.id, now).how, TakingBack::unknown);
+    EXPECT_EQ(seller().cancel(OrderId{Bytes16{1}}, now).how, TakingBack::unknown);
 }
 
 TEST_F(SellerTest, survivesLostDoubledAndDelayedFramesAndRestarts) {

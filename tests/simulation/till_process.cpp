@@ -200,7 +200,7 @@ std::optional<OrderId> TillProcess::sell(const till::Basket& basket) {
 
 void TillProcess::cancel(OrderId order) {
     if (!is_up()) return;
-    const auto became = seller_->cancel(order, local_now());
+    const auto became = seller_->cancel(order, local_now()).how;
     if (became == till::TakingBack::asked || became == till::TakingBack::done)
         world_.tell("till " + letters_ + " takes one back");
     pump();
