@@ -4,9 +4,9 @@
 
 #include "canteen/app/store.h"
 #include "canteen/storage/day_table.h"
+#include "canteen/storage/journal.h"
 #include "canteen/storage/verify.h"
 #include "tests/storage/lunch.h"
-#include "canteen/storage/journal.h"
 #include "tests/support/temp_dir.h"
 
 namespace canteen {
