@@ -87,26 +87,13 @@ struct QueryPermission {
 };
 
 constexpr auto query_permissions = std::to_array<QueryPermission>({
-    {Role::till, "FindMembers"},
-    {Role::till, "PlanPayment"},
-    {Role::office, "FindMembers"},
-    {Role::office, "ShowMember"},
-    {Role::office, "ExportMember"},
-    {Role::office, "ExplainOrder"},
-    {Role::office, "PlanPayment"},
-    {Role::office, "TrialBalance"},
-    {Role::office, "EmployerStatement"},
-    {Role::office, "PartnerStatement"},
-    {Role::office, "ServiceCounts"},
-    {Role::office, "DrawUpClaim"},
-    {Role::office, "ListClaims"},
-    {Role::office, "ClaimFile"},
-    {Role::office, "PrintClaim"},
-    {Role::office, "ShowScheme"},
-    {Role::office, "ListCorrections"},
-    {Role::office, "ListUnprocessable"},
-    {Role::office, "ListDoubtfulSales"},
-    {Role::office, "ListShort"},
+    {Role::till, "FindMembers"},         {Role::till, "PlanPayment"},       {Role::office, "FindMembers"},
+    {Role::office, "ShowMember"},        {Role::office, "ExportMember"},    {Role::office, "ExplainOrder"},
+    {Role::office, "PlanPayment"},       {Role::office, "TrialBalance"},    {Role::office, "EmployerStatement"},
+    {Role::office, "PartnerStatement"},  {Role::office, "ServiceCounts"},   {Role::office, "DrawUpClaim"},
+    {Role::office, "ListClaims"},        {Role::office, "ClaimFile"},       {Role::office, "PrintClaim"},
+    {Role::office, "ShowScheme"},        {Role::office, "ListCorrections"}, {Role::office, "ListUnprocessable"},
+    {Role::office, "ListDoubtfulSales"}, {Role::office, "ListShort"},
 });
 
 struct FeedPermission {

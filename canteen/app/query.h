@@ -93,10 +93,10 @@ struct ListDoubtfulSales {};
 // What accounts were short of for orders, by the member's name, until it is settled.
 struct ListShort {};
 
-using QueryBody = std::variant<FindMembers, ShowMember, ExportMember, ExplainOrder, PlanPayment, TrialBalance,
-                               EmployerStatement, PartnerStatementOf, ServiceCounts, DrawUpClaim, ListClaims, ClaimFile,
-                               PrintClaim, ShowScheme, ListCorrections, ListUnprocessable, ListDoubtfulSales,
-                               ListShort>;
+using QueryBody =
+    std::variant<FindMembers, ShowMember, ExportMember, ExplainOrder, PlanPayment, TrialBalance, EmployerStatement,
+                 PartnerStatementOf, ServiceCounts, DrawUpClaim, ListClaims, ClaimFile, PrintClaim, ShowScheme,
+                 ListCorrections, ListUnprocessable, ListDoubtfulSales, ListShort>;
 
 struct Query {
     std::uint64_t id = 0;  // of the client, echoed

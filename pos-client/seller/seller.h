@@ -99,8 +99,9 @@ private:
     Outbox& outbox_;
     Random& random_;
     std::string letters_;
-    std::string trouble_;                              // as kept
-    std::optional<OfflineAccounts> offline_accounts_;  // as last told; absent: by a server that tells no balances either
+    std::string trouble_;  // as kept
+    std::optional<OfflineAccounts>
+        offline_accounts_;  // as last told; absent: by a server that tells no balances either
     Picture picture_;
     OffsetClock clock_;
     Upstream upstream_;

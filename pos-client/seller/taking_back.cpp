@@ -7,8 +7,7 @@ namespace canteen::till {
 
 TakenBack Seller::cancel(OrderId order, Timestamp now) {
     const auto known = outbox_.order(order);
-    if (!known || known->state == SaleState::refused || known->state == SaleState::cancelled)
-        return {};
+    if (!known || known->state == SaleState::refused || known->state == SaleState::cancelled) return {};
     const auto sale = outbox_.sale_of(order);
     if (!outbox_.is_with_server(order) && sale) return {TakingBack::done, take_back(*sale, now)};
     if (!upstream_.live()) return {TakingBack::needs_server, {}};

@@ -42,17 +42,15 @@ std::string name_of_planted(const ::testing::TestParamInfo<Planted>& planted) {
 
 INSTANTIATE_TEST_SUITE_P(
     Simulation, PlantedBug,
-    ::testing::Values(Planted{Plant::answer_before_commit, "AnswerBeforeCommit"},
-                      Planted{Plant::forgotten_answers, "ForgottenAnswers"},
-                      Planted{Plant::forgotten_entries, "ForgottenEntries"},
-                      Planted{Plant::blind_kitchen, "BlindKitchen"}, Planted{Plant::double_sale, "DoubleSale"},
-                      Planted{Plant::late_tickets, "LateTickets"}, Planted{Plant::lost_batch, "LostBatch"},
-                      Planted{Plant::lost_stock_move, "LostStockMove"},
-                      Planted{Plant::lost_statements, "LostStatements"},
-                      Planted{Plant::forgotten_uses, "ForgottenUses"},
-                      Planted{Plant::forgotten_menus, "ForgottenMenus"}, Planted{Plant::kept_sales, "KeptSales"},
-                      Planted{Plant::dropped_at_the_fork, "DroppedAtTheFork"},
-                      Planted{Plant::new_outbox_when_paired, "NewOutboxWhenPaired"}),
+    ::testing::Values(
+        Planted{Plant::answer_before_commit, "AnswerBeforeCommit"},
+        Planted{Plant::forgotten_answers, "ForgottenAnswers"}, Planted{Plant::forgotten_entries, "ForgottenEntries"},
+        Planted{Plant::blind_kitchen, "BlindKitchen"}, Planted{Plant::double_sale, "DoubleSale"},
+        Planted{Plant::late_tickets, "LateTickets"}, Planted{Plant::lost_batch, "LostBatch"},
+        Planted{Plant::lost_stock_move, "LostStockMove"}, Planted{Plant::lost_statements, "LostStatements"},
+        Planted{Plant::forgotten_uses, "ForgottenUses"}, Planted{Plant::forgotten_menus, "ForgottenMenus"},
+        Planted{Plant::kept_sales, "KeptSales"}, Planted{Plant::dropped_at_the_fork, "DroppedAtTheFork"},
+        Planted{Plant::new_outbox_when_paired, "NewOutboxWhenPaired"}),
     name_of_planted);
 
 }  // namespace

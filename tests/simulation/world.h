@@ -22,10 +22,10 @@ enum class Fault : std::uint8_t {
     server_restarts,
     failing_commits,  // the disk fails and the server ends before anybody was answered
     till_restarts,
-    skewed_clocks,  // the tills' clocks are minutes off and drift
-    old_backup,     // once, the server is restored from an older backup
-    leaping_clock,  // the server's host is a day ahead for seconds, over midnight and back
-    hasty_tills,    // a till without network takes back what it just sold, and sells it again
+    skewed_clocks,    // the tills' clocks are minutes off and drift
+    old_backup,       // once, the server is restored from an older backup
+    leaping_clock,    // the server's host is a day ahead for seconds, over midnight and back
+    hasty_tills,      // a till without network takes back what it just sold, and sells it again
     older_till_file,  // a till comes back with a file of before: an image, a copied folder
     paired_again,     // a till goes on as itself under a new key
 };
@@ -34,18 +34,18 @@ inline constexpr int fault_kinds = 15;
 // A bug put in on purpose, to see that it is found.
 enum class Plant : std::uint8_t {
     none,
-    answer_before_commit,  // the server answers, and then does not commit
-    forgotten_answers,     // the server does not know what it answered
-    forgotten_entries,     // a till that restarts has lost its outbox
-    blind_kitchen,         // the kitchen takes frames whatever they follow
-    double_sale,           // a till that states a sale sells it again under a new id
-    late_tickets,          // the server makes tickets for sales of hours ago
-    lost_batch,            // a committed batch is not handed over
-    lost_stock_move,       // a row reaches the disk without its stock
-    lost_statements,       // the server answers a statement and books nothing of it
-    forgotten_uses,        // the server loads members without what they used
-    forgotten_menus,       // the server does not find the menus again when its clock comes back
-    kept_sales,            // the server answers that a sale was taken back, and keeps it
+    answer_before_commit,    // the server answers, and then does not commit
+    forgotten_answers,       // the server does not know what it answered
+    forgotten_entries,       // a till that restarts has lost its outbox
+    blind_kitchen,           // the kitchen takes frames whatever they follow
+    double_sale,             // a till that states a sale sells it again under a new id
+    late_tickets,            // the server makes tickets for sales of hours ago
+    lost_batch,              // a committed batch is not handed over
+    lost_stock_move,         // a row reaches the disk without its stock
+    lost_statements,         // the server answers a statement and books nothing of it
+    forgotten_uses,          // the server loads members without what they used
+    forgotten_menus,         // the server does not find the menus again when its clock comes back
+    kept_sales,              // the server answers that a sale was taken back, and keeps it
     dropped_at_the_fork,     // a till that comes back with an older file drops what waits in it
     new_outbox_when_paired,  // a till that is paired again begins with an empty file
 };
