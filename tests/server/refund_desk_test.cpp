@@ -8,7 +8,8 @@ namespace {
 TEST(RefundDesk, ReadsPickupNumbers) {
     EXPECT_EQ(parse_pickup("A012"), (PickupNumber{"A", 12}));
     EXPECT_EQ(parse_pickup("AB1203"), (PickupNumber{"AB", 1203}));
-    for (const char* wrong : {"", "A", "012", "A12x", "A 12"}) EXPECT_FALSE(parse_pickup(wrong)) << wrong;
+    for (const char* typed : {"a012", "A 012"}) EXPECT_EQ(parse_pickup(typed), (PickupNumber{"A", 12})) << typed;
+    for (const char* wrong : {"", "A", "012", "A12x"}) EXPECT_FALSE(parse_pickup(wrong)) << wrong;
 }
 
 TEST(RefundDesk, ReadsLines) {
