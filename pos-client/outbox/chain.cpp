@@ -14,6 +14,8 @@ namespace {
 
 constexpr const char* base_name = "chain.base";
 constexpr const char* restarts_name = "chain.restarts";
+// While they are given new numbers, entries stand this far above their old ones.
+constexpr std::uint64_t out_of_the_way = std::uint64_t{1} << 40U;
 
 // The number in words, a colon, the hash's bytes.
 std::string text_of(const ChainHead& base) {
@@ -66,11 +68,19 @@ std::uint64_t Outbox::kept_after(std::uint64_t device_seq) const {
 void Outbox::move_entry(std::uint64_t from, std::uint64_t to) {
     SQLite::Statement update(db_, "UPDATE entries SET device_seq = ? WHERE device_seq = ?");
     update.bind(1, static_cast<std::int64_t>(to));
-    update.bind(2, -static_cast<std::int64_t>(from));
+    update.bind(2, static_cast<std::int64_t>(from + out_of_the_way));
     update.exec();
 }
 
-// Under the negatives of their numbers all entries stand out of the way of their new ones.
+// Those that were answered, and for which the chain has no number left, stay under numbers below all others.
+void Outbox::move_below(std::uint64_t from) {
+    SQLite::Statement update(db_,
+                             "UPDATE entries SET device_seq = (SELECT min(0, min(device_seq)) FROM entries) - 1 "
+                             "WHERE device_seq = ?");
+    update.bind(1, static_cast<std::int64_t>(from + out_of_the_way));
+    update.exec();
+}
+
 void Outbox::start_chain(const ChainHead& base, const std::set<std::uint64_t>& moved) {
     std::vector<Entry> follow, displaced;
     std::set<std::uint64_t> stay;
@@ -86,9 +96,17 @@ void Outbox::start_chain(const ChainHead& base, const std::set<std::uint64_t>& m
     const auto room = free_numbers(base.device_seq, displaced.size(), stay);
     ChainHead head = base;
     SQLite::Transaction transaction(db_);
-    db_.exec("UPDATE entries SET device_seq = -device_seq");
+    SQLite::Statement shift(db_, "UPDATE entries SET device_seq = device_seq + ? WHERE device_seq >= 0");
+    shift.bind(1, static_cast<std::int64_t>(out_of_the_way));
+    shift.exec();
     for (const auto number : stay) move_entry(number, number);
-    for (std::size_t i = 0; i < room.size(); ++i) move_entry(displaced[i].device_seq, room[i]);
+    const auto without_room = displaced.size() - room.size();
+    for (std::size_t i = 0; i < displaced.size(); ++i) {
+        if (i < without_room)
+            move_below(displaced[i].device_seq);
+        else
+            move_entry(displaced[i].device_seq, room[i - without_room]);
+    }
     for (const auto& entry : follow) {
         head = {head.device_seq + 1, next_link(head.hash, entry.bytes)};
         move_entry(entry.device_seq, head.device_seq);

@@ -153,6 +153,7 @@ private:
     void load_base();
     void write_head(const ChainHead& head, const PickupCounts& pickups);
     void move_entry(std::uint64_t from, std::uint64_t to);
+    void move_below(std::uint64_t from);
 
     mutable SQLite::Database db_;
     ChainHead head_, base_;

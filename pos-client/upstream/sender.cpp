@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "canteen/crypto/hash.h"
 #include "pos-client/upstream/entry_protocol.h"
 
 namespace canteen::till {
@@ -67,11 +68,20 @@ std::optional<Answer> Sender::on_answer(Answer answer, Timestamp now) {
     if (!is_last(answer, number, was_expected, now)) return std::nullopt;
     // A recorded answer under another number: this one was not consumed.
     if (!compares() && answer.device_seq != number) doubts_ = true;
+    if (compares() && entry) follow_server(*entry);
     wait_.reset();
     held_up_ = false;
     unknown_.erase(number);
     answer.device_seq = number;
     return answer;
+}
+
+// One that happens to continue the server's chain, as after a restore, is taken as it stands.
+void Sender::follow_server(const Entry& entry) {
+    if (entry.device_seq != server_.last_device_seq + 1 || entry.hash != next_link(server_.last_hash, entry.bytes))
+        return;
+    server_.last_device_seq = entry.device_seq;
+    server_.last_hash = entry.hash;
 }
 
 bool Sender::is_last(const Answer& answer, std::uint64_t number, bool was_expected, Timestamp now) {

@@ -49,6 +49,7 @@ private:
     std::string why_forked() const;
     std::vector<Entry> next_entries(std::size_t limit) const;
     void begin_new_chain();
+    void follow_server(const Entry& entry);
     bool is_last(const Answer& answer, std::uint64_t number, bool was_expected, Timestamp now);
     void send_again_from(std::uint64_t device_seq, Timestamp now);
 

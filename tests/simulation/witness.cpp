@@ -1,12 +1,15 @@
 #include "tests/simulation/witness.h"
 
+#include "canteen/domain/kept_refusal.h"
+
 namespace canteen::simulation {
 namespace {
 
-// Such an answer is not recorded: the entry is to be sent again.
+// Such an answer is not recorded: the entry is to be sent again, or it refused a screen, which may ask anew.
 bool is_recorded(const Answer& answer) {
     const auto* why = std::get_if<Rejection>(&answer.outcome);
     if (!why) return true;
+    if (answer.device_seq == 0) return false;
     switch (why->code) {
         case RejectionCode::busy:
         case RejectionCode::storage_low:
@@ -16,6 +19,14 @@ bool is_recorded(const Answer& answer) {
         default:
             return true;
     }
+}
+
+// A refusal is kept without what was typed.
+bool say_the_same(const Answer& first, const Answer& again) {
+    const auto* why = std::get_if<Rejection>(&first.outcome);
+    const auto* why_again = std::get_if<Rejection>(&again.outcome);
+    if (why && why_again) return kept_form(*why) == kept_form(*why_again);
+    return first == again;
 }
 
 }  // namespace
@@ -41,7 +52,7 @@ void Witness::on_answers(const std::vector<Addressed>& answers) {
         const auto [first, is_first] = known_.answers.emplace(answer.command, answer);
         if (is_first) continue;
         ++repeated_answers_;
-        if (first->second != answer) findings_.push_back("a command was answered twice, and not the same");
+        if (!say_the_same(first->second, answer)) findings_.push_back("a command was answered twice, and not the same");
     }
 }
 
