@@ -66,9 +66,9 @@ std::optional<Answer> Sender::on_answer(Answer answer, Timestamp now) {
     const bool was_expected = under_way_.erase(number) > 0;
     waiting_since_ = now;
     if (!is_last(answer, number, was_expected, now)) return std::nullopt;
-    // A recorded answer under another number: this one was not consumed.
     if (!compares() && answer.device_seq != number) doubts_ = true;
-    if (compares() && entry) follow_server(*entry);
+    // A recorded answer under another number consumed none.
+    if (compares() && entry && answer.device_seq == number) follow_server(*entry);
     wait_.reset();
     held_up_ = false;
     unknown_.erase(number);
