@@ -13,7 +13,7 @@ bool is_valid_id_number(const std::string& text) {
     return fault_of_id_number(text) == IdNumberFault::none;
 }
 
-std::string normalise_id_number(std::string text) {
+std::string normalise_id_number(const std::string& text) {
     return normal_number(text);
 }
 

@@ -129,6 +129,6 @@ struct Member {
 // True if `text` is a valid 18-character ID number (GB 11643): date that exists, check digit right, upper-case X.
 bool is_valid_id_number(const std::string& text);
 // In normal form (normal_form.h), with x as X. Says nothing about validity.
-std::string normalise_id_number(std::string text);
+std::string normalise_id_number(const std::string& text);
 
 }  // namespace canteen
