@@ -1,5 +1,5 @@
-// What the views show of a business date, as the store has it: read at start, and again whenever the clock goes back,
-// for views drop what lies before their date. Values.
+// Holds what the views show of a business date, as the store has it: read at start, and again whenever the clock goes
+// back, for views drop what lies before their date. Values.
 #pragma once
 
 #include "canteen/app/stock_board.h"

@@ -12,7 +12,7 @@
 namespace canteen {
 
 inline constexpr std::size_t max_waiting_submissions = 4096;
-// Of one device, so that none fills the inbox for all; beyond it: busy. The server's own have no such bound.
+// Bounds one device, so that none fills the inbox for all; beyond it: busy. The server's own have no such bound.
 inline constexpr std::size_t max_waiting_of_till = 64;
 inline constexpr std::size_t max_waiting_of_screen = 32;
 inline constexpr std::size_t max_waiting_tasks = 256;

@@ -1,4 +1,4 @@
-// What a command did, cut into rows of the journal. Writer thread.
+// Cuts what a command did into rows of the journal. Writer thread.
 #pragma once
 
 #include <variant>
