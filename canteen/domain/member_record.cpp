@@ -14,7 +14,7 @@ namespace {
 
 // What the office wrote, in the one way it is kept; what has commands of its own as it is known.
 Member edited(Member member, const Member* known) {
-    member.id_number = normalise_id_number(std::move(member.id_number));
+    member.id_number = normalise_id_number(member.id_number);
     std::sort(member.allergens.begin(), member.allergens.end());
     member.allergens.erase(std::unique(member.allergens.begin(), member.allergens.end()), member.allergens.end());
     member.cards = known ? known->cards : std::vector<Card>{};

@@ -127,7 +127,7 @@ const planted = [
     ["an order no till sold", "UPDATE orders SET id = zeroblob(16) WHERE id = (SELECT min(id) FROM orders)", (wrong) => lost_or_doubled(wrong, history, tills)],
     ["a portion counted twice", "UPDATE stock SET sold = sold + 1 WHERE dish = 201", stock_faults],
     ["a fen that went astray", "UPDATE posting SET fen = fen + 1 WHERE (seq, place, line) = (SELECT seq, place, line FROM posting LIMIT 1)", money_faults],
-    ["cash booked twice", "INSERT INTO posting SELECT seq, 9, line, order_id, kind, owner, fen FROM posting WHERE (seq, place) = (SELECT seq, place FROM posting WHERE kind = 1 LIMIT 1)", money_faults],
+    ["cash booked twice", "INSERT INTO posting SELECT seq, (SELECT max(place) + 1 FROM posting), line, order_id, kind, owner, fen FROM posting WHERE (seq, place) = (SELECT seq, place FROM posting WHERE kind = 1 LIMIT 1)", money_faults],
     ["a ticket the kitchen never saw", "UPDATE ticket SET order_id = (SELECT id FROM orders WHERE id NOT IN (SELECT order_id FROM ticket) LIMIT 1) WHERE order_id = (SELECT min(order_id) FROM ticket)", (wrong) => kitchen_faults(wrong, kitchen)],
     ["an order only the till thinks sold", "UPDATE orders SET state = 5 WHERE id = (SELECT min(id) FROM orders WHERE state <> 5)", (wrong) => till_faults(wrong, tills)],
 ];
