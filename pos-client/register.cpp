@@ -55,9 +55,9 @@ void Register::dial() {
         seller_.on_frame(frame, now());
         pump();
     };
-    callbacks.on_closed = [this](std::uint16_t, const std::string&) {
+    callbacks.on_closed = [this](std::uint16_t code, const std::string&) {
         if (cutting_) return;
-        seller_.on_closed(now());
+        code == ws_declined ? seller_.on_turned_away(now()) : seller_.on_closed(now());
         pump();
     };
     WsAddress address;

@@ -123,6 +123,8 @@ private:
     }
 
     void on_handshake(error_code failed) {
+        if (failed == websocket::error::upgrade_declined)
+            return finish(CloseCode::declined, "declined: " + std::to_string(answer_.result_int()));
         if (failed) return finish(CloseCode::abnormal, "handshake: " + failed.message());
         if (finished_) return;
         open_ = true;

@@ -27,6 +27,7 @@ struct CloseCode {
     static constexpr std::uint16_t wrong_kind = 1003;
     static constexpr std::uint16_t abnormal = 1006;  // never sent: the connection ended without a close frame
     static constexpr std::uint16_t too_slow = 1013;
+    static constexpr std::uint16_t declined = 3403;  // never sent: the server answered the upgrade with something else
 };
 
 struct FrameLimits {

@@ -28,6 +28,7 @@ constexpr FrameLimits client_limits{max_inbound_frame_bytes,
                                     ws_silence,
                                     ws_connect_deadline};
 constexpr std::chrono::seconds tick_interval{1};
+static_assert(ws_declined == CloseCode::declined);
 
 std::string host_header(const WsAddress& address) {
     const bool bare_v6 = address.host.find(':') != std::string::npos;

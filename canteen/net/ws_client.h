@@ -29,6 +29,8 @@ struct WsCallbacks {
     std::function<void(std::uint16_t code, std::string why)> on_closed = [](std::uint16_t, std::string) {};
 };
 
+// The code of on_closed() when the server, or a front before it, answered the upgrade with something else.
+inline constexpr std::uint16_t ws_declined = 3403;
 // A server that does not finish the handshake, or is silent for that long, is gone.
 inline constexpr std::chrono::milliseconds ws_connect_deadline{5'000};
 inline constexpr std::chrono::milliseconds ws_silence{20'000};

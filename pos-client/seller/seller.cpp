@@ -136,6 +136,11 @@ void Seller::on_closed(Timestamp now) {
     keep_trouble();
 }
 
+void Seller::on_turned_away(Timestamp now) {
+    take(upstream_.on_turned_away(now), now);
+    keep_trouble();
+}
+
 void Seller::on_timer(Timestamp now) {
     give_up_asks(now);
     take(upstream_.on_timer(now), now);

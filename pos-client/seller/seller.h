@@ -62,6 +62,8 @@ public:
     void on_open(Timestamp now);
     void on_frame(std::string_view frame, Timestamp now);
     void on_closed(Timestamp now);
+    // Somebody was there, and did not let the connection become one.
+    void on_turned_away(Timestamp now);
     void on_timer(Timestamp now);  // some ten times a second
     // Before the end: keeps the picture.
     void save(Timestamp now) { keeper_.save(now); }

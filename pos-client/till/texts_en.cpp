@@ -128,6 +128,9 @@ constexpr std::pair<const char*, const char*> english[] = {
     {"trouble.device_unknown", "The server does not know this till: let the office enrol it, then pair it."},
     {"trouble.revoked", "This till was shut out; enrol till --again lets it in again."},
     {"trouble.protocol_too_old", "This till is too old for the server."},
+    {"trouble.turned_away",
+     "The server, or a front before it, turned this till away: too many connections, or an address that is not its "
+     "own; call the office."},
     {"trouble.too_slow", "The connection was too slow."},
     {"trouble.hello_late", "The greeting took too long."},
     {"trouble.malformed", "The server could not read this till's words."},

@@ -118,6 +118,7 @@ constexpr std::pair<const char*, const char*> chinese[] = {
     {"trouble.device_unknown", "服务器不认识本机：请管理员登记后再配对。"},
     {"trouble.revoked", "本机已被停用；用 enrol till --again 可重新启用。"},
     {"trouble.protocol_too_old", "收银程序版本过旧。"},
+    {"trouble.turned_away", "服务器或其前端拒绝了连接：连接过多，或本机所用地址不是它的地址，请联系管理员。"},
     {"trouble.too_slow", "连接过慢。"},
     {"trouble.hello_late", "握手超时。"},
     {"trouble.malformed", "服务器无法读取本机消息。"},

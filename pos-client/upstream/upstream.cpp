@@ -45,6 +45,12 @@ UpstreamWork Upstream::on_closed(Timestamp now) {
     return {};
 }
 
+UpstreamWork Upstream::on_turned_away(Timestamp now) {
+    auto work = on_closed(now);
+    goodbye_ = "turned_away";
+    return work;
+}
+
 UpstreamWork Upstream::on_message(const ServerMessage& message, Timestamp now) {
     UpstreamWork work;
     if (phase_ == Phase::live) phase_since_ = now;

@@ -43,6 +43,8 @@ public:
     UpstreamWork on_message(const ServerMessage& message, Timestamp now);
     // The socket is gone, or could not be had.
     UpstreamWork on_closed(Timestamp now);
+    // The server, or a front before it, declined the connection: trouble `turned_away`.
+    UpstreamWork on_turned_away(Timestamp now);
     // Some ten times a second.
     UpstreamWork on_timer(Timestamp now);
     // An entry was put into the outbox.

@@ -30,7 +30,7 @@ TEST(WsClient, says_once_that_nobody_answers) {
 TEST(WsClient, says_that_the_server_does_not_want_it) {
     TestServer server({}, {}, [](FakeDoor& door) { door.refusal = "no"; });
     TestClient client(server);
-    EXPECT_THAT(client.events.take(), StartsWith("closed 1006 handshake"));
+    EXPECT_THAT(client.events.take(), StartsWith("closed 3403 declined: "));
 }
 
 TEST(WsClient, says_that_the_line_was_cut) {

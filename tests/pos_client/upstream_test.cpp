@@ -222,6 +222,13 @@ TEST_F(UpstreamTest, speaksAnOlderServersProtocol) {
     EXPECT_TRUE(seller().upstream().live());
 }
 
+TEST_F(UpstreamTest, saysThatItWasTurnedAwayUntilItIsLetInOrNobodyIsThere) {
+    seller().on_turned_away(now);
+    EXPECT_EQ(kept_trouble(outbox()), "turned_away");
+    connect();
+    EXPECT_EQ(kept_trouble(outbox()), "");
+}
+
 TEST_F(UpstreamTest, isInNoTroubleWhenNobodyAnswersAnyMore) {
     server.canteen.fill(1);
     connect();
