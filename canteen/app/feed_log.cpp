@@ -20,10 +20,6 @@ void add(FeedFrame& frame, const FeedItem& item) {
     std::visit(Adder{frame}, item);
 }
 
-std::size_t index_of(Encoding encoding) {
-    return static_cast<std::size_t>(encoding);
-}
-
 }  // namespace
 
 FeedLog::FeedLog(const Codec& codec, Feed feed, Epoch epoch, Seq seq)
@@ -44,7 +40,7 @@ void FeedLog::append(const FeedItems& items, Seq seq, Timestamp now) {
     kept_.push_back({frame_of(items, now), {}});
     kept_.back().frame.after = after;
     forget_snapshots();
-    encoded(kept_.back(), Encoding::binary);
+    encoded(kept_.back(), {});
     drop_old();
 }
 
@@ -63,41 +59,41 @@ void FeedLog::drop_old() {
     }
 }
 
-const FrameBytes& FeedLog::encoded(Kept& kept, Encoding encoding) {
-    auto& bytes = kept.bytes[index_of(encoding)];
+const FrameBytes& FeedLog::encoded(Kept& kept, Dialect dialect) {
+    auto& bytes = kept.bytes[index_of(dialect)];
     if (!bytes) {
-        bytes = std::make_shared<const std::string>(codec_.encode_server(kept.frame, encoding));
+        bytes = std::make_shared<const std::string>(encode_in(dialect, codec_, kept.frame));
         kept_bytes_ += bytes->size();
     }
     return bytes;
 }
 
-std::optional<FrameList> FeedLog::from(std::size_t first, Encoding encoding) {
+std::optional<FrameList> FeedLog::from(std::size_t first, Dialect dialect) {
     FrameList frames;
     for (auto i = first; i < kept_.size(); ++i) {
-        frames.push_back(encoded(kept_[i], encoding));
+        frames.push_back(encoded(kept_[i], dialect));
         if (frames.back()->size() > max_outbound_frame_bytes) return std::nullopt;
     }
     return frames;
 }
 
-std::optional<FrameList> FeedLog::last(Encoding encoding) {
-    return from(kept_.size() - 1, encoding);
+std::optional<FrameList> FeedLog::last(Dialect dialect) {
+    return from(kept_.size() - 1, dialect);
 }
 
-std::optional<FrameList> FeedLog::since(const Cursor& cursor, Encoding encoding) {
+std::optional<FrameList> FeedLog::since(const Cursor& cursor, Dialect dialect) {
     if (cursor.epoch != epoch_ || cursor.seq < oldest_) return std::nullopt;
     if (cursor.seq == seq_) return FrameList{};
     auto after = [](const Kept& kept) { return kept.frame.after; };
     auto found = std::ranges::lower_bound(kept_, cursor.seq, {}, after);
     if (found == kept_.end() || found->frame.after != cursor.seq) return std::nullopt;
     if (static_cast<std::size_t>(kept_.end() - found) > max_gap_frames) return std::nullopt;
-    return from(static_cast<std::size_t>(found - kept_.begin()), encoding);
+    return from(static_cast<std::size_t>(found - kept_.begin()), dialect);
 }
 
-void FeedLog::split(std::span<const FeedItem> items, Encoding encoding,
+void FeedLog::split(std::span<const FeedItem> items, Dialect dialect,
                     std::vector<std::span<const FeedItem>>& parts) const {
-    auto bytes = codec_.encode_server(frame_of(items, {}), encoding).size();
+    auto bytes = encode_in(dialect, codec_, frame_of(items, {})).size();
     // The frame's instant and its marks come on top of what was measured.
     constexpr std::size_t head_bytes = 256;
     if (bytes + head_bytes <= max_outbound_frame_bytes || items.size() <= 1) {
@@ -109,22 +105,22 @@ void FeedLog::split(std::span<const FeedItem> items, Encoding encoding,
     for (std::size_t i = 0; i < count; ++i) {
         auto begin = items.size() * i / count;
         auto end = items.size() * (i + 1) / count;
-        split(items.subspan(begin, end - begin), encoding, parts);
+        split(items.subspan(begin, end - begin), dialect, parts);
     }
 }
 
-const FrameList& FeedLog::snapshot(const View& view, Encoding encoding, Timestamp now) {
-    auto& kept = snapshots_[index_of(encoding)];
+const FrameList& FeedLog::snapshot(const View& view, Dialect dialect, Timestamp now) {
+    auto& kept = snapshots_[index_of(dialect)];
     const bool is_timed = feed_ == Feed::kitchen || feed_ == Feed::menu;
     if (kept && (!is_timed || now - kept->made <= snapshot_kept_for)) return kept->frames;
     kept = KeptSnapshot{{}, now};
     auto items = view.snapshot();
     std::vector<std::span<const FeedItem>> parts;
-    split(items, encoding, parts);
+    split(items, dialect, parts);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         auto frame = frame_of(parts[i], now);
         frame.snapshot = SnapshotMark{i == 0, i + 1 == parts.size()};
-        kept->frames.push_back(std::make_shared<const std::string>(codec_.encode_server(frame, encoding)));
+        kept->frames.push_back(std::make_shared<const std::string>(encode_in(dialect, codec_, frame)));
     }
     return kept->frames;
 }

@@ -1,4 +1,4 @@
-// One feed's recent frames, encoded once an encoding, so that a client that was away gets the gap; whoever was away too
+// One feed's recent frames, encoded once a dialect, so that a client that was away gets the gap; whoever was away too
 // long gets a snapshot. Owned by the I/O thread.
 #pragma once
 
@@ -9,6 +9,7 @@
 #include <span>
 
 #include "canteen/app/codec.h"
+#include "canteen/app/dialect.h"
 #include "canteen/app/view.h"
 
 namespace canteen {
@@ -39,16 +40,16 @@ public:
     void reset(Seq seq);
 
     // The last frame, or nothing if it is too large for one: then a snapshot says it.
-    std::optional<FrameList> last(Encoding encoding);
+    std::optional<FrameList> last(Dialect dialect);
     // What a client at the cursor lacks, or nothing if only a snapshot helps.
-    std::optional<FrameList> since(const Cursor& cursor, Encoding encoding);
+    std::optional<FrameList> since(const Cursor& cursor, Dialect dialect);
     // The whole picture, in frames of at most max_outbound_frame_bytes unless a single item is larger.
-    const FrameList& snapshot(const View& view, Encoding encoding, Timestamp now);
+    const FrameList& snapshot(const View& view, Dialect dialect, Timestamp now);
 
 private:
     struct Kept {
         FeedFrame frame;
-        std::array<FrameBytes, 2> bytes;  // by encoding, made when first asked for
+        std::array<FrameBytes, dialects> bytes;  // made when first asked for
     };
     struct KeptSnapshot {
         FrameList frames;
@@ -56,9 +57,9 @@ private:
     };
 
     FeedFrame frame_of(std::span<const FeedItem> items, Timestamp now) const;
-    const FrameBytes& encoded(Kept& kept, Encoding encoding);
-    std::optional<FrameList> from(std::size_t first, Encoding encoding);
-    void split(std::span<const FeedItem> items, Encoding encoding, std::vector<std::span<const FeedItem>>& parts) const;
+    const FrameBytes& encoded(Kept& kept, Dialect dialect);
+    std::optional<FrameList> from(std::size_t first, Dialect dialect);
+    void split(std::span<const FeedItem> items, Dialect dialect, std::vector<std::span<const FeedItem>>& parts) const;
     void drop_old();
     void forget_snapshots() { snapshots_ = {}; }
 
@@ -69,7 +70,7 @@ private:
     Seq oldest_;  // cursors before this need a snapshot
     std::deque<Kept> kept_;
     std::size_t kept_bytes_ = 0;
-    std::array<std::optional<KeptSnapshot>, 2> snapshots_;
+    std::array<std::optional<KeptSnapshot>, dialects> snapshots_;
 };
 
 }  // namespace canteen

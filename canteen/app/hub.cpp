@@ -13,7 +13,12 @@ Hub::Hub(const Codec& codec, Clock& clock, Epoch epoch, Seq seq, std::vector<std
 }
 
 void Hub::join(SessionId session, Port& port, Encoding encoding) {
-    members_[session] = {&port, encoding, {}, 0, {}};
+    members_[session] = {&port, {encoding}, {}, 0, {}};
+}
+
+void Hub::speak(SessionId session, std::uint32_t protocol) {
+    auto found = members_.find(session);
+    if (found != members_.end()) found->second.dialect.protocol = protocol;
 }
 
 void Hub::leave(SessionId session) {
@@ -21,19 +26,22 @@ void Hub::leave(SessionId session) {
     for (auto& [name, channel] : channels_) channel.followers.erase(session);
 }
 
+FrameBytes Hub::encode(const Member& to, const ServerMessage& message) const {
+    return std::make_shared<const std::string>(encode_in(to.dialect, codec_, message));
+}
+
 void Hub::send(SessionId session, const ServerMessage& message) {
     auto found = members_.find(session);
     if (found == members_.end()) return;  // gone; it asks again when it is back
     const auto& to = found->second;
-    to.port->send(std::make_shared<const std::string>(codec_.encode_server(message, to.encoding)));
+    to.port->send(encode(to, message));
 }
 
 void Hub::send_in_order(SessionId session, const std::vector<ServerMessage>& messages) {
     auto found = members_.find(session);
     if (found == members_.end()) return;
     FrameList frames;
-    for (const auto& message : messages)
-        frames.push_back(std::make_shared<const std::string>(codec_.encode_server(message, found->second.encoding)));
+    for (const auto& message : messages) frames.push_back(encode(found->second, message));
     send_all(found->second, frames);
 }
 
@@ -48,7 +56,7 @@ void Hub::send_all(Member& to, const FrameList& frames, std::optional<Feed> pict
 }
 
 void Hub::send_snapshot(Channel& channel, Member& to) {
-    const auto& frames = channel.log.snapshot(*channel.view, to.encoding, clock_.now());
+    const auto& frames = channel.log.snapshot(*channel.view, to.dialect, clock_.now());
     const auto feed = channel.view->feed();
     send_all(to, frames, to.pictures.contains(feed) ? std::nullopt : std::optional(feed));
 }
@@ -72,7 +80,7 @@ void Hub::give_up(Member& to) {
     to.waiting.clear();
     to.waiting_bytes = 0;
     to.pictures.clear();
-    to.port->send(std::make_shared<const std::string>(codec_.encode_server(Goodbye{"too_slow", {}}, to.encoding)));
+    to.port->send(encode(to, Goodbye{"too_slow", {}}));
     to.port->close(close_too_slow, "too slow");
 }
 
@@ -87,7 +95,7 @@ void Hub::follow(SessionId session, const Cursor& cursor) {
     if (member == members_.end() || found == channels_.end()) return;
     auto& channel = found->second;
     channel.followers.insert(session);
-    if (auto gap = channel.log.since(cursor, member->second.encoding))
+    if (auto gap = channel.log.since(cursor, member->second.dialect))
         send_all(member->second, *gap);
     else
         send_snapshot(channel, member->second);
@@ -108,7 +116,7 @@ void Hub::feed(Channel& channel, const CommittedBatch& batch) {
     channel.log.append(changes, seq_, clock_.now());
     for (auto session : channel.followers) {
         auto& to = members_.at(session);
-        if (auto frame = channel.log.last(to.encoding))
+        if (auto frame = channel.log.last(to.dialect))
             send_all(to, *frame);
         else
             send_snapshot(channel, to);

@@ -28,6 +28,8 @@ public:
     Hub(const Codec& codec, Clock& clock, Epoch epoch, Seq seq, std::vector<std::unique_ptr<View>> views);
 
     void join(SessionId session, Port& port, Encoding encoding);
+    // From now on in words of the protocol, which is one of those spoken.
+    void speak(SessionId session, std::uint32_t protocol);
     // Nothing is sent to the session from here on.
     void leave(SessionId session);
     void send(SessionId session, const ServerMessage& message);
@@ -55,7 +57,7 @@ private:
     };
     struct Member {
         Port* port = nullptr;
-        Encoding encoding = Encoding::binary;
+        Dialect dialect;
         std::deque<Waiting> waiting;           // of feeds and files, in order
         std::size_t waiting_bytes = 0;         // of those that count
         std::map<Feed, std::size_t> pictures;  // frames that wait and do not
@@ -66,6 +68,7 @@ private:
         std::set<SessionId> followers;
     };
 
+    FrameBytes encode(const Member& to, const ServerMessage& message) const;
     void feed(Channel& channel, const CommittedBatch& batch);
     void show_anew(Channel& channel);
     void send_all(Member& to, const FrameList& frames, std::optional<Feed> picture = {});

@@ -151,6 +151,7 @@ void Session::welcome(const Hello& hello) {
     house_.sessions.close_all_of(device.id, "replaced", id_, is_till ? 0 : max_sessions_of_screen - 1);
     phase_ = Phase::welcomed;
     actor_ = {device.id, device.role};
+    house_.hub.speak(id_, hello.protocol);
     port_.known();
     if (const auto now = house_.clock.now(); house_.devices.note_seen(device.id, now))
         house_.inbox.offer(keep_seen(device.id, now));

@@ -5,9 +5,20 @@
 
 namespace canteen::till {
 
-// All that tills say today was there from the first protocol on.
-std::uint32_t protocol_of(const CommandBody&) {
+namespace {
+
+std::uint32_t oldest_for(const RecordSale& sale) {
+    return sale.taken_back ? 2 : 1;
+}
+
+std::uint32_t oldest_for(const auto&) {
     return 1;
+}
+
+}  // namespace
+
+std::uint32_t protocol_of(const CommandBody& body) {
+    return std::visit([](const auto& command) { return oldest_for(command); }, body);
 }
 
 std::uint32_t protocol_of_entry(std::string_view bytes, std::uint32_t servers) {

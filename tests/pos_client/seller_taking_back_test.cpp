@@ -49,6 +49,25 @@ TEST_F(SellerTakesBack, neverStatesAnOrderThatWasTakenBackBeforeItsAskWasAnswere
     EXPECT_TRUE(outbox().notices().empty());
 }
 
+// It would refuse the fact as unreadable, and the number would be gone.
+TEST_F(SellerTakesBack, keepsWhatAnOlderServerDoesNotKnowUntilItWasUpgraded) {
+    connect();
+    lose_answers();
+    const auto sale = sell(basket({{pork}}));
+    EXPECT_EQ(seller().cancel(sale.draft.id, now).how, TakingBack::done);
+    cut();
+    mend();
+    server.protocol = 1;
+    connect();
+    EXPECT_EQ(seller().upstream().trouble(), "server_older");
+    for (const auto& command : server.decided) EXPECT_FALSE(is_a<RecordSale>(command));
+    cut();
+    server.protocol = protocol_version;
+    connect();
+    EXPECT_EQ(seller().upstream().trouble(), "");
+    EXPECT_TRUE(std::get<RecordSale>(server.decided.back().body).taken_back);
+}
+
 // Accepted, but nobody here heard of it: the server takes it back though it was handed over.
 TEST_F(SellerTakesBack, takesBackWhatTheServerAcceptedUnheard) {
     connect();

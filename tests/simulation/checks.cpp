@@ -21,6 +21,7 @@ public:
 
     std::vector<std::string> findings() {
         findings_ = lunch_.witness.findings();
+        for (const auto& strange : lunch_.world.strange_words) find(strange);
         check_sales();
         check_orders();
         check_tickets();

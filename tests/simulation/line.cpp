@@ -5,6 +5,7 @@
 
 #include "canteen/wire/client_codec.h"
 #include "canteen/wire/protobuf_codec.h"
+#include "tests/simulation/kept_protocol.h"
 
 namespace canteen::simulation {
 namespace {
@@ -36,11 +37,35 @@ void Line::send_up(std::string frame) {
 void Line::arrive(const std::string& frame) {
     if (is_cut_ || !session_ || is_kept_from_server(frame)) return;
     world_.trace.add(world_.now(), frame);
-    session_->on_frame(frame);
+    session_->on_frame(is_older_ ? as_older_till(frame) : frame);
     wake_();
     if (!world_.has(Fault::doubled_submits) || !world_.chance.one_in(4) || !is_submit(frame)) return;
     world_.tell("a submit arrives again");
     session_->on_frame(frame);
+}
+
+std::string Line::as_older_till(const std::string& frame) {
+    if (const auto strange = first_protocol().strange_to_server(frame); !strange.empty())
+        world_.strange_words.insert("an older server was told " + strange);
+    if (world_.plant != Plant::newer_words) return frame;
+    const auto message = std::get<ClientMessage>(ProtobufCodec().decode_client(frame, Encoding::binary));
+    const auto* hello = std::get_if<Hello>(&message);
+    if (!hello) return frame;
+    auto newer = *hello;
+    newer.protocol = protocol_version;
+    return encode_client(newer);
+}
+
+std::string Line::as_older_server(const std::string& frame) {
+    const auto message = decode_server(frame);
+    if (const auto* challenge = std::get_if<Challenge>(&message)) {
+        auto older = *challenge;
+        older.protocol = 1;
+        return ProtobufCodec().encode_server(older, Encoding::binary);
+    }
+    if (const auto strange = first_protocol().strange_to_client(frame); !strange.empty())
+        world_.strange_words.insert("an older till was told " + strange);
+    return frame;
 }
 
 bool Line::is_kept_from_server(std::string_view frame) {
@@ -71,7 +96,7 @@ void Line::send(std::shared_ptr<const std::string> frame) {
         if (self->is_cut_ || self->is_deaf_ || !self->client_.on_frame) return;
         self->world_.trace.add(self->world_.now(), *frame);
         const auto on_frame = self->client_.on_frame;  // it may hang up in it
-        on_frame(*frame);
+        on_frame(self->is_older_ ? self->as_older_server(*frame) : *frame);
     });
 }
 

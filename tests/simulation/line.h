@@ -44,10 +44,16 @@ public:
     void deafen() { is_deaf_ = true; }
     // Of the client's submits only so many more reach the server.
     void lose_submits_after(std::size_t heard) { submits_left_ = heard; }
+    // Both ends take each other for programs of the first protocol.
+    void speak_first_protocol() { is_older_ = true; }
+    bool is_older() const { return is_older_; }
 
 private:
     Milliseconds delay();
     void arrive(const std::string& frame);
+    // The frame as an older server, or an older till, says it.
+    std::string as_older_server(const std::string& frame);
+    std::string as_older_till(const std::string& frame);
     bool is_kept_from_server(std::string_view frame);
     void later(Timestamp& lane, void (Line::*what)());
     void end_session() { session_.reset(); }
@@ -64,6 +70,7 @@ private:
     std::set<Feed> lost_;
     bool is_cut_ = false;
     bool is_deaf_ = false;
+    bool is_older_ = false;
     std::optional<std::size_t> submits_left_;
 };
 

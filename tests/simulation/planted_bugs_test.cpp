@@ -50,7 +50,7 @@ INSTANTIATE_TEST_SUITE_P(
         Planted{Plant::lost_stock_move, "LostStockMove"}, Planted{Plant::lost_statements, "LostStatements"},
         Planted{Plant::forgotten_uses, "ForgottenUses"}, Planted{Plant::forgotten_menus, "ForgottenMenus"},
         Planted{Plant::kept_sales, "KeptSales"}, Planted{Plant::dropped_at_the_fork, "DroppedAtTheFork"},
-        Planted{Plant::new_outbox_when_paired, "NewOutboxWhenPaired"}),
+        Planted{Plant::new_outbox_when_paired, "NewOutboxWhenPaired"}, Planted{Plant::newer_words, "NewerWords"}),
     name_of_planted);
 
 }  // namespace

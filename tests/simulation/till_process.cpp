@@ -184,6 +184,7 @@ void TillProcess::dial() {
         pump();
     };
     line_ = std::make_shared<Line>(world_, std::move(client));
+    if (world_.has(Fault::older_protocol) && world_.chance.one_in(2)) line_->speak_first_protocol();
     world_.scheduler.after(Milliseconds{2},
                            [this, line = line_] { is_online_ ? server_.let_in(line, "") : line->fail_to_open(); });
 }

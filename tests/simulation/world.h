@@ -28,8 +28,9 @@ enum class Fault : std::uint8_t {
     hasty_tills,      // a till without network takes back what it just sold, and sells it again
     older_till_file,  // a till comes back with a file of before: an image, a copied folder
     paired_again,     // a till goes on as itself under a new key
+    older_protocol,   // a till and the server speak as before their upgrade
 };
-inline constexpr int fault_kinds = 15;
+inline constexpr int fault_kinds = 16;
 
 // A bug put in on purpose, to see that it is found.
 enum class Plant : std::uint8_t {
@@ -48,6 +49,7 @@ enum class Plant : std::uint8_t {
     kept_sales,              // the server answers that a sale was taken back, and keeps it
     dropped_at_the_fork,     // a till that comes back with an older file drops what waits in it
     new_outbox_when_paired,  // a till that is paired again begins with an empty file
+    newer_words,             // the server speaks to an older till as to a new one
 };
 
 class Chance {
@@ -100,8 +102,9 @@ struct World {
     Trace trace;
     std::set<Fault> faults;
     Plant plant = Plant::none;
-    bool is_calm = true;  // no faults now
-    Milliseconds leap{};  // how far the server's host is ahead
+    bool is_calm = true;                  // no faults now
+    std::set<std::string> strange_words;  // that somebody was told who cannot know them
+    Milliseconds leap{};                  // how far the server's host is ahead
 };
 
 }  // namespace canteen::simulation
