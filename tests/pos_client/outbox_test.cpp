@@ -56,9 +56,12 @@ TEST_F(OutboxTest, leavesNothingOfAWipedValueOnTheDisk) {
     outbox.keep("feed", name + filler + name);
     sell(outbox);
     ASSERT_NE(all_bytes_of(file_).find(name), std::string::npos);
-    outbox.keep_and_wipe("feed", "nobody");
+    outbox.keep("feed", "nobody");
+    outbox.wipe();
     EXPECT_EQ(all_bytes_of(file_).find(name), std::string::npos);
     EXPECT_EQ(outbox.kept("feed"), "nobody");
+    outbox.forget("feed");
+    EXPECT_EQ(outbox.kept("feed"), std::nullopt);
 }
 
 TEST_F(OutboxTest, numbersWithoutGapAndChainsEveryEntry) {
