@@ -322,5 +322,23 @@ TEST(TillDirectory, isOneProcessesOwnAndKeepsItsKeyToItself) {
     EXPECT_EQ(TillDirectory(path).key(random), key);
 }
 
+TEST(TillDirectory, takesNoKeyThatOthersMayRead) {
+    ScratchDir scratch;
+    CountingRandom random;
+    const TillDirectory directory(scratch / "till");
+    directory.key(random);
+    for (const mode_t mode : {0640U, 0604U, 0620U}) {
+        ASSERT_EQ(::chmod((scratch / "till" / "key").c_str(), mode), 0);
+        try {
+            directory.key(random);
+            ADD_FAILURE() << std::oct << mode;
+        } catch (const TillDirectoryError& error) {
+            EXPECT_NE(std::string(error.what()).find("set its mode to 0600"), std::string::npos) << error.what();
+        }
+    }
+    ASSERT_EQ(::chmod((scratch / "till" / "key").c_str(), 0400), 0);
+    EXPECT_NO_THROW(directory.key(random));
+}
+
 }  // namespace
 }  // namespace canteen::till::test
