@@ -32,8 +32,9 @@ Engine::Engine(const Config& config, std::unique_ptr<Clock> host_clock, Post pos
       suspect_file_(config.database()),
       suspects_(suspect_file_, clock_.now()) {
     sweep_leftovers(config.directory);
-    auto state = store_.load_start(config.site);
-    auto picture = load_start_picture(store_, state, date_at_site(clock_.now()));
+    const auto today = date_at_site(clock_.now());
+    auto state = store_.load_start(config.site, first_open_date(today));
+    auto picture = load_start_picture(store_, state, today);
     writer_ = std::make_unique<Writer>(store_, std::move(state), keys_.digest);
     pump_ = std::make_unique<WriterPump>(inbox_, *writer_, store_, clock_, random_, &suspects_);
     application_ = std::make_unique<Application>(settings_of(config, max_sessions, phonetics_), std::move(picture),

@@ -18,7 +18,7 @@ DayPicture load_day_picture(Store& store, Date today) {
     DayPicture picture;
     picture.seq = store.last_seq();
     picture.today = today;
-    picture.tickets = store.load_tickets(today);
+    picture.tickets = store.load_tickets(first_open_date(today));
     picture.menus = store.load_menus(today);
     picture.stock = stock_of(store, picture.menus);
     picture.uses = store.load_uses(today);

@@ -7,6 +7,12 @@
 
 namespace canteen {
 
+// Yesterday's open orders and tickets are at hand, for a dinner may end after midnight; older ones that nobody marked
+// stay on the disk until a command names them.
+inline Date first_open_date(Date today) {
+    return today + -1;
+}
+
 struct DayPicture {
     Seq seq = 0;  // the row as of which it is
     Date today;

@@ -109,20 +109,28 @@ void FeedLog::split(std::span<const FeedItem> items, Dialect dialect,
     }
 }
 
-const FrameList& FeedLog::snapshot(const View& view, Dialect dialect, Timestamp now) {
+// A picture that takes longer to make than it is kept would otherwise be made anew for each follower.
+const FrameList& FeedLog::snapshot(const View& view, Dialect dialect, Clock& clock) {
     auto& kept = snapshots_[index_of(dialect)];
     const bool is_timed = feed_ == Feed::kitchen || feed_ == Feed::menu;
-    if (kept && (!is_timed || now - kept->made <= snapshot_kept_for)) return kept->frames;
-    kept = KeptSnapshot{{}, now};
+    const auto now = clock.now();
+    if (kept && (!is_timed || now - kept->finished <= snapshot_kept_for)) return kept->frames;
+    auto frames = picture_of(view, dialect, now);
+    kept = KeptSnapshot{std::move(frames), clock.now()};
+    return kept->frames;
+}
+
+FrameList FeedLog::picture_of(const View& view, Dialect dialect, Timestamp now) const {
+    FrameList frames;
     auto items = view.snapshot();
     std::vector<std::span<const FeedItem>> parts;
     split(items, dialect, parts);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         auto frame = frame_of(parts[i], now);
         frame.snapshot = SnapshotMark{i == 0, i + 1 == parts.size()};
-        kept->frames.push_back(std::make_shared<const std::string>(encode_in(dialect, codec_, frame)));
+        frames.push_back(std::make_shared<const std::string>(encode_in(dialect, codec_, frame)));
     }
-    return kept->frames;
+    return frames;
 }
 
 }  // namespace canteen

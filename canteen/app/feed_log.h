@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 
+#include "canteen/app/clock.h"
 #include "canteen/app/codec.h"
 #include "canteen/app/dialect.h"
 #include "canteen/app/view.h"
@@ -18,8 +19,9 @@ inline constexpr std::size_t max_kept_frames = 1024;
 inline constexpr std::size_t max_kept_frame_bytes = 4 * 1024 * 1024;
 // A longer gap is told as a snapshot: it would fill a socket's queue.
 inline constexpr std::size_t max_gap_frames = 200;
-// A picture made this recently serves the next follower as well: all come back at once after a restart. Screens set
-// their clocks by its instant; the tills' pictures, which are as large as the site, are kept until something changes.
+// A picture that was finished this recently serves the next follower as well: all come back at once after a restart.
+// Screens set their clocks by its instant; the tills' pictures, which are as large as the site, are kept until
+// something changes.
 inline constexpr std::chrono::milliseconds snapshot_kept_for{1'000};
 
 using FrameBytes = std::shared_ptr<const std::string>;
@@ -44,7 +46,7 @@ public:
     // What a client at the cursor lacks, or nothing if only a snapshot helps.
     std::optional<FrameList> since(const Cursor& cursor, Dialect dialect);
     // The whole picture, in frames of at most max_outbound_frame_bytes unless a single item is larger.
-    const FrameList& snapshot(const View& view, Dialect dialect, Timestamp now);
+    const FrameList& snapshot(const View& view, Dialect dialect, Clock& clock);
 
 private:
     struct Kept {
@@ -53,10 +55,11 @@ private:
     };
     struct KeptSnapshot {
         FrameList frames;
-        Timestamp made;
+        Timestamp finished;
     };
 
     FeedFrame frame_of(std::span<const FeedItem> items, Timestamp now) const;
+    FrameList picture_of(const View& view, Dialect dialect, Timestamp now) const;
     const FrameBytes& encoded(Kept& kept, Dialect dialect);
     std::optional<FrameList> from(std::size_t first, Dialect dialect);
     void split(std::span<const FeedItem> items, Dialect dialect, std::vector<std::span<const FeedItem>>& parts) const;

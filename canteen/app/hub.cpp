@@ -56,7 +56,7 @@ void Hub::send_all(Member& to, const FrameList& frames, std::optional<Feed> pict
 }
 
 void Hub::send_snapshot(Channel& channel, Member& to) {
-    const auto& frames = channel.log.snapshot(*channel.view, to.dialect, clock_.now());
+    const auto& frames = channel.log.snapshot(*channel.view, to.dialect, clock_);
     const auto feed = channel.view->feed();
     send_all(to, frames, to.pictures.contains(feed) ? std::nullopt : std::optional(feed));
 }

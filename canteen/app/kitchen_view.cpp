@@ -15,6 +15,7 @@ Overloaded(Fs...) -> Overloaded<Fs...>;
 }  // namespace
 
 bool is_shown(const Ticket& ticket, Date today) {
+    if (ticket.meal.date < first_open_date(today)) return false;
     switch (ticket.state) {
         case TicketState::open:
             return true;
@@ -85,6 +86,7 @@ void KitchenView::apply_to_ticket(const Event& event) {
 }
 
 void KitchenView::open(const Ticket& ticket) {
+    if (!is_shown(ticket, today_)) return;
     tickets_[ticket.order] = ticket;
     changed_tickets_.insert(ticket.order);
 }

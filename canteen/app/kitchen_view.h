@@ -1,5 +1,5 @@
-// What the kitchen sees: tickets not handed over, cancelled ones until it has seen them, and the day's menus with the
-// count of their dishes. Never price, payer, member or name. Owned by the I/O thread.
+// What the kitchen sees: tickets of yesterday and later not handed over, cancelled ones until it has seen them, and the
+// day's menus with the count of their dishes. Never price, payer, member or name. Owned by the I/O thread.
 #pragma once
 
 #include <set>

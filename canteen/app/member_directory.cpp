@@ -4,6 +4,7 @@
 #include <optional>
 #include <tuple>
 
+#include "canteen/crypto/random.h"
 #include "canteen/domain/normal_form.h"
 #include "canteen/domain/paper.h"
 #include "canteen/domain/text.h"
@@ -48,23 +49,20 @@ std::string typed_id(std::string_view text, bool may_find_by_id) {
 }
 
 // As much of an ID number as tells two persons of one name apart.
-std::string end_shown_of(const std::string& id_number) {
-    constexpr std::size_t shown_characters = 4;
-    return id_number.substr(id_number.size() - std::min(id_number.size(), shown_characters));
-}
+constexpr std::size_t shown_characters = 4;
 
 }  // namespace
 
 enum class Fit : std::uint8_t { exact, name_begins, otherwise };
 
 struct MemberDirectory::Wanted {
-    std::string number, name;                 // the text in normal form, and as the key of a name
-    std::string spelling, id_end, id_number;  // "": the text is none
+    std::string number, name;      // the text in normal form, and as the key of a name
+    std::string spelling, id_end;  // "": the text is none
+    IdMark id_number;
 
     std::optional<Fit> fit_of(const Entry& entry) const {
         const bool is_card = std::ranges::find(entry.cards, number) != entry.cards.end();
-        if (entry.number_key == number || is_card || (!id_number.empty() && entry.id_number == id_number))
-            return Fit::exact;
+        if (entry.number_key == number || is_card || id_number.is_of_the_number_of(entry.id_number)) return Fit::exact;
         const auto place = name.empty() ? std::string::npos : entry.name_key.find(name);
         if (place == 0) return Fit::name_begins;
         const bool sounds = !spelling.empty() && entry.spellings.find(spelling) != std::string::npos;
@@ -88,6 +86,7 @@ struct MemberDirectory::Match {
 
 MemberDirectory::MemberDirectory(const Phonetics* phonetics, const std::vector<Member>& members)
     : phonetics_(phonetics) {
+    SystemRandom().fill(mark_key_.key());
     for (const auto& member : members) record(member);
 }
 
@@ -101,9 +100,14 @@ std::string MemberDirectory::key_of(const std::string& name) const {
 }
 
 MemberDirectory::Entry MemberDirectory::entry_of(const Member& member) const {
-    Entry entry{
-        member.id, member.number, member.name, member.id_number, normal_number(member.number), key_of(member.name), "",
-        {}};
+    Entry entry{member.id,
+                member.number,
+                member.name,
+                IdMark(mark_key_, member.id_number),
+                normal_number(member.number),
+                key_of(member.name),
+                "",
+                {}};
     for (const auto& card : member.cards)
         if (card.state == CardState::active) entry.cards.push_back(normal_number(card.number));
     if (!phonetics_) return entry;
@@ -139,7 +143,7 @@ MemberHits MemberDirectory::find(std::string_view text, std::uint32_t most, bool
     const auto typed = text.size() > max_search_bytes ? "" : trimmed(text);
     if (typed.empty()) return {};
     const Wanted wanted{normal_number(typed), key_of(typed), typed_spelling(normal_code(typed)),
-                        typed_id_end(typed, may_find_by_id), typed_id(typed, may_find_by_id)};
+                        typed_id_end(typed, may_find_by_id), IdMark(mark_key_, typed_id(typed, may_find_by_id))};
     std::vector<Match> matches;
     for (const auto& entry : entries_)
         if (const auto fit = wanted.fit_of(entry)) matches.push_back({*fit, &entry});
@@ -151,7 +155,8 @@ MemberHits MemberDirectory::find(std::string_view text, std::uint32_t most, bool
     found.more = matches.size() > shown;
     for (std::size_t i = 0; i < shown; ++i) {
         const auto& entry = *matches[i].entry;
-        found.hits.push_back({entry.id, entry.number, entry.name, end_shown_of(entry.id_number)});
+        found.hits.push_back(
+            {entry.id, entry.number, entry.name, std::string(entry.id_number.end_of(shown_characters))});
     }
     return found;
 }

@@ -7,16 +7,17 @@
 #include <unordered_map>
 #include <vector>
 
+#include "canteen/app/id_mark.h"
 #include "canteen/app/phonetics.h"
 #include "canteen/app/query.h"
+#include "canteen/crypto/locked_memory.h"
 #include "canteen/domain/event.h"
 
 namespace canteen {
 
 // Fewer of the last digits of an ID number fit too many persons; more than a till is shown would tell it the birth
-// date.
+// date. The office: max_id_end_digits.
 inline constexpr std::size_t min_id_end_digits = 3;
-inline constexpr std::size_t max_id_end_digits = 6;  // of the office
 inline constexpr std::size_t max_id_end_digits_of_till = 4;
 
 class MemberDirectory {
@@ -41,7 +42,7 @@ private:
         MemberId id;
         std::string number;
         std::string name;
-        std::string id_number;
+        IdMark id_number;
         std::string number_key, name_key;  // in normal form
         std::string spellings;             // each behind a line feed
         std::vector<std::string> cards;    // active ones
@@ -55,6 +56,7 @@ private:
     Entry entry_of(const Member& member) const;
 
     const Phonetics* phonetics_;
+    LockedKey mark_key_;          // of this directory alone
     std::vector<Entry> entries_;  // in no order
     std::unordered_map<MemberId, std::size_t> places_;
     std::unordered_map<std::string, MemberId> by_number_;

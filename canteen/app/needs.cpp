@@ -14,6 +14,11 @@ void sort_out(std::vector<T>& list) {
     list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
+// Also when no scheme has a budget any more.
+bool takes_of_budget(const Order& order) {
+    return std::ranges::any_of(order.rights, [](const UsedRight& right) { return is_budget(right.key.kind); });
+}
+
 // Gathers what is not loaded yet.
 class Gatherer {
 public:
@@ -194,6 +199,7 @@ private:
         const auto* known = order(id);
         if (!known) return;
         basis(known->draft, known->tenders);
+        if (takes_of_budget(*known)) budgets(known->draft.meal.date);
         for (const auto& move : known->consumed) menu(move.key.meal);
     }
     void due(const std::map<Timestamp, std::set<OrderId>>& by_time, Timestamp until) {

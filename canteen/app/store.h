@@ -82,8 +82,9 @@ class Store {
 public:
     virtual ~Store() = default;
 
-    // The state to start from: site-wide things, open orders, holds and ready tickets; the rest is loaded on need.
-    virtual Canteen load_start(const Site& site) = 0;
+    // The state to start from: site-wide things, holds and ready orders, whose time comes by itself, and other open
+    // orders of meals from `from` on; the rest is loaded on need.
+    virtual Canteen load_start(const Site& site, Date from = {}) = 0;
     virtual Seq last_seq() const = 0;
     // Of the journal's first row: which canteen this is, also after a restore. Zero of an empty journal.
     virtual Hash first_hash() = 0;
@@ -110,7 +111,7 @@ public:
     virtual bool storage_is_low() = 0;
 
     // For the views at start.
-    virtual std::vector<Ticket> load_tickets(Date from) = 0;  // not yet handed over, or of this date on
+    virtual std::vector<Ticket> load_tickets(Date from) = 0;  // of this date on
     virtual std::vector<Menu> load_menus(Date from) = 0;      // current versions, of this date on
     virtual std::vector<Member> load_members() = 0;
     virtual std::vector<std::pair<UseKey, std::int64_t>> load_uses(

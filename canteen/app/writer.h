@@ -9,7 +9,7 @@
 
 #include "canteen/app/message.h"
 #include "canteen/app/store.h"
-#include "canteen/crypto/hash.h"
+#include "canteen/crypto/locked_memory.h"
 
 namespace canteen {
 
@@ -64,7 +64,7 @@ private:
     class Turn;
     Store& store_;
     Canteen state_;
-    Key digest_key_;
+    LockedKey digest_key_;
     Seq last_seq_ = 0;
     std::map<DeviceId, DeviceChain> chains_;
 };

@@ -20,10 +20,9 @@ public:
     std::optional<Rights> operator()(const SubsidyStep& step) const {
         SubsidyRight right{step.meals, step.days,           step.modes,        step.limits, step.min_spend,
                            {},         step.set_meals_from, step.min_self_pay, step.choose, step.meals_of_day};
-        for (std::size_t place = 0; place < step.classes.size(); ++place) {
-            const SubsidyClass& from = step.classes[place];
-            SheetClass to{static_cast<std::uint32_t>(place), from.min_spend, benefits_of(from), from.set_meals_from,
-                          from.shrink};
+        for (const SubsidyClass& from : step.classes) {
+            const auto id = static_cast<std::uint32_t>(right.classes.size());
+            SheetClass to{id, from.min_spend, benefits_of(from), from.set_meals_from, from.shrink};
             if (for_person(from.who) && !to.benefits.empty()) right.classes.push_back(std::move(to));
         }
         if (right.classes.empty()) return std::nullopt;

@@ -36,8 +36,7 @@ void release(Events& events, const Canteen& state, const Order& order) {
     }
     waste_cooked(events, order);
     for (const auto& right : order.rights) {
-        const bool of_budget = right.key.member.is_nil();
-        if (!of_budget) require_uses(state, {order.draft.member, order.draft.meal.date});
+        require_uses(state, {right.key.member, order.draft.meal.date});
         events.emplace_back(RightFreed{id, right});
     }
     if (!order.postings.empty()) events.emplace_back(LedgerPosted{id, reversal_of(order.postings)});

@@ -68,7 +68,7 @@ enum class Shrink : std::uint8_t { last = 1, first = 2, in_proportion = 3 };
 // after the other.
 enum class Choose : std::uint8_t { best = 1, first = 2, sum = 3 };
 
-// A class the person matches. `id` is opaque: the class's place in its step, never its name.
+// A class the person matches. `id` counts those of its step here: a place in the scheme's file would tell which it is.
 struct SheetClass {
     std::uint32_t id = 0;
     std::optional<MinSpend> min_spend;

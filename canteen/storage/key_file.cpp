@@ -38,9 +38,10 @@ void write_all(int file, const std::string& text, const std::filesystem::path& p
     ::close(file);
 }
 
-Key read_key(std::istream& in, const char* expected_name, const std::filesystem::path& path) {
+LockedKey read_key(std::istream& in, const char* expected_name, const std::filesystem::path& path) {
     std::string name, hex;
-    Key key{};
+    LockedKey locked;
+    Key& key = locked.key();
     std::size_t length = 0;
     in >> name >> hex;
     bool read = sodium_hex2bin(key.data(), key.size(), hex.data(), hex.size(), nullptr, &length, nullptr) == 0;
@@ -48,20 +49,20 @@ Key read_key(std::istream& in, const char* expected_name, const std::filesystem:
     if (!read || name != expected_name || length != key.size()) {
         fail(path, std::string("the key '") + expected_name + "' cannot be read");
     }
-    return key;
+    return locked;
 }
 
 }  // namespace
 
 Hash hash_of_keys(const SiteKeys& keys) {
-    return keyed_hash_of(keys.site, {"canteen key file", as_view(keys.blind_index), as_view(keys.digest)});
+    return keyed_hash_of(keys.site, {"canteen key file", as_view(keys.blind_index.key()), as_view(keys.digest.key())});
 }
 
 SiteKeys make_key_file(const std::filesystem::path& path, Random& random) {
     SiteKeys keys;
-    random.fill(keys.site);
-    random.fill(keys.blind_index);
-    random.fill(keys.digest);
+    random.fill(keys.site.key());
+    random.fill(keys.blind_index.key());
+    random.fill(keys.digest.key());
     int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (file < 0) fail(path, "cannot be made: " + std::generic_category().message(errno));
     auto text = text_of(keys);

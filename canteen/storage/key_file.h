@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <stdexcept>
 
-#include "canteen/crypto/hash.h"
+#include "canteen/crypto/locked_memory.h"
 #include "canteen/crypto/random.h"
 
 namespace canteen {
@@ -15,9 +15,9 @@ struct KeyFileError : std::runtime_error {
 };
 
 struct SiteKeys {
-    Key site{};         // wraps the data keys of persons
-    Key blind_index{};  // finds an ID number without storing it
-    Key digest{};       // of commands
+    LockedKey site;         // wraps the data keys of persons
+    LockedKey blind_index;  // finds an ID number without storing it
+    LockedKey digest;       // of commands
 };
 
 // Tells key files apart and says nothing of the keys.

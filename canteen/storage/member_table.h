@@ -49,7 +49,7 @@ private:
     Connection& db_;
     const Codec& codec_;
     SodiumSealer& sealer_;
-    Key blind_index_key_;
+    LockedKey blind_index_key_;
     bool has_erased_ = false;
     std::set<Seq> mended_;
 };

@@ -145,19 +145,18 @@ std::vector<OrderId> OrderTable::of_member(MemberId member) {
     return ids;
 }
 
-std::vector<Order> OrderTable::open_orders() {
+std::vector<Order> OrderTable::open_orders(Date from) {
     std::vector<Order> orders;
-    auto rows = db_.query("SELECT body FROM orders WHERE state <= 3");
+    auto rows = db_.query("SELECT body FROM orders WHERE state <= 3 AND (state <> 2 OR date >= ?)");
+    rows.with(from);
     while (rows.next()) orders.push_back(codec_.decode_order(rows.view(0)));
     return orders;
 }
 
 std::vector<Ticket> OrderTable::tickets(Date from) {
     std::vector<Ticket> tickets;
-    auto rows = db_.query(
-        "SELECT o.body FROM orders o JOIN "
-        "(SELECT order_id FROM ticket WHERE state <= 2 "
-        "UNION SELECT order_id FROM ticket WHERE date >= ?) t ON o.id = t.order_id ORDER BY o.id");
+    auto rows =
+        db_.query("SELECT o.body FROM orders o JOIN ticket t ON o.id = t.order_id WHERE t.date >= ? ORDER BY o.id");
     rows.with(from);
     while (rows.next()) {
         auto order = codec_.decode_order(rows.view(0));

@@ -31,9 +31,9 @@ public:
     std::vector<OrderId> of_member(MemberId member, Date from, std::size_t most);
     // All of the member, the oldest first.
     std::vector<OrderId> of_member(MemberId member);
-    // Held, placed or ready.
-    std::vector<Order> open_orders();
-    // Open or ready, or of this date on.
+    // Held or ready, or placed for a meal of this date on.
+    std::vector<Order> open_orders(Date from);
+    // Of this date on.
     std::vector<Ticket> tickets(Date from);
 
 private:

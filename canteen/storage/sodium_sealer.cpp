@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::size_t nonce_bytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t tag_bytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
-// Keys in memory at a time; more than the guests of a rush.
-constexpr std::size_t max_known_keys = 4'096;
 
 const unsigned char* bytes_of(std::string_view s) {
     return reinterpret_cast<const unsigned char*>(s.data());
@@ -87,10 +85,7 @@ bool SodiumSealer::destroy(MemberId person) {
            "ON CONFLICT (member) DO UPDATE SET wrapped = NULL")
         .with(person)
         .run();
-    if (auto known = known_.find(person); known != known_.end()) {
-        sodium_memzero(known->second.data(), known->second.size());
-        known_.erase(known);
-    }
+    known_.erase(person);
     return true;
 }
 
@@ -101,7 +96,7 @@ bool SodiumSealer::is_destroyed(MemberId person) {
 }
 
 const Key* SodiumSealer::find_key(MemberId person) const {
-    if (auto known = known_.find(person); known != known_.end()) return &known->second;
+    if (const Key* known = known_.find(person)) return known;
     auto row = db_.query("SELECT wrapped FROM member_key WHERE member = ?");
     row.with(person);
     if (!row.next()) return nullptr;
@@ -111,8 +106,7 @@ const Key* SodiumSealer::find_key(MemberId person) const {
     if (plain.size() != key.size()) throw UnsealError("a data key has the wrong size");
     std::copy(plain.begin(), plain.end(), key.begin());
     sodium_memzero(plain.data(), plain.size());
-    if (known_.size() >= max_known_keys) known_.clear();
-    return &known_.emplace(person, key).first->second;
+    return &known_.put(person, key);
 }
 
 const Key& SodiumSealer::make_key(MemberId person) {
@@ -120,8 +114,7 @@ const Key& SodiumSealer::make_key(MemberId person) {
     randombytes_buf(key.data(), key.size());
     auto wrapped = encrypt(site_key_, wrapping_context(person), as_view(key));
     db_.query("INSERT INTO member_key (member, wrapped) VALUES (?, ?)").with(person, Blob{wrapped}).run();
-    if (known_.size() >= max_known_keys) known_.clear();
-    return known_.emplace(person, key).first->second;
+    return known_.put(person, key);
 }
 
 }  // namespace canteen

@@ -2,11 +2,9 @@
 // all that was sealed under it unreadable, wherever a copy lies. Writer thread, or the thread of its connection.
 #pragma once
 
-#include <unordered_map>
-
 #include "canteen/app/sealer.h"
-#include "canteen/crypto/hash.h"
 #include "canteen/storage/connection.h"
+#include "canteen/storage/data_keys.h"
 
 namespace canteen {
 
@@ -37,8 +35,8 @@ private:
     const Key& make_key(MemberId person);
 
     Connection& db_;
-    Key site_key_;
-    mutable std::unordered_map<MemberId, Key> known_;
+    LockedKey site_key_;
+    mutable DataKeys known_;
 };
 
 }  // namespace canteen

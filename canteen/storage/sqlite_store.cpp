@@ -96,7 +96,7 @@ void SqliteStore::check_or_note_key(Opening opening, const SiteKeys& keys) {
     if (!row.next() || row.bytes<32>(0) != check) throw StoreError("the key file belongs to another database");
 }
 
-Canteen SqliteStore::load_start(const Site& site) {
+Canteen SqliteStore::load_start(const Site& site, Date from) {
     return guarded("the state cannot be loaded", [&] {
         Canteen state;
         state.site = site;
@@ -106,7 +106,7 @@ Canteen SqliteStore::load_start(const Site& site) {
         state.points_rule = tables_.points.rule();
         state.claims = tables_.claims.all();
         state.agreements = tables_.partners.all();
-        for (auto& order : tables_.orders.open_orders()) put_loaded(state, std::move(order));
+        for (auto& order : tables_.orders.open_orders(from)) put_loaded(state, std::move(order));
         return state;
     });
 }

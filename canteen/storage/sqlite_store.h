@@ -32,7 +32,7 @@ public:
     SqliteStore(const std::filesystem::path& path, Opening opening, const SiteKeys& keys, const Codec& codec,
                 SpaceLimits limits = {});
 
-    Canteen load_start(const Site& site) override;
+    Canteen load_start(const Site& site, Date from = {}) override;
     Seq last_seq() const override { return head_.seq; }
     Hash first_hash() override;
     std::vector<DeviceChain> load_chains() override;

@@ -217,10 +217,15 @@ void Outbox::keep(const std::string& name, const std::string& value) {
     insert.exec();
 }
 
+void Outbox::forget(const std::string& name) {
+    SQLite::Statement remove(db_, "DELETE FROM kept WHERE name = ?");
+    remove.bind(1, name);
+    remove.exec();
+}
+
 // Freed pages are overwritten (secure_delete), the log of them is cut. A reader beside us holds the log up until the
 // next time, or until the file is closed.
-void Outbox::keep_and_wipe(const std::string& name, const std::string& value) {
-    keep(name, value);
+void Outbox::wipe() {
     db_.exec("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 

@@ -142,8 +142,9 @@ public:
 
     // Small values kept under a name: who the till is, what it last knew.
     void keep(const std::string& name, const std::string& value);
-    // The same, and what was kept there before cannot be read off the disk any more: it named persons.
-    void keep_and_wipe(const std::string& name, const std::string& value);
+    void forget(const std::string& name);
+    // What was replaced or forgotten before cannot be read off the file any more.
+    void wipe();
     std::optional<std::string> kept(const std::string& name) const;
 
 private:

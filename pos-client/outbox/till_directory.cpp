@@ -16,7 +16,7 @@ namespace canteen::till {
 namespace {
 
 constexpr const char* new_key_file = "key.new";
-constexpr mode_t own_umask = 077, own_file = 0600;
+constexpr mode_t own_umask = 077, own_file = 0600, of_others = 077;
 
 [[noreturn]] void fail(const std::filesystem::path& file, const char* what) {
     throw TillDirectoryError(file.string() + ": " + what +
@@ -46,12 +46,20 @@ void write_key(const std::filesystem::path& file, const SigningSeed& seed) {
         fail(file, "cannot be written");
 }
 
+void require_own(int descriptor, const std::filesystem::path& file) {
+    struct stat about {};
+    if (::fstat(descriptor, &about) != 0) fail(file, "cannot be read");
+    errno = 0;
+    if ((about.st_mode & of_others) != 0) fail(file, "others may read it: set its mode to 0600");
+}
+
 std::optional<SigningSeed> read_key(const std::filesystem::path& file) {
     const File in(file, O_RDONLY);
     if (!in.is_open()) {
         if (errno != ENOENT) fail(file, "cannot be read");
         return std::nullopt;
     }
+    require_own(in.descriptor(), file);
     SigningSeed seed{};
     if (::read(in.descriptor(), seed.data(), seed.size()) != static_cast<ssize_t>(seed.size())) {
         errno = 0;

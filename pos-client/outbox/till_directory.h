@@ -28,7 +28,8 @@ public:
         return directory / "till.db";
     }
 
-    // The till's key, made at the first call (mode 0600). Throws TillDirectoryError.
+    // The till's key, made at the first call (mode 0600). Throws TillDirectoryError, also if others may read it: it
+    // opens what the till keeps of persons.
     SigningSeed key(Random& random) const;
     // A new key (mode 0600), which takes the old one's place only by keep_new_key(): until the server knows it, the old
     // one is good. Throws TillDirectoryError.

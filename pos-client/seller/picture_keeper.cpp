@@ -15,8 +15,12 @@ constexpr std::array feeds{Feed::menu, Feed::sheets, Feed::uses};
 constexpr const char* offset_name = "clock.offset_ms";
 constexpr const char* holdings_name = "feed.uses.balances";
 
-std::string name_of(Feed feed) {
+// Earlier programs kept a feed in the clear under this name.
+std::string plain_name_of(Feed feed) {
     return "feed." + std::to_string(static_cast<int>(feed));
+}
+std::string name_of(Feed feed) {
+    return "sealed." + plain_name_of(feed);
 }
 
 }  // namespace
@@ -33,7 +37,8 @@ PictureKeeper::PictureKeeper(Outbox& outbox, Picture& picture, Upstream& upstrea
 // A kept feed is one whole snapshot, so it comes back through the same door as the server's.
 void PictureKeeper::load() {
     for (std::size_t i = 0; i < feeds.size(); ++i) {
-        const auto bytes = outbox_.kept(name_of(feeds[i]));
+        seal_older(feeds[i]);
+        const auto bytes = opened(name_of(feeds[i]));
         if (!bytes) continue;
         upstream_.feed(feeds[i]).on_frame(std::get<FeedFrame>(decode_server(*bytes)));
         saved_[i] = upstream_.feed(feeds[i]).cursor();
@@ -57,21 +62,35 @@ void PictureKeeper::save(Timestamp now) {
         if (cursor == saved_[i] || cursor.epoch == 0) continue;
         const auto bytes = ProtobufCodec().encode_server(frame_of(feeds[i]), Encoding::binary);
         if (feeds[i] == Feed::uses) save_holdings();
-        if (feeds[i] == Feed::sheets) {
-            outbox_.keep_and_wipe(name_of(feeds[i]), bytes);  // whoever was erased is gone from this disk, too
-        } else {
-            outbox_.keep(name_of(feeds[i]), bytes);
-        }
+        keep_sealed(name_of(feeds[i]), bytes);
+        if (feeds[i] == Feed::sheets) outbox_.wipe();  // whoever was erased is gone from this disk, too
         outbox_.keep(offset_name, std::to_string((clock_.server_time(now) - now).count()));
         saved_[i] = cursor;
     }
 }
 
+// The plain one goes when the sealed one is on the disk.
+void PictureKeeper::seal_older(Feed feed) {
+    const auto plain = outbox_.kept(plain_name_of(feed));
+    if (!plain) return;
+    if (!outbox_.kept(name_of(feed))) keep_sealed(name_of(feed), *plain);
+    outbox_.forget(plain_name_of(feed));
+    outbox_.wipe();
+}
+
+void PictureKeeper::keep_sealed(const std::string& name, const std::string& bytes) {
+    outbox_.keep(name, seal_under(key_, name, bytes, random_));
+}
+
+std::optional<std::string> PictureKeeper::opened(const std::string& name) const {
+    const auto sealed = outbox_.kept(name);
+    return sealed ? open_under(key_, name, *sealed) : std::nullopt;
+}
+
 // A file of before balances were told, or one that was carried to another till, has none: they are asked for.
 void PictureKeeper::load_holdings() {
     picture_.set_holdings_whole(false);
-    const auto sealed = outbox_.kept(holdings_name);
-    const auto bytes = sealed ? open_under(key_, holdings_name, *sealed) : std::nullopt;
+    const auto bytes = opened(holdings_name);
     if (!bytes) return;
     const auto kept = decode_server(*bytes);
     for (const auto& balance : std::get<FeedFrame>(kept).balances)
@@ -84,8 +103,7 @@ void PictureKeeper::save_holdings() {
     frame.feed = Feed::uses;
     for (const auto& [member, held] : picture_.holdings())
         frame.balances.push_back({member, held.principal, held.bonus, held.points});
-    const auto bytes = ProtobufCodec().encode_server(frame, Encoding::binary);
-    outbox_.keep(holdings_name, seal_under(key_, holdings_name, bytes, random_));
+    keep_sealed(holdings_name, ProtobufCodec().encode_server(frame, Encoding::binary));
 }
 
 FeedFrame PictureKeeper::frame_of(Feed feed) const {

@@ -1,9 +1,12 @@
-// Keeps the till's picture on its disk, so that a till that starts without a server sells from the last one. Saved
-// lazily: what is lost in a crash the server sends again. One thread.
+// Keeps the till's picture on its disk, so that a till that starts without a server sells from the last one; sealed,
+// for it says who eats here, with which card and what he must not eat. Saved lazily: what is lost in a crash the server
+// sends again. One thread.
 #pragma once
 
 #include <array>
 #include <chrono>
+#include <optional>
+#include <string>
 
 #include "canteen/crypto/hash.h"
 #include "pos-client/outbox/outbox.h"
@@ -16,11 +19,12 @@ inline constexpr std::chrono::milliseconds save_picture_every{5'000};
 
 class PictureKeeper {
 public:
-    // What members have in their accounts is sealed under a key of the till's seed.
+    // All is sealed under a key of the till's seed.
     PictureKeeper(Outbox& outbox, Picture& picture, Upstream& upstream, OffsetClock& clock, const SigningSeed& seed,
                   Random& random);
 
-    // Brings back what was kept. Throws CodecError if it cannot be read.
+    // Brings back what was kept, and seals what an earlier program kept in the clear. What another key sealed counts as
+    // not kept: the server sends it. Throws CodecError if it cannot be read.
     void load();
     // Saves the feeds that moved on since the last time.
     void save(Timestamp now);
@@ -29,6 +33,9 @@ public:
 
 private:
     FeedFrame frame_of(Feed feed) const;
+    void seal_older(Feed feed);
+    void keep_sealed(const std::string& name, const std::string& bytes);
+    std::optional<std::string> opened(const std::string& name) const;
     void load_holdings();
     void save_holdings();
 

@@ -106,6 +106,26 @@ TEST_F(KitchenViewTest, ReadyTicketsOfEarlierDaysAndOldMenusAreNotShown) {
     EXPECT_EQ(shown(), 1u);
 }
 
+// A house that never marks its tickets would carry all of them for ever.
+TEST_F(KitchenViewTest, AnOpenTicketOfYesterdayIsShownAndOlderOnesAreNot) {
+    auto seen_nowhere = order_with_ticket(2);
+    view.apply(OrderPlaced{order}, 1);
+    view.apply(OrderPlaced{seen_nowhere}, 1);
+    view.apply(OrderCancelled{seen_nowhere.draft.id, noon()}, 1);
+    view.take_changes();
+    view.on_date(lunch_date + 1);
+    EXPECT_EQ(shown(), 2u);
+    EXPECT_EQ(changes_of(TicketMarked{id, false, noon()}).size(), 1u);
+    view.on_date(lunch_date + 2);
+    EXPECT_EQ(shown(), 0u);
+    EXPECT_TRUE(changes_of(OrderHandedOver{id, noon()}).empty());
+
+    EXPECT_TRUE(changes_of(OrderPlaced{order_with_ticket(3)}).empty()) << "of two days ago";
+    EXPECT_EQ(changes_of(OrderPlaced{order_with_ticket(4, lunch_date + 3)}).size(), 1u);
+    const std::vector<Ticket> kept{*order.ticket, *order_with_ticket(5, lunch_date + 1).ticket};
+    EXPECT_EQ(KitchenView(kept, {}, {}, lunch_date + 2).snapshot().size(), 1u);
+}
+
 TEST_F(KitchenViewTest, ADishThatNobodyHasMovedIsShownAsEmpty) {
     view.apply(MenuPublished{lunch_menu()}, 1);
     auto items = view.take_changes();

@@ -47,6 +47,25 @@ TEST(Needs, GivingPointsBackNeedsThoseOfTheMember) {
     EXPECT_THAT(needs_of(CancelOrder{order.draft.id}, state).points, IsEmpty());
 }
 
+// A count that was not loaded would be half a count, and the disk's would come on top of it.
+TEST(Needs, GivingABudgetBackNeedsItsUseThoughNoSchemeHasOneAnyMore) {
+    Canteen state;
+    Order order;
+    order.draft = paid_by(TenderKind::cash).order;
+    const auto year = period_of(UseKind::budget_year, order.draft.meal);
+    order.rights = {{{MemberId{}, "town/town", UseKind::budget_year, year}, 0, {300}}};
+    state.orders[order.draft.id] = order;
+    ASSERT_FALSE(has_budgets(state));
+    Refund part;
+    part.order = order.draft.id;
+    part.lines = {{0, 1}};
+    for (const CommandBody& body : {CommandBody{part}, CommandBody{CancelOrder{order.draft.id}}})
+        EXPECT_THAT(needs_of(body, state).use_scopes,
+                    UnorderedElementsAre(UseScope{member, lunch_date}, UseScope{MemberId{}, lunch_date}));
+    state.use_scopes = {{MemberId{}, lunch_date}};
+    EXPECT_THAT(needs_of(part, state).use_scopes, ElementsAre(UseScope{member, lunch_date}));
+}
+
 TEST(Needs, APurseIsBonusAndPrincipalWhateverElseIsDeducted) {
     const auto balances = needs_of(TopUp{member, {}, {}}).balances;
     EXPECT_THAT(balances, UnorderedElementsAre(account_of(member, AccountKind::member_bonus),

@@ -43,13 +43,13 @@ TEST(Entitle, a_sheet_carries_what_the_till_needs_and_no_more) {
     EXPECT_EQ(only_right(sheet).limits.per_day, 1u);
 }
 
-TEST(Entitle, only_matching_classes_stay_with_their_own_numbers_and_shares) {
+TEST(Entitle, only_matching_classes_stay_with_their_own_shares_and_do_not_tell_which_they_are) {
     const Member member = granny();
     const Scheme scheme = town_scheme();
     const RightSheet sheet = entitle(&member, deyuan, {&scheme}, {}, day("2026-04-13"), 1);
     ASSERT_EQ(only_right(sheet).classes.size(), 1u) << "79 years old";
     const SheetClass& sixty = only_right(sheet).classes[0];
-    EXPECT_EQ(sixty.id, 1u);
+    EXPECT_EQ(sixty.id, 0u) << "the first on the sheet, the second in the file";
     EXPECT_EQ(sixty.min_spend, MinSpend{{1300}});
     EXPECT_EQ(sixty.benefits, std::vector<Benefit>{fixed("gov", 200)}) << "the town pays for its own people only";
 }

@@ -30,6 +30,7 @@ public:
     std::uint32_t protocol = protocol_version;
     std::vector<Command> decided;  // each once, in order
     std::vector<MemberBalance> balances;
+    std::vector<RightSheet> sheets{guest_sheet(), member_sheet()};
     std::optional<OfflineAccounts> offline_accounts = OfflineAccounts{};  // absent: an older server
 
     ServerMessage challenge() const { return Challenge{std::string(32, 'n'), epoch, protocol, now}; }
@@ -51,7 +52,7 @@ public:
         frame.snapshot = SnapshotMark{true, true};
         if (feed == Feed::menu) frame.menus = {menu()};
         if (feed == Feed::uses) frame.balances = balances;
-        if (feed == Feed::sheets) frame.sheets = {guest_sheet(), member_sheet()};
+        if (feed == Feed::sheets) frame.sheets = sheets;
         return frame;
     }
 

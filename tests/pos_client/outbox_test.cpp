@@ -56,9 +56,12 @@ TEST_F(OutboxTest, leavesNothingOfAWipedValueOnTheDisk) {
     outbox.keep("feed", name + filler + name);
     sell(outbox);
     ASSERT_NE(all_bytes_of(file_).find(name), std::string::npos);
-    outbox.keep_and_wipe("feed", "nobody");
+    outbox.keep("feed", "nobody");
+    outbox.wipe();
     EXPECT_EQ(all_bytes_of(file_).find(name), std::string::npos);
     EXPECT_EQ(outbox.kept("feed"), "nobody");
+    outbox.forget("feed");
+    EXPECT_EQ(outbox.kept("feed"), std::nullopt);
 }
 
 TEST_F(OutboxTest, numbersWithoutGapAndChainsEveryEntry) {
@@ -317,6 +320,24 @@ TEST(TillDirectory, isOneProcessesOwnAndKeepsItsKeyToItself) {
         EXPECT_EQ(status.st_mode & 0777, 0700U);
     }
     EXPECT_EQ(TillDirectory(path).key(random), key);
+}
+
+TEST(TillDirectory, takesNoKeyThatOthersMayRead) {
+    ScratchDir scratch;
+    CountingRandom random;
+    const TillDirectory directory(scratch / "till");
+    directory.key(random);
+    for (const mode_t mode : {0640U, 0604U, 0620U}) {
+        ASSERT_EQ(::chmod((scratch / "till" / "key").c_str(), mode), 0);
+        try {
+            directory.key(random);
+            ADD_FAILURE() << std::oct << mode;
+        } catch (const TillDirectoryError& error) {
+            EXPECT_NE(std::string(error.what()).find("set its mode to 0600"), std::string::npos) << error.what();
+        }
+    }
+    ASSERT_EQ(::chmod((scratch / "till" / "key").c_str(), 0400), 0);
+    EXPECT_NO_THROW(directory.key(random));
 }
 
 }  // namespace

@@ -113,7 +113,7 @@ TEST_F(SellerAccountsTest, leavesNoBalanceOnTheDiskThatAnotherKeyCouldRead) {
     const auto plain = ProtobufCodec().encode_server(
         FeedFrame{Feed::uses, 0, 0, 0, {}, {}, {}, {}, {}, {}, {}, {}, server.balances}, Encoding::binary);
     EXPECT_EQ(kept.find(plain.substr(plain.size() - 8)), std::string::npos);
-    EXPECT_EQ(outbox().kept("feed.4").value().find(plain.substr(plain.size() - 8)), std::string::npos);
+    EXPECT_EQ(outbox().kept("sealed.feed.4").value().find(plain.substr(plain.size() - 8)), std::string::npos);
 }
 
 }  // namespace

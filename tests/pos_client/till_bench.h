@@ -29,8 +29,11 @@ public:
         end();
         outbox_ = std::make_unique<Outbox>(dir_ / "till.db");
         seller_ =
-            std::make_unique<Seller>(TillIdentity{DeviceId{Bytes16{5}}, {}, "canteen.local"}, "A", *outbox_, random_);
+            std::make_unique<Seller>(TillIdentity{DeviceId{Bytes16{5}}, key_, "canteen.local"}, "A", *outbox_, random_);
     }
+
+    // From the next start on.
+    void use_key(const SigningSeed& key) { key_ = key; }
 
     // What stands on the till's disk now, and to go back to it: an image, a copied folder, a card that lost its last
     // writes.
@@ -169,6 +172,7 @@ private:
     }
 
     ScratchDir dir_;
+    SigningSeed key_{};
     CountingRandom random_;
     ProtobufCodec codec_;
     std::unique_ptr<Outbox> outbox_;

@@ -200,7 +200,7 @@ TEST_F(Claims, ASwappedCiphertextInTheJournalIsFound) {
 TEST_F(Claims, AnotherKeyFileCannotTellThePersons) {
     auto text = draw_up();
     auto other = lunch.keys;
-    other.blind_index[0] ^= 1;
+    other.blind_index.key()[0] ^= 1;
     EXPECT_THAT(check_claim_file(text, lunch.db(), other), Not(IsEmpty()));
 }
 

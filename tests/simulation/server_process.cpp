@@ -33,7 +33,7 @@ struct ServerProcess::Engine {
           host(world),
           clock(host),
           random(world.chance.next()),
-          writer(store, store.load_start(site_of(world.plant)), Key{}),
+          writer(store, store.load_start(site_of(world.plant), first_open_date(date_at_site(clock.now()))), Key{}),
           pump(inbox, writer, store, clock, random) {
         if (new_epoch) begin_epoch(world.now());
         auto picture = load_start_picture(store, writer.state(), date_at_site(clock.now()));

@@ -19,7 +19,7 @@ public:
     // A planted bug: the last commit was none.
     bool has_lied() const { return has_lied_; }
 
-    Canteen load_start(const Site& site) override { return store_.load_start(site); }
+    Canteen load_start(const Site& site, Date from = {}) override { return store_.load_start(site, from); }
     Seq last_seq() const override { return store_.last_seq(); }
     Hash first_hash() override { return store_.first_hash(); }
     std::vector<DeviceChain> load_chains() override { return store_.load_chains(); }

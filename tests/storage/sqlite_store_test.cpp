@@ -280,15 +280,23 @@ TEST(SqliteStore, AddsUpABudgetOverAllGuestsAndTellsWhatAMealFound) {
     EXPECT_EQ(lunch.store().uses_found_by(member_id(1), dinner, true), (Uses{{budget.key, 600}, {month.key, 1}}));
 }
 
-TEST(SqliteStore, ShowsTicketsThatAreOpenOrOfTheDay) {
+TEST(SqliteStore, LeavesWhatNobodyMarkedToItsDay) {
     Lunch lunch;
     lunch.open_shop();
-    for (std::uint32_t n = 1; n <= 2; ++n) lunch.commit(events_of(pork_order(n)));
+    for (std::uint32_t n = 1; n <= 3; ++n) lunch.commit(events_of(pork_order(n)));
     lunch.commit({OrderHandedOver{order_id(1), eleven}});
-    EXPECT_EQ(lunch.store().load_tickets(lunch_day).size(), 2U);
-    auto later = lunch.store().load_tickets(lunch_day + 1);
-    ASSERT_EQ(later.size(), 1U);
-    EXPECT_EQ(later[0], *lunch.memory.orders.at(order_id(2))->ticket);
+    lunch.commit({TicketMarked{order_id(3), true, eleven}});
+    EXPECT_EQ(lunch.store().load_tickets(lunch_day).size(), 3U);
+    EXPECT_TRUE(lunch.store().load_tickets(lunch_day + 1).empty());
+
+    EXPECT_EQ(lunch.store().load_start({}, lunch_day).orders.size(), 2U);
+    auto later = lunch.store().load_start({}, lunch_day + 1);
+    EXPECT_FALSE(later.orders.contains(order_id(2)));
+    EXPECT_EQ(later.ready_since, lunch.memory.ready_since) << "called: its time comes whatever the day";
+    Needs needs;
+    needs.orders = {order_id(2)};
+    lunch.store().load(needs, later);
+    EXPECT_EQ(later.orders.at(order_id(2)), lunch.memory.orders.at(order_id(2)));
 }
 
 TEST(SqliteStore, ShowsTheNewestMenuOfAMeal) {

@@ -31,6 +31,7 @@ std::variant<ClientMessage, Rejection> FakeCodec::decode_client(std::string_view
 }
 
 std::string FakeCodec::encode_server(const ServerMessage& message, Encoding) const {
+    while_it_encodes();
     from_server_.push_back(message);
     std::string frame = "s" + std::to_string(from_server_.size() - 1) + " ";
     frame.resize(size_of(message), '.');

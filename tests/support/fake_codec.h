@@ -3,6 +3,7 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 
 #include "canteen/app/codec.h"
 
@@ -24,7 +25,8 @@ public:
     std::string encode_answer(const Answer&) const override { refuse(); }
     Answer decode_answer(std::string_view) const override { refuse(); }
 
-    std::size_t item_bytes = 100;  // of a ticket, sheet, use, ...
+    std::size_t item_bytes = 100;                    // of a ticket, sheet, use, ...
+    std::function<void()> while_it_encodes = [] {};  // a message of the server
 
     // A client's frame. A frame that was not made here is malformed.
     std::string frame_of(const ClientMessage& message);

@@ -32,7 +32,7 @@ FakeStore::FakeStore(const Site& site) {
     truth_.site = site;
 }
 
-Canteen FakeStore::load_start(const Site& site) {
+Canteen FakeStore::load_start(const Site& site, Date from) {
     Canteen state;
     state.site = site;
     state.epoch = truth_.epoch;
@@ -46,7 +46,8 @@ Canteen FakeStore::load_start(const Site& site) {
     state.claims = truth_.claims;
     state.agreements = truth_.agreements;
     for (const auto& [id, order] : truth_.orders)
-        if (order && is_open(*order)) load_order(id, state);
+        if (order && is_open(*order) && (order->state != OrderState::placed || order->draft.meal.date >= from))
+            load_order(id, state);
     return state;
 }
 
@@ -194,9 +195,7 @@ void FakeStore::note_pickup(const JournalRow& row, const Event& event) {
 std::vector<Ticket> FakeStore::load_tickets(Date from) {
     std::vector<Ticket> tickets;
     for (const auto& [id, order] : truth_.orders) {
-        if (!order || !order->ticket) continue;
-        bool is_open_ticket = order->ticket->state != TicketState::handed_over;
-        if (is_open_ticket || order->ticket->meal.date >= from) tickets.push_back(*order->ticket);
+        if (order && order->ticket && order->ticket->meal.date >= from) tickets.push_back(*order->ticket);
     }
     return tickets;
 }

@@ -12,7 +12,7 @@ class FakeStore final : public Store {
 public:
     explicit FakeStore(const Site& site = {});
 
-    Canteen load_start(const Site& site) override;
+    Canteen load_start(const Site& site, Date from = {}) override;
     Seq last_seq() const override { return rows_.empty() ? 0 : rows_.back().seq; }
     Hash first_hash() override;
     std::vector<DeviceChain> load_chains() override;

@@ -8,7 +8,7 @@ TestServer::TestServer(FakeStore& store, FakeCodec& codec, FakeClock& clock, std
       clock_(clock),
       random_(store.rows().size() + 1),  // ids of a restarted server are new
       inbox_(inbox_size),
-      writer_(store, store.load_start(test_site()), Key{}),
+      writer_(store, store.load_start(test_site(), first_open_date(date_at_site(clock.now()))), Key{}),
       pump_(inbox_, writer_, store, clock_, random_) {
     auto picture = load_start_picture(store, writer_.state(), date_at_site(clock.now()));
     Post post = [this](std::function<void()> work) { posted_.push_back(std::move(work)); };
