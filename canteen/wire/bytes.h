@@ -1,7 +1,6 @@
 // Protobuf messages to bytes and back. Pure; any thread.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,10 +19,5 @@ std::string serialize_own(const google::protobuf::Message& message);
 // False if the bytes are not one whole message (empty, cut, followed by more, nested too deep). What was read until
 // then stands in `message`.
 bool parse(std::string_view bytes, google::protobuf::Message& message);
-
-// The path of the first field or enum value that this program does not know, at any depth.
-std::optional<std::string> first_unknown(const google::protobuf::Message& message);
-// How many there are.
-std::size_t count_unknown(const google::protobuf::Message& message);
 
 }  // namespace canteen

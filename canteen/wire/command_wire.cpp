@@ -7,6 +7,7 @@
 #include "canteen/wire/common_wire.h"
 #include "canteen/wire/office_command_wire.h"
 #include "canteen/wire/order_wire.h"
+#include "canteen/wire/unknown_fields.h"
 
 namespace canteen {
 namespace {

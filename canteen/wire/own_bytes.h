@@ -5,6 +5,7 @@
 #include "canteen/wire/bytes.h"
 #include "canteen/wire/mended.h"
 #include "canteen/wire/path.h"
+#include "canteen/wire/unknown_fields.h"
 
 namespace canteen {
 

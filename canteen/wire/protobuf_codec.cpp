@@ -9,6 +9,7 @@
 #include "canteen/wire/own_bytes.h"
 #include "canteen/wire/server_message_wire.h"
 #include "canteen/wire/stored_order_wire.h"
+#include "canteen/wire/unknown_fields.h"
 
 namespace canteen {
 namespace {

@@ -7,6 +7,7 @@
 #include "canteen/wire/bytes.h"
 #include "canteen/wire/claim_wire.h"
 #include "canteen/wire/order_wire.h"
+#include "canteen/wire/unknown_fields.h"
 
 namespace canteen {
 namespace {

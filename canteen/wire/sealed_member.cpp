@@ -3,6 +3,7 @@
 #include "canteen/wire/bytes.h"
 #include "canteen/wire/member_wire.h"
 #include "canteen/wire/mended.h"
+#include "canteen/wire/unknown_fields.h"
 
 namespace canteen {
 namespace {

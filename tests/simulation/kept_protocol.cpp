@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "canteen/wire/bytes.h"
+#include "canteen/wire/unknown_fields.h"
 
 namespace canteen::simulation {
 namespace {
