@@ -132,7 +132,8 @@ Refusal check_stock(const Canteen& state, const OrderDraft& draft, const Menu& m
     for (const auto& line : draft.lines)
         if (stock_in(state, {draft.meal, line.dish}).sold_out_since) return sold_out(line.dish, 0);
     for (const auto& demand : demand_of(draft, menu)) {
-        const StockRow& row = stock_in(state, {draft.meal, demand.dish});
+        const StockKey key{draft.meal, demand.dish};
+        const StockRow& row = stock_in(state, key);
         if (row.sold_out_since) return sold_out(demand.dish, 0);
         if (row.left() < demand.amount) return sold_out(demand.dish, row.left());
     }

@@ -26,7 +26,9 @@ char* scratch_folder() {
 class Book {
 public:
     explicit Book(const std::string& path) {
-        lxw_workbook_options options{LXW_TRUE, scratch_folder(), LXW_FALSE};
+        lxw_workbook_options options{};  // a newer library has more of them
+        options.constant_memory = LXW_TRUE;
+        options.tmpdir = scratch_folder();
         book_ = workbook_new_opt(path.c_str(), &options);
         if (!book_) throw std::runtime_error("no workbook can be made");
         yuan_ = workbook_add_format(book_);
