@@ -20,12 +20,12 @@ TEST(FeedLog, APictureThatTookLongToMakeServesTheNextFollowersToo) {
     codec.while_it_encodes = [&clock] { clock.advance(snapshot_kept_for); };
     FeedLog log(codec, Feed::kitchen, 1, 5);
     const KitchenView view({}, {lunch_menu()}, {}, lunch_date);
-    const FrameList first = log.snapshot(view, Encoding::binary, clock);
-    EXPECT_EQ(log.snapshot(view, Encoding::binary, clock), first);
+    const FrameList first = log.snapshot(view, {}, clock);
+    EXPECT_EQ(log.snapshot(view, {}, clock), first);
     clock.advance(snapshot_kept_for);
-    EXPECT_EQ(log.snapshot(view, Encoding::binary, clock), first);
+    EXPECT_EQ(log.snapshot(view, {}, clock), first);
     clock.advance(1ms);
-    EXPECT_NE(log.snapshot(view, Encoding::binary, clock), first) << "screens set their clocks by it";
+    EXPECT_NE(log.snapshot(view, {}, clock), first) << "screens set their clocks by it";
 }
 
 }  // namespace
