@@ -66,7 +66,11 @@ struct Decider {
     Outcome operator()(const AcknowledgeCancelled& c) const { return decide_acknowledge_cancelled(state, c); }
     Outcome operator()(const SetSoldOut& c) const { return decide_set_sold_out(state, c, now); }
     Outcome operator()(const AddPortions& c) const { return decide_add_portions(state, c, now); }
-    Outcome operator()(const Tick&) const { return decide_tick(state, now); }
+    Outcome operator()(const Tick&) const {
+        auto events = end_unclaimed(state, now);
+        for (auto& event : end_overdue(state, now)) events.push_back(std::move(event));
+        return events;
+    }
     Outcome operator()(const ImportMenus& c) const { return decide_import_menus(state, c); }
     Outcome operator()(const ImportMembers& c) const { return decide_import_members(state, c, now); }
     Outcome operator()(const ImportCalendar& c) const { return decide_import_calendar(state, c, now); }

@@ -49,18 +49,6 @@ const char* fault_of(const Employer& employer) {
     return from && to && *to < *from ? "valid" : nullptr;
 }
 
-const EmployerRight* right_of(const RightSheet& sheet, const std::string& employer) {
-    const auto found = std::find_if(sheet.employers.begin(), sheet.employers.end(),
-                                    [&](const EmployerRight& right) { return right.employer == employer; });
-    return found == sheet.employers.end() ? nullptr : &*found;
-}
-
-// Whoever works on workdays works on those that make up for a holiday too.
-bool is_for(const Allowance& allowance, DayKind day) {
-    const auto& days = allowance.days;
-    return allows(days, day) || (day == DayKind::make_up_workday && allows(days, DayKind::workday));
-}
-
 }  // namespace
 
 Outcome decide_set_employer(const Canteen& state, const SetEmployer& command) {
@@ -85,23 +73,6 @@ Outcome decide_receive_from_employer(const Canteen& state, const ReceiveFromEmpl
     post(postings, account_of(kind), fen);
     post(postings, {command.account, command.employer}, -fen);
     return Events{LedgerPosted{OrderId{}, std::move(postings), reference}};
-}
-
-Fen allowance_left(const RightSheet& sheet, const std::string& employer, Meal meal, DayKind day, const Uses& uses) {
-    const EmployerRight* right = right_of(sheet, employer);
-    if (!right || !right->allowance || !is_for(*right->allowance, day)) return {};
-    const auto taken = [&](MealSlot slot) {
-        const auto period = period_of(UseKind::allowance, {meal.date, slot});
-        const auto found = uses.find({sheet.member, employer, UseKind::allowance, period});
-        return found == uses.end() ? Fen{} : Fen{found->second};
-    };
-    Fen left = right->allowance->for_slot(meal.slot) - taken(meal.slot);
-    if (right->allowance->per_day) {
-        Fen of_day = *right->allowance->per_day;
-        for (const auto slot : meal_slots) of_day -= taken(slot);
-        left = std::min(left, of_day);
-    }
-    return std::max(left, Fen{});
 }
 
 }  // namespace canteen

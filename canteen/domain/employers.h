@@ -1,4 +1,4 @@
-// Employers, what they give their people for a meal, and what they pay for it. Pure; writer thread.
+// Employers and what they pay. Pure; writer thread.
 #pragma once
 
 #include "canteen/domain/canteen.h"
@@ -20,9 +20,5 @@ Outcome decide_set_employer(const Canteen& state, const SetEmployer& command);
 // back. Refuses employer_unknown, amount_invalid (also a tender that is no money, or an account that is not an
 // employer's).
 Outcome decide_receive_from_employer(const Canteen& state, const ReceiveFromEmployer& command);
-
-// What the employer still gives the holder of the sheet for the meal: by its terms for the meal and the day, less what
-// `uses` say was taken. Zero for no such employer or another kind of day. The same code in server and till.
-Fen allowance_left(const RightSheet& sheet, const std::string& employer, Meal meal, DayKind day, const Uses& uses);
 
 }  // namespace canteen

@@ -1,6 +1,5 @@
 #include "canteen/domain/expiry.h"
 
-#include "canteen/domain/devices.h"
 #include "canteen/domain/loaded.h"
 #include "canteen/domain/release.h"
 
@@ -23,8 +22,8 @@ std::vector<OrderId> due(const std::map<Timestamp, std::set<OrderId>>& by_time, 
 
 }  // namespace
 
-Outcome decide_tick(const Canteen& state, Timestamp now) {
-    Events events = end_unclaimed(state, now);
+Events end_overdue(const Canteen& state, Timestamp now) {
+    Events events;
     for (const OrderId id : due(state.expiries, now, max_expired_per_tick)) {
         events.emplace_back(OrderExpired{id, now});
         release(events, state, order_in(state, id).value());

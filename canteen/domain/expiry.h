@@ -1,5 +1,4 @@
-// What the passing of time ends: holds nobody paid, ready tickets nobody fetched, devices nobody claimed. Pure; writer
-// thread.
+// Holds nobody paid and ready tickets nobody fetched end by themselves. Pure; writer thread.
 #pragma once
 
 #include "canteen/domain/canteen.h"
@@ -10,6 +9,7 @@ namespace canteen {
 inline constexpr std::size_t max_expired_per_tick = 100;
 inline constexpr std::size_t max_handed_over_per_tick = 100;
 
-Outcome decide_tick(const Canteen& state, Timestamp now);
+// Those whose time has come by now, the oldest first.
+Events end_overdue(const Canteen& state, Timestamp now);
 
 }  // namespace canteen

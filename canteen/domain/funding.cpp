@@ -4,7 +4,7 @@
 
 #include "canteen/domain/booking.h"
 #include "canteen/domain/paying.h"
-#include "canteen/domain/volunteering.h"
+#include "canteen/domain/points_ledger.h"
 
 namespace canteen {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "canteen/domain/employers.h"
+#include "canteen/domain/allowance.h"
 #include "canteen/domain/loaded.h"
 #include "canteen/domain/order_keys.h"
 #include "canteen/domain/paying.h"

@@ -11,7 +11,7 @@
 #include "canteen/domain/ledger.h"
 #include "canteen/domain/meal.h"
 #include "canteen/domain/money.h"
-#include "canteen/domain/price.h"
+#include "canteen/domain/share.h"
 #include "canteen/domain/stock.h"
 #include "canteen/domain/ticket.h"
 

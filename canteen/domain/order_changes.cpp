@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <type_traits>
 
-#include "canteen/domain/new_order.h"
 #include "canteen/domain/points_ledger.h"
 #include "canteen/domain/programmer_error.h"
 #include "canteen/domain/strike.h"

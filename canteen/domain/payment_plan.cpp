@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "canteen/domain/employers.h"
+#include "canteen/domain/allowance.h"
 #include "canteen/domain/loaded.h"
 #include "canteen/domain/means.h"
-#include "canteen/domain/volunteering.h"
+#include "canteen/domain/points_ledger.h"
 
 namespace canteen {
 

@@ -1,5 +1,7 @@
 #include "canteen/domain/points_ledger.h"
 
+#include <algorithm>
+
 namespace canteen {
 
 bool balances(const std::vector<PointsPosting>& transaction) {
@@ -22,6 +24,16 @@ std::int64_t spent_by(const std::vector<PointsPosting>& transaction) {
     for (const auto& posting : transaction)
         if (posting.account == PointsAccountKind::spent) spent += posting.points;
     return spent;
+}
+
+std::optional<std::int64_t> points_for(const PointsRule& rule, Fen fen) {
+    const std::int64_t rate = rule.fen_per_point.value;
+    if (rate <= 0) return std::nullopt;
+    return (fen.value + rate - 1) / rate;
+}
+
+std::int64_t spendable(const PointsRule& rule, std::int64_t held) {
+    return held < rule.spendable_from ? 0 : std::max<std::int64_t>(held, 0);
 }
 
 }  // namespace canteen

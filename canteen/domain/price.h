@@ -9,6 +9,7 @@
 #include "canteen/domain/money.h"
 #include "canteen/domain/priced_line.h"
 #include "canteen/domain/right_sheet.h"
+#include "canteen/domain/share.h"
 #include "canteen/domain/use.h"
 
 namespace canteen {
@@ -21,15 +22,6 @@ struct PriceQuery {
     DayKind day_kind = DayKind::workday;
     bool own_kitchen = true;
     Identified identified = Identified::not_said;
-};
-
-// What one payer bears through one step of one scheme, fen > 0.
-struct Share {
-    std::string scheme;
-    std::uint32_t step = 0;
-    std::string payer;
-    Fen fen;
-    bool operator==(const Share&) const = default;
 };
 
 // Why a step gave what it gave; `code` is a text of the catalogue.

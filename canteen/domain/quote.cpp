@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "canteen/domain/budget.h"
-#include "canteen/domain/employers.h"
+#include "canteen/domain/allowance.h"
 #include "canteen/domain/entitle.h"
 #include "canteen/domain/line_checks.h"
 #include "canteen/domain/loaded.h"

@@ -61,14 +61,4 @@ Outcome decide_record_hours(const Canteen& state, const RecordHours& command, Ti
     return events;
 }
 
-std::optional<std::int64_t> points_for(const PointsRule& rule, Fen fen) {
-    const std::int64_t rate = rule.fen_per_point.value;
-    if (rate <= 0) return std::nullopt;
-    return (fen.value + rate - 1) / rate;
-}
-
-std::int64_t spendable(const PointsRule& rule, std::int64_t held) {
-    return held < rule.spendable_from ? 0 : std::max<std::int64_t>(held, 0);
-}
-
 }  // namespace canteen

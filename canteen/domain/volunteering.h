@@ -18,9 +18,4 @@ Outcome decide_set_points_rule(const Canteen& state, const SetPointsRule& comman
 // Refuses member_unknown, amount_invalid (no minutes, more than a day, a date to come), text_invalid.
 Outcome decide_record_hours(const Canteen& state, const RecordHours& command, Timestamp now);
 
-// The points that pay `fen` at the rule's rate, rounded up; nothing if points are not spendable.
-std::optional<std::int64_t> points_for(const PointsRule& rule, Fen fen);
-// What a member who holds so many may spend of them.
-std::int64_t spendable(const PointsRule& rule, std::int64_t held);
-
 }  // namespace canteen

@@ -3,7 +3,7 @@
 #include <optional>
 #include <utility>
 
-#include "canteen/domain/employers.h"
+#include "canteen/domain/allowance.h"
 #include "pos-client/till/lines.h"
 
 namespace canteen::till {

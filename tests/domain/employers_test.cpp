@@ -1,5 +1,6 @@
 #include "canteen/domain/employers.h"
 
+#include "canteen/domain/allowance.h"
 #include "canteen/domain/entitle.h"
 #include "canteen/domain/refusal.h"
 #include "tests/domain/support/canteen_fixture.h"

@@ -1,5 +1,6 @@
 #include "canteen/domain/volunteering.h"
 
+#include "canteen/domain/points_ledger.h"
 #include "tests/domain/support/canteen_fixture.h"
 
 namespace canteen {
