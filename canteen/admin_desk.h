@@ -50,7 +50,7 @@ private:
 // What the operator is told: why not, or `done` and the row.
 AdminReply reply_of(const Answer& answer, const std::string& done);
 
-// Asks the running server, or does it in this process if none runs. Throws StoreError, ConfigError, AdminError.
+// Asks the running server, or does it in this process if none runs. Throws StoreError, OperatorError, AdminError.
 AdminReply ask_server_or_self(const Config& config, const AdminRequest& request);
 
 }  // namespace canteen

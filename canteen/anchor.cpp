@@ -2,7 +2,7 @@
 
 #include <charconv>
 
-#include "canteen/config.h"
+#include "canteen/domain/operator_error.h"
 
 namespace canteen {
 
@@ -15,11 +15,11 @@ JournalHead parse_anchor(const std::string& text) {
     auto colon = text.find(':');
     auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), head.seq);
     if (error != std::errc{} || colon == std::string::npos || rest != text.data() + colon || text.size() != colon + 65)
-        throw ConfigError("the anchor must be SEQ:HASH with 64 hex digits");
+        throw OperatorError("the anchor must be SEQ:HASH with 64 hex digits");
     for (std::size_t i = 0; i < head.hash.size(); ++i) {
         const auto* digits = text.data() + colon + 1 + 2 * i;
         auto [end, bad] = std::from_chars(digits, digits + 2, head.hash[i], 16);
-        if (bad != std::errc{} || end != digits + 2) throw ConfigError("the anchor's hash is not hex");
+        if (bad != std::errc{} || end != digits + 2) throw OperatorError("the anchor's hash is not hex");
     }
     return head;
 }

@@ -11,19 +11,19 @@ namespace {
 
 ClaimPayer payer_of(const ClaimWords& words) {
     auto payer = parse_claim_payer(words.payer);
-    if (!payer) throw ConfigError("--payer must be SCHEME/PAYER");
+    if (!payer) throw OperatorError("--payer must be SCHEME/PAYER");
     return *payer;
 }
 
 ClaimPeriod period_of(const ClaimWords& words) {
     auto period = parse_claim_period(words.period);
-    if (!period) throw ConfigError("--period must be a month like 2026-04 or a quarter like 2026Q2");
+    if (!period) throw OperatorError("--period must be a month like 2026-04 or a quarter like 2026Q2");
     return *period;
 }
 
 std::string read_claim(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);
-    if (!in) throw ConfigError(path.string() + " cannot be opened");
+    if (!in) throw OperatorError(path.string() + " cannot be opened");
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
@@ -31,7 +31,7 @@ std::string read_claim(const std::filesystem::path& path) {
 
 int run_claim_print(const Config& config, const PrintWords& words, std::ostream& out) {
     for (const auto& path : {words.persons, words.meals, words.workbook})
-        if (!path.empty() && std::filesystem::exists(path)) throw ConfigError(path.string() + " is there already");
+        if (!path.empty() && std::filesystem::exists(path)) throw OperatorError(path.string() + " is there already");
     auto printed = print_claim(read_claim(words.claim), config.database(), load_key_file(config.key_file), config.site);
     write_new(words.persons, printed.persons);
     write_new(words.meals, printed.meals);

@@ -23,7 +23,7 @@ struct PrintWords {
 int run_claim_print(const Config& config, const PrintWords& words, std::ostream& out);
 
 // Writes a new file with what stands as of the journal's last row, and says how much it is. Returns the process's exit
-// code; throws ConfigError, StoreError, KeyFileError.
+// code; throws OperatorError, StoreError, KeyFileError.
 int run_claim(const Config& config, const ClaimWords& words, std::ostream& out);
 
 }  // namespace canteen

@@ -118,7 +118,7 @@ std::vector<std::string> check_claim_file(const std::string& text, const std::fi
         return findings;
     } catch (const StoreError& e) {
         return {e.what()};
-    } catch (const ConfigError& e) {
+    } catch (const OperatorError& e) {
         return {e.what()};
     }
 }
@@ -137,7 +137,7 @@ PrintableClaim printable_claim(const std::filesystem::path& database, const Site
 PrintedClaim print_claim(const std::string& text, const std::filesystem::path& database, const SiteKeys& keys,
                          const Site& site) {
     auto findings = check_claim_file(text, database, keys);
-    if (!findings.empty()) throw ConfigError("the file is not the journal's: " + findings.front());
+    if (!findings.empty()) throw OperatorError("the file is not the journal's: " + findings.front());
     auto manifest = *read_claim_manifest(text);
     auto claim =
         printable_claim(database, keys, site, manifest.payer, manifest.period, parse_anchor(manifest.as_of).seq);

@@ -36,9 +36,9 @@ void log_beside_output() {
 
 std::string read_whole(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);
-    if (!in) throw ConfigError(path.string() + ": cannot be opened");
+    if (!in) throw OperatorError(path.string() + ": cannot be opened");
     if (std::filesystem::file_size(path) > max_file_bytes)
-        throw ConfigError(path.string() + ": larger than " + std::to_string(max_file_bytes) + " bytes");
+        throw OperatorError(path.string() + ": larger than " + std::to_string(max_file_bytes) + " bytes");
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
@@ -112,7 +112,7 @@ std::vector<std::string> with_lines_of(std::istream& in, std::vector<std::string
     for (auto& word : words) {
         if (word != "-" && !word.ends_with("=-")) continue;
         std::string line;
-        if (!std::getline(in, line)) throw ConfigError("'-' stands for a line of the input, and there is none");
+        if (!std::getline(in, line)) throw OperatorError("'-' stands for a line of the input, and there is none");
         if (line.ends_with('\r')) line.pop_back();
         word.replace(word.size() - 1, 1, line);
     }

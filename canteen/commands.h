@@ -1,5 +1,5 @@
 // The subcommands, free of the command line's parsing. Each returns the process's exit code: 0 done, 1 refused or found
-// something; what is wrong with files or arguments is thrown (ConfigError, StoreError, KeyFileError, AdminError).
+// something; what is wrong with files or arguments is thrown (OperatorError, StoreError, KeyFileError, AdminError).
 #pragma once
 
 #include <filesystem>
@@ -41,7 +41,7 @@ int refund_order(const Config& config, const std::string& date, const std::strin
 // A member's account, or corrections: the words of account_words.h and refund_desk.h.
 int ask_account(const Config& config, std::vector<std::string> words, std::ostream& out);
 // A word that is `-`, or ends so behind its NAME=, is the next line of `in`: card and ID numbers need not stand in the
-// shell's history. Throws ConfigError if a line is missing.
+// shell's history. Throws OperatorError if a line is missing.
 std::vector<std::string> with_lines_of(std::istream& in, std::vector<std::string> words);
 // The office's words, see office_words.h; `out_file`: where a file goes, or "" to print it.
 int ask_office(const Config& config, std::vector<std::string> words, const std::filesystem::path& out_file,

@@ -15,7 +15,7 @@ namespace {
 constexpr std::int64_t most_offline_sales = 10'000;
 
 [[noreturn]] void wrong(const std::filesystem::path& file, const std::string& what) {
-    throw ConfigError(file.string() + ": " + what);
+    throw OperatorError(file.string() + ": " + what);
 }
 
 void refuse_unknown_keys(const toml::table& table, const std::filesystem::path& file) {

@@ -8,14 +8,10 @@
 #include <string>
 #include <vector>
 
+#include "canteen/domain/operator_error.h"
 #include "canteen/domain/site.h"
 
 namespace canteen {
-
-// A file that is missing or wrong, said so that the operator can mend it.
-struct ConfigError : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
 
 struct Config {
     Site site;
@@ -38,9 +34,9 @@ struct Config {
     static std::filesystem::path file_in(const std::filesystem::path& directory) { return directory / "canteen.toml"; }
 };
 
-// Throws ConfigError: no file, no TOML, an unknown key, a wrong type or value.
+// Throws OperatorError: no file, no TOML, an unknown key, a wrong type or value.
 Config load_config(const std::filesystem::path& directory);
-// Writes a new file; throws ConfigError if one is there already.
+// Writes a new file; throws OperatorError if one is there already.
 void write_config(const Config& config);
 
 // True if other machines may dial it.

@@ -48,7 +48,7 @@ private:
     std::unique_ptr<Application> application_;
 };
 
-// Makes directory, configuration, key file, database and first epoch of a new canteen. Throws ConfigError,
+// Makes directory, configuration, key file, database and first epoch of a new canteen. Throws OperatorError,
 // KeyFileError, StoreError if any is there already.
 void make_canteen(const Config& config, std::unique_ptr<Clock> host_clock);
 

@@ -34,7 +34,8 @@ struct Words {
 std::optional<DemoTime> demo_time(const std::string& text) {
     if (text.empty()) return std::nullopt;
     auto time = parse_demo_time(text);
-    if (!time) throw ConfigError("--demo-clock must be like 2026-04-14T10:55:00+08:00 or 2026-04-14T10:55:00+08:00,60");
+    if (!time)
+        throw OperatorError("--demo-clock must be like 2026-04-14T10:55:00+08:00 or 2026-04-14T10:55:00+08:00,60");
     return time;
 }
 

@@ -2,17 +2,17 @@
 
 #include <fstream>
 
-#include "canteen/config.h"
+#include "canteen/domain/operator_error.h"
 
 namespace canteen {
 
 void write_new(const std::filesystem::path& path, const std::string& text) {
-    if (std::filesystem::exists(path)) throw ConfigError(path.string() + " is there already");
+    if (std::filesystem::exists(path)) throw OperatorError(path.string() + " is there already");
     std::ofstream file(path, std::ios::binary);
     std::filesystem::permissions(path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
     file << text;
     file.close();
-    if (!file) throw ConfigError(path.string() + " cannot be written");
+    if (!file) throw OperatorError(path.string() + " cannot be written");
 }
 
 }  // namespace canteen

@@ -6,7 +6,7 @@
 
 namespace canteen {
 
-// Never over a file that is there: it may have been handed in. Throws ConfigError.
+// Never over a file that is there: it may have been handed in. Throws OperatorError.
 void write_new(const std::filesystem::path& path, const std::string& text);
 
 }  // namespace canteen

@@ -5,6 +5,7 @@
 #include <spdlog/spdlog.h>
 
 #include "canteen/app/claims_part.h"
+#include "canteen/corrections.h"
 #include "canteen/domain/claim_life.h"
 #include "canteen/domain/loaded.h"
 #include "canteen/domain/paper.h"
@@ -12,7 +13,6 @@
 #include "canteen/errand.h"
 #include "canteen/explain_desk.h"
 #include "canteen/listed_sales.h"
-#include "canteen/refund_desk.h"
 
 namespace canteen {
 namespace {

@@ -3,15 +3,15 @@
 #include <fstream>
 #include <iterator>
 
-#include "canteen/config.h"
 #include "canteen/crypto/hash.h"
+#include "canteen/domain/operator_error.h"
 
 namespace canteen {
 namespace {
 
 std::shared_ptr<const std::string> read_bytes(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
-    if (!in) throw ConfigError(file.string() + ": cannot be read");
+    if (!in) throw OperatorError(file.string() + ": cannot be read");
     return std::make_shared<const std::string>(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
 }
 
@@ -44,7 +44,7 @@ StaticPage load_page(const std::filesystem::path& file) {
 Pages load_pages(const std::filesystem::path& folder) {
     Pages pages;
     if (folder.empty()) return pages;
-    if (!std::filesystem::is_directory(folder)) throw ConfigError(folder.string() + ": no folder of built pages");
+    if (!std::filesystem::is_directory(folder)) throw OperatorError(folder.string() + ": no folder of built pages");
     for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
         if (!entry.is_regular_file() || content_type_of(entry.path()).empty()) continue;
         auto path = "/" + std::filesystem::relative(entry.path(), folder).generic_string();

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <functional>
-#include <variant>
 
 #include "canteen/admin_message.h"
 #include "canteen/engine.h"
@@ -22,11 +21,6 @@ OrderId find_order(Store& store, const PickupKey& key);
 // a weighed line), "" for all that is left. Calls `reply` once, with what the guest gets back.
 void refund(Engine& engine, const Post& post, const AdminRequest& request, std::function<void(AdminReply)> reply);
 
-// What is proposed, one line each, or why nothing is.
-using Corrections = std::variant<std::string, Rejection>;
-// Looks at the member's first max_proposed_orders orders since the business date, and says so if there are more.
-void list_corrections(Engine& engine, const Post& post, MemberId member, Date from,
-                      std::function<void(Corrections)> told, std::optional<Person> by = {});
 // words: "corrections", the member's number, the first business date to look at. Lists what is proposed; the office
 // confirms each as a Refund of reason CORRECTION, or `refund --reason correction`.
 void corrections(Engine& engine, const Post& post, const AdminRequest& request, std::function<void(AdminReply)> reply);

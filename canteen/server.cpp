@@ -32,8 +32,8 @@ constexpr std::chrono::milliseconds timer_every{1'000};
 }
 
 Config checked(const Config& config, const std::optional<DemoTime>& demo) {
-    if (demo && !config.demo) throw ConfigError("--demo-clock is only for a canteen made by init --demo");
-    if (auto problem = listen_problem(config); !problem.empty()) throw ConfigError(problem);
+    if (demo && !config.demo) throw OperatorError("--demo-clock is only for a canteen made by init --demo");
+    if (auto problem = listen_problem(config); !problem.empty()) throw OperatorError(problem);
     return config;
 }
 

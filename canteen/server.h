@@ -13,7 +13,7 @@ namespace canteen {
 
 class Server {
 public:
-    // Opens the store and listens. Throws ConfigError, StoreError, KeyFileError, std::runtime_error.
+    // Opens the store and listens. Throws OperatorError, StoreError, KeyFileError, std::runtime_error.
     Server(const Config& config, const std::optional<DemoTime>& demo);
     ~Server();
 

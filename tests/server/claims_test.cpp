@@ -107,7 +107,7 @@ TEST_F(Claims, NamesAreFilledInWhenItIsPrinted) {
     for (const auto& text : {printed.persons, printed.meals})
         for (std::uint32_t n = 1; n <= 3; ++n)
             EXPECT_EQ(text.find(made_up_id_number(n).substr(0, 14)), std::string::npos);
-    EXPECT_THROW(print_claim(draw_up() + "6,", lunch.db(), lunch.keys, site), ConfigError);
+    EXPECT_THROW(print_claim(draw_up() + "6,", lunch.db(), lunch.keys, site), OperatorError);
 }
 
 TEST_F(Claims, WhoWasErasedIsNotNamedAndHisMealsStay) {

@@ -54,7 +54,7 @@ TEST_F(Commands, ANewCanteenIsCleanAndItsKeysAreItsOwnersOnly) {
 }
 
 TEST_F(Commands, ACanteenIsNeverMadeOverAnother) {
-    EXPECT_THROW(init(config_, std::nullopt, out_), ConfigError);
+    EXPECT_THROW(init(config_, std::nullopt, out_), OperatorError);
 }
 
 TEST_F(Commands, FilesAreImportedAndTheSecondTimeThereIsNothingToDo) {
@@ -258,7 +258,7 @@ TEST_F(Commands, APriorityIsANumberAndOfASchemeAlone) {
 
 TEST_F(Commands, ADemoClockIsOnlyForADemoCanteen) {
     config_.demo = false;
-    EXPECT_THROW(Server(config_, DemoTime{}), ConfigError);
+    EXPECT_THROW(Server(config_, DemoTime{}), OperatorError);
 }
 
 TEST(DemoTime, IsAnInstantOfTheSiteWithOrWithoutASpeed) {

@@ -17,7 +17,7 @@ protected:
         write(text);
         try {
             load_config(dir_.path());
-        } catch (const ConfigError& error) {
+        } catch (const OperatorError& error) {
             return error.what();
         }
         return "";
@@ -67,7 +67,7 @@ TEST_F(ConfigFile, HoldsNoTextThatCouldNotBeShown) {
     Config config;
     config.directory = dir_.path();
     config.site.name = "\xb5\xc2\xb0\xb2";  // GBK
-    EXPECT_THROW(write_config(config), ConfigError);
+    EXPECT_THROW(write_config(config), OperatorError);
     EXPECT_FALSE(std::filesystem::exists(Config::file_in(dir_.path())));
 }
 
@@ -75,7 +75,7 @@ TEST_F(ConfigFile, IsNeverOverwritten) {
     write(least);
     Config config;
     config.directory = dir_.path();
-    EXPECT_THROW(write_config(config), ConfigError);
+    EXPECT_THROW(write_config(config), OperatorError);
 }
 
 TEST_F(ConfigFile, SaysWhatIsWrong) {
