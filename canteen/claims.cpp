@@ -128,9 +128,15 @@ PrintableClaim printable_claim(const std::filesystem::path& database, const Site
     ProtobufCodec codec;
     auto draft = draw_up_claim(database, codec, payer, period, as_of);
     auto names = read_claim_names(database, keys, codec);
-    const PrintBasis basis{
-        payer,          std::move(names.members), std::move(names.devices),  std::move(draft.scheme),
-        areas_of(site), site.own_kitchen,         std::move(names.calendar), std::move(draft.earlier)};
+    const PrintBasis basis{payer,
+                           std::move(names.members),
+                           std::move(names.devices),
+                           std::move(draft.scheme),
+                           areas_of(site),
+                           site.own_kitchen,
+                           std::move(names.calendar),
+                           std::move(draft.earlier),
+                           std::move(draft.refunded)};
     return {payer, period, printed_meals(draft.lines, basis)};
 }
 

@@ -19,6 +19,7 @@ struct ClaimDraft {
     std::vector<ClaimLine> lines;
     std::optional<Scheme> scheme;    // of the payer, as published by then
     std::vector<ClaimLine> earlier;  // what ClaimBook::asked_beside() says of the lines
+    RefundedMeals refunded;          // among the lines
 };
 
 // What stands as of the row `as_of`; 0: the last one there is. Every row up to it is held against the chain. Throws
