@@ -100,8 +100,9 @@ Claim draft_claim(const std::filesystem::path& database, const SiteKeys& keys, c
     claim.table_hash = hash_of({write_claim_table(payer, draft.lines, reference)});
     claim.lines = static_cast<std::uint32_t>(draft.lines.size());
     for (const auto& line : draft.lines) claim.sum += line.share;
-    claim.findings = check_claim(draft.lines, {payer, period, draft.scheme ? &*draft.scheme : nullptr, areas_of(site),
-                                               seen, member, reference, std::move(draft.earlier)});
+    claim.findings =
+        check_claim(draft.lines, {payer, period, draft.scheme ? &*draft.scheme : nullptr, areas_of(site), seen, member,
+                                  reference, std::move(draft.earlier), std::move(draft.unclaimed)});
     return claim;
 }
 

@@ -182,6 +182,23 @@ RefundedMeals ClaimBook::refunded_among(const std::vector<ClaimLine>& lines) con
     return refunded;
 }
 
+std::vector<UnclaimedMonth> ClaimBook::unclaimed_before(const ClaimPeriod& period) const {
+    std::map<Date, UnclaimedMonth> months;
+    for (ClaimedMeals::Place place = 0; place < meals_.size(); ++place) {
+        const ClaimedMeal& meal = meals_.at(place);
+        const bool is_open = meal.stands != meal.asked && meal.date < period.first;
+        if (!is_open || is_asked_for(meal.date, period, last_row)) continue;
+        auto& month =
+            months.try_emplace(month_start(meal.date), UnclaimedMonth{month_start(meal.date), 0, {}}).first->second;
+        ++month.meals;
+        month.open += meal.stands - meal.asked;
+    }
+    std::vector<UnclaimedMonth> unclaimed;
+    unclaimed.reserve(months.size());
+    for (const auto& [first, month] : months) unclaimed.push_back(month);
+    return unclaimed;
+}
+
 std::vector<ClaimLine> ClaimBook::asked_beside(const std::vector<ClaimLine>& lines) const {
     std::vector<ClaimLine> asked;
     if (asked_.empty()) return asked;

@@ -12,6 +12,14 @@
 
 namespace canteen {
 
+// No later claim asks for it: somebody has to draw that month up.
+struct UnclaimedMonth {
+    Date month;  // its first day
+    std::uint32_t meals = 0;
+    Fen open;
+    bool operator==(const UnclaimedMonth&) const = default;
+};
+
 class ClaimBook {
 public:
     explicit ClaimBook(ClaimPayer payer);
@@ -30,6 +38,9 @@ public:
 
     // Those of the lines of which something was taken back; lines of draw_up() as of the same row.
     RefundedMeals refunded_among(const std::vector<ClaimLine>& lines) const;
+
+    // What is owed for months before the period that no claim was ever handed in for, by month.
+    std::vector<UnclaimedMonth> unclaimed_before(const ClaimPeriod& period) const;
 
     // As published last; absent: never.
     const std::optional<Scheme>& scheme() const { return scheme_; }

@@ -84,7 +84,8 @@ public:
         auto lines = book_.draw_up(period);
         auto earlier = book_.asked_beside(lines);
         auto refunded = book_.refunded_among(lines);
-        return {chain_.head(), std::move(lines), book_.scheme(), std::move(earlier), std::move(refunded)};
+        return {chain_.head(),      std::move(lines),    book_.scheme(),
+                std::move(earlier), std::move(refunded), book_.unclaimed_before(period)};
     }
 
 private:

@@ -168,6 +168,9 @@ public:
         add(ClaimLineRejected{claim_id(claim), {order_id(order), "not seen", borne}});
     }
     std::vector<ClaimLine> draw_up(const ClaimPeriod& period) const { return book_.draw_up(period); }
+    std::vector<UnclaimedMonth> unclaimed_before(const ClaimPeriod& period) const {
+        return book_.unclaimed_before(period);
+    }
     RefundedMeals refunded(const ClaimPeriod& period) const { return book_.refunded_among(draw_up(period)); }
     // So much is left of an order of 15 yuan, half of which the guest pays; the district bears the rest of it.
     void leave(std::uint8_t n, Fen food, Fen self_pay, Fen back) {
@@ -233,6 +236,21 @@ TEST(ClaimBook, AMonthThatWasNeverClaimedIsNotLate) {
     book.claim(1, may);
     EXPECT_TRUE(book.draw_up(*parse_claim_period("2026-06")).empty());
     EXPECT_EQ(book.draw_up(april).size(), 1U);
+}
+
+// Nobody would draw it up: no later claim asks for it.
+TEST(ClaimBook, AMonthThatWasNeverClaimedIsToldByEveryLaterClaim) {
+    Book book;
+    book.sell(1, april_14);
+    book.sell(2, april_14 + 1, {250});
+    EXPECT_EQ(book.unclaimed_before(may), (std::vector<UnclaimedMonth>{{april.first, 2, {850}}}));
+    EXPECT_TRUE(book.unclaimed_before(april).empty());
+    book.claim(1, may);
+    EXPECT_EQ(book.unclaimed_before(*parse_claim_period("2026Q3")).size(), 1U) << "a claim of May does not ask for it";
+    book.claim(2, april);
+    EXPECT_TRUE(book.unclaimed_before(may).empty());
+    book.sell(3, april_14);
+    EXPECT_TRUE(book.unclaimed_before(may).empty()) << "the next claim asks for it by itself";
 }
 
 TEST(ClaimBook, WhatARefundLeavesOfAMealFitsItsShare) {
