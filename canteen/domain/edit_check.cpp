@@ -11,11 +11,11 @@ namespace canteen {
 namespace {
 
 // The gravest first, so that what is left out is the least.
-constexpr std::array by_weight{FindingCode::after_death,          FindingCode::after_move,
-                               FindingCode::not_entitled,         FindingCode::same_person,
-                               FindingCode::double_use,           FindingCode::served_over_entitled,
-                               FindingCode::never_seen_otherwise, FindingCode::over_open_days,
-                               FindingCode::spike_hour,           FindingCode::spike_till};
+constexpr std::array by_weight{
+    FindingCode::after_death,          FindingCode::after_move,     FindingCode::not_entitled,
+    FindingCode::same_person,          FindingCode::double_use,     FindingCode::served_over_entitled,
+    FindingCode::never_seen_otherwise, FindingCode::over_open_days, FindingCode::never_claimed,
+    FindingCode::spike_hour,           FindingCode::spike_till};
 
 std::size_t weight_of(FindingCode code) {
     return static_cast<std::size_t>(std::ranges::find(by_weight, code) - by_weight.begin());
@@ -26,6 +26,13 @@ bool before(const Finding& a, const Finding& b) {
     return std::ranges::lexicographical_compare(a.params, b.params, [](const Param& x, const Param& y) {
         return std::tie(x.name, x.value) < std::tie(y.name, y.value);
     });
+}
+
+Finding told_of(const UnclaimedMonth& month) {
+    return {0,
+            FindingCode::never_claimed,
+            {{"month", month_text(month.month)}, param("served", month.meals), param("fen", month.open.value)},
+            ""};
 }
 
 void cut(std::vector<Finding>& findings) {
@@ -48,6 +55,7 @@ std::vector<Finding> check_claim(const std::vector<ClaimLine>& lines, const Edit
     auto findings = check_members(served, basis);
     for (auto& finding : check_persons(served, basis)) findings.push_back(std::move(finding));
     for (auto& finding : check_spikes(meals)) findings.push_back(std::move(finding));
+    for (const auto& month : basis.unclaimed) findings.push_back(told_of(month));
     std::ranges::sort(findings, before);
     findings.erase(std::unique(findings.begin(), findings.end()), findings.end());
     cut(findings);

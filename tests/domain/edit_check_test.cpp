@@ -85,7 +85,8 @@ protected:
                                   return found == members.end() ? nullptr : &found->second;
                               },
                               [](MemberId id) { return "p" + std::to_string(id.bytes[0]); },
-                              earlier};
+                              earlier,
+                              unclaimed};
         return check_claim(lines, basis);
     }
     // "double_use p1 2026-04-01 lunch 2".
@@ -104,6 +105,7 @@ protected:
     std::map<MemberId, Member> members;
     OrdersSeen seen{district};
     std::vector<ClaimLine> lines, earlier;
+    std::vector<UnclaimedMonth> unclaimed;
 };
 
 TEST_F(EditCheck, AnOrdinaryWeekIsNothingToLookAt) {
@@ -310,6 +312,11 @@ TEST_F(EditCheck, TheGravestComeFirstAndWhatIsLeftOutIsCounted) {
     EXPECT_EQ(findings.back().code, FindingCode::more_findings);
     EXPECT_EQ(findings.back().params.at(0).value, "12");
     for (std::uint32_t n = 0; n < findings.size(); ++n) EXPECT_EQ(findings[n].number, n + 1);
+}
+
+TEST_F(EditCheck, AnEarlierMonthForWhichNobodyHandedAClaimInIsTold) {
+    unclaimed = {{*parse_date("2026-02-01"), 3, {18'00}}};
+    EXPECT_THAT(told(), ElementsAre("never_claimed 2026-02 3 1800"));
 }
 
 TEST_F(EditCheck, WhoWasErasedIsStillCounted) {

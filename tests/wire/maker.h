@@ -103,7 +103,7 @@ constexpr int last_of(OfType<ClaimState>) {
     return 4;
 }
 constexpr int last_of(OfType<FindingCode>) {
-    return 11;
+    return 12;
 }
 constexpr int last_of(OfType<ClaimForm>) {
     return 3;
