@@ -33,9 +33,10 @@ struct EditBasis {
     std::vector<ClaimLine> earlier{};                // what ClaimBook::asked_beside() says of the claim's lines
 };
 
-// Of the meals the claim asks for the first time, which are held against those that earlier claims asked for. The
-// gravest kinds first, within a kind by their params, numbered; at most max_claim_findings and one that says how many
-// more there are. No param tells a fact of a person: findings are kept in the clear.
+// Meals of records that were merged count as one person's, so that two subsidised ones of one meal slot are a
+// double_use. Of the meals the claim asks for the first time, which are held against those that earlier claims asked
+// for. The gravest kinds first, within a kind by their params, numbered; at most max_claim_findings and one that says
+// how many more there are. No param tells a fact of a person: findings are kept in the clear.
 std::vector<Finding> check_claim(const std::vector<ClaimLine>& lines, const EditBasis& basis);
 
 // Its parts. Meals are sorted by member and meal, those of check_spikes() in any order; findings come unsorted and
