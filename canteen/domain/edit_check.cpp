@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <tuple>
 
 #include "canteen/domain/refusal.h"
@@ -42,14 +43,34 @@ void cut(std::vector<Finding>& findings) {
     findings.push_back({0, FindingCode::more_findings, {param("count", more)}, ""});
 }
 
+// Records of one person that were merged are checked as one, by the record that was kept.
+class LinesOfPersons {
+public:
+    explicit LinesOfPersons(const EditBasis& basis) : basis_(basis) {}
+
+    // Lives as long as this and `line` do.
+    const ClaimLine* of(const ClaimLine& line) {
+        const Member* member = basis_.member(line.member);
+        if (!member || !member->is_merged()) return &line;
+        moved_.push_back(line);
+        moved_.back().member = member->merged_into;
+        return &moved_.back();
+    }
+
+private:
+    const EditBasis& basis_;
+    std::deque<ClaimLine> moved_;
+};
+
 }  // namespace
 
 std::vector<Finding> check_claim(const std::vector<ClaimLine>& lines, const EditBasis& basis) {
+    LinesOfPersons persons(basis);
     ServedMeals meals;
     for (const auto& line : lines)
-        if (meals_added(line) > 0) meals.push_back(&line);
+        if (meals_added(line) > 0) meals.push_back(persons.of(line));
     ServedMeals served = meals;
-    for (const auto& line : basis.earlier) served.push_back(&line);
+    for (const auto& line : basis.earlier) served.push_back(persons.of(line));
     std::ranges::sort(served, {},
                       [](const ClaimLine* line) { return std::tie(line->member, line->meal, line->order); });
     auto findings = check_members(served, basis);

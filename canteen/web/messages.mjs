@@ -11,7 +11,7 @@ const not_for_screens = new Set([
   'Hello.device_id', 'Hello.signature', 'Hello.host', 'Hello.till', 'Welcome.till', 'Submit.entry', 'Submit.hash', 'Rejected.sums',
   'Command.place_order', 'Command.record_sale', 'Command.cancel_order', 'Command.hand_over',
   'Command.refund', 'Command.top_up', 'Command.pay_out', 'Command.transfer_balance', 'Command.set_deduct_order', 'Committed.paid_back',
-  'Command.put_member', 'Command.review_application', 'Command.issue_card', 'Command.report_card_lost', 'Command.erase_member',
+  'Command.put_member', 'Command.review_application', 'Command.issue_card', 'Command.report_card_lost', 'Command.erase_member', 'Command.merge_members',
   'Command.set_employer', 'Command.receive_from_employer', 'Command.set_points_rule', 'Command.record_hours',
   'Command.submit_claim', 'Command.drop_claim', 'Command.answer_finding', 'Command.reject_claim_line', 'Command.receive_claim_payment',
   'Command.set_partner_agreement', 'Command.record_partner_cost', 'ClientFrame.ask', 'ServerFrame.told',

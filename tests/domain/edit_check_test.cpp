@@ -122,6 +122,26 @@ TEST_F(EditCheck, TwoPortionsOfOneMealAreTold) {
                                     "over_open_days p1 2 1"));
 }
 
+TEST_F(EditCheck, MealsOfTwoRecordsThatWereMergedAreOnePersons) {
+    move_in(senior(2));
+    serve(senior(1), monday);
+    serve(senior(2), monday);
+    EXPECT_THAT(told(), IsEmpty());
+    members[senior(2)].merged_into = senior(1);
+    EXPECT_THAT(told(), ElementsAre("double_use p1 2026-04-06 lunch 2", "served_over_entitled p1 2026-04-06 2 1",
+                                    "over_open_days p1 2 1"));
+}
+
+TEST_F(EditCheck, OnceMergedTwoRecordsOfOneIdNumberAreNoTwoPersons) {
+    move_in(senior(2));
+    members[senior(1)].id_number = members[senior(2)].id_number = "110101194402291234";
+    serve(senior(1), monday);
+    serve(senior(2), monday + 1);
+    EXPECT_THAT(told(), ElementsAre("same_person p2 p1"));
+    members[senior(2)].merged_into = senior(1);
+    EXPECT_THAT(told(), IsEmpty());
+}
+
 TEST_F(EditCheck, MoreThanADayOrAWeekEntitlesToIsTold) {
     for (int day = 0; day < 4; ++day) serve(senior(1), monday + day);
     EXPECT_THAT(told(), ElementsAre("served_over_entitled p1 2026-04-09 4 3"));
