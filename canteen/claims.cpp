@@ -100,8 +100,9 @@ Claim draft_claim(const std::filesystem::path& database, const SiteKeys& keys, c
     claim.table_hash = hash_of({write_claim_table(payer, draft.lines, reference)});
     claim.lines = static_cast<std::uint32_t>(draft.lines.size());
     for (const auto& line : draft.lines) claim.sum += line.share;
-    claim.findings = check_claim(draft.lines, {payer, period, draft.scheme ? &*draft.scheme : nullptr, areas_of(site),
-                                               seen, member, reference, std::move(draft.earlier)});
+    claim.findings =
+        check_claim(draft.lines, {payer, period, draft.scheme ? &*draft.scheme : nullptr, areas_of(site), seen, member,
+                                  reference, std::move(draft.earlier), std::move(draft.unclaimed)});
     return claim;
 }
 
@@ -128,9 +129,15 @@ PrintableClaim printable_claim(const std::filesystem::path& database, const Site
     ProtobufCodec codec;
     auto draft = draw_up_claim(database, codec, payer, period, as_of);
     auto names = read_claim_names(database, keys, codec);
-    const PrintBasis basis{
-        payer,          std::move(names.members), std::move(names.devices),  std::move(draft.scheme),
-        areas_of(site), site.own_kitchen,         std::move(names.calendar), std::move(draft.earlier)};
+    const PrintBasis basis{payer,
+                           std::move(names.members),
+                           std::move(names.devices),
+                           std::move(draft.scheme),
+                           areas_of(site),
+                           site.own_kitchen,
+                           std::move(names.calendar),
+                           std::move(draft.earlier),
+                           std::move(draft.refunded)};
     return {payer, period, printed_meals(draft.lines, basis)};
 }
 

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "canteen/domain/correction.h"
+#include "canteen/domain/one_person.h"
 #include "canteen/errand.h"
 
 namespace canteen {
@@ -44,10 +45,15 @@ void list_corrections(Engine& engine, const Post& post, MemberId member, Date fr
         engine.application().own().ask(ProposeCorrections{member, std::move(orders)}, answered, by);
     };
     using Found = std::optional<std::vector<OrderId>>;
+    const Member* known = engine.application().member(member);
     const bool taken = run_errand<Found>(
         engine.inbox(), post,
-        [&engine, member, from](Store&, Writer&) -> Found {
-            return engine.store().orders_of(member, from, max_proposed_orders + 1);
+        [&engine, records = known ? records_of(*known) : std::vector{member}, from](Store&, Writer&) -> Found {
+            std::vector<OrderId> orders;
+            for (const auto record : records)
+                for (const auto id : engine.store().orders_of(record, from, max_proposed_orders + 1))
+                    orders.push_back(id);
+            return orders;
         },
         [ask, tell](Found orders) {
             if (!orders) return (*tell)(Rejection{RejectionCode::report_failed, {}, {}});

@@ -21,7 +21,7 @@ std::string column_of(std::string_view code, const std::vector<Param>& params) {
     if (code == "id_number_in_use" || code == "id_number_invalid") return "id_number";
     if (code == "card_in_use" || code == "card_invalid") return "cards";
     if (code == "employer_unknown") return "employers";
-    if (code == "member_unknown") return "number";
+    if (code == "member_unknown" || code == "member_merged") return "number";
     const auto* what = value_in(params, "what");
     if (!what) return "";
     return *what == "employments" ? "employers" : *what;

@@ -2,14 +2,31 @@
 
 #include <utility>
 
+#include <spdlog/spdlog.h>
+
 #include "canteen/admin_desk.h"
 #include "canteen/app/permissions.h"
 #include "canteen/errand.h"
+#include "canteen/member_merge_words.h"
 #include "canteen/office_replies.h"
 #include "canteen/office_words.h"
 #include "canteen/refund_desk.h"
 
 namespace canteen {
+namespace {
+
+MergeView view_merge(Store& store, const Member& kept, const Member& merged, Date today) {
+    MergeView view{show_member(store, kept), show_member(store, merged), {}};
+    Needs needs;
+    needs.use_scopes = {{merged.id, today}};
+    Canteen scratch;
+    store.load(needs, scratch);
+    for (const auto& [key, live] : scratch.uses) view.merged_uses[key] = used_of(key.kind, live);
+    return view;
+}
+
+}  // namespace
+
 void OfficeCounter::words(const Actor& by, const std::vector<std::string>& words, Reply reply) {
     const OfficeBook book{[this](const std::string& number) { return engine_.application().member_of_number(number); },
                           date_at_site(engine_.clock().now())};
@@ -18,6 +35,7 @@ void OfficeCounter::words(const Actor& by, const std::vector<std::string>& words
     auto& asked = std::get<OfficeAsk>(read);
     if (auto* body = std::get_if<CommandBody>(&asked)) return give(by, std::move(*body), std::move(reply));
     if (const auto* line = std::get_if<RejectByPickup>(&asked)) return reject(by, *line, std::move(reply));
+    if (const auto* both = std::get_if<MergeByNumbers>(&asked)) return merge(by, *both, std::move(reply));
     ask(by, std::get<QueryBody>(std::move(asked)), std::move(reply));
 }
 
@@ -59,6 +77,34 @@ void OfficeCounter::reject(const Actor& by, const RejectByPickup& asked, Reply r
             give(by, RejectClaimLine{asked.claim, order.id, asked.reason, asked.borne}, std::move(*tell));
         },
         not_found);
+    if (!taken) (*tell)({false, "busy"});
+}
+
+// Who looks at two persons is written down for both.
+void OfficeCounter::merge(const Actor& by, const MergeByNumbers& asked, Reply reply) {
+    const auto* kept = engine_.application().member(asked.kept);
+    const auto* merged = engine_.application().member(asked.merged);
+    if (!kept || !merged) return reply({false, "member_unknown"});
+    if (asked.kept == asked.merged) return reply({false, "same_member"});
+    auto tell = std::make_shared<Reply>(std::move(reply));
+    const bool taken = run_errand<std::optional<MergeView>>(
+        engine_.inbox(), post_,
+        [kept = *kept, merged = *merged, by, now = engine_.clock().now()](Store& store, Writer&) {
+            for (const auto id : {kept.id, merged.id}) store.note_person_read({now, by, "ShowMember", id});
+            return std::optional(view_merge(store, kept, merged, date_at_site(now)));
+        },
+        [this, by, asked, tell](const std::optional<MergeView>& view) {
+            if (!view) return (*tell)({false, "report_failed"});
+            if (!asked.seen) return (*tell)({true, merge_preview(*view)});
+            const auto [kept_seen, merged_seen] = *asked.seen;
+            engine_.application().own().ask(
+                MergeMembers{asked.kept, asked.merged, kept_seen, merged_seen},
+                [tell, done = merge_done(*view)](const Answer& answer) { (*tell)(reply_of(answer, done)); }, by.person);
+        },
+        [](const std::exception& error) {
+            spdlog::error("two members could not be shown: {}", error.what());
+            return std::optional<MergeView>{};
+        });
     if (!taken) (*tell)({false, "busy"});
 }
 

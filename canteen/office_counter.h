@@ -29,6 +29,7 @@ private:
     // Part by part, until all are there.
     void list_claims(const Actor& by, ClaimId after, ClaimsListed before, Reply reply);
     void reject(const Actor& by, const RejectByPickup& asked, Reply reply);
+    void merge(const Actor& by, const MergeByNumbers& asked, Reply reply);
 
     Engine& engine_;
     Post post_;

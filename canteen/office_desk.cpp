@@ -31,17 +31,6 @@ Document text_document(std::string name, std::string text) {
     return {std::move(name), "text/plain; charset=utf-8", std::move(text), true};
 }
 
-QueryResult show(Store& store, const Member& member) {
-    Canteen scratch;
-    Needs needs;
-    needs.points = {member.id};
-    for (auto kind : {AccountKind::member_principal, AccountKind::member_bonus})
-        needs.balances.push_back(account_of(member.id, kind));
-    store.load(needs, scratch);
-    return MemberShown{member, -scratch.balances.at(needs.balances[0]), -scratch.balances.at(needs.balances[1]),
-                       scratch.points.at(member.id)};
-}
-
 bool is_calendar_period(const ClaimPeriod& period) {
     return parse_claim_period(to_string(period)) == period;
 }
@@ -64,6 +53,17 @@ std::variant<Report, Rejection> on_known(const Map& map, const typename Map::key
 
 }  // namespace
 
+MemberShown show_member(Store& store, const Member& member) {
+    Canteen scratch;
+    Needs needs;
+    needs.points = {member.id};
+    for (auto kind : {AccountKind::member_principal, AccountKind::member_bonus})
+        needs.balances.push_back(account_of(member.id, kind));
+    store.load(needs, scratch);
+    return MemberShown{member, -scratch.balances.at(needs.balances[0]), -scratch.balances.at(needs.balances[1]),
+                       scratch.points.at(member.id)};
+}
+
 OfficeDesk::OfficeDesk(Engine& engine, Post post, Background background)
     : engine_(engine),
       post_(std::move(post)),
@@ -78,14 +78,17 @@ public:
     void operator()(const FindMembers& asked) { told_(desk_.find_members(asked, actor_)); }
     void operator()(const ShowMember& asked) {
         on_member(asked.member, [this](const Member& member) {
-            desk_.from_writer([member](Store& store, Writer&) { return show(store, member); }, std::move(told_));
+            desk_.from_writer([member](Store& store, Writer&) { return QueryResult(show_member(store, member)); },
+                              std::move(told_));
         });
     }
     void operator()(const ExportMember& asked) {
-        on_member(asked.member, [this](const Member& member) {
+        on_member(asked.member, [this](const Member& named) {
+            const auto* kept = named.is_merged() ? application().member(named.merged_into) : nullptr;
+            const Member& member = kept ? *kept : named;
             desk_.from_books(
-                [&books = desk_.books_, member, now = desk_.engine_.clock().now()] {
-                    return QueryResult(member_export(books, member, now));
+                [&books = desk_.books_, member, merged = merged_into(member), now = desk_.engine_.clock().now()] {
+                    return QueryResult(member_export(books, member, merged, now));
                 },
                 std::move(told_));
         });
@@ -203,6 +206,13 @@ public:
 
 private:
     Application& application() { return desk_.engine_.application(); }
+
+    std::vector<Member> merged_into(const Member& member) {
+        std::vector<Member> records;
+        for (const auto& merged : member.merged)
+            if (const auto* record = application().member(merged.id)) records.push_back(*record);
+        return records;
+    }
 
     template <class Then>
     void on_member(MemberId id, Then then) {

@@ -10,6 +10,9 @@
 
 namespace canteen {
 
+// The record and what its accounts hold. Writer thread; throws StoreError.
+MemberShown show_member(Store& store, const Member& member);
+
 class OfficeDesk final : public Desk {
 public:
     using Told = std::function<void(QueryResult)>;

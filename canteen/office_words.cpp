@@ -118,6 +118,18 @@ OfficeAsk reject(VerbWords& words) {
                           words.take_yes("borne")};
 }
 
+OfficeAsk merge(VerbWords& words) {
+    MergeByNumbers ask{words.member(0), words.member(1), {}};
+    const auto seen = words.take("seen");
+    if (!seen) return ask;
+    const auto revisions = split(*seen, ',');
+    const auto kept = whole_number(revisions.front());
+    const auto merged = revisions.size() == 2 ? whole_number(revisions.back()) : std::nullopt;
+    if (!kept || !merged) throw WrongWords("seen= is two revisions like 3,1, as they were shown");
+    ask.seen = {*kept, *merged};
+    return ask;
+}
+
 OfficeAsk date_sale(VerbWords& words) {
     return command(DateSale{words.order(0), {words.date(1), one_of(meal_words, words.at(2))}});
 }
@@ -144,6 +156,7 @@ const auto verbs = std::to_array<Verb>({
     {"member", "export", 1, "NUMBER", [](VerbWords& w) { return query(ExportMember{w.member(0)}); }},
     {"member", "review", 3, "NUMBER SCHEME STEP [on=DATE] [by=WHO] [note=TEXT] [valid=FROM..TO]", review},
     {"member", "erase", 1, "NUMBER", [](VerbWords& w) { return command(EraseMember{w.member(0)}); }},
+    {"member", "merge", 2, "KEPT MERGED [seen=REVISION,REVISION] (without seen= both are only shown)", merge},
     {"card", "issue", 2, "NUMBER CARD [replaces=CARD]",
      [](VerbWords& w) {
          return command(IssueCard{w.member(0), w.at(1), w.take_text("replaces")});

@@ -2,7 +2,9 @@
 // NAME=VALUE pairs. Pure but for the ids it looks up; I/O thread.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -21,7 +23,14 @@ struct RejectByPickup {
     bool borne = false;
 };
 
-using OfficeAsk = std::variant<CommandBody, QueryBody, RejectByPickup>;
+// Two records are shown side by side first, and merged once the operator says that he saw them so.
+struct MergeByNumbers {
+    MemberId kept;
+    MemberId merged;
+    std::optional<std::pair<std::uint32_t, std::uint32_t>> seen;  // revisions of both
+};
+
+using OfficeAsk = std::variant<CommandBody, QueryBody, RejectByPickup, MergeByNumbers>;
 
 // What is meant, or how the verb is used.
 std::variant<OfficeAsk, std::string> office_ask(const std::vector<std::string>& words, const OfficeBook& book);

@@ -1,8 +1,10 @@
 #include "canteen/reports.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "canteen/claims.h"
+#include "canteen/domain/one_person.h"
 #include "canteen/domain/partners.h"
 #include "canteen/domain/service_counts.h"
 #include "canteen/files/books_csv.h"
@@ -40,6 +42,23 @@ struct Reading {
 
 std::string word_of_account(AccountKind kind) {
     return kind == AccountKind::member_bonus ? "bonus" : "principal";
+}
+
+void add_history(KeptOfMember& kept, MemberHistory history) {
+    std::ranges::move(history.orders, std::back_inserter(kept.orders));
+    std::ranges::move(history.hours, std::back_inserter(kept.hours));
+    kept.principal += history.principal;
+    kept.bonus += history.bonus;
+    kept.points += history.points;
+    for (const auto& move : history.account_moves)
+        kept.moves.push_back({move.at, move.order, word_of_account(move.account), move.fen.value});
+    for (const auto& move : history.points_moves) kept.moves.push_back({move.at, move.order, "points", move.points});
+}
+
+void sort_by_time(KeptOfMember& kept) {
+    std::ranges::stable_sort(kept.orders, {}, [](const Order& order) { return order.draft.meal.date; });
+    std::ranges::stable_sort(kept.hours, {}, &VolunteerHours::date);
+    std::ranges::stable_sort(kept.moves, {}, &KeptMove::at);
 }
 
 std::string file_name_of(const Claim& claim) {
@@ -98,27 +117,26 @@ Document service_counts(const Books& books, const ClaimPeriod& period) {
         if (order.food == Fen{}) return;
         const auto who = names.members.find(order.member);
         const auto* member = who == names.members.end() ? nullptr : &who->second;
+        const auto person = member && member->is_merged() ? member->merged_into : order.member;
         const auto groups = order.member.is_nil() ? groups_without_number() : groups_of(member, order.meal.date);
-        counter.add({order.meal, order.member, groups, order.shares, order.portions});
+        counter.add({order.meal, person, groups, order.shares, order.portions});
     });
     return csv("service-counts-" + to_string(period), write_service_counts(counter));
 }
 
-Document member_export(const Books& books, const Member& member, Timestamp as_of) {
+Document member_export(const Books& books, const Member& member, std::vector<Member> merged, Timestamp as_of) {
     ProtobufCodec codec;
-    auto history = read_member_history(books.database, codec, member.id);
     KeptOfMember kept;
     kept.member = member;
-    kept.orders = std::move(history.orders);
-    kept.principal = history.principal;
-    kept.bonus = history.bonus;
-    kept.points = history.points;
-    kept.hours = std::move(history.hours);
-    for (const auto& move : history.account_moves)
-        kept.moves.push_back({move.at, move.order, word_of_account(move.account), move.fen.value});
-    for (const auto& move : history.points_moves) kept.moves.push_back({move.at, move.order, "points", move.points});
-    std::ranges::stable_sort(kept.moves, {}, &KeptMove::at);
-    for (auto& [key, used] : history.uses) kept.uses.push_back({std::move(key), used});
+    kept.merged = std::move(merged);
+    Uses uses;
+    for (const auto record : records_of(member)) {
+        auto history = read_member_history(books.database, codec, record);
+        for (const auto& [key, used] : history.uses) uses[{member.id, key.scheme, key.kind, key.period}] += used;
+        add_history(kept, std::move(history));
+    }
+    for (const auto& [key, used] : uses) kept.uses.push_back({key, used});
+    sort_by_time(kept);
     kept.as_of = as_of;
     return {"member-" + member.number + ".json", "application/json", write_member_export(kept), true};
 }

@@ -62,7 +62,9 @@ struct MemberDirectory::Wanted {
 
     std::optional<Fit> fit_of(const Entry& entry) const {
         const bool is_card = std::ranges::find(entry.cards, number) != entry.cards.end();
-        if (entry.number_key == number || is_card || id_number.is_of_the_number_of(entry.id_number)) return Fit::exact;
+        const bool is_former = std::ranges::find(entry.former, number) != entry.former.end();
+        if (entry.number_key == number || is_card || is_former || id_number.is_of_the_number_of(entry.id_number))
+            return Fit::exact;
         const auto place = name.empty() ? std::string::npos : entry.name_key.find(name);
         if (place == 0) return Fit::name_begins;
         const bool sounds = !spelling.empty() && entry.spellings.find(spelling) != std::string::npos;
@@ -107,7 +109,9 @@ MemberDirectory::Entry MemberDirectory::entry_of(const Member& member) const {
                 normal_number(member.number),
                 key_of(member.name),
                 "",
+                {},
                 {}};
+    for (const auto& merged : member.merged) entry.former.push_back(normal_number(merged.number));
     for (const auto& card : member.cards)
         if (card.state == CardState::active) entry.cards.push_back(normal_number(card.number));
     if (!phonetics_) return entry;
@@ -117,17 +121,23 @@ MemberDirectory::Entry MemberDirectory::entry_of(const Member& member) const {
 
 void MemberDirectory::record(const Member& member) {
     erase(member.id);
+    if (member.is_merged()) return;  // found as the one it was merged into
     places_.emplace(member.id, entries_.size());
     entries_.push_back(entry_of(member));
-    by_number_[normal_number(member.number)] = member.id;
+    by_number_[entries_.back().number_key] = member.id;
+    for (const auto& number : entries_.back().former) by_number_[number] = member.id;
 }
 
 void MemberDirectory::erase(MemberId id) {
     const auto found = places_.find(id);
     if (found == places_.end()) return;
     auto& gone = entries_[found->second];
-    const auto holder = by_number_.find(gone.number_key);
-    if (holder != by_number_.end() && holder->second == id) by_number_.erase(holder);
+    auto numbers = gone.former;
+    numbers.push_back(gone.number_key);
+    for (const auto& number : numbers) {
+        const auto holder = by_number_.find(number);
+        if (holder != by_number_.end() && holder->second == id) by_number_.erase(holder);
+    }
     std::swap(gone, entries_.back());
     places_[gone.id] = found->second;
     places_.erase(id);

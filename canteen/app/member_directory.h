@@ -27,7 +27,7 @@ public:
 
     void apply(const Event& event);
 
-    // The member of that number; nil if there is none.
+    // The member of that number, or of one that was merged into him; nil if there is none.
     MemberId member_of_number(const std::string& number) const;
     // Whoever the text fits, in normal form and whatever blanks and dots a name is written with; the likeliest first:
     // its number, active card or whole ID number; a name that begins so; then by number a name that holds it, one that
@@ -46,6 +46,7 @@ private:
         std::string number_key, name_key;  // in normal form
         std::string spellings;             // each behind a line feed
         std::vector<std::string> cards;    // active ones
+        std::vector<std::string> former;   // numbers of records that were merged into this one
     };
     struct Wanted;
     struct Match;

@@ -85,14 +85,14 @@ public:
         for (const auto& m : c.members) {
             holder_of_number(m.number);
             member(m.id);
-            id_number(m.id_number);
+            holder_of_id_number(m.id_number);
             for (const auto& held : m.cards) card(held.number);
         }
     }
     void operator()(const PutMember& c) {
         member(c.member.id);
         number(c.member.number);
-        id_number(normalise_id_number(c.member.id_number));
+        holder_of_id_number(normalise_id_number(c.member.id_number));
     }
     void operator()(const ReviewApplication& c) { member(c.member); }
     void operator()(const IssueCard& c) {
@@ -103,6 +103,13 @@ public:
     void operator()(const EraseMember& c) {
         account(c.member);
         points(c.member);
+    }
+    // Orders that are held are all there.
+    void operator()(const MergeMembers& c) {
+        for (const auto id : {c.kept, c.merged}) {
+            account(id);
+            points(id);
+        }
     }
     // A menu says what kind of day it is for: those of days whose kind changes are published anew.
     void operator()(const ImportCalendar& c) {
@@ -138,8 +145,28 @@ private:
     void menu(Meal meal) {
         if (!state_.menus.contains(meal)) needs_.menus.push_back(meal);
     }
-    void member(MemberId id) {
-        if (!id.is_nil() && !state_.members.contains(id)) needs_.members.push_back(id);
+    // Null until it is loaded, or if there is none.
+    const Member* record(MemberId id) {
+        if (id.is_nil()) return nullptr;
+        const auto known = state_.members.find(id);
+        if (known == state_.members.end()) needs_.members.push_back(id);
+        return known != state_.members.end() && known->second ? &*known->second : nullptr;
+    }
+    // With the record it was merged into, which speaks for him.
+    const Member* member(MemberId id) {
+        const Member* known = record(id);
+        return known && known->is_merged() ? record(known->merged_into) : known;
+    }
+    // Calls `need` for each of the person's records.
+    template <class Need>
+    void for_records(MemberId id, Need need) {
+        if (id.is_nil()) return;
+        const Member* person = member(id);
+        if (!person || person->id != id) need(id);
+        if (!person) return;
+        need(person->id);
+        for (const auto& merged : person->merged)
+            if (merged.id != id) need(merged.id);
     }
     void number(const std::string& text) {
         auto key = normal_number(text);
@@ -147,6 +174,11 @@ private:
     }
     void id_number(const std::string& text) {
         if (!text.empty() && !state_.id_numbers.contains(text)) needs_.id_numbers.push_back(text);
+    }
+    void holder_of_id_number(const std::string& text) {
+        id_number(text);
+        const auto found = state_.id_numbers.find(text);
+        if (found != state_.id_numbers.end() && found->second) member(*found->second);
     }
     // The number, then whoever has it.
     void holder_of_number(const std::string& text) {
@@ -159,10 +191,14 @@ private:
         if (!state_.cards.contains(key)) needs_.cards.push_back(std::move(key));
     }
     void points(MemberId id) {
-        if (!id.is_nil() && !state_.points.contains(id)) needs_.points.push_back(id);
+        for_records(id, [this](MemberId each) {
+            if (!state_.points.contains(each)) needs_.points.push_back(each);
+        });
     }
     void uses(MemberId id, Date date) {
-        if (!id.is_nil() && !state_.use_scopes.contains({id, date})) needs_.use_scopes.push_back({id, date});
+        for_records(id, [this, date](MemberId each) {
+            if (!state_.use_scopes.contains({each, date})) needs_.use_scopes.push_back({each, date});
+        });
     }
     void budgets(Date date) {
         if (!state_.use_scopes.contains({MemberId{}, date})) needs_.use_scopes.push_back({MemberId{}, date});
@@ -177,15 +213,18 @@ private:
                 needs_.balances.push_back(account);
     }
     void account(MemberId id) {
-        member(id);
-        if (!id.is_nil()) balance(id);
+        for_records(id, [this](MemberId each) {
+            record(each);
+            balance(each);
+        });
     }
     void basis(const OrderDraft& d, const std::vector<Tender>& tenders) {
         menu(d.meal);
         member(d.member);
+        member(d.ordered_by);
         uses(d.member, d.meal.date);
         if (has_budgets(state_)) budgets(d.meal.date);
-        if (uses_stored_value(tenders) && !d.member.is_nil()) balance(d.member);
+        if (uses_stored_value(tenders)) account(d.member);
         if (uses_points(tenders)) points(d.member);
     }
     void draft(const OrderDraft& d, const std::vector<Tender>& tenders) {

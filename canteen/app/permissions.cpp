@@ -50,6 +50,7 @@ constexpr auto permissions = std::to_array<Permission>({
     {Role::office, "IssueCard"},
     {Role::office, "ReportCardLost"},
     {Role::office, "EraseMember"},
+    {Role::office, "MergeMembers"},
     {Role::office, "SetEmployer"},
     {Role::office, "ReceiveFromEmployer"},
     {Role::office, "SetPointsRule"},

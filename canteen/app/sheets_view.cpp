@@ -20,17 +20,24 @@ SheetsView::SheetsView(const Site& site, const std::vector<Member>& members, Pri
 void SheetsView::apply(const Event& event, Seq seq) {
     if (const auto* recorded = std::get_if<MemberRecorded>(&event)) record(recorded->member, seq);
     if (const auto* erased = std::get_if<MemberErased>(&event)) erase(erased->member);
+    if (const auto* merged = std::get_if<MembersMerged>(&event)) merge(*merged, seq);
     if (const auto* published = std::get_if<SchemePublished>(&event)) publish(*published, seq);
     if (const auto* employer = std::get_if<EmployerSet>(&event)) set(employer->employer, seq);
 }
 
 void SheetsView::record(const Member& member, Seq seq) {
+    if (member.is_merged()) {
+        erase(member.id);
+        merged_[member.id] = member;
+        return;
+    }
     members_[member.id] = {member, seq};
     changed_.insert(member.id);
     gone_.erase(member.id);
 }
 
 void SheetsView::erase(MemberId id) {
+    merged_.erase(id);
     if (members_.erase(id) == 0) return;
     changed_.erase(id);
     gone_.insert(id);
@@ -63,7 +70,28 @@ MemberSheets SheetsView::sheets_of(MemberId id) const {
     auto to = today_ + (sheet_days_ahead - 1);
     if (id.is_nil()) return entitle(nullptr, areas_, schemes, employers_, today_, to, schemes_version_);
     const auto& known = members_.at(id);
-    return entitle(&known.member, areas_, schemes, employers_, today_, to, std::max(known.version, schemes_version_));
+    auto sheets =
+        entitle(&known.member, areas_, schemes, employers_, today_, to, std::max(known.version, schemes_version_));
+    for (auto& sheet : sheets) name_kept_carers(sheet.carers);
+    return sheets;
+}
+
+// A carer is known at the till by the record that was kept.
+void SheetsView::name_kept_carers(std::vector<MemberId>& carers) const {
+    for (auto& carer : carers)
+        if (auto merged = merged_.find(carer); merged != merged_.end()) carer = merged->second.merged_into;
+    std::ranges::sort(carers);
+    carers.erase(std::unique(carers.begin(), carers.end()), carers.end());
+}
+
+// Whose carer the record is, too: they are told of the one that was kept.
+void SheetsView::merge(const MembersMerged& merged, Seq seq) {
+    for (auto& [id, known] : members_) {
+        const auto& carers = known.member.carers;
+        if (std::ranges::find(carers, merged.merged, &Carer::member) == carers.end()) continue;
+        known.version = seq;
+        changed_.insert(id);
+    }
 }
 
 FeedItems SheetsView::take_changes() {
@@ -94,7 +122,9 @@ void SheetsView::on_date(Date today) {
 
 const Member* SheetsView::member(MemberId id) const {
     auto found = members_.find(id);
-    return found == members_.end() ? nullptr : &found->second.member;
+    if (found != members_.end()) return &found->second.member;
+    auto merged = merged_.find(id);
+    return merged == merged_.end() ? nullptr : &merged->second;
 }
 
 }  // namespace canteen

@@ -27,7 +27,7 @@ public:
     void on_date(Date today) override;
     void on_picture(const DayPicture& picture) override;
 
-    // All that is recorded of the member; null if there is none.
+    // All that is recorded of the member, also of one that was merged into another; null if there is none.
     const Member* member(MemberId id) const;
     struct Known {
         Member member;
@@ -39,13 +39,16 @@ public:
 private:
     void record(const Member& member, Seq seq);
     void erase(MemberId id);
+    void merge(const MembersMerged& merged, Seq seq);
+    void name_kept_carers(std::vector<MemberId>& carers) const;
     void set(const Employer& employer, Seq seq);
     void publish(const SchemePublished& published, Seq seq);
     MemberSheets sheets_of(MemberId id) const;
 
     SiteAreas areas_;
     Date today_;
-    std::map<MemberId, Known> members_;
+    std::map<MemberId, Known> members_;  // those that have sheets
+    std::map<MemberId, Member> merged_;  // records that were merged into one of them
     PrioritisedSchemes schemes_;
     std::map<std::string, Employer> employers_;
     Seq schemes_version_ = 0;

@@ -29,7 +29,7 @@ std::vector<std::unique_ptr<View>> views_of(const StartPicture& p) {
     views.push_back(std::make_unique<KitchenView>(p.tickets, p.menus, p.stock, p.today));
     views.push_back(std::make_unique<MenuView>(p.menus, p.stock, p.today));
     views.push_back(std::make_unique<SheetsView>(p.site, p.members, p.schemes, p.employers, p.today, p.seq));
-    views.push_back(std::make_unique<UsesView>(p.uses, p.today, p.balances));
+    views.push_back(std::make_unique<UsesView>(p.uses, p.today, p.balances, p.members));
     return views;
 }
 

@@ -1,5 +1,7 @@
 #include "canteen/app/uses_view.h"
 
+#include <utility>
+
 #include "canteen/domain/purse.h"
 
 namespace canteen {
@@ -17,8 +19,9 @@ bool is_empty(const MemberBalance& balance) {
 }  // namespace
 
 UsesView::UsesView(const std::vector<std::pair<UseKey, std::int64_t>>& uses, Date today,
-                   const std::vector<MemberBalance>& balances)
+                   const std::vector<MemberBalance>& balances, const std::vector<Member>& members)
     : today_(today) {
+    for (const auto& member : members) record(member);
     take_uses(uses);
     for (const auto& balance : balances)
         if (!is_empty(balance)) balances_[balance.member] = balance;
@@ -27,12 +30,51 @@ UsesView::UsesView(const std::vector<std::pair<UseKey, std::int64_t>>& uses, Dat
 void UsesView::take_uses(const std::vector<std::pair<UseKey, std::int64_t>>& uses) {
     uses_.clear();
     for (const auto& [key, used] : uses)
-        if (reaches(key, today_)) uses_[key] += used;
+        if (const auto told = told_key(key); told && reaches(key, today_)) uses_[*told] += used;
+}
+
+std::optional<UseKey> UsesView::told_key(UseKey key) const {
+    if (is_budget(key.kind)) return key;
+    const auto person = persons_.find(key.member);
+    if (person == persons_.end()) return std::nullopt;
+    key.member = person->second;
+    return key;
+}
+
+void UsesView::record(const Member& member) {
+    persons_[member.id] = member.is_merged() ? member.merged_into : member.id;
+}
+
+void UsesView::merge(const MembersMerged& merged) {
+    for (auto& [record, person] : persons_)
+        if (person == merged.merged) person = merged.kept;
+    Uses moved;
+    for (auto& [key, used] : uses_) {
+        if (key.member != merged.merged) continue;
+        moved[*told_key(key)] += std::exchange(used, 0);
+        changed_.insert(key);
+    }
+    for (const auto& [key, used] : moved) {
+        uses_[key] += used;
+        changed_.insert(key);
+    }
+}
+
+void UsesView::erase(MemberId member) {
+    persons_.erase(member);
+    for (auto& [key, used] : uses_) {
+        if (key.member != member) continue;
+        used = 0;
+        changed_.insert(key);
+    }
 }
 
 void UsesView::apply(const Event& event, Seq) {
     if (const auto* used = std::get_if<RightUsed>(&event)) count(used->right, 1);
     if (const auto* freed = std::get_if<RightFreed>(&event)) count(freed->right, -1);
+    if (const auto* recorded = std::get_if<MemberRecorded>(&event)) record(recorded->member);
+    if (const auto* merged = std::get_if<MembersMerged>(&event)) merge(*merged);
+    if (const auto* erased = std::get_if<MemberErased>(&event)) erase(erased->member);
     if (const auto* posted = std::get_if<LedgerPosted>(&event))
         for (const auto& posting : posted->postings) post(posting);
     if (const auto* posted = std::get_if<PointsPosted>(&event))
@@ -61,8 +103,10 @@ void UsesView::post(const PointsPosting& posting) {
 void UsesView::count(const UsedRight& right, int sign) {
     if (!reaches(right.key, today_)) return;
     auto amount = is_amount(right.key.kind) ? right.fen.value : 1;
-    uses_[right.key] += sign * amount;
-    changed_.insert(right.key);
+    const auto key = told_key(right.key);
+    if (!key) return;
+    uses_[*key] += sign * amount;
+    changed_.insert(*key);
 }
 
 FeedItems UsesView::take_changes() {

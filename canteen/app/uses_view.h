@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 
 #include "canteen/app/view.h"
@@ -11,9 +12,10 @@ namespace canteen {
 
 class UsesView final : public View {
 public:
-    // Uses of all periods that reach `today` or later.
+    // Uses of all periods that reach `today` or later. What was used under a record that was merged into another is
+    // told as that one's; what nobody known used is not told.
     UsesView(const std::vector<std::pair<UseKey, std::int64_t>>& uses, Date today,
-             const std::vector<MemberBalance>& balances = {});
+             const std::vector<MemberBalance>& balances, const std::vector<Member>& members);
 
     Feed feed() const override { return Feed::uses; }
     void apply(const Event& event, Seq seq) override;
@@ -25,12 +27,18 @@ public:
 private:
     void take_uses(const std::vector<std::pair<UseKey, std::int64_t>>& uses);
     void count(const UsedRight& right, int sign);
+    void record(const Member& member);
+    void merge(const MembersMerged& merged);
+    void erase(MemberId member);
+    // The key as it is told; nothing: of nobody who is known.
+    std::optional<UseKey> told_key(UseKey key) const;
     void post(const Posting& posting);
     void post(const PointsPosting& posting);
     MemberBalance& touch(MemberId member);
 
     Date today_;
-    Uses uses_;
+    std::map<MemberId, MemberId> persons_;        // by each known record the one that speaks for its person
+    Uses uses_;                                   // of persons
     std::map<MemberId, MemberBalance> balances_;  // none is all zero
     std::set<UseKey> changed_;
     std::set<MemberId> moved_;

@@ -1,6 +1,7 @@
 #include "canteen/domain/cancel_order.h"
 
 #include "canteen/domain/loaded.h"
+#include "canteen/domain/one_person.h"
 #include "canteen/domain/own_things.h"
 #include "canteen/domain/refusal.h"
 #include "canteen/domain/release.h"
@@ -15,7 +16,7 @@ Outcome decide_cancel_order(const Canteen& state, const Actor& actor, const Canc
     if (order->state == OrderState::expired) return refuse(RejectionCode::order_expired);
     if (order->state == OrderState::handed_over) return refuse(RejectionCode::already_handed_over);
     Events events{OrderCancelled{command.order, now}};
-    release(events, state, *order);
+    release(events, state, as_of_person(state, *order));
     return events;
 }
 

@@ -13,11 +13,16 @@ namespace canteen {
 namespace {
 
 // Its own discounts, and what it grants though no payer bears it.
-Fen waived_of(const Order& order) {
-    Fen waived = sum_of(order.draft.shown.shares) - sum_of(order.granted);
-    for (const auto& share : order.granted)
+Fen waived_of(const std::vector<Share>& shown, const std::vector<Share>& granted) {
+    Fen waived = sum_of(shown) - sum_of(granted);
+    for (const auto& share : granted)
         if (share.payer == canteen_payer) waived += share.fen;
     return waived;
+}
+
+MealSums left_by(const OrderRefunded& refunded) {
+    const Sums& left = refunded.refund.left;
+    return {left.food, waived_of(left.shares, refunded.granted), left.to_pay};
 }
 
 bool is_for_delivery(const SchemeVersion* version, std::uint32_t step) {
@@ -53,6 +58,10 @@ void ClaimBook::add_sale(Seq seq, const Event& event) {
         bring_in(placed->order);
     } else if (const auto* dated = std::get_if<SaleDated>(&event)) {
         bring_in(dated->order);
+    } else if (const auto* refunded = std::get_if<OrderRefunded>(&event)) {
+        note_left(seq, refunded->order, left_by(*refunded));
+    } else if (const auto* cancelled = std::get_if<OrderCancelled>(&event)) {
+        note_left(seq, cancelled->order, {});
     } else if (const auto* posted = std::get_if<LedgerPosted>(&event)) {
         book(seq, posted->order, posted->postings);
     } else if (const auto* published = std::get_if<SchemePublished>(&event)) {
@@ -79,7 +88,7 @@ void ClaimBook::bring_in(const Order& order) {
     if (version) line.version = version->id;
     line.sold_at = order.placed_at;
     line.food = draft.shown.food;
-    line.waived = waived_of(order);
+    line.waived = waived_of(draft.shown.shares, order.granted);
     line.self_pay = draft.shown.to_pay;
     line.device = order.device;
     line.pickup = draft.pickup;
@@ -113,7 +122,7 @@ void ClaimBook::submit(Seq seq, ClaimId claim) {
             open -= change->second.stands - change->second.asked;
         meals_.ask(seq, place, open);
     }
-    asked_[claim] = {period, seq, first, meals_.changes()};
+    asked_[claim] = {period, as_of, seq, first, meals_.changes()};
     drafts_.erase(draft);
 }
 
@@ -142,6 +151,52 @@ std::vector<ClaimLine> ClaimBook::draw_up(const ClaimPeriod& period) const {
     }
     std::ranges::sort(lines, {}, [](const ClaimLine& line) { return std::tie(line.meal, line.order); });
     return lines;
+}
+
+void ClaimBook::note_left(Seq seq, OrderId order, const MealSums& left) {
+    if (meals_.place_of(order)) left_[order].push_back({seq, left});
+}
+
+MealSums ClaimBook::left_at(const ClaimLine& line, Seq row) const {
+    MealSums left{line.food, line.waived, line.self_pay};
+    for (const auto& refund : left_.at(line.order))
+        if (refund.seq <= row) left = refund.sums;
+    return left;
+}
+
+// The row as of which the last claim that asked for the meal was drawn up; 0: none did.
+Seq ClaimBook::told_at(ClaimedMeals::Place place) const {
+    Seq row = 0;
+    for (const auto& [id, claim] : asked_)
+        if (meals_.asked_within(claim.first, claim.last, place) != Fen{}) row = std::max(row, claim.as_of);
+    return row;
+}
+
+RefundedMeals ClaimBook::refunded_among(const std::vector<ClaimLine>& lines) const {
+    RefundedMeals refunded;
+    for (const auto& line : lines) {
+        if (!left_.contains(line.order)) continue;
+        const auto told = left_at(line, told_at(*meals_.place_of(line.order)));
+        refunded[line.order] = {left_at(line, last_row), told};
+    }
+    return refunded;
+}
+
+std::vector<UnclaimedMonth> ClaimBook::unclaimed_before(const ClaimPeriod& period) const {
+    std::map<Date, UnclaimedMonth> months;
+    for (ClaimedMeals::Place place = 0; place < meals_.size(); ++place) {
+        const ClaimedMeal& meal = meals_.at(place);
+        const bool is_open = meal.stands != meal.asked && meal.date < period.first;
+        if (!is_open || is_asked_for(meal.date, period, last_row)) continue;
+        auto& month =
+            months.try_emplace(month_start(meal.date), UnclaimedMonth{month_start(meal.date), 0, {}}).first->second;
+        ++month.meals;
+        month.open += meal.stands - meal.asked;
+    }
+    std::vector<UnclaimedMonth> unclaimed;
+    unclaimed.reserve(months.size());
+    for (const auto& [first, month] : months) unclaimed.push_back(month);
+    return unclaimed;
 }
 
 std::vector<ClaimLine> ClaimBook::asked_beside(const std::vector<ClaimLine>& lines) const {

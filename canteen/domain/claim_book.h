@@ -8,8 +8,17 @@
 #include "canteen/domain/claim.h"
 #include "canteen/domain/claimed_meals.h"
 #include "canteen/domain/event.h"
+#include "canteen/domain/refunded_meal.h"
 
 namespace canteen {
+
+// No later claim asks for it: somebody has to draw that month up.
+struct UnclaimedMonth {
+    Date month;  // its first day
+    std::uint32_t meals = 0;
+    Fen open;
+    bool operator==(const UnclaimedMonth&) const = default;
+};
 
 class ClaimBook {
 public:
@@ -27,6 +36,12 @@ public:
     // share is what is not asked yet. Without guests who have no number.
     std::vector<ClaimLine> asked_beside(const std::vector<ClaimLine>& lines) const;
 
+    // Those of the lines of which something was taken back; lines of draw_up() as of the same row.
+    RefundedMeals refunded_among(const std::vector<ClaimLine>& lines) const;
+
+    // What is owed for months before the period that no claim was ever handed in for, by month.
+    std::vector<UnclaimedMonth> unclaimed_before(const ClaimPeriod& period) const;
+
     // As published last; absent: never.
     const std::optional<Scheme>& scheme() const { return scheme_; }
 
@@ -37,11 +52,20 @@ private:
     };
     struct Asked {
         ClaimPeriod period;
+        Seq as_of = 0;
         Seq submitted = 0;
         std::size_t first = 0, last = 0;  // its changes of what was asked
     };
 
+    struct Left {
+        Seq seq = 0;
+        MealSums sums;
+    };
+
     void add_sale(Seq seq, const Event& event);
+    void note_left(Seq seq, OrderId order, const MealSums& left);
+    MealSums left_at(const ClaimLine& line, Seq row) const;
+    Seq told_at(ClaimedMeals::Place place) const;
     void bring_in(const Order& order);
     void book(Seq seq, OrderId order, const std::vector<Posting>& postings);
     void submit(Seq seq, ClaimId claim);
@@ -54,6 +78,7 @@ private:
     ClaimedMeals meals_;
     std::map<ClaimId, Drafted> drafts_;
     std::map<ClaimId, Asked> asked_;
+    std::map<OrderId, std::vector<Left>> left_;  // of refunded meals, after each refund
 };
 
 }  // namespace canteen

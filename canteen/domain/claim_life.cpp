@@ -7,6 +7,7 @@
 #include "canteen/domain/hex.h"
 #include "canteen/domain/line_checks.h"
 #include "canteen/domain/loaded.h"
+#include "canteen/domain/one_person.h"
 #include "canteen/domain/refusal.h"
 #include "canteen/domain/text.h"
 
@@ -174,10 +175,11 @@ Outcome decide_reject_claim_line(const Canteen& state, const RejectClaimLine& co
     Events events{ClaimLineRejected{claim->id, {command.order, command.reason, command.borne}}};
     const bool is_taken_back = order->state == OrderState::cancelled || order->state == OrderState::expired;
     if (!command.borne || is_taken_back || !names(order->granted, claim->payer)) return events;
+    const Order of_person = as_of_person(state, *order);
     auto granted = order->granted;
     std::erase_if(granted, [&](const Share& share) { return names({share}, claim->payer); });
     const Refunded refund{refund_of(claim->id, command.order), RefundReason::claim_rejected, now, {}, {}, {}};
-    for (auto& event : bear_instead(state, *order, refund, std::move(granted))) events.push_back(std::move(event));
+    for (auto& event : bear_instead(state, of_person, refund, std::move(granted))) events.push_back(std::move(event));
     return events;
 }
 

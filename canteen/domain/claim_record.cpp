@@ -26,6 +26,8 @@ std::string_view name_of(FindingCode code) {
             return "not_entitled";
         case FindingCode::same_person:
             return "same_person";
+        case FindingCode::never_claimed:
+            return "never_claimed";
         case FindingCode::more_findings:
             return "more_findings";
     }

@@ -33,7 +33,8 @@ enum class FindingCode : std::uint16_t {
     after_move = 8,            // params: member, served
     more_findings = 9,         // params: count
     not_entitled = 10,         // params: member, served: by the facts known now the payer gives nothing
-    same_person = 11           // params: member, other: two records have one ID number, and each was served
+    same_person = 11,          // params: member, other: two records have one ID number, and each was served
+    never_claimed = 12         // params: month, served, fen: of an earlier month for which no claim was handed in
 };
 std::string_view name_of(FindingCode code);
 

@@ -61,6 +61,7 @@ std::string_view name_of(const CommandBody& body) {
         "DraftClaim",
         "DateSale",
         "SettleShort",
+        "MergeMembers",
     });
     static_assert(names.size() == std::variant_size_v<CommandKinds>);
     return names.at(body.index());

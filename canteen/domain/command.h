@@ -101,6 +101,13 @@ struct ReportCardLost {
 struct EraseMember {
     MemberId member;
 };
+// Two records of one person become one: `merged` gives all it has to `kept` and gets nothing more.
+struct MergeMembers {
+    MemberId kept;
+    MemberId merged;
+    std::uint32_t kept_revision = 0;  // of both, as the editor saw them
+    std::uint32_t merged_revision = 0;
+};
 struct SetEmployer {
     Employer employer;
 };
@@ -272,7 +279,7 @@ using CommandKinds =
                  SetDeductOrder, ImportBalances, ProposeCorrections, PutMember, ReviewApplication, IssueCard,
                  ReportCardLost, EraseMember, SetEmployer, ReceiveFromEmployer, SetPointsRule, RecordHours, SubmitClaim,
                  DropClaim, AnswerFinding, RejectClaimLine, ReceiveClaimPayment, SetPartnerAgreement, RecordPartnerCost,
-                 ImportUses, DraftClaim, DateSale, SettleShort>;
+                 ImportUses, DraftClaim, DateSale, SettleShort, MergeMembers>;
 
 struct CommandBody : CommandKinds {
     CommandBody();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "canteen/domain/loaded.h"
+#include "canteen/domain/one_person.h"
 #include "canteen/domain/quote.h"
 #include "canteen/domain/refund_booking.h"
 #include "canteen/domain/refusal.h"
@@ -100,12 +101,14 @@ std::vector<UsedRight> rights_kept_of(const Order& order, const RightSheet& shee
 }  // namespace
 
 Outcome decide_propose_corrections(const Canteen& state, const ProposeCorrections& command) {
-    if (!member_in(state, command.member)) return refuse(RejectionCode::member_unknown);
+    if (auto refusal = check_is_open(state, command.member)) return *refusal;
     if (command.orders.size() > max_proposed_orders) return refuse(RejectionCode::amount_invalid);
     Events events;
     for (const auto id : command.orders) {
-        const auto& order = order_in(state, id);
-        if (order && may_be_corrected(*order, command.member)) propose(events, state, *order);
+        const auto& known = order_in(state, id);
+        if (!known) continue;
+        const Order order = as_of_person(state, *known);
+        if (may_be_corrected(order, command.member)) propose(events, state, order);
     }
     if (events.empty()) return refuse(RejectionCode::nothing_to_correct);
     return events;

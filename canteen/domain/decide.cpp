@@ -9,6 +9,7 @@
 #include "canteen/domain/imports.h"
 #include "canteen/domain/kitchen_marks.h"
 #include "canteen/domain/member_cards.h"
+#include "canteen/domain/member_merge.h"
 #include "canteen/domain/member_record.h"
 #include "canteen/domain/opening_uses.h"
 #include "canteen/domain/partners.h"
@@ -45,6 +46,7 @@ struct Decider {
     Outcome operator()(const IssueCard& c) const { return decide_issue_card(state, c, now); }
     Outcome operator()(const ReportCardLost& c) const { return decide_report_card_lost(state, c, now); }
     Outcome operator()(const EraseMember& c) const { return decide_erase_member(state, c, now); }
+    Outcome operator()(const MergeMembers& c) const { return decide_merge_members(state, c, now); }
     Outcome operator()(const SetEmployer& c) const { return decide_set_employer(state, c); }
     Outcome operator()(const ReceiveFromEmployer& c) const { return decide_receive_from_employer(state, c); }
     Outcome operator()(const SetPointsRule& c) const { return decide_set_points_rule(state, c); }

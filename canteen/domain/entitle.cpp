@@ -143,6 +143,7 @@ void name_holder(RightSheet& sheet, const Member& member) {
     sheet.carers = carers_on(member, sheet.from);
     sheet.allergens = member.allergens;
     sheet.diet = member.diet;
+    for (const auto& merged : member.merged) sheet.former_numbers.push_back(merged.number);
 }
 
 // Each employer once, whatever the employments say of him.

@@ -7,7 +7,7 @@
 
 namespace canteen {
 
-// Refuses member_unknown, balance_left.
+// With him go the records that were merged into his. Refuses member_unknown, member_merged, balance_left.
 Outcome decide_erase_member(const Canteen& state, const EraseMember& command, Timestamp now);
 
 }  // namespace canteen

@@ -151,6 +151,13 @@ struct MemberErased {
     MemberId member;
     Timestamp at;
 };  // his data key is destroyed in the same commit
+// What moved follows as MemberRecorded of both, LedgerPosted and PointsPosted. Rights stay under the record that used
+// them, and count for the kept one.
+struct MembersMerged {
+    MemberId kept;
+    MemberId merged;
+    Timestamp at;
+};
 struct EmployerSet {
     Employer employer;
 };
@@ -202,7 +209,7 @@ using EventKinds =
                  ClockFollowed, UnreadableNoted, OrderRefunded, TicketStruck, DeductOrderSet, MemberErased, EmployerSet,
                  PointsRuleSet, HoursRecorded, PointsPosted, ClaimDrafted, ClaimDropped, FindingAnswered,
                  ClaimSubmitted, ClaimLineRejected, ClaimPaymentReceived, PartnerAgreementSet, PartnerCostRecorded,
-                 SaleDated>;
+                 SaleDated, MembersMerged>;
 
 struct Event : EventKinds {
     Event();

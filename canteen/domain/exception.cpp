@@ -38,6 +38,8 @@ std::string_view name_of(ExceptionCode code) {
             return "employer_unknown";
         case ExceptionCode::not_a_carer:
             return "not_a_carer";
+        case ExceptionCode::member_merged:
+            return "member_merged";
         case ExceptionCode::other_tills_letters:
             return "other_tills_letters";
         case ExceptionCode::day_doubtful:

@@ -32,6 +32,7 @@ enum class ExceptionCode : std::uint16_t {
     points_short = 122,         // params: points missing
     employer_unknown = 123,     // params: employer
     not_a_carer = 124,          // who ordered is no carer of the member
+    member_merged = 261,        // stated for a record that was merged: booked for the one that was kept
     // of devices
     other_tills_letters = 241,  // the pickup number is another till's, so the order has none; params: number
     // of time

@@ -6,6 +6,7 @@
 #include "canteen/domain/member_checks.h"
 #include "canteen/domain/member_record.h"
 #include "canteen/domain/normal_form.h"
+#include "canteen/domain/one_person.h"
 #include "canteen/domain/tag_words.h"
 
 namespace canteen {
@@ -44,6 +45,7 @@ Member with_known(Member member, const Member& known, const ImportMembers& file)
     member.cards = known.cards;
     member.carers = known.carers;
     member.applications = known.applications;
+    member.merged = known.merged;
     member.revision = known.revision;
     return member;
 }
@@ -99,11 +101,15 @@ private:
         const MemberId id = id_of(said);
         if (state_.erased.contains(id)) return refuse(RejectionCode::member_unknown);
         const Member* known = member_in(state_, id);
+        if (known && known->is_merged())
+            return refuse(RejectionCode::member_merged, {param("kept", person_in(state_, id)->number)});
         Member next = known ? with_known(said, *known, command_) : said;
         next.id = id;
         words_.keep(next.tags);
         if (!known) {
             next.cards.clear();
+            next.merged.clear();
+            next.merged_into = {};
             next.revision = 0;
         }
         for (const auto& card : said.cards)

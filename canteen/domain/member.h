@@ -102,6 +102,13 @@ struct Employment {
     bool operator==(const Employment&) const = default;
 };
 
+// Another record of the same person, merged into this one. Its number goes on finding him.
+struct MergedRecord {
+    MemberId id;
+    std::string number;
+    bool operator==(const MergedRecord&) const = default;
+};
+
 struct Member {
     MemberId id;
     std::string number;  // as on the card; digits
@@ -122,6 +129,9 @@ struct Member {
     DietFlags diet = 0;
     std::optional<Date> died{};
     std::uint32_t revision = 0;  // counts up with every change of the record
+    std::vector<MergedRecord> merged{};
+    MemberId merged_into{};  // nil: a record of its own
+    bool is_merged() const { return !merged_into.is_nil(); }
     bool is_dead_on(Date date) const { return died && *died < date; }
     bool operator==(const Member&) const = default;
 };

@@ -6,6 +6,7 @@
 #include "canteen/domain/member_checks.h"
 #include "canteen/domain/member_record.h"
 #include "canteen/domain/normal_form.h"
+#include "canteen/domain/one_person.h"
 
 namespace canteen {
 
@@ -46,24 +47,22 @@ Refusal issue_card(const Canteen& state, Member& member, const std::string& numb
     if (!is_number_text(number, max_card_bytes)) return invalid_card("number");
     if (!is_card_number(number)) return invalid_card("id_number");
     if (holder_of_card(state, number)) return refuse(RejectionCode::card_in_use, {param("card", number)});
-    if (member.cards.size() >= max_cards_of_member) return invalid_card("too_many");
+    if (member.cards.size() >= max_cards_of_member * (1 + member.merged.size())) return invalid_card("too_many");
     member.cards.push_back({number, CardState::active, today});
     return {};
 }
 
 Outcome decide_issue_card(const Canteen& state, const IssueCard& command, Timestamp now) {
-    const Member* known = member_in(state, command.member);
-    if (!known) return refuse(RejectionCode::member_unknown);
-    Member next = *known;
+    if (auto refusal = check_is_open(state, command.member)) return *refusal;
+    Member next = *member_in(state, command.member);
     if (auto refusal = replace(next, command.replaces, date_at_site(now))) return *refusal;
     if (auto refusal = issue_card(state, next, command.card, date_at_site(now))) return *refusal;
     return Events{recorded(std::move(next))};
 }
 
 Outcome decide_report_card_lost(const Canteen& state, const ReportCardLost& command, Timestamp now) {
-    const Member* known = member_in(state, command.member);
-    if (!known) return refuse(RejectionCode::member_unknown);
-    Member next = *known;
+    if (auto refusal = check_is_open(state, command.member)) return *refusal;
+    Member next = *member_in(state, command.member);
     Card* card = find_card(next, command.card);
     if (!card) return unknown(command.card);
     if (card->state != CardState::active) return Events{};

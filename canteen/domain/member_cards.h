@@ -6,7 +6,8 @@
 
 namespace canteen {
 
-inline constexpr std::size_t max_cards_of_member = 10;  // lost and replaced ones included
+inline constexpr std::size_t max_cards_of_member =
+    10;  // lost and replaced ones included; as many again for each merged record
 inline constexpr std::size_t max_card_bytes = 32;
 
 // Refuses member_unknown, card_invalid (not digits and letters, too long, an ID number, too many), card_in_use,

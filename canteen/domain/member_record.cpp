@@ -5,6 +5,7 @@
 
 #include "canteen/domain/loaded.h"
 #include "canteen/domain/member_checks.h"
+#include "canteen/domain/one_person.h"
 #include "canteen/domain/paper.h"
 #include "canteen/domain/tag_words.h"
 
@@ -20,6 +21,8 @@ Member edited(Member member, const Member* known) {
     member.cards = known ? known->cards : std::vector<Card>{};
     member.applications = known ? known->applications : std::vector<SubsidyApplication>{};
     member.approvals = known ? known->approvals : std::vector<Approval>{};
+    member.merged = known ? known->merged : std::vector<MergedRecord>{};
+    member.merged_into = {};
     return member;
 }
 
@@ -162,6 +165,8 @@ Outcome decide_put_member(const Canteen& state, const PutMember& command) {
     const MemberId id = command.member.id;
     const Member* known = member_in(state, id);
     if (id.is_nil() || state.erased.contains(id)) return refuse(RejectionCode::member_unknown);
+    if (known)
+        if (auto refusal = check_is_open(state, id)) return *refusal;
     const std::uint32_t revision = known ? known->revision : 0;
     if (command.member.revision != revision)
         return refuse(RejectionCode::record_changed, {param("revision", revision)});
@@ -176,19 +181,18 @@ Outcome decide_put_member(const Canteen& state, const PutMember& command) {
 }
 
 Outcome decide_review_application(const Canteen& state, const ReviewApplication& command) {
-    const Member* known = member_in(state, command.member);
-    if (!known) return refuse(RejectionCode::member_unknown);
+    if (auto refusal = check_is_open(state, command.member)) return *refusal;
     const bool is_known_scheme =
         std::any_of(state.schemes.begin(), state.schemes.end(),
                     [&command](const auto& scheme) { return scheme.second.id == command.scheme; });
     if (!is_known_scheme) return refuse(RejectionCode::scheme_unknown, {param("scheme", command.scheme)});
-    return Review(*known, command).outcome();
+    return Review(*member_in(state, command.member), command).outcome();
 }
 
 Refusal check_id_number_is_free(const Canteen& state, const Member& next, const Member* known) {
     if (next.id_number.empty() || (known && known->id_number == next.id_number)) return {};
     const auto& holder = holder_of_id_number(state, next.id_number);
-    if (!holder || *holder == next.id) return {};
+    if (!holder || person_of(state, *holder) == next.id) return {};
     return refuse(RejectionCode::id_number_in_use);
 }
 

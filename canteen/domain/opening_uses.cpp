@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "canteen/domain/loaded.h"
+#include "canteen/domain/one_person.h"
 #include "canteen/domain/refusal.h"
 
 namespace canteen {
@@ -40,6 +41,7 @@ Refusal check_giver(const Canteen& state, const UseKey& key) {
 Refusal check(const Canteen& state, const OpeningUse& opening) {
     const auto whose = param("number", opening.number);
     if (!member_in(state, opening.key.member)) return refuse(RejectionCode::member_unknown, {whose});
+    if (auto refusal = check_is_open(state, opening.key.member)) return refusal;
     if (!is_sound(opening)) return refuse(RejectionCode::amount_invalid, {whose});
     if (auto refusal = check_giver(state, opening.key)) return refusal;
     require_uses(state, {opening.key.member, first_day_of(opening.key.kind, opening.key.period)});

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
-#include "canteen/domain/carers.h"
 #include "canteen/domain/demand.h"
 #include "canteen/domain/line_checks.h"
 #include "canteen/domain/loaded.h"
 #include "canteen/domain/means.h"
 #include "canteen/domain/new_order.h"
+#include "canteen/domain/one_person.h"
 #include "canteen/domain/open_ticket.h"
 #include "canteen/domain/order_keys.h"
 #include "canteen/domain/own_things.h"
@@ -36,9 +36,9 @@ Refusal check_hours(const OrderDraft& draft, const Menu& menu, Timestamp now) {
 }
 
 Refusal check_member(const Canteen& state, const OrderDraft& draft) {
-    const Member* member = member_in(state, draft.member);
-    if (!draft.member.is_nil() && !member) return refuse(RejectionCode::member_unknown);
-    if (!may_order(member, draft.ordered_by, draft.meal.date)) return refuse(RejectionCode::not_a_carer);
+    if (!draft.member.is_nil())
+        if (auto refusal = check_is_open(state, draft.member)) return refusal;
+    if (!may_order(state, draft)) return refuse(RejectionCode::not_a_carer);
     return {};
 }
 

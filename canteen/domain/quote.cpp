@@ -7,6 +7,7 @@
 #include "canteen/domain/entitle.h"
 #include "canteen/domain/line_checks.h"
 #include "canteen/domain/loaded.h"
+#include "canteen/domain/one_person.h"
 #include "canteen/domain/order_keys.h"
 
 namespace canteen {
@@ -16,16 +17,42 @@ namespace {
 RightSheet sheet_for(const Canteen& state, const OrderDraft& draft) {
     SchemesByPriority schemes;
     for (const auto& [priority, scheme] : state.schemes) schemes.push_back(&scheme);
-    return entitle(member_in(state, draft.member), areas_of(state.site), schemes, state.employers, draft.meal.date,
+    return entitle(person_in(state, draft.member), areas_of(state.site), schemes, state.employers, draft.meal.date,
                    draft.sheet);
 }
 
 void look_up(Uses& uses, const Canteen& state, const UseKey& key) {
     const auto found = state.uses.find(key);
-    if (found == state.uses.end()) return;
-    const LiveUses& live = found->second;
-    uses[key] = used_of(key.kind, live);
+    if (found != state.uses.end()) uses[key] += used_of(key.kind, found->second);
 }
+
+// Whatever one of the person's records used up is used up.
+class UsesOfPerson {
+public:
+    UsesOfPerson(Uses& uses, const Canteen& state, const Member& person)
+        : uses_(uses), state_(state), person_(person) {}
+
+    void require_on(Date date) const {
+        require_uses(state_, {person_.id, date});
+        for (const auto& merged : person_.merged) require_uses(state_, {merged.id, date});
+    }
+    void look_up(const std::string& scheme, UseKind kind, Meal meal) {
+        const UseKey key{person_.id, scheme, kind, period_of(kind, meal)};
+        canteen::look_up(uses_, state_, key);
+        for (const auto& merged : person_.merged) {
+            const auto found = state_.uses.find({merged.id, scheme, kind, key.period});
+            if (found != state_.uses.end()) uses_[key] += used_of(kind, found->second);
+        }
+    }
+    void look_up_day(const std::string& scheme, UseKind kind, Date date) {
+        for (const auto slot : meal_slots) look_up(scheme, kind, {date, slot});
+    }
+
+private:
+    Uses& uses_;
+    const Canteen& state_;
+    const Member& person_;
+};
 
 Uses budgets_for(const Canteen& state, const RightSheet& sheet, Meal meal) {
     Uses uses;
@@ -39,18 +66,12 @@ Uses budgets_for(const Canteen& state, const RightSheet& sheet, Meal meal) {
 Uses uses_for(const Canteen& state, const RightSheet& sheet, const OrderDraft& draft) {
     Uses uses = budgets_for(state, sheet, draft.meal);
     if (!sheet.has_number()) return uses;
-    require_uses(state, {sheet.member, draft.meal.date});
-    const auto key = [&](const std::string& scheme, UseKind kind) {
-        return UseKey{sheet.member, scheme, kind, period_of(kind, draft.meal)};
-    };
-    const auto look_up_day = [&](const std::string& scheme, UseKind kind) {
-        for (const auto slot : meal_slots)
-            look_up(uses, state, {sheet.member, scheme, kind, period_of(kind, {draft.meal.date, slot})});
-    };
-    look_up_day("", UseKind::meal_eaten);
-    for (const auto& right : sheet.employers) look_up_day(right.employer, UseKind::allowance);
+    UsesOfPerson his(uses, state, *person_in(state, draft.member));
+    his.require_on(draft.meal.date);
+    his.look_up_day("", UseKind::meal_eaten, draft.meal.date);
+    for (const auto& right : sheet.employers) his.look_up_day(right.employer, UseKind::allowance, draft.meal.date);
     for (const auto& scheme : sheet.schemes) {
-        for (const auto kind : member_use_kinds) look_up(uses, state, key(scheme.scheme, kind));
+        for (const auto kind : member_use_kinds) his.look_up(scheme.scheme, kind, draft.meal);
     }
     return uses;
 }
@@ -103,9 +124,12 @@ Quote quote_as_charged(const Canteen& state, const OrderDraft& draft, const Menu
 }
 
 Uses uses_without(const Canteen& state, const Order& order) {
-    Uses uses = uses_for(state, sheet_for(state, order.draft), order.draft);
+    const RightSheet sheet = sheet_for(state, order.draft);
+    Uses uses = uses_for(state, sheet, order.draft);
     for (const auto& right : order.rights) {
-        const auto found = uses.find(right.key);
+        UseKey key = right.key;
+        if (!key.member.is_nil()) key.member = sheet.member;
+        const auto found = uses.find(key);
         if (found != uses.end()) found->second -= right.ordinal == 0 ? right.fen.value : 1;
     }
     return uses;

@@ -7,6 +7,7 @@
 #include "canteen/domain/loaded.h"
 #include "canteen/domain/means.h"
 #include "canteen/domain/new_order.h"
+#include "canteen/domain/one_person.h"
 #include "canteen/domain/pay_hold.h"
 #include "canteen/domain/sale_day.h"
 #include "canteen/domain/sale_from_statement.h"
@@ -57,10 +58,7 @@ Events pay_as_stated(const Canteen& state, const Order& hold, const RecordSale& 
     return events;
 }
 
-}  // namespace
-
-Outcome decide_record_sale(const Canteen& state, const Actor& actor, const RecordSale& sale, Timestamp now) {
-    if (auto refusal = check_form(sale.order, sale.tenders)) return *refusal;
+Events book(const Canteen& state, const Actor& actor, const RecordSale& sale, Timestamp now) {
     const auto& known = order_in(state, sale.order.id);
     if (sale.taken_back) return take_back_sale(state, actor, sale, now);
     if (!known || known->state == OrderState::expired) {
@@ -70,6 +68,24 @@ Outcome decide_record_sale(const Canteen& state, const Actor& actor, const Recor
     if (known->state == OrderState::cancelled) return receive_for_cancelled(*known, sale);
     if (known->state == OrderState::held) return pay_as_stated(state, *known, sale, now);
     return confirm(*known, sale);
+}
+
+bool is_new(const Events& events) {
+    return std::any_of(events.begin(), events.end(),
+                       [](const Event& event) { return std::holds_alternative<OrderPlaced>(event); });
+}
+
+}  // namespace
+
+// A till that was cut off sells to the record it knows.
+Outcome decide_record_sale(const Canteen& state, const Actor& actor, const RecordSale& sale, Timestamp now) {
+    if (auto refusal = check_form(sale.order, sale.tenders)) return *refusal;
+    if (!names_merged(state, sale.order)) return book(state, actor, sale, now);
+    RecordSale of_person = sale;
+    of_person.order = as_of_person(state, sale.order);
+    Events events = book(state, actor, of_person, now);
+    if (is_new(events)) list(events, ExceptionCode::member_merged, sale.order.id);
+    return events;
 }
 
 }  // namespace canteen

@@ -5,6 +5,7 @@
 #include "canteen/domain/correction.h"
 #include "canteen/domain/demand.h"
 #include "canteen/domain/loaded.h"
+#include "canteen/domain/one_person.h"
 #include "canteen/domain/own_things.h"
 #include "canteen/domain/refund_booking.h"
 #include "canteen/domain/refusal.h"
@@ -177,9 +178,10 @@ Outcome decide_refund(const Canteen& state, const Actor& actor, const Refund& as
     }
     if (ask.answer_by && now > *ask.answer_by) return refuse(RejectionCode::ask_expired);
     if (auto refusal = check_state(*order)) return *refusal;
-    if (ask.reason == RefundReason::correction) return correct(state, *order, ask, now);
+    const Order of_person = as_of_person(state, *order);
+    if (ask.reason == RefundReason::correction) return correct(state, of_person, ask, now);
     if (auto refusal = check_lines(*order, ask.lines)) return *refusal;
-    return Refunding(state, *order, ask, now).events();
+    return Refunding(state, of_person, ask, now).events();
 }
 
 }  // namespace canteen

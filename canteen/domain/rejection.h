@@ -95,6 +95,10 @@ enum class RejectionCode : std::uint16_t {
     draft_answered = 232,    // another draft on the payer has answers that would be lost; params: claim, period
     id_number_in_use = 251,  // another member has it; who is not told
     members_refused = 252,   // params: number, code and what the code tells, of each; count
+    member_merged =
+        261,  // the record was merged into another; params: number, of the one to use; of an import kept, number
+    same_member = 262,  // one record cannot be merged into itself
+    holds_open = 263,   // orders of the record that are not paid yet; params: count, number (of the first)
     // of what is never written
     unwritable = 201,  // it could not be read again; params: what
     too_large = 202,   // params: bytes, most

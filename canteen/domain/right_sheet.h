@@ -185,6 +185,7 @@ struct RightSheet {
     std::vector<EmployerRight> employers{};
     std::vector<std::uint8_t> allergens{};  // GB 7718 groups, to warn before paying
     DietFlags diet = 0;
+    std::vector<std::string> former_numbers{};  // of records that were merged into the holder's
 
     // True if the holder can be counted: steps with a limit, an ordinal or a quota give a guest without number nothing.
     bool has_number() const { return !member.is_nil(); }

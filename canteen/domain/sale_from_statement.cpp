@@ -3,12 +3,12 @@
 #include <algorithm>
 
 #include "canteen/domain/booking.h"
-#include "canteen/domain/carers.h"
 #include "canteen/domain/demand.h"
 #include "canteen/domain/line_checks.h"
 #include "canteen/domain/loaded.h"
 #include "canteen/domain/means.h"
 #include "canteen/domain/new_order.h"
+#include "canteen/domain/one_person.h"
 #include "canteen/domain/open_ticket.h"
 #include "canteen/domain/order_keys.h"
 #include "canteen/domain/own_things.h"
@@ -140,8 +140,7 @@ private:
         if (!menu_) list(ExceptionCode::menu_unknown);
         list_unknown_dishes();
         if (!draft_.member.is_nil() && !quote_.sheet.has_number()) list(ExceptionCode::member_unknown);
-        if (!may_order(member_in(state_, draft_.member), draft_.ordered_by, draft_.meal.date))
-            list(ExceptionCode::not_a_carer);
+        if (!may_order(state_, draft_)) list(ExceptionCode::not_a_carer);
         for (const auto& share : settlement_.used_up)
             list(ExceptionCode::right_already_used, {param("scheme", share.scheme), param("fen", share.fen.value)});
         list_other_price();

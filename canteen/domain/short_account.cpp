@@ -5,6 +5,7 @@
 #include "canteen/domain/booking.h"
 #include "canteen/domain/line_checks.h"
 #include "canteen/domain/loaded.h"
+#include "canteen/domain/one_person.h"
 #include "canteen/domain/paying.h"
 #include "canteen/domain/refusal.h"
 
@@ -45,7 +46,7 @@ Outcome decide_settle_short(const Canteen& state, const SettleShort& command) {
         if (command.tender->amount != fen)
             return refuse(RejectionCode::tender_mismatch,
                           {param("due", fen.value), param("given", command.tender->amount.value)});
-        auto paid = paid_by(state, order->draft.member, *command.tender);
+        auto paid = paid_by(state, person_of(state, order->draft.member), *command.tender);
         if (!paid) return refuse(RejectionCode::account_short, {param("balance", std::int64_t{0})});
         postings = *std::move(paid);
     } else {

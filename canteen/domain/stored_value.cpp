@@ -5,6 +5,7 @@
 #include "canteen/domain/booking.h"
 #include "canteen/domain/line_checks.h"
 #include "canteen/domain/loaded.h"
+#include "canteen/domain/one_person.h"
 #include "canteen/domain/points_ledger.h"
 #include "canteen/domain/refusal.h"
 #include "canteen/domain/volunteering.h"
@@ -18,12 +19,6 @@ constexpr auto bonus = AccountKind::member_bonus;
 
 bool is_sum(Fen fen) {
     return fen >= Fen{} && fen <= max_stored_value;
-}
-
-Refusal check_room(const Purse& purse, Fen more) {
-    if (purse.total() + more <= max_stored_value) return {};
-    return refuse(RejectionCode::account_full,
-                  {param("balance", purse.total().value), param("most", max_stored_value.value)});
 }
 
 // Of no order: the owner of the accounts says whose it is.
@@ -46,8 +41,14 @@ Fen bonus_kept(const Purse& purse, Fen paid_out) {
 
 }  // namespace
 
+Refusal check_room(const Purse& purse, Fen more) {
+    if (purse.total() + more <= max_stored_value) return {};
+    return refuse(RejectionCode::account_full,
+                  {param("balance", purse.total().value), param("most", max_stored_value.value)});
+}
+
 Outcome decide_top_up(const Canteen& state, const TopUp& command) {
-    if (!member_in(state, command.member)) return refuse(RejectionCode::member_unknown);
+    if (auto refusal = check_is_open(state, command.member)) return *refusal;
     const bool sound = is_sum(command.tender.amount) && is_sum(command.bonus) &&
                        command.tender.amount + command.bonus > Fen{} && is_money(command.tender.kind) &&
                        is_reference(command.tender.reference);
@@ -62,8 +63,8 @@ Outcome decide_top_up(const Canteen& state, const TopUp& command) {
 
 Outcome decide_pay_out(const Canteen& state, const PayOut& command) {
     // What an order gave back after its guest was erased is paid out all the same.
-    if (!member_in(state, command.member) && !state.erased.contains(command.member))
-        return refuse(RejectionCode::member_unknown);
+    if (!state.erased.contains(command.member))
+        if (auto refusal = check_is_open(state, command.member)) return *refusal;
     const auto& [kind, fen, reference] = command.tender;
     if (!is_sum(fen) || fen == Fen{} || !is_money(kind) || !is_reference(reference))
         return refuse(RejectionCode::amount_invalid);
@@ -80,7 +81,8 @@ Outcome decide_pay_out(const Canteen& state, const PayOut& command) {
 }
 
 Outcome decide_transfer_balance(const Canteen& state, const TransferBalance& command) {
-    if (!member_in(state, command.from) || !member_in(state, command.to)) return refuse(RejectionCode::member_unknown);
+    for (const auto id : {command.from, command.to})
+        if (auto refusal = check_is_open(state, id)) return *refusal;
     if (command.from == command.to) return refuse(RejectionCode::amount_invalid);
     const Purse purse = purse_of(state, command.from);
     const std::int64_t points = points_of(state, command.from);
@@ -101,6 +103,7 @@ Outcome decide_import_balances(const Canteen& state, const ImportBalances& comma
     for (const auto& opening : command.balances) {
         const auto whose = param("number", opening.number);
         if (!member_in(state, opening.member)) return refuse(RejectionCode::member_unknown, {whose});
+        if (auto refusal = check_is_open(state, opening.member)) return *refusal;
         if (!is_sum(opening.principal) || !is_sum(opening.bonus) || opening.points > max_points_held)
             return refuse(RejectionCode::amount_invalid, {whose});
         const bool has_money = purse_of(state, opening.member).total() != Fen{};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "canteen/domain/canteen.h"
+#include "canteen/domain/refusal.h"
 
 namespace canteen {
 
@@ -19,6 +20,9 @@ Outcome decide_top_up(const Canteen& state, const TopUp& command);
 // own. Of the bonus the part lapses that the principal falls by, rounded up: what was given for money paid in goes when
 // the money goes. Also to one who was erased since. Refuses member_unknown, amount_invalid, account_short, not_in_cash.
 Outcome decide_pay_out(const Canteen& state, const PayOut& command);
+
+// Refuses account_full: `more` would lift the purse over what one person may keep.
+Refusal check_room(const Purse& purse, Fen more);
 
 // All of it, and the points, from a lost card's record to another of the same person. Refuses member_unknown,
 // amount_invalid, account_short, account_full.

@@ -2,6 +2,7 @@
 
 #include "canteen/domain/booking.h"
 #include "canteen/domain/loaded.h"
+#include "canteen/domain/one_person.h"
 #include "canteen/domain/order_keys.h"
 #include "canteen/domain/paying.h"
 #include "canteen/domain/refusal.h"
@@ -56,7 +57,7 @@ Events take_back_sale(const Canteen& state, const Actor& actor, const RecordSale
     // Nobody cooks it any more, so the kitchen need not see that.
     if (known->ticket && known->state == OrderState::handed_over)
         events.emplace_back(CancelAcknowledged{sale.order.id});
-    release(events, state, *known);
+    release(events, state, as_of_person(state, *known));
     list(events, sale, ExceptionCode::sale_taken_back);
     return events;
 }

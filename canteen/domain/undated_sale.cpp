@@ -6,6 +6,7 @@
 #include "canteen/domain/loaded.h"
 #include "canteen/domain/means.h"
 #include "canteen/domain/new_order.h"
+#include "canteen/domain/one_person.h"
 #include "canteen/domain/order_keys.h"
 #include "canteen/domain/paying.h"
 #include "canteen/domain/refusal.h"
@@ -65,7 +66,7 @@ Outcome decide_date_sale(const Canteen& state, const DateSale& command, Timestam
     if (known->state == OrderState::cancelled) return refuse(RejectionCode::order_cancelled);
     if (!known->day_doubtful) return refuse(RejectionCode::day_is_known);
     if (command.meal.date > date_at_site(now)) return refuse(RejectionCode::period_invalid, {param("what", "date")});
-    return date_as_said(state, *known, command.meal);
+    return date_as_said(state, as_of_person(state, *known), command.meal);
 }
 
 }  // namespace canteen

@@ -4,6 +4,7 @@
 
 #include "canteen/domain/booking.h"
 #include "canteen/domain/loaded.h"
+#include "canteen/domain/one_person.h"
 #include "canteen/domain/points_ledger.h"
 #include "canteen/domain/refusal.h"
 #include "canteen/domain/text.h"
@@ -48,7 +49,7 @@ Outcome decide_set_points_rule(const Canteen& state, const SetPointsRule& comman
 
 Outcome decide_record_hours(const Canteen& state, const RecordHours& command, Timestamp now) {
     VolunteerHours hours = command.hours;
-    if (!member_in(state, hours.member)) return refuse(RejectionCode::member_unknown);
+    if (auto refusal = check_is_open(state, hours.member)) return *refusal;
     const bool is_time = 0 < hours.minutes && hours.minutes <= minutes_per_day && hours.date <= date_at_site(now);
     if (!is_time) return refuse(RejectionCode::amount_invalid);
     const auto& activity = hours.activity;

@@ -38,10 +38,10 @@ void add(PrintedPerson& person, const PrintedMeal& meal) {
     person.share += line.share;
     person.meals.at(static_cast<std::size_t>(line.meal.slot)) += times;
     if (line.mode == ServiceMode::delivery) person.deliveries += times;
-    person.food += line.food * times;
+    person.food += meal.added.food;
     person.delivery += line.delivery * times;
-    person.waived += line.waived * times;
-    person.self_pay += line.self_pay * times;
+    person.waived += meal.added.waived;
+    person.self_pay += meal.added.self_pay;
     person.operating += meal.operating * times;
 }
 
@@ -68,6 +68,8 @@ std::vector<PrintedMeal> printed_meals(const std::vector<ClaimLine>& lines, cons
     for (const auto& line : lines) {
         PrintedMeal meal;
         meal.line = line;
+        meal.left = sums_left(line, basis.refunded);
+        meal.added = sums_added(line, basis.refunded);
         if (auto till = basis.devices.find(line.device); till != basis.devices.end()) meal.till = till->second;
         auto found = basis.members.find(line.member);
         const auto* member = found == basis.members.end() ? nullptr : &found->second;
@@ -124,8 +126,9 @@ std::string print_meals(const std::vector<PrintedMeal>& meals) {
         out += csv_row({std::to_string(++number), csv_text(meal.name), meal.id_number, month_text(line.meal.date),
                         to_string(line.meal.date), meal_word(line.meal.slot), minute_text(line.sold_at),
                         csv_text(meal.till), identified_word(line.identified),
-                        line.pickup.letters.empty() ? "" : to_string(line.pickup), to_yuan(line.food),
-                        to_yuan(line.asked_before), to_yuan(line.share), to_yuan(line.waived), to_yuan(line.self_pay)});
+                        line.pickup.letters.empty() ? "" : to_string(line.pickup), to_yuan(meal.left.food),
+                        to_yuan(line.asked_before), to_yuan(line.share), to_yuan(meal.left.waived),
+                        to_yuan(meal.left.self_pay)});
     }
     return out;
 }

@@ -12,6 +12,7 @@
 #include "canteen/domain/claim.h"
 #include "canteen/domain/facts.h"
 #include "canteen/domain/member.h"
+#include "canteen/domain/refunded_meal.h"
 #include "canteen/domain/scheme.h"
 
 namespace canteen {
@@ -26,6 +27,7 @@ struct PrintBasis {
     bool own_kitchen = true;
     Calendar calendar{};               // as known now
     std::vector<ClaimLine> earlier{};  // what ClaimBook::asked_beside() says of the lines
+    RefundedMeals refunded{};          // among the lines
 };
 
 // One line and who stands behind it, as of its business date.
@@ -37,6 +39,8 @@ struct PrintedMeal {
     std::string hukou;       // area code, valid that day
     std::string till;        // its name
     Fen operating;           // what the payer owes the operator for the meal, beside the claim's sum
+    MealSums left;           // what stands of it after refunds
+    MealSums added;          // to what earlier claims said of it
 };
 
 std::vector<PrintedMeal> printed_meals(const std::vector<ClaimLine>& lines, const PrintBasis& basis);
@@ -57,10 +61,10 @@ std::string meal_word(MealSlot slot);
 std::string identified_word(Identified identified);
 std::string minute_text(Timestamp at);
 
-// One row a person, by name: counts by meal, sums in yuan, room for the signatures. Food, what the canteen gave and
-// what the guest paid are as sold; what is claimed is what stands and was not asked for yet.
+// One row a person, by name: counts by meal, sums in yuan, room for the signatures. Food, what the canteen gave, what
+// the guest paid and what is claimed are what stands after refunds and was not told before.
 std::string print_persons(const std::vector<PrintedMeal>& meals);
-// One row a meal, as the claim has them.
+// One row a meal, as the claim has them; its sums are what stands after refunds, as its shares do.
 std::string print_meals(const std::vector<PrintedMeal>& meals);
 
 }  // namespace canteen

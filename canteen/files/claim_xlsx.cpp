@@ -155,7 +155,8 @@ void write_meal(SheetWriter& sheet, std::size_t number, const PrintedMeal& meal)
     sheet.text(meal.till);
     sheet.text(identified_word(line.identified));
     sheet.text(line.pickup.letters.empty() ? "" : to_string(line.pickup));
-    for (auto fen : {line.food, line.asked_before, line.share, line.waived, line.self_pay}) sheet.yuan(fen);
+    for (auto fen : {meal.left.food, line.asked_before, line.share, meal.left.waived, meal.left.self_pay})
+        sheet.yuan(fen);
 }
 
 // On as many sheets as they need.

@@ -17,6 +17,10 @@ constexpr auto about_zh = "本文件列出本食堂保存的关于您本人的�
 constexpr auto about_en =
     "This document holds everything this canteen keeps about you. Sums are in yuan; times are those of Beijing.";
 
+json::object merged_record(const Member& member) {
+    return {{"record", member_json(member)}, {"applications", applications_json(member)}};
+}
+
 json::object hours(const VolunteerHours& hours) {
     return {{"date", to_string(hours.date)},
             {"minutes", hours.minutes},
@@ -60,6 +64,7 @@ std::string write_member_export(const KeptOfMember& kept) {
         {"account_moves", json_list(kept.moves, move)},
         {"rights_used", json_list(kept.uses, use)},
         {"orders", json_list(kept.orders, order_json)},
+        {"merged_records", json_list(kept.merged, merged_record)},
     };
     return indented_json(written);
 }

@@ -27,8 +27,9 @@ struct KeptUse {
 
 struct KeptOfMember {
     Member member;
-    std::vector<Order> orders;  // oldest first
-    Fen principal, bonus;       // what the person holds: positive
+    std::vector<Member> merged{};  // records of the person that were merged into it; all below is of them too
+    std::vector<Order> orders;     // oldest first
+    Fen principal, bonus;          // what the person holds: positive
     std::int64_t points = 0;
     std::vector<VolunteerHours> hours;
     std::vector<KeptMove> moves{};  // oldest first

@@ -83,7 +83,9 @@ public:
     ClaimDraft draw_up(const ClaimPeriod& period) const {
         auto lines = book_.draw_up(period);
         auto earlier = book_.asked_beside(lines);
-        return {chain_.head(), std::move(lines), book_.scheme(), std::move(earlier)};
+        auto refunded = book_.refunded_among(lines);
+        return {chain_.head(),      std::move(lines),    book_.scheme(),
+                std::move(earlier), std::move(refunded), book_.unclaimed_before(period)};
     }
 
 private:

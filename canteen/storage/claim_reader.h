@@ -17,8 +17,10 @@ namespace canteen {
 struct ClaimDraft {
     JournalHead as_of;
     std::vector<ClaimLine> lines;
-    std::optional<Scheme> scheme;    // of the payer, as published by then
-    std::vector<ClaimLine> earlier;  // what ClaimBook::asked_beside() says of the lines
+    std::optional<Scheme> scheme;           // of the payer, as published by then
+    std::vector<ClaimLine> earlier;         // what ClaimBook::asked_beside() says of the lines
+    RefundedMeals refunded;                 // among the lines
+    std::vector<UnclaimedMonth> unclaimed;  // before the period
 };
 
 // What stands as of the row `as_of`; 0: the last one there is. Every row up to it is held against the chain. Throws

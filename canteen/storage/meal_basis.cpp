@@ -1,5 +1,6 @@
 #include "canteen/storage/meal_basis.h"
 
+#include "canteen/domain/one_person.h"
 #include "canteen/storage/member_table.h"
 #include "canteen/storage/menu_table.h"
 #include "canteen/storage/migrations.h"
@@ -21,9 +22,12 @@ MealBasis read_meal_basis(const std::filesystem::path& database, const SiteKeys&
         SiteTables(db, codec, sealer).load(site);
         MealBasis basis;
         basis.schemes = std::move(site.schemes);
-        basis.member = MemberTable(db, codec, sealer, keys.blind_index).find(member);
+        MemberTable members(db, codec, sealer, keys.blind_index);
+        basis.member = members.find(member);
+        if (basis.member && basis.member->is_merged()) basis.member = members.find(basis.member->merged_into);
         basis.menu = MenuTable(db, codec).current(meal);
-        basis.uses = RightTable(db).found_by(member, meal, by_earlier_meals);
+        basis.uses = RightTable(db).found_by(basis.member ? records_of(*basis.member) : std::vector{member}, meal,
+                                             by_earlier_meals);
         return basis;
     });
 }

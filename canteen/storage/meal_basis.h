@@ -13,7 +13,7 @@ namespace canteen {
 
 struct MealBasis {
     decltype(Canteen::schemes) schemes;  // all of the site
-    std::optional<Member> member;        // nothing if he was erased
+    std::optional<Member> member;        // the record that was kept; nothing if he was erased
     std::optional<Menu> menu;            // nothing if the meal has none
     Uses uses;                           // that the meal finds
 };

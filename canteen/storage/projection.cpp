@@ -71,7 +71,8 @@ public:
     void operator()(const PartnerAgreementSet& e) { to_.partners.set(e.agreement); }
     void operator()(const PartnerCostRecorded& e) { to_.partners.record(row_.seq, place_, e.cost); }
 
-    // In the journal only.
+    // In the journal only. What a merge moves has events of its own.
+    void operator()(const MembersMerged&) {}
     void operator()(const SaleConfirmed&) {}
     void operator()(const ClockFollowed&) {}
     void operator()(const UnreadableNoted&) {}

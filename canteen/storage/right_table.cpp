@@ -104,7 +104,7 @@ void RightTable::load_amounts(MemberId member, UseKind kind, std::int32_t period
 }
 
 // A use of no order was brought along from before all meals here.
-Uses RightTable::found_by(MemberId member, Meal meal, bool by_earlier_meals) {
+Uses RightTable::found_by(const std::vector<MemberId>& records, Meal meal, bool by_earlier_meals) {
     constexpr auto counts =
         "SELECT r.scheme, count(*) FROM right_use r LEFT JOIN orders o ON o.id = r.order_id "
         "WHERE r.member = ?1 AND r.kind = ?2 AND r.period = ?3 "
@@ -114,11 +114,14 @@ Uses RightTable::found_by(MemberId member, Meal meal, bool by_earlier_meals) {
         "WHERE r.member = ?1 AND r.kind = ?2 AND r.period = ?3 "
         "AND (?4 = 0 OR o.id IS NULL OR o.date < ?5 OR (o.date = ?5 AND o.slot < ?6)) GROUP BY r.scheme";
     Uses uses;
-    for (const auto& scope : {UseScope{member, meal.date}, UseScope{MemberId{}, meal.date}}) {
+    std::vector<UseScope> scopes{{MemberId{}, meal.date}};
+    for (const auto record : records) scopes.push_back({record, meal.date});
+    for (const auto& scope : scopes) {
+        const MemberId named = scope.member.is_nil() ? scope.member : records.front();
         for (const auto& [kind, period] : periods_of(scope)) {
             auto rows = is_amount(kind) ? db_.query(amounts) : db_.query(counts);
             rows.with(scope.member, kind, period, by_earlier_meals, meal.date, meal.slot);
-            while (rows.next()) uses[UseKey{scope.member, rows.text(0), kind, period}] = rows.number(1);
+            while (rows.next()) uses[UseKey{named, rows.text(0), kind, period}] += rows.number(1);
         }
     }
     return uses;

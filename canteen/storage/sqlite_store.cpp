@@ -230,7 +230,7 @@ std::vector<Member> SqliteStore::load_members() {
 
 Uses SqliteStore::uses_found_by(MemberId member, Meal meal, bool by_earlier_meals) {
     return guarded("the uses cannot be loaded",
-                   [&] { return tables_.rights.found_by(member, meal, by_earlier_meals); });
+                   [&] { return tables_.rights.found_by({member}, meal, by_earlier_meals); });
 }
 
 std::vector<std::pair<UseKey, std::int64_t>> SqliteStore::load_uses(Date from) {

@@ -83,6 +83,15 @@ void read_papers(const v1::MemberBody& wire, const MemberLimits& limits, const P
     member.applications = list_from(wire.applications(), limits.items, at / "applications", within(application_from));
 }
 
+void read_merging(const v1::MemberBody& wire, const MemberLimits& limits, const Path& at, Member& member) {
+    member.merged = list_from(wire.merged(), limits.items, at / "merged",
+                              [&limits](const v1::MergedRecord& record, const Path& place) -> MergedRecord {
+                                  return {id_from<MemberId>(record.member_id(), place / "member_id"),
+                                          text_from(record.number(), limits.text_bytes, place / "number")};
+                              });
+    member.merged_into = optional_id_from<MemberId>(wire.merged_into(), at / "merged_into");
+}
+
 }  // namespace
 
 void to_wire(const Member& member, v1::MemberBody& wire) {
@@ -104,6 +113,12 @@ void to_wire(const Member& member, v1::MemberBody& wire) {
     wire.set_diet_flags(member.diet);
     if (member.died) wire.set_died(member.died->days);
     wire.set_revision(member.revision);
+    for (const auto& merged : member.merged) {
+        auto& record = *wire.add_merged();
+        record.set_member_id(bytes_of(merged.id.bytes));
+        record.set_number(merged.number);
+    }
+    wire.set_merged_into(optional_bytes_of(member.merged_into));
 }
 
 Member member_from(MemberId id, const v1::MemberBody& wire, const MemberLimits& limits, const Path& at) {
@@ -113,6 +128,7 @@ Member member_from(MemberId id, const v1::MemberBody& wire, const MemberLimits& 
     read_person(wire, limits, at, member);
     read_facts(wire, limits, at, member);
     read_papers(wire, limits, at, member);
+    read_merging(wire, limits, at, member);
     return member;
 }
 

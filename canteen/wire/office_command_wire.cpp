@@ -40,6 +40,14 @@ void to_wire(const EraseMember& erase, v1::Command& wire) {
     wire.mutable_erase_member()->set_member_id(bytes_of(erase.member.bytes));
 }
 
+void to_wire(const MergeMembers& merge, v1::Command& wire) {
+    auto& body = *wire.mutable_merge_members();
+    body.set_kept_member_id(bytes_of(merge.kept.bytes));
+    body.set_merged_member_id(bytes_of(merge.merged.bytes));
+    body.set_kept_revision(merge.kept_revision);
+    body.set_merged_revision(merge.merged_revision);
+}
+
 void to_wire(const SetEmployer& set, v1::Command& wire) {
     to_wire(set.employer, *wire.mutable_set_employer());
 }
@@ -130,6 +138,12 @@ ReportCardLost card_lost_from(const v1::ReportCardLost& wire, const Path& at) {
     return {member_of(wire, at), text_from(wire.card(), max_code_bytes, at / "card")};
 }
 
+MergeMembers merge_members_from(const v1::MergeMembers& wire, const Path& at) {
+    return {id_from<MemberId>(wire.kept_member_id(), at / "kept_member_id"),
+            id_from<MemberId>(wire.merged_member_id(), at / "merged_member_id"), wire.kept_revision(),
+            wire.merged_revision()};
+}
+
 ReceiveFromEmployer receive_from_employer_from(const v1::ReceiveFromEmployer& wire, const Path& at) {
     if (wire.account() != v1::ACCOUNT_ALLOWANCE && wire.account() != v1::ACCOUNT_EMPLOYER)
         throw Unreadable(at / "account", "is no employer's");
@@ -185,6 +199,8 @@ std::optional<CommandBody> member_body_from(const v1::Command& wire, const Path&
             return card_lost_from(wire.report_card_lost(), at / "report_card_lost");
         case v1::Command::kEraseMember:
             return EraseMember{member_of(wire.erase_member(), at / "erase_member")};
+        case v1::Command::kMergeMembers:
+            return merge_members_from(wire.merge_members(), at / "merge_members");
         case v1::Command::kRecordHours:
             return record_hours_from(wire.record_hours(), at / "record_hours");
         default:

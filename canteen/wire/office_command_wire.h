@@ -14,6 +14,7 @@ void to_wire(const ReviewApplication& review, v1::Command& wire);
 void to_wire(const IssueCard& issue, v1::Command& wire);
 void to_wire(const ReportCardLost& lost, v1::Command& wire);
 void to_wire(const EraseMember& erase, v1::Command& wire);
+void to_wire(const MergeMembers& merge, v1::Command& wire);
 void to_wire(const SetEmployer& set, v1::Command& wire);
 void to_wire(const ReceiveFromEmployer& receive, v1::Command& wire);
 void to_wire(const SetPointsRule& set, v1::Command& wire);

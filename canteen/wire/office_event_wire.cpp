@@ -12,6 +12,13 @@ void to_wire(const MemberErased& erased, v1::Event& wire) {
     wire.mutable_member_erased()->set_at_ms(erased.at.ms);
 }
 
+void to_wire(const MembersMerged& merged, v1::Event& wire) {
+    auto& body = *wire.mutable_members_merged();
+    body.set_kept_member_id(bytes_of(merged.kept.bytes));
+    body.set_merged_member_id(bytes_of(merged.merged.bytes));
+    body.set_at_ms(merged.at.ms);
+}
+
 void to_wire(const EmployerSet& set, v1::Event& wire) {
     to_wire(set.employer, *wire.mutable_employer_set());
 }
@@ -69,6 +76,12 @@ MemberErased erased_from(const v1::MemberErased& wire, const Path& at) {
     return {id_from<MemberId>(wire.member_id(), at / "member_id"), instant_from(wire.at_ms(), at / "at_ms")};
 }
 
+MembersMerged merged_from(const v1::MembersMerged& wire, const Path& at) {
+    return {id_from<MemberId>(wire.kept_member_id(), at / "kept_member_id"),
+            id_from<MemberId>(wire.merged_member_id(), at / "merged_member_id"),
+            instant_from(wire.at_ms(), at / "at_ms")};
+}
+
 PointsPosted points_posted_from(const v1::PointsPosted& wire, const Path& at) {
     return {id_from<OrderId>(wire.order_id(), at / "order_id"),
             list_from_wire(wire.postings(), max_own_items, at / "postings")};
@@ -116,6 +129,8 @@ std::optional<Event> office_event_from(const v1::Event& wire, const Path& at) {
     switch (wire.event_case()) {
         case Kind::kMemberErased:
             return erased_from(wire.member_erased(), at);
+        case Kind::kMembersMerged:
+            return merged_from(wire.members_merged(), at);
         case Kind::kEmployerSet:
             return EmployerSet{from_wire(wire.employer_set(), at)};
         case Kind::kPointsRuleSet:

@@ -10,6 +10,7 @@
 namespace canteen {
 
 void to_wire(const MemberErased& erased, v1::Event& wire);
+void to_wire(const MembersMerged& merged, v1::Event& wire);
 void to_wire(const EmployerSet& set, v1::Event& wire);
 void to_wire(const PointsRuleSet& set, v1::Event& wire);
 void to_wire(const HoursRecorded& recorded, v1::Event& wire);

@@ -91,6 +91,7 @@ void to_wire(const RightSheet& sheet, v1::RightSheet& wire) {
     list_to_wire(sheet.employers, wire.mutable_employers());
     allergens_to_wire(sheet.allergens, wire.mutable_allergens());
     wire.set_diet_flags(sheet.diet);
+    for (const auto& number : sheet.former_numbers) wire.add_former_numbers(number);
 }
 
 RightSheet from_wire(const v1::RightSheet& wire, const Path& at) {
@@ -108,6 +109,7 @@ RightSheet from_wire(const v1::RightSheet& wire, const Path& at) {
     sheet.employers = list_from_wire(wire.employers(), max_own_items, at / "employers");
     sheet.allergens = allergens_from(wire.allergens(), at / "allergens");
     sheet.diet = diet_flags_from(wire.diet_flags(), at / "diet_flags");
+    sheet.former_numbers = {wire.former_numbers().begin(), wire.former_numbers().end()};
     return sheet;
 }
 

@@ -35,6 +35,7 @@ void Picture::drop_sheets_of(MemberId member) {
     if (known == sheets_.end()) return;
     for (const auto& sheet : known->second) {
         forget(members_, sheet.member_number, member);
+        for (const auto& number : sheet.former_numbers) forget(members_, number, member);
         for (const auto& card : sheet.cards) forget(cards_, card, member);
     }
     sheets_.erase(known);
@@ -48,6 +49,7 @@ void Picture::forget(Holders& holders, const std::string& key, MemberId holder) 
 
 void Picture::add_sheet(RightSheet sheet) {
     if (sheet.has_number()) members_[sheet.member_number] = sheet.member;
+    for (const auto& number : sheet.former_numbers) members_[number] = sheet.member;
     for (const auto& card : sheet.cards) cards_[card] = sheet.member;
     auto& sheets = sheets_[sheet.member];
     sheets.push_back(std::move(sheet));

@@ -87,6 +87,10 @@ constexpr std::pair<const char*, const char*> english[] = {
     {"refused.unwritable", "This cannot be kept: it could not be read again ({what})."},
     {"refused.too_large", "This is too large ({bytes} bytes, at most {most}): do it in parts."},
     {"refused.day_not_said", "Nobody could believe this sale's day: the office says its meal first."},
+    {"refused.member_merged", "The record was merged into member {number}: use that number."},
+    {"refused.same_member", "Both numbers name the same record: there is nothing to merge."},
+    {"refused.holds_open",
+     "{count} orders are not paid yet (pickup {number}): take payment or cancel them, then merge."},
     {"refused.day_is_known", "Nobody doubts this sale's day."},
     {"refused.offline_limit",
      "Without the server no more may be taken from accounts in this meal ({sales} sales so far, {left|yuan} yuan "
@@ -98,6 +102,7 @@ constexpr std::pair<const char*, const char*> english[] = {
     {"listed.points_short", "{points} points are missing."},
     {"listed.employer_unknown", "There is no employer {employer}, or it has no account."},
     {"listed.not_a_carer", "Who ordered is not recorded as a carer of the member."},
+    {"listed.member_merged", "The member's record was merged: booked for the record that was kept."},
     {"listed.day_doubtful",
      "Nobody can believe this sale's day (the till says {date}): its money is booked; the office says of which meal it "
      "was."},

@@ -57,6 +57,20 @@ protected:
     MemberDirectory directory{&sounds, neighbours()};
 };
 
+TEST_F(MemberDirectoryTest, AMergedRecordIsFoundAsTheOneItBecame) {
+    auto kept = person(12, "张敏", grandma_id), merged = person(9, "张敏", namesake_id);
+    kept.merged = {{merged.id, merged.number}};
+    merged.merged_into = kept.id;
+    directory.apply(MemberRecorded{kept});
+    directory.apply(MemberRecorded{merged});
+    EXPECT_EQ(numbers("9"), Numbers{"12"});
+    EXPECT_EQ(numbers("张敏"), (Numbers{"12", "8", "700"}));
+    EXPECT_EQ(directory.member_of_number("9"), kept.id);
+    EXPECT_EQ(MemberDirectory(&sounds, {merged, kept}).member_of_number("9"), kept.id) << "after a restart";
+    directory.apply(MemberErased{kept.id, noon()});
+    EXPECT_TRUE(directory.member_of_number("9").is_nil());
+}
+
 TEST_F(MemberDirectoryTest, AMemberIsFoundHoweverHisNumberCardOrNameIsWritten) {
     EXPECT_EQ(numbers("１２"), Numbers{"12"});
     EXPECT_EQ(numbers("０００4712\r"), Numbers{"12"});

@@ -85,5 +85,31 @@ TEST(Needs, OpeningUsesAreLookedUpInTheirPeriods) {
     EXPECT_THAT(needs.use_scopes, ElementsAre(UseScope{member, month_start(lunch_date)}));
 }
 
+TEST(Needs, AnOrderOfAMergedRecordNeedsAllThatItsPersonHas) {
+    const auto kept = id_of<MemberId>(2);
+    Canteen state;
+    auto ask = paid_by(TenderKind::stored_value);
+    Member merged, person;
+    merged.id = member;
+    merged.merged_into = kept;
+    state.members[member] = merged;
+    EXPECT_THAT(needs_of(ask, state).members, ElementsAre(kept));
+    person.id = kept;
+    person.merged = {{member, "1"}};
+    state.members[kept] = person;
+    const auto needs = needs_of(ask, state);
+    EXPECT_THAT(needs.members, IsEmpty());
+    EXPECT_THAT(needs.use_scopes, UnorderedElementsAre(UseScope{member, lunch_date}, UseScope{kept, lunch_date}));
+    EXPECT_EQ(needs.balances.size(), 4U);
+}
+
+TEST(Needs, MergingNeedsTheAccountsAndPointsOfBoth) {
+    const auto other = id_of<MemberId>(2);
+    const auto needs = needs_of(MergeMembers{member, other, 1, 1});
+    EXPECT_THAT(needs.members, ElementsAre(member, other));
+    EXPECT_THAT(needs.points, ElementsAre(member, other));
+    EXPECT_EQ(needs.balances.size(), 4U);
+}
+
 }  // namespace
 }  // namespace canteen

@@ -34,6 +34,7 @@ const std::map<Role, std::set<std::string>> expected{
       "IssueCard",
       "ReportCardLost",
       "EraseMember",
+      "MergeMembers",
       "SetEmployer",
       "ReceiveFromEmployer",
       "SetPointsRule",

@@ -63,6 +63,28 @@ TEST_F(SheetsViewTest, SheetsOfOneErasedInTheSameBatchAreNotSentAnyMore) {
     EXPECT_TRUE(sheets_in(changes).empty());
 }
 
+TEST_F(SheetsViewTest, OfTwoRecordsThatWereMergedTillsKnowTheKeptOneByBothNumbers) {
+    Member kept = worker(1), merged = member_with(2, "none"), cared_for = member_with(3, "none");
+    cared_for.carers = {{"王2", "", second, {}}};
+    view.apply(MemberRecorded{cared_for}, 11);
+    view.take_changes();
+    kept.merged = {{second, "2"}};
+    merged.merged_into = first;
+    view.apply(MembersMerged{first, second, noon()}, 12);
+    view.apply(MemberRecorded{kept}, 12);
+    view.apply(MemberRecorded{merged}, 12);
+    const auto changes = view.take_changes();
+    EXPECT_EQ(gone_in(changes), std::vector{second});
+    const auto sheets = sheets_in(changes);
+    ASSERT_EQ(sheets.size(), 2u);
+    EXPECT_EQ(sheets.at(0).member, first);
+    EXPECT_EQ(sheets.at(0).former_numbers, std::vector<std::string>{"2"});
+    EXPECT_EQ(sheets.at(1).carers, std::vector{first}) << "whose carer she is";
+    EXPECT_EQ(sheets.at(1).version, 12u);
+    ASSERT_NE(view.member(second), nullptr) << "her record is kept";
+    EXPECT_EQ(view.member(second)->merged_into, first);
+}
+
 TEST_F(SheetsViewTest, NobodyIsGoneWhoWasNeverThere) {
     view.apply(MemberErased{id_of<MemberId>(3), noon()}, 11);
     EXPECT_TRUE(view.take_changes().empty());

@@ -60,7 +60,7 @@ struct Lunch {
     void act(std::uint32_t what, std::uint32_t pick) {
         auto now = clock.now();
         clock.advance(std::chrono::seconds{pick % 90});
-        switch (what % 16) {
+        switch (what % 17) {
             case 0:
             case 1:
                 return run(till.next(ask_for(draft(pick), now)));
@@ -93,10 +93,19 @@ struct Lunch {
             case 13:
                 return run(own(TopUp{id_of<MemberId>(1 + pick % 4), {TenderKind::cash, {pick}, ""}, {pick % 3}}));
             case 14:
+                return merge(id_of<MemberId>(1 + pick % 4), id_of<MemberId>(1 + pick / 4 % 4));
+            case 15:
                 return go_over_midnight_and_back(1 + static_cast<int>(pick % 3));
             default:
                 return change_basis(pick);
         }
+    }
+    void merge(MemberId kept, MemberId merged) {
+        const auto revision_of = [this](MemberId id) {
+            const auto known = store.truth().members.find(id);
+            return known == store.truth().members.end() || !known->second ? 0 : known->second->revision;
+        };
+        run(own(MergeMembers{kept, merged, revision_of(kept), revision_of(merged)}));
     }
     // As a host whose clock was set wrong for a moment.
     void go_over_midnight_and_back(int days) {
@@ -140,7 +149,7 @@ Follower follow(Hub& hub, const FakeCodec& codec, SessionId session) {
 
 RC_GTEST_PROP(Views, SnapshotAndChangesAreTheLaterSnapshotAndThatOfAServerStartedAnew, ()) {
     const auto actions = *rc::gen::container<std::vector<std::pair<std::uint32_t, std::uint32_t>>>(
-        rc::gen::pair(rc::gen::inRange(0u, 16u), rc::gen::inRange(0u, 1000u)));
+        rc::gen::pair(rc::gen::inRange(0u, 17u), rc::gen::inRange(0u, 1000u)));
     Lunch lunch;
     lunch.run(own(EnrolDevice{lunch.till.device()}));
     lunch.run(own(ImportMenus{{lunch_menu()}}));

@@ -237,6 +237,24 @@ TEST_F(WriterTest, ATickEndsAHoldWhoseTimeIsOver) {
     EXPECT_EQ(left(last_fish), 1);
 }
 
+TEST_F(WriterTest, ATickThatEndsManyHoldsAtOnceWritesRowsNoLongerThanAnyOther) {
+    std::vector<Submission> holds;
+    for (int n = 0; n < 90; ++n) {
+        auto hold = ask_for(draft_of(++orders, noodles, a.next_pickup()), now);
+        hold.tenders.clear();
+        holds.push_back(a.next(hold));
+    }
+    run(std::move(holds));
+    const auto size_of = [](const JournalRow& row) { return row.events.size() * 1'000; };
+    store.encodes = [&](const JournalRow& row) { return std::string(size_of(row), 'x'); };
+    const auto before = store.rows().size();
+    now = now + test_site().hold_for;
+    run({own(Tick{})});
+    EXPECT_EQ(left(noodles), 100);
+    ASSERT_GT(store.rows().size(), before + 1);
+    for (auto row = before; row < store.rows().size(); ++row) EXPECT_LE(size_of(store.rows().at(row)), max_row_bytes);
+}
+
 TEST_F(WriterTest, EachMemberOfAnImportHasARowAndTheAnswerNamesTheLast) {
     auto answer = answer_to(own(ImportMembers{{member_with(1, "dibao"), member_with(2, "dibao")}}));
     ASSERT_TRUE(is_committed(answer));

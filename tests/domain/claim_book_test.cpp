@@ -168,6 +168,19 @@ public:
         add(ClaimLineRejected{claim_id(claim), {order_id(order), "not seen", borne}});
     }
     std::vector<ClaimLine> draw_up(const ClaimPeriod& period) const { return book_.draw_up(period); }
+    std::vector<UnclaimedMonth> unclaimed_before(const ClaimPeriod& period) const {
+        return book_.unclaimed_before(period);
+    }
+    RefundedMeals refunded(const ClaimPeriod& period) const { return book_.refunded_among(draw_up(period)); }
+    // So much is left of an order of 15 yuan, half of which the guest pays; the district bears the rest of it.
+    void leave(std::uint8_t n, Fen food, Fen self_pay, Fen back) {
+        OrderRefunded refunded;
+        refunded.order = order_id(n);
+        refunded.refund.left.food = food;
+        refunded.refund.left.to_pay = self_pay;
+        add(refunded);
+        add(LedgerPosted{order_id(n), {{district_owes, -back}}});
+    }
 
 private:
     ClaimBook book_{district};
@@ -223,6 +236,46 @@ TEST(ClaimBook, AMonthThatWasNeverClaimedIsNotLate) {
     book.claim(1, may);
     EXPECT_TRUE(book.draw_up(*parse_claim_period("2026-06")).empty());
     EXPECT_EQ(book.draw_up(april).size(), 1U);
+}
+
+// Nobody would draw it up: no later claim asks for it.
+TEST(ClaimBook, AMonthThatWasNeverClaimedIsToldByEveryLaterClaim) {
+    Book book;
+    book.sell(1, april_14);
+    book.sell(2, april_14 + 1, {250});
+    EXPECT_EQ(book.unclaimed_before(may), (std::vector<UnclaimedMonth>{{april.first, 2, {850}}}));
+    EXPECT_TRUE(book.unclaimed_before(april).empty());
+    book.claim(1, may);
+    EXPECT_EQ(book.unclaimed_before(*parse_claim_period("2026Q3")).size(), 1U) << "a claim of May does not ask for it";
+    book.claim(2, april);
+    EXPECT_TRUE(book.unclaimed_before(may).empty());
+    book.sell(3, april_14);
+    EXPECT_TRUE(book.unclaimed_before(may).empty()) << "the next claim asks for it by itself";
+}
+
+TEST(ClaimBook, WhatARefundLeavesOfAMealFitsItsShare) {
+    Book book;
+    book.sell(1, april_14);
+    book.leave(1, {1'000}, {500}, {200});
+    auto line = book.draw_up(april).at(0);
+    EXPECT_EQ(line.food, Fen{1'500}) << "the claim's file says what was sold";
+    EXPECT_EQ(sums_left(line, book.refunded(april)), (MealSums{{1'000}, {}, {500}}));
+    EXPECT_EQ(sums_added(line, book.refunded(april)), (MealSums{{1'000}, {}, {500}}));
+    book.draft(1, april);
+    book.leave(1, {400}, {200}, {100});
+    book.submit(1);
+
+    line = book.draw_up(may).at(0);
+    EXPECT_EQ(line.share, Fen{-100});
+    EXPECT_EQ(sums_left(line, book.refunded(may)), (MealSums{{400}, {}, {200}}));
+    EXPECT_EQ(sums_added(line, book.refunded(may)), (MealSums{{-600}, {}, {-300}})) << "than the claim of April said";
+    book.claim(2, may);
+    book.add(OrderCancelled{order_id(1), {}});
+    book.add(LedgerPosted{order_id(1), {{district_owes, {-300}}}});
+    const auto june = *parse_claim_period("2026-06");
+    line = book.draw_up(june).at(0);
+    EXPECT_EQ(sums_left(line, book.refunded(june)), MealSums{});
+    EXPECT_EQ(sums_added(line, book.refunded(june)), (MealSums{{-400}, {}, {-200}})) << "all claims together: nothing";
 }
 
 TEST(ClaimBook, WhatIsTakenBackAfterItsClaimIsTakenBackByTheNext) {

@@ -85,7 +85,8 @@ protected:
                                   return found == members.end() ? nullptr : &found->second;
                               },
                               [](MemberId id) { return "p" + std::to_string(id.bytes[0]); },
-                              earlier};
+                              earlier,
+                              unclaimed};
         return check_claim(lines, basis);
     }
     // "double_use p1 2026-04-01 lunch 2".
@@ -104,6 +105,7 @@ protected:
     std::map<MemberId, Member> members;
     OrdersSeen seen{district};
     std::vector<ClaimLine> lines, earlier;
+    std::vector<UnclaimedMonth> unclaimed;
 };
 
 TEST_F(EditCheck, AnOrdinaryWeekIsNothingToLookAt) {
@@ -118,6 +120,26 @@ TEST_F(EditCheck, TwoPortionsOfOneMealAreTold) {
     serve(senior(1), monday);
     EXPECT_THAT(told(), ElementsAre("double_use p1 2026-04-06 lunch 2", "served_over_entitled p1 2026-04-06 2 1",
                                     "over_open_days p1 2 1"));
+}
+
+TEST_F(EditCheck, MealsOfTwoRecordsThatWereMergedAreOnePersons) {
+    move_in(senior(2));
+    serve(senior(1), monday);
+    serve(senior(2), monday);
+    EXPECT_THAT(told(), IsEmpty());
+    members[senior(2)].merged_into = senior(1);
+    EXPECT_THAT(told(), ElementsAre("double_use p1 2026-04-06 lunch 2", "served_over_entitled p1 2026-04-06 2 1",
+                                    "over_open_days p1 2 1"));
+}
+
+TEST_F(EditCheck, OnceMergedTwoRecordsOfOneIdNumberAreNoTwoPersons) {
+    move_in(senior(2));
+    members[senior(1)].id_number = members[senior(2)].id_number = "110101194402291234";
+    serve(senior(1), monday);
+    serve(senior(2), monday + 1);
+    EXPECT_THAT(told(), ElementsAre("same_person p2 p1"));
+    members[senior(2)].merged_into = senior(1);
+    EXPECT_THAT(told(), IsEmpty());
 }
 
 TEST_F(EditCheck, MoreThanADayOrAWeekEntitlesToIsTold) {
@@ -310,6 +332,11 @@ TEST_F(EditCheck, TheGravestComeFirstAndWhatIsLeftOutIsCounted) {
     EXPECT_EQ(findings.back().code, FindingCode::more_findings);
     EXPECT_EQ(findings.back().params.at(0).value, "12");
     for (std::uint32_t n = 0; n < findings.size(); ++n) EXPECT_EQ(findings[n].number, n + 1);
+}
+
+TEST_F(EditCheck, AnEarlierMonthForWhichNobodyHandedAClaimInIsTold) {
+    unclaimed = {{*parse_date("2026-02-01"), 3, {18'00}}};
+    EXPECT_THAT(told(), ElementsAre("never_claimed 2026-02 3 1800"));
 }
 
 TEST_F(EditCheck, WhoWasErasedIsStillCounted) {

@@ -144,11 +144,37 @@ test("what a payer rejects is asked again or borne, and the claim is paid", asyn
     await office("claim", "paid", claim, "0.01", "reference=T2", "last=yes");
 });
 
+test("her second record becomes one with the first, once both were seen side by side", async () => {
+    await office("card", "issue", "80002", "D0001");
+    await canteen.ask("topup", "80002", "12.50");
+    await refused(/same_member/, "member", "merge", "80001", "80001");
+    const seen = await office("member", "merge", "80001", "80002");
+    assert.match(seen, /^number: 80001 \| 80002$/m);
+    assert.match(seen, /^employers: - \| wuye$/m);
+    assert.match(seen, /^principal: 0\.00 \| 12\.50$/m);
+    assert.deepEqual(await found("zxm"), ["80001 曾小美 ****0019", "80002 曾小美"], "nothing is done yet");
+    const words = seen.match(/seen=\d+,\d+$/)[0];
+    await refused(/record_changed/, "member", "merge", "80001", "80002", "seen=1,1");
+    const done = await office("member", "merge", "80001", "80002", words);
+    assert.match(done, /moved to 80001: 12\.50 yuan principal, 0\.00 bonus, 0 points, 1 card/);
+    assert.match(done, /COMMITTED/);
+    assert.deepEqual(await found("zxm"), ["80001 曾小美 ****0019"]);
+    assert.deepEqual(await found("80002"), ["80001 曾小美 ****0019"]);
+    assert.equal((await show("80002")).body.number, "80001");
+    await refused(/same_member/, "member", "merge", "80001", "80002", words);
+
+    assert.match(await canteen.sell("A", "--card", "D0001", "--dish", "206", "--pay", "stored_value:2"), /COMMITTED/);
+    assert.match(await canteen.sell("A", "--member", "80002", "--dish", "206", "--pay", "allowance:wuye:5"), /COMMITTED/);
+    await assert.rejects(() => canteen.sell("A", "--member", "80001", "--dish", "206", "--pay", "allowance:wuye:5"), /allowance are left/);
+    assert.match(await canteen.ask("verify"), /^clean/m);
+    assert.match(await office("claim", "print", claim, "persons"), /曾小美/);
+});
+
 test("she is given her data and forgotten, and everything still verifies", async () => {
     const path = out("hers.json");
     await office("member", "export", "80001", "--out", path);
     const hers = readFileSync(path, "utf8");
-    for (const part of ["曾小美", id_number, "低保证 0001", "C0002"]) assert.ok(hers.includes(part), part);
+    for (const part of ["曾小美", id_number, "低保证 0001", "C0002", '"number": "80002"']) assert.ok(hers.includes(part), part);
     await canteen.ask("topup", "80001", "20");
     await refused(/balance_left/, "member", "erase", "80001");
     await canteen.ask("payout", "80001", "20");

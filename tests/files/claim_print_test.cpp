@@ -117,6 +117,23 @@ TEST(ClaimPrint, AMealThatIsWhollyTakenBackIsCountedBack) {
     EXPECT_NE(row(print_persons(meals), 1).find(",0,-1,0,-15.00,-6.00,-1.00,-8.00,"), std::string::npos);
 }
 
+// The canteen's part and the guest's stand beside the share that is left, not beside the one that was sold.
+TEST(ClaimPrint, WhatARefundLeftOfAMealIsWhatTheRowAddsUpTo) {
+    auto line = lunch_of(grandma);
+    line.share = {400};
+    auto basis = knowing({{grandma, person(grandma, "甄不存在")}});
+    basis.refunded[line.order] = {{{1'000}, {50}, {550}}, {{1'500}, {100}, {800}}};
+    const auto meals = printed_meals({line}, basis);
+    EXPECT_NE(row(print_persons(meals), 1).find(",0,1,0,10.00,4.00,0.50,5.50,"), std::string::npos);
+    EXPECT_NE(row(print_meals(meals), 1).find(",A007,10.00,0.00,4.00,0.50,5.50"), std::string::npos);
+
+    line.asked_before = {600};
+    line.share = {-200};
+    const auto later = printed_meals({line}, basis);
+    EXPECT_NE(row(print_persons(later), 1).find(",0,0,0,-5.00,-2.00,-0.50,-2.50,"), std::string::npos);
+    EXPECT_NE(row(print_meals(later), 1).find(",A007,10.00,6.00,-2.00,0.50,5.50"), std::string::npos);
+}
+
 TEST(ClaimPrint, WhatThePayerOwesTheOperatorStandsBeside) {
     OperatorPayment payment;
     payment.payer = "district";

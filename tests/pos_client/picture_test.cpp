@@ -52,6 +52,24 @@ TEST(Picture, ofTwoMealsServedAtOnceTheDishesSayWhichOneIsSold) {
     EXPECT_EQ(slot(at(11, 0), {rice}), MealSlot::lunch) << "not served any more";
 }
 
+TEST(Picture, findsAMemberByTheNumberOfARecordThatWasMergedIntoHis) {
+    Picture p;
+    RightSheet kept;
+    kept.member = MemberId{{1}};
+    kept.member_number = "1";
+    kept.from = kept.to = day;
+    RightSheet merged = kept;
+    merged.member = MemberId{{2}};
+    merged.member_number = "2";
+    p.put_sheets({merged});
+    p.drop_sheets_of(merged.member);
+    kept.former_numbers = {"2"};
+    p.put_sheets({kept});
+    EXPECT_EQ(p.member_of("2"), kept.member);
+    p.drop_sheets_of(kept.member);
+    EXPECT_TRUE(p.member_of("2").is_nil());
+}
+
 TEST(Picture, keepsTheNewerVersionOfAMenu) {
     Picture p;
     p.put_menu(menu());

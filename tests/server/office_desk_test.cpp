@@ -31,18 +31,24 @@ protected:
         config.key_file = dir.path() / "canteen.key";
         config.site = test_site();
         make_canteen(config, std::make_unique<FakeClock>(noon()));
-        engine = std::make_unique<Engine>(config, std::make_unique<FakeClock>(noon()), post);
-        desk = std::make_unique<OfficeDesk>(*engine, post, [this](std::function<void()> report) {
-            if (no_room) return false;
-            reports.push_back(std::move(report));
-            return true;
-        });
+        start_again();
         happens(EnrolDevice{till.device()});
         const auto scheme = read_scheme_file(scheme_text);
         EXPECT_TRUE(scheme.ok()) << to_string(scheme.error());
         happens(ImportScheme{scheme->scheme, 1});
         happens(ImportMembers{{member_with(senior, "dibao")}});
         happens(ImportMenus{{lunch_menu()}});
+    }
+
+    void start_again() {
+        desk.reset();
+        engine.reset();
+        engine = std::make_unique<Engine>(config, std::make_unique<FakeClock>(noon()), post);
+        desk = std::make_unique<OfficeDesk>(*engine, post, [this](std::function<void()> report) {
+            if (no_room) return false;
+            reports.push_back(std::move(report));
+            return true;
+        });
     }
 
     void turn() {
@@ -276,6 +282,44 @@ TEST_F(OfficeQuestions, ASaleThatWasTakenBackIsNoClaimAndLeavesTheBooksClean) {
     ASSERT_TRUE(engine->inbox().offer(till.next(std::move(undone))));
     turn();
     EXPECT_EQ(told<Rejection>(DrawUpClaim{district, april}).code, RejectionCode::nothing_to_claim);
+    expect_clean_books();
+}
+
+// Both records ate the day's subsidised lunch before somebody saw that they are one person's.
+TEST_F(OfficeQuestions, TwoRecordsThatWereMergedAreOnePersonAlsoAfterARestart) {
+    const auto kept = id_of<MemberId>(senior), twin = id_of<MemberId>(senior + 1);
+    happens(ImportMembers{{member_with(senior + 1, "dibao")}});
+    happens(IssueCard{twin, "T1", ""});
+    happens(TopUp{twin, {TenderKind::cash, {50'00}, ""}, {5'00}});
+    sell_a_lunch();
+    auto of_twin = subsidised();
+    of_twin.member = twin;
+    const auto sold = of_twin.id;
+    ASSERT_TRUE(engine->inbox().offer(till.next(sale_of(std::move(of_twin), noon()))));
+    turn();
+    happens(MergeMembers{kept, twin, 1, 2});
+
+    const auto claim = told<ClaimsListed>(DrawUpClaim{district, april}).claims.at(0);
+    EXPECT_EQ(claim.sum, Fen{12'00}) << "past meals stay as they were sold";
+    const auto doubled = std::ranges::count(claim.findings, FindingCode::double_use, &Finding::code);
+    EXPECT_EQ(doubled, 1) << "and somebody looks at them";
+    start_again();
+    const auto shown = told<MemberShown>(ShowMember{kept});
+    EXPECT_EQ(shown.principal, Fen{50'00});
+    EXPECT_EQ(shown.member.cards.size(), 1U);
+    EXPECT_EQ(told<MemberShown>(ShowMember{twin}).member.merged_into, kept);
+    EXPECT_EQ(engine->application().member_of_number(std::to_string(senior + 1)), kept);
+
+    happens(Refund{id_of<RefundId>(1), sold, {}, RefundReason::quality, {}});
+    sell_a_lunch();
+    EXPECT_EQ(told<ClaimsListed>(DrawUpClaim{district, april}).claims.at(0).sum, Fen{6'00})
+        << "the meal that is left is the only one of the day";
+    const auto his = told<Document>(ExportMember{kept}).bytes;
+    for (const auto& number : {std::to_string(senior), std::to_string(senior + 1)})
+        EXPECT_NE(his.find("\"number\": \"" + number + "\""), std::string::npos) << number;
+    happens(PayOut{kept, {TenderKind::wechat, {50'00}, ""}});
+    happens(EraseMember{kept});
+    EXPECT_EQ(told<Rejection>(ShowMember{twin}).code, RejectionCode::member_unknown);
     expect_clean_books();
 }
 

@@ -57,6 +57,20 @@ TEST_F(OfficeWords, AnApplicationMovesOnTodayUnlessADateIsSaid) {
     EXPECT_EQ(review.step.note, "材料不全");
 }
 
+TEST_F(OfficeWords, AMergeNamesTheRevisionsThatWereSeenOrIsOnlyShown) {
+    const auto merge = [this](std::vector<std::string> more) {
+        std::vector<std::string> words{"member", "merge", "80001", "80001"};
+        words.insert(words.end(), more.begin(), more.end());
+        return std::get<MergeByNumbers>(std::get<OfficeAsk>(office_ask(words, book)));
+    };
+    EXPECT_EQ(merge({}).kept, known_member);
+    EXPECT_FALSE(merge({}).seen);
+    EXPECT_EQ(merge({"seen=4,11"}).seen, std::pair(4U, 11U));
+    for (const char* seen : {"seen=4", "seen=4,", "seen=4,x", "seen=4,5,6", "seen="})
+        EXPECT_THAT(wrong({"member", "merge", "80001", "80001", seen}), HasSubstr("seen= is two revisions")) << seen;
+    EXPECT_THAT(wrong({"member", "merge", "80001", "1"}), HasSubstr("no member has the number 1"));
+}
+
 TEST_F(OfficeWords, APartnerSharesByARatioAfterItsCosts) {
     const auto agreement = command<SetPartnerAgreement>({"partner", "set", "p1", "合作方", "3/10",
                                                          "costs=房租:3000,水电,平台费:15permille", "base=guests_paid"})

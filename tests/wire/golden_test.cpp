@@ -76,6 +76,11 @@ TEST(Golden, every_body_keeps_its_bytes) {
     expect_golden(
         "body_member_whole", sample_whole_member(), [&](const Member& m) { return codec.encode_member(m); },
         [&](const std::string& bytes) { return codec.decode_member(bytes); });
+    for (const auto& [name, member] :
+         {std::pair{"body_member_kept", sample_kept_member()}, std::pair{"body_member_merged", sample_merged_member()}})
+        expect_golden(
+            name, member, [&](const Member& m) { return codec.encode_member(m); },
+            [&](const std::string& bytes) { return codec.decode_member(bytes); });
     for (const auto& answer : {sample_committed(), sample_rejected()})
         expect_golden(
             answer.outcome.index() == 0 ? "body_answer_committed" : "body_answer_rejected", answer,
@@ -87,10 +92,10 @@ TEST(Golden, no_kind_of_event_or_command_is_without_a_sample) {
     // The published scheme is tested with a real file instead; added portions have three reasons, and a sale
     // may be taken back.
     EXPECT_EQ(sample_events().size(), std::variant_size_v<EventKinds> - 1);
-    EXPECT_EQ(sample_commands().size(), 14U + 2U + 1U + 18U);
+    EXPECT_EQ(sample_commands().size(), 14U + 2U + 1U + 19U);
     EXPECT_EQ(sample_queries().size(), std::variant_size_v<QueryBody>);
     EXPECT_EQ(sample_told().size(), std::variant_size_v<QueryResult>);
-    EXPECT_EQ(sample_server_messages().size(), std::variant_size_v<ServerMessage> - 1 + 2 + 6 + sample_told().size());
+    EXPECT_EQ(sample_server_messages().size(), std::variant_size_v<ServerMessage> - 1 + 2 + 7 + sample_told().size());
 }
 
 }  // namespace

@@ -103,7 +103,7 @@ constexpr int last_of(OfType<ClaimState>) {
     return 4;
 }
 constexpr int last_of(OfType<FindingCode>) {
-    return 11;
+    return 12;
 }
 constexpr int last_of(OfType<ClaimForm>) {
     return 3;
@@ -223,7 +223,7 @@ inline Command any_client_command(Maker& maker) {
                      SetSoldOut, AddPortions, Refund, TopUp, PayOut, TransferBalance, SetDeductOrder, PutMember,
                      ReviewApplication, IssueCard, ReportCardLost, EraseMember, SetEmployer, ReceiveFromEmployer,
                      SetPointsRule, RecordHours, SubmitClaim, DropClaim, AnswerFinding, RejectClaimLine,
-                     ReceiveClaimPayment, SetPartnerAgreement, RecordPartnerCost, DateSale, SettleShort>;
+                     ReceiveClaimPayment, SetPartnerAgreement, RecordPartnerCost, DateSale, SettleShort, MergeMembers>;
     Command command{maker.any<CommandId>(), {}};
     std::visit([&](auto&& body) { command.body = body; }, maker.any<Body>());
     if (auto* sale = std::get_if<RecordSale>(&command.body)) {
@@ -245,7 +245,7 @@ inline Event any_event(Maker& maker) {
                               ClockFollowed, UnreadableNoted, OrderRefunded, TicketStruck, DeductOrderSet, MemberErased,
                               EmployerSet, PointsRuleSet, HoursRecorded, PointsPosted, ClaimDrafted, ClaimDropped,
                               FindingAnswered, ClaimSubmitted, ClaimLineRejected, ClaimPaymentReceived,
-                              PartnerAgreementSet, PartnerCostRecorded, SaleDated>;
+                              PartnerAgreementSet, PartnerCostRecorded, SaleDated, MembersMerged>;
     return std::visit([](auto&& event) { return Event{event}; }, maker.any<Made>());
 }
 

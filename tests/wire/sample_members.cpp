@@ -42,6 +42,24 @@ RightSheet sample_household_sheet() {
     return sheet;
 }
 
+Member sample_kept_member() {
+    Member member = sample_member();
+    member.merged = {{sample_id<MemberId>(5), "10417"}, {sample_id<MemberId>(6), "10418"}};
+    return member;
+}
+
+Member sample_merged_member() {
+    Member member = sample_member();
+    member.merged_into = sample_id<MemberId>(5);
+    return member;
+}
+
+RightSheet sample_merged_sheet() {
+    RightSheet sheet = sample_sheet();
+    sheet.former_numbers = {"10417", "10418"};
+    return sheet;
+}
+
 Order sample_carers_order() {
     Order order = sample_order();
     order.draft.ordered_by = sample_id<MemberId>(5);

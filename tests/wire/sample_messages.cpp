@@ -54,6 +54,13 @@ FeedFrame household_sheets_feed() {
     return feed;
 }
 
+FeedFrame merged_sheets_feed() {
+    FeedFrame feed = household_sheets_feed();
+    feed.sheets = {sample_merged_sheet()};
+    feed.members_gone = {sample_id<MemberId>(5)};
+    return feed;
+}
+
 FeedFrame budget_uses_feed() {
     FeedFrame feed;
     feed.feed = Feed::uses;
@@ -113,6 +120,7 @@ Named<ServerMessage> sample_server_messages() {
         {"server_feed_sheets", sheets_feed()},
         {"server_feed_sheets_limited", limited_sheets_feed()},
         {"server_feed_sheets_household", household_sheets_feed()},
+        {"server_feed_sheets_merged", merged_sheets_feed()},
         {"server_feed_uses", uses_feed()},
         {"server_feed_uses_budget", budget_uses_feed()},
         {"server_pong", Pong{42, noon, 101}},

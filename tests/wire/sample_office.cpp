@@ -21,7 +21,8 @@ Named<CommandBody> member_bodies() {
             {"review_application", ReviewApplication{member, "cd-qionglai-2025", approved, {Date{20312}, Date{20676}}}},
             {"issue_card", IssueCard{member, "04D4E5F6", "04A1B2C3"}},
             {"report_card_lost", ReportCardLost{member, "04D4E5F6"}},
-            {"erase_member", EraseMember{member}}};
+            {"erase_member", EraseMember{member}},
+            {"merge_members", MergeMembers{member, sample_id<MemberId>(5), 12, 3}}};
 }
 
 }  // namespace
@@ -109,6 +110,7 @@ Named<Event> sample_office_events() {
     const std::vector<PointsPosting> points{{PointsAccountKind::member, member, 3},
                                             {PointsAccountKind::earned, MemberId{}, -3}};
     return {{"event_member_erased", MemberErased{member, noon}},
+            {"event_members_merged", MembersMerged{member, sample_id<MemberId>(5), noon}},
             {"event_employer_set", EmployerSet{sample_employer()}},
             {"event_points_rule_set", PointsRuleSet{sample_points_rule()}},
             {"event_hours_recorded", HoursRecorded{hours}},

@@ -35,6 +35,10 @@ RightSheet sample_limited_sheet();
 Member sample_whole_member();
 // Who may order and pay how, whom it knows how, and what a class chooses by.
 RightSheet sample_household_sheet();
+// Records of one person, of which one was merged into the other.
+Member sample_kept_member();
+Member sample_merged_member();
+RightSheet sample_merged_sheet();
 // Ordered by a carer and paid with points.
 Order sample_carers_order();
 Employer sample_employer();

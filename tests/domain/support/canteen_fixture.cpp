@@ -1,5 +1,6 @@
 #include "tests/domain/support/canteen_fixture.h"
 
+#include "canteen/domain/one_person.h"
 #include "canteen/domain/order_keys.h"
 #include "canteen/domain/points_ledger.h"
 #include "canteen/domain/quote.h"
@@ -120,10 +121,17 @@ CanteenFixture::CanteenFixture() {
 }
 
 void CanteenFixture::load_account(MemberId member) {
-    state.members.try_emplace(member);
-    for (const auto kind : {AccountKind::member_bonus, AccountKind::member_principal})
-        state.balances.try_emplace(account_of(member, kind));
-    state.points.try_emplace(member);
+    for (const auto record : load_records(member)) {
+        for (const auto kind : {AccountKind::member_bonus, AccountKind::member_principal})
+            state.balances.try_emplace(account_of(record, kind));
+        state.points.try_emplace(record);
+    }
+}
+
+std::vector<MemberId> CanteenFixture::load_records(MemberId member) {
+    if (!member.is_nil()) state.members.try_emplace(member);
+    const Member* person = person_in(state, member);
+    return person ? records_of(*person) : std::vector{member};
 }
 
 void CanteenFixture::load_for(const CommandBody& body) {
@@ -138,15 +146,22 @@ void CanteenFixture::load_for(const CommandBody& body) {
         state.menus.try_emplace(d.meal);
         if (const auto key = pickup_of(d)) state.pickups.try_emplace(*key);
         state.use_scopes.insert({MemberId{}, d.meal.date});
+        load_records(d.ordered_by);
         if (d.member.is_nil()) return;
-        state.members.try_emplace(d.member);
         load_account(d.member);
-        state.use_scopes.insert(scope_of(d).value());
+        for (const auto record : load_records(d.member)) state.use_scopes.insert({record, d.meal.date});
     };
     if (const auto* c = std::get_if<PlaceOrder>(&body)) load_draft(c->order);
     if (const auto* c = std::get_if<RecordSale>(&body)) load_draft(c->order);
-    if (const auto* c = std::get_if<CancelOrder>(&body)) state.orders.try_emplace(c->order);
-    if (const auto* c = std::get_if<ProposeCorrections>(&body)) load_account(c->member);
+    const auto load_sold = [&](OrderId id) {
+        const auto& known = state.orders.try_emplace(id).first->second;
+        if (known) load_draft(OrderDraft{known->draft});
+    };
+    if (const auto* c = std::get_if<CancelOrder>(&body)) load_sold(c->order);
+    if (const auto* c = std::get_if<ProposeCorrections>(&body)) {
+        load_account(c->member);
+        for (const auto id : c->orders) load_sold(id);
+    }
     if (const auto* c = std::get_if<TopUp>(&body)) load_account(c->member);
     if (const auto* c = std::get_if<PayOut>(&body)) load_account(c->member);
     if (const auto* c = std::get_if<TransferBalance>(&body)) {
@@ -162,7 +177,7 @@ void CanteenFixture::load_for(const CommandBody& body) {
             state.use_scopes.insert({key.member, first_day_of(key.kind, key.period)});
         }
     }
-    if (const auto* c = std::get_if<Refund>(&body)) state.orders.try_emplace(c->order);
+    if (const auto* c = std::get_if<Refund>(&body)) load_sold(c->order);
     if (const auto* c = std::get_if<DateSale>(&body)) {
         const auto& known = state.orders.try_emplace(c->order).first->second;
         OrderDraft dated = known ? known->draft : OrderDraft{};
@@ -173,7 +188,7 @@ void CanteenFixture::load_for(const CommandBody& body) {
         const auto& known = state.orders.try_emplace(c->order).first->second;
         if (known && !known->draft.member.is_nil()) load_account(known->draft.member);
     }
-    if (const auto* c = std::get_if<RejectClaimLine>(&body)) state.orders.try_emplace(c->order);
+    if (const auto* c = std::get_if<RejectClaimLine>(&body)) load_sold(c->order);
     if (const auto* c = std::get_if<MarkLine>(&body)) state.orders.try_emplace(c->order);
     if (const auto* c = std::get_if<MarkTicket>(&body)) state.orders.try_emplace(c->order);
     if (const auto* c = std::get_if<HandOver>(&body)) state.orders.try_emplace(c->order);
@@ -192,6 +207,10 @@ void CanteenFixture::load_for(const CommandBody& body) {
     if (const auto* c = std::get_if<EraseMember>(&body)) {
         load_account(c->member);
         state.points.try_emplace(c->member);
+    }
+    if (const auto* c = std::get_if<MergeMembers>(&body)) {
+        load_account(c->kept);
+        load_account(c->merged);
     }
     if (const auto* c = std::get_if<ImportMenus>(&body))
         for (const auto& menu : c->menus) state.menus.try_emplace(menu.meal);

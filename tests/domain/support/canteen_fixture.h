@@ -55,6 +55,8 @@ public:
     // What a writer would load first: all that `body` touches and nobody made is known not to exist.
     void load_for(const CommandBody& body);
     void load_account(MemberId member);
+    // The records of the member's person.
+    std::vector<MemberId> load_records(MemberId member);
     // Decides, and applies what was decided.
     Outcome decide_and_apply(const CommandBody& body);
     // The events; a refusal fails the test.
