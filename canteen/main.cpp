@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <iostream>
 
-#include "canteen/claim_commands.h"
-#include "canteen/commands.h"
+#include "canteen/cli/claim_commands.h"
+#include "canteen/cli/commands.h"
+#include "canteen/cli/schemes_test_command.h"
+#include "canteen/cli/terminal_words.h"
 #include "canteen/crypto/private_memory.h"
-#include "canteen/schemes_test_command.h"
-#include "canteen/terminal_words.h"
 
 namespace {
 

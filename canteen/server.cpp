@@ -6,14 +6,14 @@
 
 #include <spdlog/spdlog.h>
 
-#include "canteen/admin_desk.h"
-#include "canteen/app/writer_thread.h"
-#include "canteen/engine.h"
+#include "canteen/admin/admin_desk.h"
+#include "canteen/app/writer/writer_thread.h"
+#include "canteen/engine/engine.h"
 #include "canteen/net/admin_socket.h"
 #include "canteen/net/io_loop.h"
 #include "canteen/net/listener.h"
 #include "canteen/net/metrics.h"
-#include "canteen/pages.h"
+#include "canteen/net/pages.h"
 
 namespace canteen {
 namespace {

@@ -6,8 +6,8 @@
 #include <memory>
 #include <optional>
 
-#include "canteen/config.h"
-#include "canteen/host_clock.h"
+#include "canteen/engine/config.h"
+#include "canteen/engine/host_clock.h"
 
 namespace canteen {
 

@@ -3,7 +3,7 @@
 
 #include <chrono>
 
-#include "canteen/domain/time.h"
+#include "canteen/domain/base/time.h"
 
 namespace canteen::till {
 

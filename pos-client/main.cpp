@@ -5,7 +5,7 @@
 #include <map>
 
 #include "canteen/crypto/private_memory.h"
-#include "canteen/domain/text.h"
+#include "canteen/domain/base/text.h"
 #include "pos-client/commands.h"
 #include "pos-client/till/dish_text.h"
 #include "pos-client/till/payment.h"

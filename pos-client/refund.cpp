@@ -1,6 +1,6 @@
 #include <iostream>
 
-#include "canteen/domain/paying.h"
+#include "canteen/domain/ledger/paying.h"
 #include "pos-client/commands.h"
 #include "pos-client/one_till.h"
 #include "pos-client/say.h"

@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-#include "canteen/domain/paying.h"
+#include "canteen/domain/ledger/paying.h"
 
 namespace canteen::till {
 

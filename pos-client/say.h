@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "canteen/domain/order.h"
+#include "canteen/domain/model/order.h"
 #include "pos-client/seller/news.h"
 #include "pos-client/till/texts.h"
 

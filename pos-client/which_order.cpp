@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iostream>
 
-#include "canteen/domain/normal_form.h"
+#include "canteen/domain/base/normal_form.h"
 #include "canteen/wire/client_codec.h"
 
 namespace canteen::till {

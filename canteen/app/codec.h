@@ -9,7 +9,7 @@
 
 #include "canteen/app/message.h"
 #include "canteen/app/sealer.h"
-#include "canteen/domain/event.h"
+#include "canteen/domain/model/event.h"
 
 namespace canteen {
 

@@ -4,7 +4,7 @@
 #include <functional>
 
 #include "canteen/app/query.h"
-#include "canteen/domain/command.h"
+#include "canteen/domain/model/command.h"
 
 namespace canteen {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "canteen/domain/member.h"
+#include "canteen/domain/model/member.h"
 
 namespace canteen {
 

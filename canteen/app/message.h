@@ -10,12 +10,12 @@
 
 #include "canteen/app/query.h"
 #include "canteen/crypto/sign.h"
-#include "canteen/domain/command.h"
-#include "canteen/domain/exception.h"
-#include "canteen/domain/rejection.h"
-#include "canteen/domain/right_sheet.h"
-#include "canteen/domain/site.h"
-#include "canteen/domain/ticket.h"
+#include "canteen/domain/model/command.h"
+#include "canteen/domain/model/exception.h"
+#include "canteen/domain/model/rejection.h"
+#include "canteen/domain/model/right_sheet.h"
+#include "canteen/domain/model/site.h"
+#include "canteen/domain/model/ticket.h"
 
 namespace canteen {
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "canteen/domain/normal_form.h"
-#include "canteen/domain/order_keys.h"
+#include "canteen/domain/base/normal_form.h"
+#include "canteen/domain/state/order_keys.h"
 
 namespace canteen {
 namespace {

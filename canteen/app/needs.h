@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "canteen/domain/canteen.h"
+#include "canteen/domain/state/canteen.h"
 
 namespace canteen {
 

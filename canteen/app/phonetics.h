@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "canteen/domain/normal_form.h"
+#include "canteen/domain/base/normal_form.h"
 
 namespace canteen {
 

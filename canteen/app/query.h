@@ -8,10 +8,10 @@
 #include <variant>
 #include <vector>
 
-#include "canteen/domain/claim_record.h"
-#include "canteen/domain/member.h"
-#include "canteen/domain/order.h"
-#include "canteen/domain/rejection.h"
+#include "canteen/domain/model/claim_record.h"
+#include "canteen/domain/model/member.h"
+#include "canteen/domain/model/order.h"
+#include "canteen/domain/model/rejection.h"
 
 namespace canteen {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "canteen/domain/ids.h"
+#include "canteen/domain/base/ids.h"
 
 namespace canteen {
 

@@ -8,7 +8,7 @@
 
 #include "canteen/app/message.h"
 #include "canteen/app/needs.h"
-#include "canteen/domain/canteen.h"
+#include "canteen/domain/state/canteen.h"
 
 namespace canteen {
 

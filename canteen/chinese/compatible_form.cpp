@@ -3,7 +3,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
-#include "canteen/domain/text.h"
+#include "canteen/domain/base/text.h"
 
 namespace canteen {
 

@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <vector>
 
-#include "canteen/domain/text.h"
+#include "canteen/domain/base/text.h"
 
 namespace canteen {
 namespace {

@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "canteen/chinese/pinyin_data.h"
-#include "canteen/domain/text.h"
+#include "canteen/domain/base/text.h"
 
 namespace canteen {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "canteen/domain/device.h"
+#include "canteen/domain/model/device.h"
 
 namespace canteen {
 

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <span>
 
-#include "canteen/domain/ids.h"
-#include "canteen/domain/time.h"
+#include "canteen/domain/base/ids.h"
+#include "canteen/domain/base/time.h"
 
 namespace canteen {
 

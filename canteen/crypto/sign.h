@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "canteen/crypto/random.h"
-#include "canteen/domain/device.h"
+#include "canteen/domain/model/device.h"
 
 namespace canteen {
 

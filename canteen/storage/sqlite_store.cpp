@@ -6,12 +6,12 @@
 #include <map>
 
 #include "canteen/app/enrolment_code.h"
-#include "canteen/storage/backup.h"
-#include "canteen/storage/migrations.h"
+#include "canteen/storage/disk/store_files.h"
 #include "canteen/storage/readable_row.h"
-#include "canteen/storage/secure_delete.h"
-#include "canteen/storage/start_check.h"
-#include "canteen/storage/store_files.h"
+#include "canteen/storage/schema/migrations.h"
+#include "canteen/storage/sealing/secure_delete.h"
+#include "canteen/storage/upkeep/backup.h"
+#include "canteen/storage/upkeep/start_check.h"
 
 namespace canteen {
 namespace {

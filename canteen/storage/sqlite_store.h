@@ -10,14 +10,14 @@
 
 #include "canteen/app/codec.h"
 #include "canteen/app/store.h"
-#include "canteen/storage/aside_table.h"
-#include "canteen/storage/connection.h"
-#include "canteen/storage/disk_space.h"
-#include "canteen/storage/journal.h"
-#include "canteen/storage/key_file.h"
-#include "canteen/storage/lock_file.h"
-#include "canteen/storage/projection.h"
-#include "canteen/storage/sodium_sealer.h"
+#include "canteen/sqlite/connection.h"
+#include "canteen/storage/disk/disk_space.h"
+#include "canteen/storage/disk/lock_file.h"
+#include "canteen/storage/schema/journal.h"
+#include "canteen/storage/sealing/key_file.h"
+#include "canteen/storage/sealing/sodium_sealer.h"
+#include "canteen/storage/tables/aside_table.h"
+#include "canteen/storage/tables/projection.h"
 
 namespace canteen {
 

@@ -1,8 +1,8 @@
 // What an order moves: stock, and money between accounts.
 #pragma once
 
-#include "canteen/domain/ledger.h"
-#include "canteen/domain/stock.h"
+#include "canteen/domain/model/ledger.h"
+#include "canteen/domain/model/stock.h"
 #include "canteen/v1/journal.pb.h"
 #include "canteen/wire/field.h"
 

@@ -1,7 +1,7 @@
 // Who may order for a member.
 #pragma once
 
-#include "canteen/domain/member.h"
+#include "canteen/domain/model/member.h"
 #include "canteen/v1/member.pb.h"
 #include "canteen/wire/member_limits.h"
 

@@ -1,7 +1,7 @@
 // Claims on payers, and what the office does with them.
 #pragma once
 
-#include "canteen/domain/command.h"
+#include "canteen/domain/model/command.h"
 #include "canteen/v1/manage.pb.h"
 #include "canteen/wire/field.h"
 

@@ -1,7 +1,7 @@
 // What a client may ask. The server's own commands have no form on the wire.
 #pragma once
 
-#include "canteen/domain/command.h"
+#include "canteen/domain/model/command.h"
 #include "canteen/v1/command.pb.h"
 #include "canteen/wire/field.h"
 

@@ -1,6 +1,6 @@
 #include "canteen/wire/common_wire.h"
 
-#include "canteen/domain/text.h"
+#include "canteen/domain/base/text.h"
 
 namespace canteen {
 

@@ -1,9 +1,9 @@
 // The words all messages share. from_wire throws Unreadable; this holds for every *_wire.h of the room.
 #pragma once
 
-#include "canteen/domain/meal.h"
-#include "canteen/domain/rejection.h"
-#include "canteen/domain/ticket.h"
+#include "canteen/domain/model/meal.h"
+#include "canteen/domain/model/rejection.h"
+#include "canteen/domain/model/ticket.h"
 #include "canteen/v1/common.pb.h"
 #include "canteen/wire/field.h"
 

@@ -1,7 +1,7 @@
 // From when to when something holds: from_date and to_date of whatever message has them.
 #pragma once
 
-#include "canteen/domain/member.h"
+#include "canteen/domain/model/member.h"
 #include "canteen/wire/field.h"
 
 namespace canteen {

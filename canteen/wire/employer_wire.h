@@ -1,7 +1,7 @@
 // Employers, and what the sheet of one of their people says of them.
 #pragma once
 
-#include "canteen/domain/right_sheet.h"
+#include "canteen/domain/model/right_sheet.h"
 #include "canteen/v1/subsidy.pb.h"
 #include "canteen/wire/field.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "canteen/app/sealer.h"
-#include "canteen/domain/event.h"
+#include "canteen/domain/model/event.h"
 #include "canteen/v1/journal.pb.h"
 #include "canteen/wire/field.h"
 

@@ -8,9 +8,9 @@
 #include <type_traits>
 #include <vector>
 
-#include "canteen/domain/device.h"
-#include "canteen/domain/money.h"
-#include "canteen/domain/time.h"
+#include "canteen/domain/base/money.h"
+#include "canteen/domain/base/time.h"
+#include "canteen/domain/model/device.h"
 #include "canteen/wire/path.h"
 
 namespace canteen {

@@ -1,7 +1,7 @@
 // A member's facts, in the clear: seal the bytes before a disk sees them.
 #pragma once
 
-#include "canteen/domain/member.h"
+#include "canteen/domain/model/member.h"
 #include "canteen/v1/journal.pb.h"
 #include "canteen/wire/member_limits.h"
 

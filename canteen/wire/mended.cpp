@@ -5,7 +5,7 @@
 #include <google/protobuf/io/zero_copy_stream_impl_lite.h>
 #include <google/protobuf/wire_format_lite.h>
 
-#include "canteen/domain/text.h"
+#include "canteen/domain/base/text.h"
 #include "canteen/wire/bytes.h"
 
 namespace canteen {

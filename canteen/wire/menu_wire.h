@@ -2,7 +2,7 @@
 #pragma once
 
 #include "canteen/app/message.h"
-#include "canteen/domain/menu.h"
+#include "canteen/domain/model/menu.h"
 #include "canteen/v1/menu.pb.h"
 #include "canteen/wire/field.h"
 

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "canteen/domain/command.h"
+#include "canteen/domain/model/command.h"
 #include "canteen/v1/command.pb.h"
 #include "canteen/wire/field.h"
 

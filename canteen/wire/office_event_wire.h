@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "canteen/domain/event.h"
+#include "canteen/domain/model/event.h"
 #include "canteen/v1/journal.pb.h"
 #include "canteen/wire/field.h"
 

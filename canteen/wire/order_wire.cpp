@@ -1,6 +1,6 @@
 #include "canteen/wire/order_wire.h"
 
-#include "canteen/domain/line_checks.h"
+#include "canteen/domain/order/line_checks.h"
 #include "canteen/wire/common_wire.h"
 
 namespace canteen {

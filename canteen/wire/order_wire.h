@@ -1,7 +1,7 @@
 // What the till shows and sends of an order, and how it is paid. These come from clients: every limit holds.
 #pragma once
 
-#include "canteen/domain/order.h"
+#include "canteen/domain/model/order.h"
 #include "canteen/v1/order.pb.h"
 #include "canteen/wire/field.h"
 

@@ -1,7 +1,7 @@
 // Partners' agreements and the costs set against what they share in.
 #pragma once
 
-#include "canteen/domain/partner.h"
+#include "canteen/domain/model/partner.h"
 #include "canteen/v1/manage.pb.h"
 #include "canteen/wire/field.h"
 

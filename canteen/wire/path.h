@@ -5,7 +5,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "canteen/domain/rejection.h"
+#include "canteen/domain/model/rejection.h"
 
 namespace canteen {
 

@@ -1,7 +1,7 @@
 // Volunteers' points: the rule, the hours that earn them, and how they move.
 #pragma once
 
-#include "canteen/domain/points.h"
+#include "canteen/domain/model/points.h"
 #include "canteen/v1/journal.pb.h"
 #include "canteen/wire/field.h"
 

@@ -3,7 +3,7 @@
 #include <charconv>
 #include <stdexcept>
 
-#include "canteen/domain/line_checks.h"
+#include "canteen/domain/order/line_checks.h"
 #include "canteen/wire/bytes.h"
 #include "canteen/wire/claim_wire.h"
 #include "canteen/wire/order_wire.h"

@@ -1,7 +1,7 @@
 // The parts of a right sheet's steps.
 #pragma once
 
-#include "canteen/domain/right_sheet.h"
+#include "canteen/domain/model/right_sheet.h"
 #include "canteen/v1/subsidy.pb.h"
 #include "canteen/wire/field.h"
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "canteen/app/sealer.h"
-#include "canteen/domain/member.h"
+#include "canteen/domain/model/member.h"
 #include "canteen/wire/path.h"
 
 namespace canteen {

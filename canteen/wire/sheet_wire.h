@@ -1,7 +1,7 @@
 // Right sheets: what a person may get, as a till holds it.
 #pragma once
 
-#include "canteen/domain/right_sheet.h"
+#include "canteen/domain/model/right_sheet.h"
 #include "canteen/v1/subsidy.pb.h"
 #include "canteen/wire/field.h"
 

@@ -1,6 +1,6 @@
 #include "canteen/wire/site_wire.h"
 
-#include "canteen/files/scheme_file.h"
+#include "canteen/files/schemes/scheme_file.h"
 
 namespace canteen {
 

@@ -1,9 +1,9 @@
 // What belongs to the site as a whole: its devices, its calendar and its schemes.
 #pragma once
 
-#include "canteen/domain/calendar.h"
-#include "canteen/domain/device.h"
-#include "canteen/domain/scheme.h"
+#include "canteen/domain/model/calendar.h"
+#include "canteen/domain/model/device.h"
+#include "canteen/domain/model/scheme.h"
 #include "canteen/v1/journal.pb.h"
 #include "canteen/wire/field.h"
 

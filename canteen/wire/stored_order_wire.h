@@ -1,7 +1,7 @@
 // An order as the disk keeps it, with all that was booked for it, and what refunds make of it.
 #pragma once
 
-#include "canteen/domain/event.h"
+#include "canteen/domain/model/event.h"
 #include "canteen/v1/journal.pb.h"
 #include "canteen/wire/field.h"
 

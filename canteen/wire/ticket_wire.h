@@ -1,7 +1,7 @@
 // What the kitchen sees of an order.
 #pragma once
 
-#include "canteen/domain/ticket.h"
+#include "canteen/domain/model/ticket.h"
 #include "canteen/v1/kitchen.pb.h"
 #include "canteen/wire/field.h"
 

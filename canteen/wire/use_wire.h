@@ -2,7 +2,7 @@
 #pragma once
 
 #include "canteen/app/message.h"
-#include "canteen/domain/order.h"
+#include "canteen/domain/model/order.h"
 #include "canteen/v1/journal.pb.h"
 #include "canteen/wire/field.h"
 

@@ -11,8 +11,8 @@
 #include <string>
 #include <vector>
 
-#include "canteen/domain/time.h"
-#include "canteen/domain/use.h"
+#include "canteen/domain/base/time.h"
+#include "canteen/domain/model/use.h"
 #include "pos-client/till/backlog.h"
 #include "pos-client/till/offer.h"
 #include "pos-client/till/offline_accounts.h"

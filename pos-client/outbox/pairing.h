@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "canteen/domain/device.h"
+#include "canteen/domain/model/device.h"
 #include "pos-client/outbox/outbox.h"
 
 namespace canteen::till {

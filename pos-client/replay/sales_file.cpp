@@ -4,7 +4,7 @@
 #include <limits>
 #include <utility>
 
-#include "canteen/files/cells.h"
+#include "canteen/files/tables/cells.h"
 
 namespace canteen::till {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "canteen/domain/site.h"
+#include "canteen/domain/model/site.h"
 #include "pos-client/outbox/outbox.h"
 
 namespace canteen::till {

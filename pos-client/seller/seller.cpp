@@ -2,8 +2,8 @@
 
 #include <utility>
 
-#include "canteen/domain/line_checks.h"
-#include "canteen/domain/refusal.h"
+#include "canteen/domain/model/refusal.h"
+#include "canteen/domain/order/line_checks.h"
 #include "canteen/wire/client_codec.h"
 #include "canteen/wire/protobuf_codec.h"
 #include "pos-client/outbox/pairing.h"

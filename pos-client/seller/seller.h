@@ -11,7 +11,7 @@
 #include <variant>
 #include <vector>
 
-#include "canteen/domain/site.h"
+#include "canteen/domain/model/site.h"
 #include "pos-client/outbox/outbox.h"
 #include "pos-client/seller/news.h"
 #include "pos-client/seller/picture_keeper.h"

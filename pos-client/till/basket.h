@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "canteen/domain/order.h"
+#include "canteen/domain/model/order.h"
 
 namespace canteen::till {
 

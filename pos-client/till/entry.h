@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string>
 
-#include "canteen/domain/device.h"
-#include "canteen/domain/ids.h"
+#include "canteen/domain/base/ids.h"
+#include "canteen/domain/model/device.h"
 
 namespace canteen::till {
 

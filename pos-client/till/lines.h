@@ -4,7 +4,7 @@
 #include <variant>
 #include <vector>
 
-#include "canteen/domain/rejection.h"
+#include "canteen/domain/model/rejection.h"
 #include "pos-client/till/basket.h"
 #include "pos-client/till/picture.h"
 

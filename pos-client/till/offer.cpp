@@ -3,7 +3,7 @@
 #include <optional>
 #include <utility>
 
-#include "canteen/domain/allowance.h"
+#include "canteen/domain/subsidy/allowance.h"
 #include "pos-client/till/lines.h"
 
 namespace canteen::till {

@@ -8,9 +8,9 @@
 #include <variant>
 #include <vector>
 
-#include "canteen/domain/order.h"
-#include "canteen/domain/price.h"
-#include "canteen/domain/rejection.h"
+#include "canteen/domain/model/order.h"
+#include "canteen/domain/model/rejection.h"
+#include "canteen/domain/subsidy/price.h"
 #include "pos-client/till/basket.h"
 #include "pos-client/till/picture.h"
 

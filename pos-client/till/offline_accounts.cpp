@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "canteen/domain/paying.h"
+#include "canteen/domain/ledger/paying.h"
 
 namespace canteen::till {
 

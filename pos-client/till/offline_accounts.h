@@ -4,9 +4,9 @@
 
 #include <optional>
 
-#include "canteen/domain/order.h"
-#include "canteen/domain/refusal.h"
-#include "canteen/domain/site.h"
+#include "canteen/domain/model/order.h"
+#include "canteen/domain/model/refusal.h"
+#include "canteen/domain/model/site.h"
 
 namespace canteen::till {
 

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "canteen/domain/time.h"
+#include "canteen/domain/base/time.h"
 
 namespace canteen::till {
 

@@ -4,8 +4,8 @@
 #include <array>
 #include <charconv>
 
-#include "canteen/domain/paying.h"
-#include "canteen/domain/refusal.h"
+#include "canteen/domain/ledger/paying.h"
+#include "canteen/domain/model/refusal.h"
 
 namespace canteen::till {
 namespace {

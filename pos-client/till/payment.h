@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-#include "canteen/domain/rejection.h"
+#include "canteen/domain/model/rejection.h"
 #include "pos-client/till/offer.h"
 
 namespace canteen::till {

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "canteen/domain/time.h"
+#include "canteen/domain/base/time.h"
 
 namespace canteen::till {
 

@@ -9,10 +9,10 @@
 #include <unordered_map>
 #include <vector>
 
-#include "canteen/domain/menu.h"
-#include "canteen/domain/right_sheet.h"
-#include "canteen/domain/stock.h"
-#include "canteen/domain/use.h"
+#include "canteen/domain/model/menu.h"
+#include "canteen/domain/model/right_sheet.h"
+#include "canteen/domain/model/stock.h"
+#include "canteen/domain/model/use.h"
 
 namespace canteen::till {
 

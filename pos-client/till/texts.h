@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "canteen/domain/exception.h"
-#include "canteen/domain/rejection.h"
+#include "canteen/domain/model/exception.h"
+#include "canteen/domain/model/rejection.h"
 
 namespace canteen::till {
 

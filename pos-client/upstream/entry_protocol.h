@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "canteen/domain/command.h"
+#include "canteen/domain/model/command.h"
 
 namespace canteen::till {
 

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "canteen/domain/order_keys.h"
+#include "canteen/domain/state/order_keys.h"
 #include "tests/support/lunch.h"
 
 namespace canteen {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "canteen/crypto/sign.h"
-#include "canteen/domain/ids.h"
+#include "canteen/domain/base/ids.h"
 
 namespace canteen::bench {
 

@@ -3,9 +3,9 @@
 //   canteen-bench-month DIR COUNT MONTH      MONTH: 2026-04, before today
 #include <iostream>
 
-#include "canteen/config.h"
-#include "canteen/domain/claim.h"
-#include "canteen/files/scheme_file.h"
+#include "canteen/domain/model/claim.h"
+#include "canteen/engine/config.h"
+#include "canteen/files/schemes/scheme_file.h"
 #include "canteen/storage/sqlite_store.h"
 #include "canteen/wire/protobuf_codec.h"
 #include "tests/support/fake_till.h"

@@ -7,9 +7,9 @@
 #include <iostream>
 #include <iterator>
 
-#include "canteen/domain/entitle.h"
-#include "canteen/domain/price.h"
-#include "canteen/files/scheme_file.h"
+#include "canteen/domain/subsidy/entitle.h"
+#include "canteen/domain/subsidy/price.h"
+#include "canteen/files/schemes/scheme_file.h"
 
 namespace canteen {
 namespace {

@@ -7,7 +7,7 @@
 #include <algorithm>
 
 #include "canteen/chinese/pinyin_data.h"
-#include "canteen/domain/text.h"
+#include "canteen/domain/base/text.h"
 
 namespace canteen {
 namespace {

@@ -1,5 +1,5 @@
 // The tables of the rules against the whole of Unicode, as ICU has it.
-#include "canteen/domain/text_tables.h"
+#include "canteen/domain/base/text_tables.h"
 
 #include <gtest/gtest.h>
 #include <unicode/uchar.h>

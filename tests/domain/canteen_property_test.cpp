@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include "canteen/domain/order_keys.h"
+#include "canteen/domain/state/order_keys.h"
 #include "tests/domain/support/canteen_fixture.h"
 
 namespace canteen {

@@ -5,9 +5,9 @@
 #include <iterator>
 #include <set>
 
-#include "canteen/files/calendar_csv.h"
-#include "canteen/files/members_csv.h"
-#include "canteen/files/menu_csv.h"
+#include "canteen/files/tables/calendar_csv.h"
+#include "canteen/files/tables/members_csv.h"
+#include "canteen/files/tables/menu_csv.h"
 
 namespace canteen {
 namespace {

@@ -5,8 +5,8 @@
 #include <span>
 
 #include "canteen/crypto/random.h"
-#include "canteen/domain/menu.h"
-#include "canteen/domain/right_sheet.h"
+#include "canteen/domain/model/menu.h"
+#include "canteen/domain/model/right_sheet.h"
 #include "pos-client/till/basket.h"
 #include "pos-client/till/picture.h"
 

@@ -7,10 +7,10 @@
 #include <fstream>
 #include <iterator>
 
-#include "canteen/domain/entitle.h"
-#include "canteen/domain/operator_payment.h"
-#include "canteen/engine.h"
-#include "canteen/files/scheme_file.h"
+#include "canteen/domain/subsidy/entitle.h"
+#include "canteen/domain/subsidy/operator_payment.h"
+#include "canteen/engine/engine.h"
+#include "canteen/files/schemes/scheme_file.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/temp_dir.h"
 

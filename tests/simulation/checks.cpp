@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "canteen/app/kitchen_view.h"
+#include "canteen/app/feeds/kitchen_view.h"
 #include "canteen/crypto/hash.h"
 
 namespace canteen::simulation {

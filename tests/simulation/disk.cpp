@@ -1,7 +1,7 @@
 #include "tests/simulation/disk.h"
 
-#include "canteen/storage/store_files.h"
-#include "canteen/storage/verify.h"
+#include "canteen/storage/disk/store_files.h"
+#include "canteen/storage/upkeep/verify.h"
 
 namespace canteen::simulation {
 namespace {

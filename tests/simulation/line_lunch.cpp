@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "canteen/files/scheme_file.h"
+#include "canteen/files/schemes/scheme_file.h"
 #include "tests/simulation/checks.h"
 
 namespace canteen::simulation {

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "canteen/domain/time.h"
+#include "canteen/domain/base/time.h"
 
 namespace canteen::simulation {
 

@@ -5,7 +5,7 @@
 #include <memory>
 #include <vector>
 
-#include "canteen/app/application.h"
+#include "canteen/app/sessions/application.h"
 #include "tests/simulation/disk.h"
 #include "tests/simulation/line.h"
 #include "tests/simulation/watched_store.h"

@@ -7,7 +7,7 @@
 #include <iostream>
 #include <iterator>
 
-#include "canteen/files/scheme_file.h"
+#include "canteen/files/schemes/scheme_file.h"
 #include "tests/simulation/line_lunch.h"
 
 namespace canteen::simulation {

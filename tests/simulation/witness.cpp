@@ -1,6 +1,6 @@
 #include "tests/simulation/witness.h"
 
-#include "canteen/domain/kept_refusal.h"
+#include "canteen/domain/sales/kept_refusal.h"
 
 namespace canteen::simulation {
 namespace {

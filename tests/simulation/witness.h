@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "canteen/app/store.h"
-#include "canteen/app/writer.h"
+#include "canteen/app/writer/writer.h"
 
 namespace canteen::simulation {
 

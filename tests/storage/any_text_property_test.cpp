@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include "canteen/app/writer.h"
-#include "canteen/storage/verify.h"
+#include "canteen/app/writer/writer.h"
+#include "canteen/storage/upkeep/verify.h"
 #include "tests/storage/lunch.h"
 #include "tests/support/each_text.h"
 

@@ -4,10 +4,10 @@
 
 #include <iterator>
 
-#include "canteen/storage/claim_reader.h"
-#include "canteen/storage/rebuild.h"
-#include "canteen/storage/scrub_table.h"
-#include "canteen/storage/verify.h"
+#include "canteen/storage/readers/claim_reader.h"
+#include "canteen/storage/tables/scrub_table.h"
+#include "canteen/storage/upkeep/rebuild.h"
+#include "canteen/storage/upkeep/verify.h"
 #include "tests/storage/lunch.h"
 
 namespace canteen {

@@ -5,7 +5,7 @@
 
 #include <sys/resource.h>
 
-#include "canteen/storage/verify.h"
+#include "canteen/storage/upkeep/verify.h"
 #include "tests/storage/lunch.h"
 
 namespace canteen {

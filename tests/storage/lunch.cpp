@@ -5,8 +5,8 @@
 
 #include <fstream>
 
-#include "canteen/storage/rebuild.h"
-#include "canteen/storage/verify.h"
+#include "canteen/storage/upkeep/rebuild.h"
+#include "canteen/storage/upkeep/verify.h"
 
 namespace canteen {
 namespace {

@@ -3,10 +3,10 @@
 
 #include <gtest/gtest.h>
 
-#include "canteen/app/writer.h"
-#include "canteen/domain/text.h"
-#include "canteen/storage/rebuild.h"
-#include "canteen/storage/verify.h"
+#include "canteen/app/writer/writer.h"
+#include "canteen/domain/base/text.h"
+#include "canteen/storage/upkeep/rebuild.h"
+#include "canteen/storage/upkeep/verify.h"
 #include "tests/storage/lunch.h"
 
 namespace canteen {

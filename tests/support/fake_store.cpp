@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "canteen/crypto/hash.h"
-#include "canteen/domain/normal_form.h"
-#include "canteen/domain/order_index.h"
+#include "canteen/domain/base/normal_form.h"
+#include "canteen/domain/state/order_index.h"
 
 namespace canteen::testing {
 namespace {

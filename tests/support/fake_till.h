@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "canteen/app/writer.h"
+#include "canteen/app/writer/writer.h"
 #include "canteen/crypto/sign.h"
 #include "tests/support/lunch.h"
 

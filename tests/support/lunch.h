@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "canteen/app/writer.h"
+#include "canteen/app/writer/writer.h"
 
 namespace canteen::testing {
 

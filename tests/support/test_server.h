@@ -3,7 +3,7 @@
 
 #include <deque>
 
-#include "canteen/app/application.h"
+#include "canteen/app/sessions/application.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/fake_port.h"
 #include "tests/support/fake_store.h"

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "canteen/app/message.h"
-#include "canteen/domain/event.h"
+#include "canteen/domain/model/event.h"
 
 namespace canteen {
 

@@ -1,7 +1,7 @@
 // What the server wrote itself is read back whole or not at all.
 #include <gtest/gtest.h>
 
-#include "canteen/files/scheme_file.h"
+#include "canteen/files/schemes/scheme_file.h"
 #include "canteen/v1/journal.pb.h"
 #include "canteen/wire/bytes.h"
 #include "canteen/wire/protobuf_codec.h"

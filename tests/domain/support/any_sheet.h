@@ -3,7 +3,7 @@
 
 #include <rapidcheck.h>
 
-#include "canteen/domain/price.h"
+#include "canteen/domain/subsidy/price.h"
 
 namespace canteen {
 

@@ -1,9 +1,10 @@
 #include "tests/domain/support/canteen_fixture.h"
 
-#include "canteen/domain/one_person.h"
-#include "canteen/domain/order_keys.h"
-#include "canteen/domain/points_ledger.h"
-#include "canteen/domain/quote.h"
+#include "canteen/domain/decide.h"
+#include "canteen/domain/ledger/points_ledger.h"
+#include "canteen/domain/sales/quote.h"
+#include "canteen/domain/state/one_person.h"
+#include "canteen/domain/state/order_keys.h"
 
 namespace canteen {
 

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "canteen/domain/canteen.h"
-#include "canteen/domain/rejection.h"
+#include "canteen/domain/model/rejection.h"
+#include "canteen/domain/state/canteen.h"
 
 namespace canteen {
 

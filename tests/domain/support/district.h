@@ -1,9 +1,9 @@
 // A payer, the months it is asked for, a guest, and orders by number.
 #pragma once
 
-#include "canteen/domain/claim.h"
-#include "canteen/domain/ids.h"
-#include "canteen/domain/ledger.h"
+#include "canteen/domain/base/ids.h"
+#include "canteen/domain/model/claim.h"
+#include "canteen/domain/model/ledger.h"
 
 namespace canteen {
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "canteen/domain/entitle.h"
-#include "canteen/domain/price.h"
+#include "canteen/domain/subsidy/entitle.h"
+#include "canteen/domain/subsidy/price.h"
 
 namespace canteen {
 

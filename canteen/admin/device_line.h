@@ -1,0 +1,15 @@
+// A device as the operator is shown it. Pure.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "canteen/domain/base/time.h"
+#include "canteen/domain/model/device.h"
+
+namespace canteen {
+
+// "0196… till A 窗口一 claimed, last seen 2026-04-14 11:30, connected". `seen` nothing: never; `sessions`: open ones.
+std::string device_line(const Device& device, std::optional<Timestamp> seen, std::size_t sessions);
+
+}  // namespace canteen

@@ -1,0 +1,41 @@
+// The office's words on the command line, as the command or query they mean: verb, then what it is about, then
+// NAME=VALUE pairs. Pure but for the ids it looks up; I/O thread.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "canteen/admin/verb_words.h"
+#include "canteen/app/query.h"
+#include "canteen/domain/model/command.h"
+
+namespace canteen {
+
+// A line of a claim is named by its order's pickup number and business date: found on the writer's thread.
+struct RejectByPickup {
+    ClaimId claim;
+    Date date;
+    std::string pickup;
+    std::string reason;
+    bool borne = false;
+};
+
+// Two records are shown side by side first, and merged once the operator says that he saw them so.
+struct MergeByNumbers {
+    MemberId kept;
+    MemberId merged;
+    std::optional<std::pair<std::uint32_t, std::uint32_t>> seen;  // revisions of both
+};
+
+using OfficeAsk = std::variant<CommandBody, QueryBody, RejectByPickup, MergeByNumbers>;
+
+// What is meant, or how the verb is used.
+std::variant<OfficeAsk, std::string> office_ask(const std::vector<std::string>& words, const OfficeBook& book);
+
+// One line a verb.
+std::string office_usage();
+
+}  // namespace canteen

@@ -1,0 +1,82 @@
+// The words behind a verb of the office: first those that have a place, then NAME=VALUE pairs, each name at most once
+// and asked for. Pure but for the ids it looks up; I/O thread.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "canteen/domain/base/ids.h"
+#include "canteen/domain/model/claim.h"
+#include "canteen/domain/model/member.h"
+#include "canteen/domain/model/order.h"
+
+namespace canteen {
+
+// What the words name by number.
+struct OfficeBook {
+    std::function<MemberId(const std::string& number)> member;  // nil: no such member
+    Date today;
+};
+
+// The words are not as the verb wants them.
+struct WrongWords : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+// What the word stands for; throws WrongWords.
+template <class Value>
+Value one_of(const std::map<std::string, Value>& known, const std::string& word) {
+    const auto found = known.find(word);
+    if (found == known.end()) throw WrongWords("'" + word + "' is not known here");
+    return found->second;
+}
+
+// What money comes and goes by.
+inline const std::map<std::string, TenderKind> money_words{{"cash", TenderKind::cash},
+                                                           {"wechat", TenderKind::wechat},
+                                                           {"alipay", TenderKind::alipay},
+                                                           {"bank", TenderKind::bank}};
+
+// Digits alone, 0 to 4294967295.
+std::optional<std::uint32_t> whole_number(std::string_view text);
+
+// 32 hexadecimal digits; nil if it is no id.
+Bytes16 id_of_hex(std::string_view text);
+
+class VerbWords {
+public:
+    // `words` begin with noun and verb; `book` outlives this. Throws WrongWords, as all members do.
+    VerbWords(const std::vector<std::string>& words, std::size_t positional, const OfficeBook& book);
+    // Every pair was asked for.
+    void done() const;
+
+    const std::string& at(std::size_t place) const { return places_[place]; }
+    MemberId member(std::size_t place) const;
+    ClaimId claim(std::size_t place) const;
+    OrderId order(std::size_t place) const;
+    Date date(std::size_t place) const;
+    ClaimPeriod period(std::size_t place) const;
+    Fen yuan(std::size_t place) const;  // negative: taken back
+    std::uint32_t number(std::size_t place) const;
+
+    std::optional<std::string> take(const std::string& name);
+    std::string take_text(const std::string& name) { return take(name).value_or(""); }
+    std::optional<Fen> take_yuan(const std::string& name);
+    std::optional<std::uint32_t> take_number(const std::string& name);
+    Date take_date(const std::string& name);  // today if not given
+    DateRange take_range(const std::string& name);
+    bool take_yes(const std::string& name);
+    Tender take_tender(Fen fen);  // by= and reference=
+
+private:
+    const OfficeBook& book_;
+    std::vector<std::string> places_;
+    std::map<std::string, std::string> pairs_;
+};
+
+}  // namespace canteen

@@ -1,0 +1,36 @@
+#include "canteen/app/feeds/start_picture.h"
+
+#include "canteen/app/feeds/kitchen_view.h"
+#include "canteen/app/feeds/menu_view.h"
+#include "canteen/app/feeds/uses_view.h"
+
+namespace canteen {
+
+StartPicture load_start_picture(Store& store, const Canteen& state, Date today) {
+    StartPicture picture;
+    static_cast<DayPicture&>(picture) = load_day_picture(store, today);
+    picture.site = state.site;
+    picture.canteen = store.first_hash();
+    picture.epoch = state.epoch;
+    for (const auto& [id, device] : state.devices) picture.devices.push_back(device);
+    picture.chains = store.load_chains();
+    picture.cookies = store.load_cookies();
+    picture.seen = store.load_seen();
+    picture.members = store.load_members();
+    picture.schemes = state.schemes;
+    picture.calendar = state.calendar;
+    picture.employers = state.employers;
+    picture.balances = store.load_balances();
+    return picture;
+}
+
+std::vector<std::unique_ptr<View>> views_of(const StartPicture& p) {
+    std::vector<std::unique_ptr<View>> views;
+    views.push_back(std::make_unique<KitchenView>(p.tickets, p.menus, p.stock, p.today));
+    views.push_back(std::make_unique<MenuView>(p.menus, p.stock, p.today));
+    views.push_back(std::make_unique<SheetsView>(p.site, p.members, p.schemes, p.employers, p.today, p.seq));
+    views.push_back(std::make_unique<UsesView>(p.uses, p.today, p.balances, p.members));
+    return views;
+}
+
+}  // namespace canteen

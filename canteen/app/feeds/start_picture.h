@@ -1,0 +1,33 @@
+// What the I/O side knows when it starts: read once, before the writer's thread runs. Values.
+#pragma once
+
+#include <memory>
+
+#include "canteen/app/feeds/day_picture.h"
+#include "canteen/app/feeds/sheets_view.h"
+#include "canteen/app/store.h"
+
+namespace canteen {
+
+struct StartPicture : DayPicture {
+    Site site;
+    Hash canteen{};
+    Epoch epoch = 0;
+    std::vector<Device> devices;
+    std::vector<DeviceChain> chains;
+    std::vector<std::pair<Hash, DeviceId>> cookies;
+    std::vector<std::pair<DeviceId, Timestamp>> seen;
+    std::vector<Member> members;
+    PrioritisedSchemes schemes;
+    Calendar calendar;
+    std::map<std::string, Employer> employers;  // by code
+    std::vector<MemberBalance> balances;
+};
+
+// `state` is what store.load_start() returned. Throws StoreError.
+StartPicture load_start_picture(Store& store, const Canteen& state, Date today);
+
+// The four feeds as of the picture.
+std::vector<std::unique_ptr<View>> views_of(const StartPicture& picture);
+
+}  // namespace canteen

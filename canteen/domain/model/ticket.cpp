@@ -1,0 +1,13 @@
+#include "canteen/domain/model/ticket.h"
+
+#include <algorithm>
+
+namespace canteen {
+
+std::string to_string(const PickupNumber& number) {
+    constexpr std::size_t least_digits = 3;
+    const std::string count = std::to_string(number.count);
+    return number.letters + std::string(least_digits - std::min(least_digits, count.size()), '0') + count;
+}
+
+}  // namespace canteen

@@ -1,0 +1,50 @@
+#include "canteen/domain/order/demand.h"
+
+#include <algorithm>
+
+namespace canteen {
+
+namespace {
+
+void add(std::vector<Demand>& demand, DishId dish, std::int64_t amount) {
+    const auto same = std::find_if(demand.begin(), demand.end(), [dish](const Demand& d) { return d.dish == dish; });
+    if (same != demand.end()) {
+        same->amount += amount;
+    } else {
+        demand.push_back({dish, amount});
+    }
+}
+
+// Only a dish counted in portions can fill a place of a set meal.
+bool fills_a_place(const Dish* dish) {
+    return dish && !dish->is_set_meal() && !dish->by_weight();
+}
+
+}  // namespace
+
+std::vector<Demand> demand_of(const OrderDraft& draft, const Menu& menu) {
+    std::vector<Demand> demand;
+    for (const auto& line : draft.lines) {
+        const Dish* dish = menu.find(line.dish);
+        if (!dish) continue;
+        if (!dish->is_set_meal()) {
+            add(demand, dish->id, dish->by_weight() ? line.grams : line.quantity);
+            continue;
+        }
+        for (const auto& chosen : line.chosen) {
+            if (fills_a_place(menu.find(chosen.dish))) add(demand, chosen.dish, line.quantity);
+        }
+    }
+    // A statement may name nothing of a dish (no grams): it moves nothing.
+    std::erase_if(demand, [](const Demand& d) { return d.amount == 0; });
+    return demand;
+}
+
+std::vector<StockMove> moves_of(const std::vector<Demand>& demand, Meal meal, StockMoveKind kind) {
+    std::vector<StockMove> moves;
+    moves.reserve(demand.size());
+    for (const auto& d : demand) moves.push_back({{meal, d.dish}, kind, d.amount});
+    return moves;
+}
+
+}  // namespace canteen

@@ -1,0 +1,20 @@
+// What the kitchen is told of an order. Pure; any thread.
+#pragma once
+
+#include "canteen/domain/model/menu.h"
+#include "canteen/domain/model/order.h"
+
+namespace canteen {
+
+// Nothing if no dish of it is cooked or packed. At the counter only dishes cooked to order stand on it; an order that
+// is fetched later or delivered is packed whole. Due at `placed_at` plus the longest minutes of its dishes, unless the
+// draft says when.
+std::optional<Ticket> ticket_of(const OrderDraft& draft, const Menu& menu, Timestamp placed_at);
+
+// What the kitchen reads beside a line's dish: its note, and its weight if it is weighed.
+std::string ticket_note_of(const OrderLine& line);
+
+// Portions (or grams) of each done line that are cooked and cannot go back; all lines if the ticket is ready.
+std::vector<std::pair<DishId, std::int64_t>> cooked_of(const Order& order);
+
+}  // namespace canteen

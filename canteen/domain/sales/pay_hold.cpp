@@ -1,0 +1,76 @@
+#include "canteen/domain/sales/pay_hold.h"
+
+#include "canteen/domain/ledger/paying.h"
+#include "canteen/domain/order/open_ticket.h"
+#include "canteen/domain/sales/means.h"
+#include "canteen/domain/sales/new_order.h"
+#include "canteen/domain/state/loaded.h"
+
+namespace canteen {
+
+namespace {
+
+Refusal check_points(const Funding& funding, const Means& means) {
+    if (funding.beyond_points == Fen{}) return {};
+    const PointsRule& rule = means.points_rule;
+    if (rule.fen_per_point == Fen{} || means.points < rule.spendable_from)
+        return refuse(RejectionCode::points_not_spendable);
+    return refuse(RejectionCode::points_short, {param("points", means.points)});
+}
+
+// As it was told when the hold was made: the menu may have dropped a dish since.
+std::optional<Ticket> ticket_of_hold(const Canteen& state, const Order& hold, Timestamp at) {
+    if (!hold.to_cook) {
+        const auto& menu = menu_in(state, hold.draft.meal);
+        return menu ? ticket_of(hold.draft, *menu, at) : std::nullopt;
+    }
+    Ticket ticket = *hold.to_cook;
+    ticket.due = at + (ticket.due - ticket.placed_at);
+    ticket.placed_at = at;
+    return ticket;
+}
+
+}  // namespace
+
+Refusal check_payment(Fen to_pay, const std::vector<Tender>& tenders, const Means& means) {
+    if (auto refusal = check_tenders(to_pay, tenders)) return refusal;
+    const Funding funding = funding_of(tenders, means);
+    if (funding.beyond_purse > Fen{})
+        return refuse(RejectionCode::account_short, {param("balance", means.purse.total().value)});
+    if (!funding.beyond_allowance.empty()) {
+        const Fen left = means.allowances.at(funding.beyond_allowance.begin()->first);
+        return refuse(RejectionCode::allowance_short, {param("left", left.value)});
+    }
+    if (auto refusal = check_points(funding, means)) return refusal;
+    if (funding.not_on_account.empty()) return {};
+    return refuse(RejectionCode::employer_unknown, {param("employer", *funding.not_on_account.begin())});
+}
+
+void pay_hold(Events& events, const Canteen& state, const Order& hold, const std::vector<Tender>& tenders,
+              const Funding& funding, Timestamp at, bool late) {
+    Order paid = hold;
+    paid.tenders = tenders;
+    paid.rounding = rounding_for(hold.draft.shown.to_pay, tenders).value_or(Fen{});
+    const OrderId id = hold.draft.id;
+    events.emplace_back(OrderPaid{id, tenders, paid.rounding});
+    for (const auto& move : hold.consumed) {
+        events.emplace_back(StockMoved{{move.key, StockMoveKind::held, -move.amount}});
+        events.emplace_back(StockMoved{{move.key, StockMoveKind::sold, move.amount}});
+    }
+    post_sale(events, paid, funding);
+    if (!paid.ticket && !late) {
+        paid.ticket = ticket_of_hold(state, hold, at);
+        if (paid.ticket) events.emplace_back(TicketOpened{*paid.ticket});
+    }
+    if (!paid.ticket || late) events.emplace_back(OrderHandedOver{id, at});
+}
+
+Outcome decide_pay_hold(const Canteen& state, const Order& hold, const std::vector<Tender>& tenders, Timestamp now) {
+    const Means means = means_for(state, hold.draft, tenders);
+    if (auto refusal = check_payment(hold.draft.shown.to_pay, tenders, means)) return *refusal;
+    Events events;
+    pay_hold(events, state, hold, tenders, funding_of(tenders, means), now, false);
+    return events;
+}
+
+}  // namespace canteen

@@ -1,0 +1,20 @@
+// A hold is paid: it becomes a placed order with the portions and rights it kept. Pure; writer thread.
+#pragma once
+
+#include "canteen/domain/ledger/funding.h"
+#include "canteen/domain/model/refusal.h"
+#include "canteen/domain/state/canteen.h"
+
+namespace canteen {
+
+// As an ask: refused if the tenders or what stands behind them do not suffice.
+Outcome decide_pay_hold(const Canteen& state, const Order& hold, const std::vector<Tender>& tenders, Timestamp now);
+
+// Pays as stated, whatever the tenders come to. `late`: it was eaten, so the kitchen gets no ticket.
+void pay_hold(Events& events, const Canteen& state, const Order& hold, const std::vector<Tender>& tenders,
+              const Funding& funding, Timestamp at, bool late);
+
+// Refuses tender_mismatch, account_short, allowance_short, points_not_spendable, points_short or employer_unknown.
+Refusal check_payment(Fen to_pay, const std::vector<Tender>& tenders, const Means& means);
+
+}  // namespace canteen

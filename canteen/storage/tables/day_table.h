@@ -1,0 +1,40 @@
+// Which rows of the journal are of which date of the site, so that reports find a period's rows. Thread of the
+// connection.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "canteen/domain/model/claim.h"
+#include "canteen/sqlite/connection.h"
+
+namespace canteen {
+
+// Both rows included.
+struct SeqRange {
+    Seq first = 0;
+    Seq last = 0;
+    bool operator==(const SeqRange&) const = default;
+};
+
+class DayTable {
+public:
+    explicit DayTable(Connection& db) : db_(db) {}
+
+    // Each row in the journal's order. Within a transaction.
+    void note(Seq seq, Timestamp time);
+    // After a rollback.
+    void clear() { date_.reset(); }
+
+    // The rows of the period's dates up to `head`, in order. More than one range if the clock was set back over
+    // midnight.
+    std::vector<SeqRange> rows_of(const ClaimPeriod& period, Seq head);
+
+private:
+    std::optional<Date> newest();
+
+    Connection& db_;
+    std::optional<Date> date_;  // of the last row
+};
+
+}  // namespace canteen

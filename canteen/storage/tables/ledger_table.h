@@ -1,0 +1,32 @@
+// The ledger's postings and the balance of each account, written once a batch. Thread of the connection.
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "canteen/domain/base/ids.h"
+#include "canteen/domain/model/ledger.h"
+#include "canteen/sqlite/connection.h"
+
+namespace canteen {
+
+class LedgerTable {
+public:
+    explicit LedgerTable(Connection& db) : db_(db) {}
+
+    // One transaction: the event at `place` of the row. Within a database transaction.
+    void post(Seq seq, std::size_t place, OrderId order, const std::vector<Posting>& postings);
+    void flush();
+    void clear() { moved_.clear(); }
+
+    // 0 if nothing was ever posted.
+    Fen balance(const Account& account);
+    // Members' accounts that are not empty, as they are booked: what is owed to a member is negative.
+    std::vector<std::pair<Account, Fen>> stored_value();
+
+private:
+    Connection& db_;
+    std::map<Account, Fen> moved_;
+};
+
+}  // namespace canteen

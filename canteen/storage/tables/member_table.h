@@ -1,0 +1,60 @@
+// Members: all that is personal is sealed under their own key; an ID number and a card are found by their keyed hashes
+// only. Whose key was destroyed is found by nobody.
+// Thread of the connection.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "canteen/app/codec.h"
+#include "canteen/crypto/hash.h"
+#include "canteen/sqlite/connection.h"
+#include "canteen/storage/sealing/key_file.h"
+#include "canteen/storage/sealing/sodium_sealer.h"
+
+namespace canteen {
+
+class MemberTable {
+public:
+    MemberTable(Connection& db, const Codec& codec, SodiumSealer& sealer, const Key& blind_index_key)
+        : db_(db), codec_(codec), sealer_(sealer), blind_index_key_(blind_index_key) {}
+
+    // `seq`: the journal row that says so. Within a transaction. Of an erased person nothing is recorded: his rows are
+    // still in the journal when it is read again.
+    void record(const Member& member, Seq seq);
+    // Finds the cards anew that a migration has let go of: it has no key to find them by. Within a transaction.
+    void index_cards();
+    // Destroys the person's key and all that finds him. Within a transaction.
+    void erase(MemberId id);
+    // Overwrites what erase() left in the slack of pages; before the transaction commits.
+    void flush();
+    void clear() { has_erased_ = false; }
+
+    std::optional<Member> find(MemberId id);
+    // In the order of their numbers.
+    std::vector<Member> all();
+    std::optional<MemberId> find_by_id_number(const std::string& id_number);
+    std::optional<MemberId> find_by_number(const std::string& number);
+    // Rows of members read so far of whose texts a part cannot be read.
+    const std::set<Seq>& mended() const { return mended_; }
+    // Whose card it is, or was.
+    std::optional<MemberId> find_by_card(const std::string& card);
+
+private:
+    void record_cards(const Member& member);
+    Member open(MemberId id, Seq seq, std::string_view sealed);
+
+    Connection& db_;
+    const Codec& codec_;
+    SodiumSealer& sealer_;
+    LockedKey blind_index_key_;
+    bool has_erased_ = false;
+    std::set<Seq> mended_;
+};
+
+// As MemberTable::index_cards(), of a file that nobody else has open. Throws StoreError.
+void index_cards(const std::filesystem::path& file, const SiteKeys& keys, const Codec& codec);
+
+}  // namespace canteen

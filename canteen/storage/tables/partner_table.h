@@ -1,0 +1,34 @@
+// Partners' agreements and the costs entered against them. Thread of the connection.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "canteen/domain/model/claim.h"
+#include "canteen/domain/model/partner.h"
+#include "canteen/sqlite/connection.h"
+
+namespace canteen {
+
+class PartnerTable {
+public:
+    explicit PartnerTable(Connection& db) : db_(db) {}
+
+    // Each within a transaction; `place` is the event's in its row.
+    void set(const PartnerAgreement& agreement);
+    void record(Seq seq, std::size_t place, const PartnerCost& cost);
+
+    // By code.
+    std::map<std::string, PartnerAgreement> all();
+    // Of the agreement's periods that begin within this one, as they were entered.
+    std::vector<PartnerCost> costs_of(const std::string& agreement, const ClaimPeriod& period);
+
+private:
+    void set_items(const PartnerAgreement& agreement);
+    void load_items(std::map<std::string, PartnerAgreement>& agreements);
+
+    Connection& db_;
+};
+
+}  // namespace canteen

@@ -1,0 +1,24 @@
+// A copy of the whole database as of one moment, in one file that needs no other beside it (but the key file, which
+// it must not lie with).
+#pragma once
+
+#include <filesystem>
+#include <functional>
+
+#include "canteen/domain/base/ids.h"
+#include "canteen/sqlite/connection.h"
+
+namespace canteen {
+
+// Copied at a time, and then written to the disk, so that a commit never waits for more than that.
+inline constexpr int backup_step_pages = 2'048;
+
+// From a connection. `to` must not exist. Returns the newest row of the copy, read from it. `after_step` is called
+// between two steps. Throws StoreError. Thread of the connection.
+Seq backup(Connection& from, const std::filesystem::path& to, const std::function<void()>& after_step = {});
+// From a file, through a read-only connection of its own; also while the server writes. Throws StoreError, too, if
+// there is no room for it beside what the database needs. Any thread.
+Seq backup(const std::filesystem::path& from, const std::filesystem::path& to,
+           const std::function<void()>& after_step = {});
+
+}  // namespace canteen
