@@ -85,8 +85,7 @@ struct Server::Impl {
                 [this](std::string request, std::uint32_t uid, std::function<void(std::string)> reply) {
                     answer_admin(request, uid, std::move(reply));
                 }),
-          writer(
-              engine.inbox(), engine.pump(), post(), [this](CommittedBatch batch) { deliver(batch); }, end_process) {
+          writer(engine.inbox(), engine.pump(), post(), [this](CommittedBatch batch) { deliver(batch); }, end_process) {
         engine.application().set_desk(&office);
         engine.application().set_metrics([this] { return figures(); });
         for (const auto row : engine.store().unreadable_rows())

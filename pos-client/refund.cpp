@@ -62,8 +62,7 @@ int refund(const RefundOptions& options) {
         which_order(till.till().outbox(), till.till().seller().picture(), options.order, options.language);
     if (!order) return exit_refused;
     OneRefund refund(options, *order, till);
-    const int code = till.run(
-        options.wait_ms, [&] { refund.ask(); }, [&](const News& news) { refund.hear(news); });
+    const int code = till.run(options.wait_ms, [&] { refund.ask(); }, [&](const News& news) { refund.hear(news); });
     if (refund.is_asked() && code != exit_done && code != exit_refused)
         std::cout << text(options.language, "till.refund_unknown") << std::endl;
     return code;

@@ -13,8 +13,7 @@ public:
     explicit OneSale(const SellOptions& options) : options_(options), till_(options.directory, options.language) {}
 
     int run() {
-        return till_.run(
-            options_.wait_ms, [this] { sell(); }, [this](const News& news) { hear(news); });
+        return till_.run(options_.wait_ms, [this] { sell(); }, [this](const News& news) { hear(news); });
     }
 
 private:

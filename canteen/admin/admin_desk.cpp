@@ -109,9 +109,7 @@ void AdminDesk::import(const AdminRequest& request, Reply reply) {
             if (!read) return (*told)(refused(mistakes_text(read.mistakes(), read.remarks())));
             take_in(std::move(read), asked, std::move(*told));
         },
-        [](const std::exception& error) -> Result<ImportedFile> {
-            return FileError{0, 0, "", error.what()};
-        });
+        [](const std::exception& error) -> Result<ImportedFile> { return FileError{0, 0, "", error.what()}; });
     if (!taken) (*told)(refused("busy"));
 }
 

@@ -148,23 +148,15 @@ struct Verb {
 };
 
 const auto verbs = std::to_array<Verb>({
-    {"member", "find", 1, "TEXT",
-     [](VerbWords& w) {
-         return query(FindMembers{w.at(0), max_member_hits});
-     }},
+    {"member", "find", 1, "TEXT", [](VerbWords& w) { return query(FindMembers{w.at(0), max_member_hits}); }},
     {"member", "show", 1, "NUMBER", [](VerbWords& w) { return query(ShowMember{w.member(0)}); }},
     {"member", "export", 1, "NUMBER", [](VerbWords& w) { return query(ExportMember{w.member(0)}); }},
     {"member", "review", 3, "NUMBER SCHEME STEP [on=DATE] [by=WHO] [note=TEXT] [valid=FROM..TO]", review},
     {"member", "erase", 1, "NUMBER", [](VerbWords& w) { return command(EraseMember{w.member(0)}); }},
     {"member", "merge", 2, "KEPT MERGED [seen=REVISION,REVISION] (without seen= both are only shown)", merge},
     {"card", "issue", 2, "NUMBER CARD [replaces=CARD]",
-     [](VerbWords& w) {
-         return command(IssueCard{w.member(0), w.at(1), w.take_text("replaces")});
-     }},
-    {"card", "lost", 2, "NUMBER CARD",
-     [](VerbWords& w) {
-         return command(ReportCardLost{w.member(0), w.at(1)});
-     }},
+     [](VerbWords& w) { return command(IssueCard{w.member(0), w.at(1), w.take_text("replaces")}); }},
+    {"card", "lost", 2, "NUMBER CARD", [](VerbWords& w) { return command(ReportCardLost{w.member(0), w.at(1)}); }},
     {"employer", "set", 2,
      "CODE NAME [tax=NUMBER] [breakfast=YUAN] [lunch=YUAN] [dinner=YUAN] [day=YUAN] [account=yes] [valid=FROM..TO]",
      set_employer},
@@ -173,14 +165,10 @@ const auto verbs = std::to_array<Verb>({
          return command(ReceiveFromEmployer{w.at(0), one_of(employer_accounts, w.at(1)), w.take_tender(w.yuan(2))});
      }},
     {"employer", "statement", 2, "CODE MONTH",
-     [](VerbWords& w) {
-         return query(EmployerStatement{w.at(0), w.period(1)});
-     }},
+     [](VerbWords& w) { return query(EmployerStatement{w.at(0), w.period(1)}); }},
     {"points", "rule", 0, "[hour=N] [activity=MINUTES] [most=N] [from=N] [yuan=YUAN] [funder=NAME]", set_points},
     {"points", "hours", 4, "NUMBER DATE MINUTES ACTIVITY",
-     [](VerbWords& w) {
-         return command(RecordHours{{w.member(0), w.date(1), w.number(2), w.at(3), 0}});
-     }},
+     [](VerbWords& w) { return command(RecordHours{{w.member(0), w.date(1), w.number(2), w.at(3), 0}}); }},
     {"partner", "set", 3,
      "CODE NAME N/D [base=sales|guests_paid|payers_share] [period=month|quarter] [costs=ITEM,...] "
      "[valid=FROM..TO]",
@@ -190,18 +178,13 @@ const auto verbs = std::to_array<Verb>({
          return command(RecordPartnerCost{{w.at(0), w.period(1).first, w.at(2), w.yuan(3), w.take_text("evidence")}});
      }},
     {"partner", "statement", 2, "CODE PERIOD",
-     [](VerbWords& w) {
-         return query(PartnerStatementOf{w.at(0), w.period(1)});
-     }},
+     [](VerbWords& w) { return query(PartnerStatementOf{w.at(0), w.period(1)}); }},
     {"scheme", "show", 1, "SCHEME", [](VerbWords& w) { return query(ShowScheme{w.at(0)}); }},
     {"sale", "doubtful", 0, "", [](VerbWords&) { return query(ListDoubtfulSales{}); }},
     {"sale", "date", 3, "ORDER DATE breakfast|lunch|dinner", date_sale},
     {"short", "list", 0, "", [](VerbWords&) { return query(ListShort{}); }},
     {"short", "collect", 2, "ORDER YUAN [by=cash|wechat|alipay|bank|stored_value] [reference=R]", collect},
-    {"short", "concede", 1, "ORDER",
-     [](VerbWords& w) {
-         return command(SettleShort{w.order(0), {}});
-     }},
+    {"short", "concede", 1, "ORDER", [](VerbWords& w) { return command(SettleShort{w.order(0), {}}); }},
     {"counts", "of", 1, "PERIOD", [](VerbWords& w) { return query(ServiceCounts{w.period(0)}); }},
     {"unprocessable", "list", 0, "", [](VerbWords&) { return query(ListUnprocessable{}); }},
     {"ledger", "balances", 0, "", [](VerbWords&) { return query(TrialBalance{}); }},
@@ -216,8 +199,9 @@ const auto verbs = std::to_array<Verb>({
     {"claim", "drop", 1, "CLAIM", [](VerbWords& w) { return command(DropClaim{w.claim(0)}); }},
     {"claim", "reject", 3, "CLAIM DATE PICKUP reason=TEXT [borne=yes]", reject},
     {"claim", "paid", 2, "CLAIM YUAN [by=bank] [reference=R] [last=yes] (-YUAN takes one back)",
-     [](VerbWords&
-            w) { return command(ReceiveClaimPayment{w.claim(0), w.take_tender(w.yuan(1)), w.take_yes("last")}); }},
+     [](VerbWords& w) {
+         return command(ReceiveClaimPayment{w.claim(0), w.take_tender(w.yuan(1)), w.take_yes("last")});
+     }},
 });
 
 std::string usage_of(const Verb& verb) {
@@ -227,9 +211,11 @@ std::string usage_of(const Verb& verb) {
 }  // namespace
 
 std::variant<OfficeAsk, std::string> office_ask(const std::vector<std::string>& words, const OfficeBook& book) {
-    const auto verb = words.size() < 2 ? verbs.end() : std::ranges::find_if(verbs, [&](const Verb& known) {
-        return known.noun == words[0] && known.verb == words[1];
-    });
+    const auto verb =
+        words.size() < 2
+            ? verbs.end()
+            : std::ranges::find_if(
+                  verbs, [&](const Verb& known) { return known.noun == words[0] && known.verb == words[1]; });
     if (verb == verbs.end()) return office_usage();
     try {
         VerbWords read(words, verb->positional, book);

@@ -117,9 +117,7 @@ void refund(Engine& engine, const Post& post, const AdminRequest& request, Reply
     };
     const bool taken = run_errand<FoundOrder>(
         engine.inbox(), post,
-        [key = PickupKey{*date, *number}](Store& store, Writer&) {
-            return FoundOrder{find_order(store, key), ""};
-        },
+        [key = PickupKey{*date, *number}](Store& store, Writer&) { return FoundOrder{find_order(store, key), ""}; },
         [ask, told](FoundOrder order) mutable {
             if (!order.problem.empty()) return (*told)({false, order.problem});
             ask(order.id);

@@ -316,9 +316,8 @@ void OfficeDesk::draw_up(const DrawUpClaim& asked, const Actor& actor, Told told
             if (!scheme_in(state, asked.payer.scheme))
                 return refusal(RejectionCode::scheme_unknown, {{"scheme", asked.payer.scheme}});
             *handed_in = claims_handed_in(state, asked.payer);
-            return Report([&books, asked, id] {
-                return QueryResult(ClaimsListed{{draft_claim(books, asked, id)}, false});
-            });
+            return Report(
+                [&books, asked, id] { return QueryResult(ClaimsListed{{draft_claim(books, asked, id)}, false}); });
         },
         [this, handed_in, by = actor.person, told = std::move(told)](QueryResult result) {
             auto* drafted = std::get_if<ClaimsListed>(&result);

@@ -24,8 +24,7 @@ constexpr const char* workbook_type = "application/vnd.openxmlformats-officedocu
 
 // A code may hold what would lead a file into another folder.
 std::string file_name(std::string name) {
-    std::replace_if(
-        name.begin(), name.end(), [](char c) { return c == '/' || c == '\\'; }, '-');
+    std::replace_if(name.begin(), name.end(), [](char c) { return c == '/' || c == '\\'; }, '-');
     return name;
 }
 

@@ -11,19 +11,19 @@ namespace canteen {
 namespace {
 
 // Where the kinds of dated facts keep their code.
-std::string AreaFact::*code_of(const AreaFact&) {
+std::string AreaFact::* code_of(const AreaFact&) {
     return &AreaFact::area;
 }
-std::string TagFact::*code_of(const TagFact&) {
+std::string TagFact::* code_of(const TagFact&) {
     return &TagFact::tag;
 }
-std::string Approval::*code_of(const Approval&) {
+std::string Approval::* code_of(const Approval&) {
     return &Approval::scheme;
 }
-std::string Stay::*code_of(const Stay&) {
+std::string Stay::* code_of(const Stay&) {
     return &Stay::institution;
 }
-std::string Employment::*code_of(const Employment&) {
+std::string Employment::* code_of(const Employment&) {
     return &Employment::employer;
 }
 

@@ -47,7 +47,7 @@ void write_key(const std::filesystem::path& file, const SigningSeed& seed) {
 }
 
 void require_own(int descriptor, const std::filesystem::path& file) {
-    struct stat about {};
+    struct stat about{};
     if (::fstat(descriptor, &about) != 0) fail(file, "cannot be read");
     errno = 0;
     if ((about.st_mode & of_others) != 0) fail(file, "others may read it: set its mode to 0600");

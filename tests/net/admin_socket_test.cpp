@@ -77,7 +77,7 @@ TEST_F(AdminSocketTest, waits_for_an_answer_that_comes_later) {
 
 TEST_F(AdminSocketTest, is_open_to_its_own_user_only) {
     AdminServer server(path_, echo);
-    struct stat status {};
+    struct stat status{};
     ASSERT_EQ(::stat(path_.c_str(), &status), 0);
     EXPECT_EQ(status.st_mode & 07777, 0600u);
 }
@@ -125,7 +125,9 @@ TEST_F(AdminSocketTest, refuses_what_is_too_large) {
 TEST_F(AdminSocketTest, says_when_no_server_is_there) {
     EXPECT_FALSE(admin_listens(path_));
     EXPECT_THROW(ask_admin(path_, "menu"), AdminError);
-    { AdminServer gone(path_, echo); }
+    {
+        AdminServer gone(path_, echo);
+    }
     EXPECT_FALSE(std::filesystem::exists(path_)) << "a server that ends takes its socket with it";
 }
 

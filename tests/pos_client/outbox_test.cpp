@@ -313,7 +313,7 @@ TEST(TillDirectory, isOneProcessesOwnAndKeepsItsKeyToItself) {
         const TillDirectory directory(path);
         key = directory.key(random);
         EXPECT_THROW(TillDirectory{path}, TillDirectoryError);
-        struct stat status {};
+        struct stat status{};
         ASSERT_EQ(::stat((path / "key").c_str(), &status), 0);
         EXPECT_EQ(status.st_mode & 0777, 0600U);
         ASSERT_EQ(::stat(path.c_str(), &status), 0);

@@ -41,7 +41,7 @@ public:
     }
 
 private:
-    void mark(OrderId id, bool BookedSale::*what) {
+    void mark(OrderId id, bool BookedSale::* what) {
         const auto found = sales_.find(id);
         if (found != sales_.end()) found->second.*what = true;
     }

@@ -173,7 +173,8 @@ private:
     SchemePublished make(OfType<SchemePublished>) = delete;
 
     template <class E>
-    requires std::is_enum_v<E> E make(OfType<E> type) {
+        requires std::is_enum_v<E>
+    E make(OfType<E> type) {
         return static_cast<E>(1 + up_to(static_cast<std::uint64_t>(last_of(type) - 1)));
     }
     template <std::size_t N>
@@ -207,7 +208,8 @@ private:
         return *std::move(made);
     }
     template <class T>
-    requires std::is_aggregate_v<T> T make(OfType<T>) {
+        requires std::is_aggregate_v<T>
+    T make(OfType<T>) {
         T value{};
         boost::pfr::for_each_field(value, [this](auto& field) { field = any<std::decay_t<decltype(field)>>(); });
         return value;

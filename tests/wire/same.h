@@ -28,9 +28,7 @@ bool same_value(const std::optional<T>& a, const std::optional<T>& b) {
 
 // A std::variant, or made of one as Event is.
 template <class T>
-concept Variant = requires(const T& value) {
-    []<class... Ts>(const std::variant<Ts...>&) {}(value);
-};
+concept Variant = requires(const T& value) { []<class... Ts>(const std::variant<Ts...>&) {}(value); };
 
 template <Variant T>
 bool same_value(const T& a, const T& b) {
@@ -39,17 +37,17 @@ bool same_value(const T& a, const T& b) {
 }
 
 template <std::equality_comparable T>
-requires(!Variant<T>) bool same_value(const T& a, const T& b) {
+    requires(!Variant<T>)
+bool same_value(const T& a, const T& b) {
     return a == b;
 }
 
 template <class T>
-requires(std::is_aggregate_v<T> && !std::equality_comparable<T> && !Variant<T>) bool same_value(const T& a,
-                                                                                                const T& b) {
+    requires(std::is_aggregate_v<T> && !std::equality_comparable<T> && !Variant<T>)
+bool same_value(const T& a, const T& b) {
     return [&]<std::size_t... I>(std::index_sequence<I...>) {
         return (same(boost::pfr::get<I>(a), boost::pfr::get<I>(b)) && ...);
-    }
-    (std::make_index_sequence<boost::pfr::tuple_size_v<T>>{});
+    }(std::make_index_sequence<boost::pfr::tuple_size_v<T>>{});
 }
 
 template <class T>

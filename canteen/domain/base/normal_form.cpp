@@ -109,8 +109,8 @@ std::string normal_code(std::string_view text) {
 }
 
 std::string normal_phone(std::string_view text) {
-    return without_ends(changed(
-        text, [](char32_t c) { return is_dropped_in_numbers(c) || is_between_digits(c); }, narrow));
+    return without_ends(
+        changed(text, [](char32_t c) { return is_dropped_in_numbers(c) || is_between_digits(c); }, narrow));
 }
 
 std::string trimmed(std::string_view text) {

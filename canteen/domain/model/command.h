@@ -190,7 +190,7 @@ struct Tick {};
 struct ImportMenus {
     std::vector<Menu> menus;
     std::set<StockKey> unplanned{};  // the file does not say how many portions: they stay as they are
-};                                   // versions are given by decide
+};  // versions are given by decide
 // A part of a member's record that a file may leave unsaid.
 enum class MemberPart : std::uint8_t {
     id_number = 1,
@@ -211,7 +211,7 @@ struct ImportMembers {
     std::vector<Member> members;
     std::set<MemberPart> unsaid{};              // the file does not speak of: stays as it is known
     std::set<std::string> without_id_number{};  // of these members the file lost the ID number: what is known stays
-};                                              // by number; ids of new ones are minted by the importer
+};  // by number; ids of new ones are minted by the importer
 // The years it names are replaced, others stay.
 struct ImportCalendar {
     Calendar calendar;

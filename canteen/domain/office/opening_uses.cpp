@@ -18,9 +18,8 @@ bool is_brought_along(UseKind kind) {
 
 bool is_period(const UseKey& key) {
     const Date day = first_day_of(key.kind, key.period);
-    return std::any_of(meal_slots.begin(), meal_slots.end(), [&](MealSlot slot) {
-        return period_of(key.kind, {day, slot}) == key.period;
-    });
+    return std::any_of(meal_slots.begin(), meal_slots.end(),
+                       [&](MealSlot slot) { return period_of(key.kind, {day, slot}) == key.period; });
 }
 
 bool is_sound(const OpeningUse& opening) {

@@ -119,11 +119,8 @@ private:
         dish.price = note([&] { return reader.yuan("price", max_dish_price); });
         dish.price_grams = note([&] { return reader.number("per_grams", 1, 10'000, 0); });
         if (!reader.cell("served").text.empty())
-            dish.served = note([&] {
-                              return reader.word("served", {"line", "order"});
-                          }) == 0
-                              ? Served::from_line
-                              : Served::to_order;
+            dish.served = note([&] { return reader.word("served", {"line", "order"}); }) == 0 ? Served::from_line
+                                                                                              : Served::to_order;
         dish.minutes = note([&] { return reader.number("minutes", 0, 240, 0); });
         dish.planned = note([&] { return reader.number("planned", 0, max_planned, 0); });
         dish.slots = note([&] { return read_slots(reader); });

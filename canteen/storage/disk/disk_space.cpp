@@ -38,7 +38,7 @@ bool DiskSpace::is_low() {
 }
 
 std::uint64_t DiskSpace::free_bytes() const {
-    struct statvfs disk {};
+    struct statvfs disk{};
     if (::statvfs(directory_.c_str(), &disk) != 0) return 0;
     return static_cast<std::uint64_t>(disk.f_bavail) * disk.f_frsize;
 }
@@ -65,9 +65,8 @@ std::uint64_t size_of_database(const std::filesystem::path& database) {
 }
 
 void require_room(const std::filesystem::path& directory, std::uint64_t bytes, const std::filesystem::path& database) {
-    struct statvfs disk {};
-    struct stat place {
-    }, own{};
+    struct statvfs disk{};
+    struct stat place{}, own{};
     if (::statvfs(directory.c_str(), &disk) != 0 || ::stat(directory.c_str(), &place) != 0)
         throw StoreError("cannot look at " + directory.string() + ": " + std::generic_category().message(errno));
     const bool is_own_disk = ::stat(database.c_str(), &own) == 0 && own.st_dev == place.st_dev;

@@ -72,7 +72,7 @@ SiteKeys make_key_file(const std::filesystem::path& path, Random& random) {
 }
 
 SiteKeys load_key_file(const std::filesystem::path& path) {
-    struct stat about {};
+    struct stat about{};
     if (::stat(path.c_str(), &about) != 0) fail(path, std::generic_category().message(errno));
     if ((about.st_mode & 077) != 0) fail(path, "others may read it: set its mode to 0600");
     std::ifstream in(path);

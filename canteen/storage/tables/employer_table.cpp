@@ -3,7 +3,7 @@
 namespace canteen {
 namespace {
 
-std::optional<Fen> of(const std::optional<Allowance>& allowance, Fen Allowance::*meal) {
+std::optional<Fen> of(const std::optional<Allowance>& allowance, Fen Allowance::* meal) {
     if (!allowance) return std::nullopt;
     return (*allowance).*meal;
 }

@@ -41,9 +41,7 @@ TEST_F(Employers, are_refused_for_what_is_wrong) {
     EXPECT_EQ(fault_of(with([](Employer& e) { e.name = "\xff"; })), "name");
     EXPECT_EQ(fault_of(with([](Employer& e) { e.tax_number = "91-110"; })), "tax_number");
     EXPECT_EQ(fault_of(with([](Employer& e) { e.allowance->dinner = {-1}; })), "allowance");
-    EXPECT_EQ(fault_of(with([](Employer& e) {
-                  e.allowance->days = {DayKind::workday, DayKind::workday};
-              })),
+    EXPECT_EQ(fault_of(with([](Employer& e) { e.allowance->days = {DayKind::workday, DayKind::workday}; })),
               "allowance");
     const Date today_ = today;
     EXPECT_EQ(fault_of(with([today_](Employer& e) { e.valid = {today_, today_ + -1}; })), "valid");

@@ -155,13 +155,9 @@ TEST_F(TheOffice, bounds_how_much_there_is_of_each_kind) {
 
 TEST_F(TheOffice, refuses_dates_upside_down) {
     const DateRange upside_down{today, today + -1};
-    EXPECT_EQ(refused_with([&](Member& m) {
-                  m.stays = {{"养老院", upside_down}};
-              }).code,
+    EXPECT_EQ(refused_with([&](Member& m) { m.stays = {{"养老院", upside_down}}; }).code,
               RejectionCode::period_invalid);
-    EXPECT_EQ(refused_with([&](Member& m) {
-                  m.carers = {{"女儿", "", {}, upside_down}};
-              }).code,
+    EXPECT_EQ(refused_with([&](Member& m) { m.carers = {{"女儿", "", {}, upside_down}}; }).code,
               RejectionCode::period_invalid);
     const Rejection why = refused_with([](Member& m) { m.died = m.born + -1; });
     EXPECT_EQ(why.code, RejectionCode::period_invalid);

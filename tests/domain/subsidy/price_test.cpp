@@ -66,23 +66,11 @@ struct Hindrance {
 
 TEST(Price, a_subsidy_gives_nothing_at_another_meal_day_or_mode_or_below_its_minimum) {
     const std::vector<Hindrance> hindrances{
-        {"meal",
-         [](SubsidyRight& r) {
-             r.meals = {MealSlot::breakfast, MealSlot::dinner};
-         },
-         "other_meal"},
-        {"day",
-         [](SubsidyRight& r) {
-             r.days = {DayKind::weekend, DayKind::holiday};
-         },
-         "other_day"},
+        {"meal", [](SubsidyRight& r) { r.meals = {MealSlot::breakfast, MealSlot::dinner}; }, "other_meal"},
+        {"day", [](SubsidyRight& r) { r.days = {DayKind::weekend, DayKind::holiday}; }, "other_day"},
         {"mode", [](SubsidyRight& r) { r.modes = {ServiceMode::delivery}; }, "other_mode"},
         {"minimum", [](SubsidyRight& r) { r.min_spend = MinSpend{{1501}}; }, "below_min_spend"},
-        {"strict minimum",
-         [](SubsidyRight& r) {
-             r.min_spend = MinSpend{{1500}, true};
-         },
-         "below_min_spend"},
+        {"strict minimum", [](SubsidyRight& r) { r.min_spend = MinSpend{{1500}, true}; }, "below_min_spend"},
         {"class minimum", [](SubsidyRight& r) { r.classes[0].min_spend = MinSpend{{1501}}; }, "below_min_spend"},
         {"no limit left", [](SubsidyRight& r) { r.limits.per_day = 0; }, "limit_used"},
     };

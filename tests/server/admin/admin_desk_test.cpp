@@ -103,8 +103,8 @@ TEST_F(AskedByASubcommand, WhateverAnErrandThrowsIsToldAndTheWriterGoesOn) {
         EXPECT_TRUE(run_errand<std::string>(
             engine->inbox(), post, [fault](Store&, Writer&) { return fault(), std::string(); }, tell, failed));
         EXPECT_NO_THROW(turn());
-        EXPECT_TRUE(run_beside<std::string>(
-            background, post, [fault] { return fault(), std::string(); }, tell, failed));
+        EXPECT_TRUE(
+            run_beside<std::string>(background, post, [fault] { return fault(), std::string(); }, tell, failed));
         EXPECT_NO_THROW(run_background());
     }
     EXPECT_EQ(told, 2 * static_cast<int>(faults.size()));

@@ -19,7 +19,9 @@ TEST(DiskSpace, KeepsBallastWhileThereIsRoom) {
 
 TEST(DiskSpace, GivesTheBallastBackWhenItRunsLow) {
     TempDir dir;
-    { DiskSpace roomy(dir / "a.db", {1, ballast}); }
+    {
+        DiskSpace roomy(dir / "a.db", {1, ballast});
+    }
     DiskSpace space(dir / "a.db", {more_than_any_disk, ballast});
     EXPECT_TRUE(space.is_low());
     EXPECT_FALSE(std::filesystem::exists(dir / "a.db.ballast"));
@@ -28,7 +30,9 @@ TEST(DiskSpace, GivesTheBallastBackWhenItRunsLow) {
 
 TEST(DiskSpace, TakesTheBallastAgainWhenThereIsRoom) {
     TempDir dir;
-    { DiskSpace low(dir / "a.db", {more_than_any_disk, ballast}); }
+    {
+        DiskSpace low(dir / "a.db", {more_than_any_disk, ballast});
+    }
     DiskSpace space(dir / "a.db", {1, ballast});
     EXPECT_FALSE(space.is_low());
     EXPECT_TRUE(std::filesystem::exists(dir / "a.db.ballast"));

@@ -181,7 +181,9 @@ TEST_F(Reports, AReaderNeverHoldsTheWriterUp) {
 
 TEST_F(Reports, AFileThatIsNoneIsAStoreError) {
     EXPECT_THROW(ReportReader(lunch.dir / "absent.db", lunch.codec), StoreError);
-    { Connection other(lunch.dir / "other.db", Connection::Mode::create); }
+    {
+        Connection other(lunch.dir / "other.db", Connection::Mode::create);
+    }
     EXPECT_THROW(ReportReader(lunch.dir / "other.db", lunch.codec), StoreError);
 }
 

@@ -20,7 +20,7 @@ TEST(KeyFile, IsReadBackAndItsOwnersAlone) {
     EXPECT_EQ(read.blind_index, made.blind_index);
     EXPECT_EQ(read.digest, made.digest);
     EXPECT_NE(made.site, made.blind_index);
-    struct stat about {};
+    struct stat about{};
     ASSERT_EQ(::stat(path.c_str(), &about), 0);
     EXPECT_EQ(about.st_mode & 0777, 0600U);
 }
