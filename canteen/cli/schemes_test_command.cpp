@@ -9,7 +9,7 @@
 namespace canteen {
 namespace {
 
-Result<std::string> read_whole(const std::filesystem::path& path) {
+Result<std::string> cases_in(const std::filesystem::path& path) {
     std::error_code error;
     auto size = std::filesystem::file_size(path, error);
     if (error) return FileError{0, 0, "", "cannot be opened"};
@@ -20,7 +20,7 @@ Result<std::string> read_whole(const std::filesystem::path& path) {
 }
 
 CaseCounts test_scheme(const std::filesystem::path& path, std::ostream& out) {
-    auto text = read_whole(path);
+    auto text = cases_in(path);
     auto file = text ? read_scheme_file(*text) : Result<SchemeFile>(text.error());
     if (!file) {
         out << path.string() << ": " << to_string(file.error()) << "\n";

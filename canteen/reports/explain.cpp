@@ -22,7 +22,7 @@ const char* step_word(const SchemeStep& step) {
     return words[step.index()];
 }
 
-const char* meal_word(MealSlot slot) {
+const char* english_meal(MealSlot slot) {
     if (slot == MealSlot::breakfast) return "meal.breakfast";
     return slot == MealSlot::lunch ? "meal.lunch" : "meal.dinner";
 }
@@ -136,7 +136,7 @@ private:
 
     void head() {
         line(0, words("member") + " " + request_.member_number + "  " + to_string(request_.meal.date) + " " +
-                    words(meal_word(request_.meal.slot)) + "  " + words(day_word(query_.day_kind)) + "  " +
+                    words(english_meal(request_.meal.slot)) + "  " + words(day_word(query_.day_kind)) + "  " +
                     words(mode_word(request_.mode)));
         for (const auto& dish : dishes_) line(1, dish);
         line(1, words("food") + "  " + to_yuan(food_of(query_.lines)));

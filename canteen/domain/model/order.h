@@ -11,9 +11,11 @@
 #include "canteen/domain/base/money.h"
 #include "canteen/domain/model/ledger.h"
 #include "canteen/domain/model/meal.h"
+#include "canteen/domain/model/right_sheet.h"
 #include "canteen/domain/model/share.h"
 #include "canteen/domain/model/stock.h"
 #include "canteen/domain/model/ticket.h"
+#include "canteen/domain/model/use.h"
 
 namespace canteen {
 

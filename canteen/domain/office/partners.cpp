@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t max_code_bytes = 40;
 constexpr std::size_t max_name_bytes = 120;
-constexpr std::size_t max_evidence_bytes = 200;
+constexpr std::size_t max_cost_evidence_bytes = 200;
 constexpr std::uint32_t max_parts = 10'000;    // of a ratio; no share is agreed more finely
 constexpr Fen max_period_cost{10'000'000'00};  // far above what a canteen turns over, far below an overflow
 constexpr std::uint32_t whole_permille = 1'000;
@@ -111,7 +111,7 @@ Outcome decide_record_partner_cost(const Canteen& state, const RecordPartnerCost
         return refuse(RejectionCode::period_invalid, {param("what", "valid")});
     if (cost.fen == Fen{} || cost.fen > max_period_cost || -cost.fen > max_period_cost)
         return refuse(RejectionCode::amount_invalid);
-    if (!is_text(cost.evidence, max_evidence_bytes))
+    if (!is_text(cost.evidence, max_cost_evidence_bytes))
         return refuse(RejectionCode::text_invalid, {param("what", "evidence")});
     return Events{PartnerCostRecorded{cost}};
 }

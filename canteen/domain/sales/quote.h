@@ -2,6 +2,7 @@
 #pragma once
 
 #include "canteen/domain/state/canteen.h"
+#include "canteen/domain/subsidy/price.h"
 
 namespace canteen {
 

@@ -1,4 +1,5 @@
 #include "canteen/domain/subsidy/allowance.h"
+#include "canteen/domain/base/choice.h"
 
 #include <algorithm>
 

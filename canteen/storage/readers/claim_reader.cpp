@@ -12,7 +12,7 @@
 namespace canteen {
 namespace {
 
-constexpr Seq rows_per_slice = 512;
+constexpr Seq claim_rows_per_slice = 512;
 
 // Claims need no person's values: what is sealed stays sealed.
 class SealedForGood final : public Sealer {
@@ -72,7 +72,7 @@ public:
         const auto last = as_of == 0 ? head : as_of;
         while (chain_.head().seq < last) {
             auto first = chain_.head().seq + 1;
-            auto rows = journal.slice(first, std::min(last, first + rows_per_slice - 1));
+            auto rows = journal.slice(first, std::min(last, first + claim_rows_per_slice - 1));
             if (rows.empty()) fail(first, "missing");
             for (const auto& row : rows) {
                 chain_.follow(row);

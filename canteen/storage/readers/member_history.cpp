@@ -11,9 +11,6 @@
 namespace canteen {
 namespace {
 
-// Of the journal; a few milliseconds.
-constexpr Seq rows_per_slice = 4'096;
-
 class HistoryReader {
 public:
     HistoryReader(Connection& db, const Codec& codec, MemberId member) : db_(db), codec_(codec), member_(member) {}

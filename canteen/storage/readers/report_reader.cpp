@@ -10,9 +10,6 @@
 namespace canteen {
 namespace {
 
-// Of the journal; a few milliseconds.
-constexpr Seq rows_per_slice = 4'096;
-
 Fen booked_to(const Order& order, const Account& account) {
     for (const auto& posting : order.postings)
         if (posting.account == account) return posting.fen;

@@ -10,6 +10,9 @@
 
 namespace canteen {
 
+// Rows of the journal read in one short transaction by whoever needs little of each.
+inline constexpr Seq rows_per_slice = 4'096;
+
 template <class Action>
 auto reading(const std::filesystem::path& path, Action action) {
     try {
