@@ -12,6 +12,7 @@
 #include "canteen/domain/line_checks.h"
 #include "canteen/domain/loaded.h"
 #include "canteen/domain/normal_command.h"
+#include "canteen/domain/one_person.h"
 #include "canteen/domain/payment_plan.h"
 #include "canteen/domain/quote.h"
 
@@ -214,8 +215,8 @@ std::variant<PaymentPlan, Rejection> Writer::plan(const OrderDraft& draft, Times
     const auto& menu = menu_in(state_, draft.meal);
     if (!menu) return Rejection{RejectionCode::menu_unknown, {}, {}};
     if (auto refusal = check_dishes(draft, *menu)) return *refusal;
-    if (!draft.member.is_nil() && !member_in(state_, draft.member))
-        return Rejection{RejectionCode::member_unknown, {}, {}};
+    if (!draft.member.is_nil())
+        if (auto refusal = check_is_open(state_, draft.member)) return *refusal;
     const auto quote = quote_at_menu_prices(state_, draft, *menu);
     return PaymentPlan{quote.sums, plan_payment(state_, draft, quote)};
 }
