@@ -37,6 +37,7 @@ FeedFrame FeedLog::frame_of(std::span<const FeedItem> items, Timestamp now) cons
 
 void FeedLog::append(const FeedItems& items, Seq seq, Timestamp now) {
     auto after = std::exchange(seq_, seq);
+    is_cut_anew_ = false;
     kept_.push_back({frame_of(items, now), {}});
     kept_.back().frame.after = after;
     forget_snapshots();
@@ -45,7 +46,8 @@ void FeedLog::append(const FeedItems& items, Seq seq, Timestamp now) {
 }
 
 void FeedLog::reset(Seq seq) {
-    oldest_ = seq > seq_ ? seq : seq_ + 1;
+    is_cut_anew_ = seq <= seq_;
+    oldest_ = is_cut_anew_ ? seq_ + 1 : seq;
     seq_ = std::max(seq, seq_);
     kept_.clear();
     kept_bytes_ = 0;

@@ -36,6 +36,10 @@ public:
     // True if clients that stand at seq() may hold an older picture: the next row moves the feed on, changed or not.
     bool is_ambiguous() const { return oldest_ > seq_; }
 
+    // True if the picture was cut anew and stands at the number of the one before: whoever missed it would take the
+    // next frame for one that follows. Until append().
+    bool is_cut_anew() const { return is_cut_anew_; }
+
     // Moves the feed from seq() to `seq`.
     void append(const FeedItems& items, Seq seq, Timestamp now);
     // The picture was cut anew as of journal row `seq`: nobody can go on from before.
@@ -71,6 +75,7 @@ private:
     Epoch epoch_;
     Seq seq_;
     Seq oldest_;  // cursors before this need a snapshot
+    bool is_cut_anew_ = false;
     std::deque<Kept> kept_;
     std::size_t kept_bytes_ = 0;
     std::array<std::optional<KeptSnapshot>, dialects> snapshots_;

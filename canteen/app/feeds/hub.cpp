@@ -113,10 +113,12 @@ void Hub::feed(Channel& channel, const CommittedBatch& batch) {
         for (const auto& event : row.events) channel.view->apply(event, row.seq);
     auto changes = channel.view->take_changes();
     if (changes.empty() && !channel.log.is_ambiguous()) return;
+    const bool may_have_missed = channel.log.is_cut_anew();
     channel.log.append(changes, seq_, clock_.now());
     for (auto session : channel.followers) {
         auto& to = members_.at(session);
-        if (auto frame = channel.log.last(to.dialect))
+        auto frame = may_have_missed ? std::nullopt : channel.log.last(to.dialect);
+        if (frame)
             send_all(to, *frame);
         else
             send_snapshot(channel, to);

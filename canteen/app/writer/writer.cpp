@@ -15,6 +15,7 @@
 #include "canteen/domain/sales/payment_plan.h"
 #include "canteen/domain/sales/quote.h"
 #include "canteen/domain/state/loaded.h"
+#include "canteen/domain/state/one_person.h"
 
 namespace canteen {
 namespace {
@@ -215,8 +216,8 @@ std::variant<PaymentPlan, Rejection> Writer::plan(const OrderDraft& draft, Times
     const auto& menu = menu_in(state_, draft.meal);
     if (!menu) return Rejection{RejectionCode::menu_unknown, {}, {}};
     if (auto refusal = check_dishes(draft, *menu)) return *refusal;
-    if (!draft.member.is_nil() && !member_in(state_, draft.member))
-        return Rejection{RejectionCode::member_unknown, {}, {}};
+    if (!draft.member.is_nil())
+        if (auto refusal = check_is_open(state_, draft.member)) return *refusal;
     const auto quote = quote_at_menu_prices(state_, draft, *menu);
     return PaymentPlan{quote.sums, plan_payment(state_, draft, quote)};
 }

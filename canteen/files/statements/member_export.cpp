@@ -58,13 +58,13 @@ std::string write_member_export(const KeptOfMember& kept) {
         {"record", member_json(kept.member)},
         {"applications", applications_json(kept.member)},
         {"cards", cards_json(kept.member)},
+        {"merged_records", json_list(kept.merged, merged_record)},
         {"balances", {{"principal_yuan", json_yuan(kept.principal)}, {"bonus_yuan", json_yuan(kept.bonus)}}},
         {"points", kept.points},
         {"volunteer_hours", json_list(kept.hours, hours)},
         {"account_moves", json_list(kept.moves, move)},
         {"rights_used", json_list(kept.uses, use)},
         {"orders", json_list(kept.orders, order_json)},
-        {"merged_records", json_list(kept.merged, merged_record)},
     };
     return indented_json(written);
 }

@@ -239,6 +239,32 @@ TEST_F(HubTest, AtMidnightFollowersGetTheNewDaysPicture) {
     EXPECT_TRUE(back.port->all<FeedFrame>().at(0).snapshot);
 }
 
+// A clock that went over midnight and back, and no row in between: both pictures stand at one number.
+TEST_F(HubTest, WhoMissedAPictureThatWasCutAnewGoesOnFromNoOlderOne) {
+    const auto state = store.load_start(test_site());
+    Hub hub(codec, clock, state.epoch, store.last_seq(), views_of(load_start_picture(store, state, lunch_date)));
+    FakePort port(codec);
+    Follower follower;
+    const auto take = [&] {
+        for (const auto& frame : port.all<FeedFrame>()) follower.take(frame);
+        port.forget();
+    };
+    hub.join(1, port, Encoding::binary);
+    hub.follow(1, {Feed::menu, 0, 0});
+    hub.on_date(lunch_date + 1);
+    take();
+    ASSERT_TRUE(follower.picture(Feed::menu).menus.empty());
+    ASSERT_TRUE(hub.on_picture(load_day_picture(store, lunch_date)));
+    port.forget();
+
+    CommittedBatch batch;
+    batch.rows.emplace_back();
+    batch.rows.back().seq = store.last_seq() + 1;
+    hub.deliver(batch);
+    take();
+    EXPECT_EQ(follower.picture(Feed::menu).menus.size(), 1u);
+}
+
 TEST_F(HubTest, AnAnswerToASessionThatIsGoneIsDroppedAndFoundAgain) {
     auto caller = server.connect(till);
     auto frame = till.next_frame(ask_for(draft_of(++orders, rice, till.next_pickup()), clock.now()));

@@ -128,6 +128,16 @@ TEST_F(MemberExportTest, ApplicationsAndCardsSayHowTheyStand) {
     EXPECT_EQ(said("cards[0].state"), "lost");
 }
 
+TEST_F(MemberExportTest, RecordsThatWereMergedAreThere) {
+    auto both = kept();
+    Member merged = both.member;
+    merged.number = "90002";
+    both.merged = {merged};
+    const auto written = parse_json(write_member_export(both)).value();
+    EXPECT_EQ(at(written, "merged_records[0].record.number"), "90002");
+    EXPECT_EQ(at(written, "merged_records[0].applications[0].scheme"), "town");
+}
+
 TEST_F(MemberExportTest, BalancesPointsAndHoursAreThere) {
     EXPECT_EQ(said("balances.principal_yuan"), "12.60");
     EXPECT_EQ(said("balances.bonus_yuan"), "-0.05");

@@ -1,6 +1,7 @@
 // What the office keeps comes back as it was committed, after a restart and from the journal alone.
 #include <gtest/gtest.h>
 
+#include "canteen/storage/meal_basis.h"
 #include "tests/storage/lunch.h"
 
 namespace canteen {
@@ -148,6 +149,39 @@ TEST(RightTable, WhatWasUsedBeforeThisSystemCountsAsEarlier) {
     lunch.store().load(needs, state);
     EXPECT_EQ(state.uses.at(meals.key).ordinals, std::set<std::uint32_t>{1});
     EXPECT_EQ(state.uses.at(fen.key).fen, Fen{700});
+}
+
+TEST(MemberTable, TwoRecordsThatWereMergedAreFoundAsSuchAndTheirUsesTogether) {
+    Lunch lunch;
+    lunch.open_shop();
+    const auto kept_id = member_id(1), merged_id = member_id(2);
+    const auto use_of = [](MemberId member) {
+        return UsedRight{{member, "town", UseKind::per_month, period_of(UseKind::per_month, the_lunch)}, 1, {}};
+    };
+    lunch.commit({MemberRecorded{with_cards(2, {{"C2", CardState::active, lunch_day}})},
+                  RightUsed{OrderId{}, use_of(kept_id)}, RightUsed{OrderId{}, use_of(merged_id)}});
+    auto kept = with_cards(1, {{"C2", CardState::active, lunch_day}});
+    kept.merged = {{merged_id, senior(2).number}};
+    auto merged = senior(2);
+    merged.merged_into = kept_id;
+    lunch.commit({MembersMerged{kept_id, merged_id, eleven}, MemberRecorded{kept}, MemberRecorded{merged}});
+    lunch.expect_whole();
+
+    Needs needs;
+    needs.members = {kept_id, merged_id};
+    needs.cards = {"C2"};
+    needs.numbers = {senior(2).number};
+    Canteen state;
+    lunch.store().load(needs, state);
+    EXPECT_EQ(state.members.at(kept_id), kept);
+    EXPECT_EQ(state.members.at(merged_id), merged);
+    EXPECT_EQ(state.cards.at("C2"), kept_id);
+    EXPECT_EQ(state.numbers.at(senior(2).number), merged_id) << "never another's";
+    for (const auto asked : {kept_id, merged_id}) {
+        const auto basis = read_meal_basis(lunch.db(), lunch.keys, lunch.codec, asked, the_lunch, false);
+        EXPECT_EQ(basis.member, kept);
+        EXPECT_EQ(basis.uses, (Uses{{use_of(kept_id).key, 2}}));
+    }
 }
 
 }  // namespace
