@@ -1,7 +1,7 @@
 // What the office keeps comes back as it was committed, after a restart and from the journal alone.
 #include <gtest/gtest.h>
 
-#include "canteen/storage/meal_basis.h"
+#include "canteen/storage/readers/meal_basis.h"
 #include "tests/storage/lunch.h"
 
 namespace canteen {
