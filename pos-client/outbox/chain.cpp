@@ -13,6 +13,7 @@ namespace canteen::till {
 namespace {
 
 constexpr const char* base_name = "chain.base";
+constexpr const char* epoch_name = "chain.epoch";
 constexpr const char* restarts_name = "chain.restarts";
 // While they are given new numbers, entries stand this far above their old ones.
 constexpr std::uint64_t out_of_the_way = std::uint64_t{1} << 40U;
@@ -123,6 +124,17 @@ void Outbox::start_chain(const ChainHead& base, const std::set<std::uint64_t>& m
 }
 
 // A line each: reason, moved, missing.
+std::uint64_t Outbox::epoch() const {
+    const auto text = kept(epoch_name).value_or("");
+    std::uint64_t epoch = 0;
+    std::from_chars(text.data(), text.data() + text.size(), epoch);
+    return epoch;
+}
+
+void Outbox::note_epoch(std::uint64_t epoch) {
+    keep(epoch_name, std::to_string(epoch));
+}
+
 void Outbox::tell_restart(const ChainRestart& restart) {
     keep(restarts_name, kept(restarts_name).value_or("") + restart.reason + " " + std::to_string(restart.moved) + " " +
                             std::to_string(restart.missing) + "\n");

@@ -91,6 +91,8 @@ public:
     std::vector<Entry> entries_from(std::uint64_t device_seq, std::size_t limit) const override;
     std::vector<Entry> kept_from(std::uint64_t device_seq, std::size_t limit) const override;
     std::uint64_t kept_after(std::uint64_t device_seq) const override;
+    std::uint64_t epoch() const override;
+    void note_epoch(std::uint64_t epoch) override;
     void requeue_after(std::uint64_t device_seq) override;
     void start_chain(const ChainHead& base, const std::set<std::uint64_t>& moved) override;
     void tell_restart(const ChainRestart& restart) override;

@@ -47,6 +47,9 @@ public:
     virtual std::uint64_t kept_after(std::uint64_t device_seq) const = 0;
     // The server was restored from before these: they wait for an answer again.
     virtual void requeue_after(std::uint64_t device_seq) = 0;
+    // The server's epoch that this file has heard last; 0: it does not say.
+    virtual std::uint64_t epoch() const = 0;
+    virtual void note_epoch(std::uint64_t epoch) = 0;
     // Begins a new chain behind `base`: entries of these numbers, and all that wait, follow it in their order, under
     // new numbers and hashes; their ids and bytes stay. All others stand before it and keep their answers.
     virtual void start_chain(const ChainHead& base, const std::set<std::uint64_t>& moved) = 0;

@@ -23,7 +23,7 @@ std::optional<std::uint64_t> number_in(const Rejection& why, std::string_view pa
 
 }  // namespace
 
-void Sender::on_welcome(const TillState& server, std::uint32_t protocol) {
+void Sender::on_welcome(const TillState& server, std::uint32_t protocol, Epoch epoch) {
     open_ = true;
     under_way_.clear();
     not_before_ = {};
@@ -39,8 +39,17 @@ void Sender::on_welcome(const TillState& server, std::uint32_t protocol) {
     doubts_ = false;
     next_ = 0;
     if (compares()) return;
-    backlog_.requeue_after(server.last_device_seq);
+    requeue(epoch);
     next_ = backlog_.first_queued();
+}
+
+// After a restore the server may have answered an entry anew, while this file stood at an older copy: it asks again for
+// what it heard in another epoch, and known entries get their recorded answers.
+void Sender::requeue(Epoch epoch) {
+    const auto heard = backlog_.epoch();
+    const bool is_anew = heard != 0 && heard != epoch;
+    backlog_.requeue_after(is_anew ? backlog_.base().device_seq : server_.last_device_seq);
+    if (heard != epoch) backlog_.note_epoch(epoch);
 }
 
 // An entry too old to be kept is taken on trust; the server checks what follows it anyway.

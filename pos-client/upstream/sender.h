@@ -25,8 +25,9 @@ class Sender {
 public:
     Sender(Backlog& backlog, Random& random) : backlog_(backlog), random_(random) {}
 
-    // A connection was welcomed; `server` is what the server has of this till, `protocol` what it can read.
-    void on_welcome(const TillState& server, std::uint32_t protocol);
+    // A connection was welcomed; `server` is what the server has of this till, `protocol` what it can read, `epoch`
+    // which of its lives it is in.
+    void on_welcome(const TillState& server, std::uint32_t protocol, Epoch epoch);
     void on_closed();
     // The answer under the number its entry has here, if it is final; nothing if the entry has to be sent again.
     std::optional<Answer> on_answer(Answer answer, Timestamp now);
@@ -46,6 +47,7 @@ public:
     const std::string& stuck() const { return stuck_; }
 
 private:
+    void requeue(Epoch epoch);
     std::string why_forked() const;
     std::vector<Entry> next_entries(std::size_t limit) const;
     void begin_new_chain();

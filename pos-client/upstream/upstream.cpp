@@ -119,7 +119,7 @@ void Upstream::on(const Welcome& welcome, Timestamp now, UpstreamWork& work) {
     goodbye_.clear();
     welcome_ = welcome;
     clock_.set_pace(welcome.pace);
-    sender_.on_welcome(welcome.till.value_or(TillState{}), welcome.protocol);
+    sender_.on_welcome(welcome.till.value_or(TillState{}), welcome.protocol, welcome.epoch);
     ping(now, work);
     submit(now, work);
 }

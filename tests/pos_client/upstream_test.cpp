@@ -215,6 +215,24 @@ TEST_F(UpstreamTest, keepsWhatAnOlderServerCannotRead) {
     EXPECT_EQ(server.decided.size(), 2U);
 }
 
+// A restored server may have answered an entry anew while this till's file stood at an older copy.
+TEST_F(UpstreamTest, asksAgainWhatItHeardInAnotherEpoch) {
+    connect();
+    for (int i = 0; i < 3; ++i) sell(basket({{pork}}));
+    run_for(moment);
+    cut();
+    const auto sent = heard<Submit>().size();
+    connect();
+    EXPECT_EQ(heard<Submit>().size(), sent);
+    cut();
+    server.restore(server.backup());
+    connect();
+    EXPECT_EQ(heard<Submit>().size(), sent + 3);
+    EXPECT_EQ(outbox().queued_count(), 0U);
+    EXPECT_TRUE(server.decided.empty());
+    EXPECT_EQ(seller().upstream().trouble(), "");
+}
+
 TEST_F(UpstreamTest, speaksAnOlderServersProtocol) {
     server.protocol = 1;
     connect();

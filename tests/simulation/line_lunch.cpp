@@ -235,9 +235,9 @@ bool LineLunch::heal() {
     world.tell("no more faults");
     world.leap = {};
     for (auto* till : tills()) till->set_online(true);
-    for (const auto& line : server.lines())
-        if (line->is_older()) line->cut();             // both are upgraded
     world.scheduler.run_for(std::chrono::seconds{1});  // a fault that was under way may still end somebody
+    for (const auto& line : server.lines())
+        if (line->is_older()) line->cut();  // both are upgraded
     while (!server.is_up() || !first_till.is_up() || !second_till.is_up()) world.scheduler.run_for(Milliseconds{100});
     for (auto* till : tills()) till->make_key_known();
     const auto until = world.now() + heals_within;

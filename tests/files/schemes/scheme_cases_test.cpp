@@ -45,7 +45,7 @@ TEST(SchemeCases, every_shipped_scheme_passes_all_its_cases) {
 
 // Of other places, as they are reported, and what only a made-up one asks for.
 TEST(SchemeCases, schemes_of_other_places_can_be_said_and_pass_all_their_cases) {
-    const auto paths = schemes_in("/tests/files/schemes");
+    const auto paths = schemes_in("/tests/data/places");
     ASSERT_EQ(paths.size(), 15u);
     expect_all_cases_pass(paths);
 }

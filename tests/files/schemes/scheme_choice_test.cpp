@@ -10,7 +10,7 @@ namespace canteen {
 namespace {
 
 std::string text_of(const std::string& name) {
-    std::ifstream in(CANTEEN_SOURCE_DIR "/tests/files/schemes/" + name + ".json", std::ios::binary);
+    std::ifstream in(CANTEEN_SOURCE_DIR "/tests/data/places/" + name + ".json", std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
 }
 

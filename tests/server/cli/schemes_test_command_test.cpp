@@ -20,7 +20,7 @@ TEST(SchemesTestCommand, CountsOverAllFiles) {
 
 TEST(SchemesTestCommand, PassesTheSchemesOfOtherPlaces) {
     std::vector<std::filesystem::path> files;
-    for (const auto& entry : std::filesystem::directory_iterator(CANTEEN_SOURCE_DIR "/tests/files/schemes"))
+    for (const auto& entry : std::filesystem::directory_iterator(CANTEEN_SOURCE_DIR "/tests/data/places"))
         files.push_back(entry.path());
     ASSERT_EQ(files.size(), 15U);
     std::ostringstream out;
