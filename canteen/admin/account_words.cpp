@@ -3,7 +3,7 @@
 #include <map>
 
 #include "canteen/admin/verb_words.h"
-#include "canteen/files/tables/cells.h"
+#include "canteen/files/cells.h"
 
 namespace canteen {
 namespace {

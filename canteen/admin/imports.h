@@ -6,7 +6,7 @@
 
 #include "canteen/crypto/random.h"
 #include "canteen/domain/model/command.h"
-#include "canteen/files/tables/csv.h"
+#include "canteen/files/csv.h"
 
 namespace canteen {
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <map>
 
-#include "canteen/files/tables/cells.h"
+#include "canteen/files/cells.h"
 
 namespace canteen {
 namespace {

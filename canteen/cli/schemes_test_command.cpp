@@ -3,8 +3,8 @@
 #include <fstream>
 #include <iterator>
 
+#include "canteen/files/csv.h"
 #include "canteen/files/schemes/scheme_cases.h"
-#include "canteen/files/tables/csv.h"
 
 namespace canteen {
 namespace {

@@ -4,7 +4,7 @@
 #include <limits>
 #include <utility>
 
-#include "canteen/files/tables/cells.h"
+#include "canteen/files/cells.h"
 
 namespace canteen::till {
 namespace {

@@ -53,7 +53,7 @@ const std::map<std::string, Rooms> links{
     {"pos-client/outbox", {"pos-client/till", "canteen/crypto"}},
     {"pos-client/upstream", {"pos-client/till", "canteen/wire"}},
     {"pos-client/seller", {"pos-client/outbox", "pos-client/upstream"}},
-    {"pos-client/replay", {"pos-client/seller", "canteen/files/tables"}},
+    {"pos-client/replay", {"pos-client/seller", "canteen/files"}},
 };
 
 // The room's own and all that it reaches.

@@ -5,7 +5,7 @@
 #include <map>
 
 #include "canteen/domain/base/hex.h"
-#include "canteen/files/tables/csv.h"
+#include "canteen/files/csv.h"
 
 namespace canteen {
 namespace {

@@ -1,7 +1,7 @@
 #include "canteen/files/claims/claim_print.h"
 
 #include "canteen/files/claims/operator_money.h"
-#include "canteen/files/tables/csv.h"
+#include "canteen/files/csv.h"
 
 namespace canteen {
 namespace {

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "canteen/files/claims/claim_print.h"
-#include "canteen/files/tables/csv.h"
+#include "canteen/files/csv.h"
 
 namespace canteen {
 namespace {

@@ -1,6 +1,6 @@
 #include "canteen/files/statements/partner_csv.h"
 
-#include "canteen/files/tables/csv.h"
+#include "canteen/files/csv.h"
 
 namespace canteen {
 namespace {

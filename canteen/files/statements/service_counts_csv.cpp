@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "canteen/files/claims/claim_print.h"
-#include "canteen/files/tables/csv.h"
+#include "canteen/files/csv.h"
 
 namespace canteen {
 namespace {

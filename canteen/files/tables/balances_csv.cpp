@@ -2,18 +2,17 @@
 
 #include <set>
 
+#include "canteen/domain/model/member_checks.h"
 #include "canteen/domain/office/stored_value.h"
 #include "canteen/domain/office/volunteering.h"
-#include "canteen/files/tables/cells.h"
+#include "canteen/files/cells.h"
 
 namespace canteen {
 namespace {
 
-constexpr std::size_t max_number_bytes = 20;
-
 OpeningBalance read_balance(const RowReader& reader) {
     OpeningBalance balance;
-    balance.number = reader.text("number", max_number_bytes);
+    balance.number = reader.text("number", max_member_number_bytes);
     balance.principal = reader.yuan("principal", max_stored_value);
     if (!reader.cell("bonus").text.empty()) balance.bonus = reader.yuan("bonus", max_stored_value);
     balance.points = reader.number("points", 0, max_points_held, 0);

@@ -1,6 +1,6 @@
 #include "canteen/files/tables/calendar_csv.h"
 
-#include "canteen/files/tables/cells.h"
+#include "canteen/files/cells.h"
 
 namespace canteen {
 

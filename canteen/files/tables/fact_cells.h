@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "canteen/files/tables/cells.h"
+#include "canteen/files/cells.h"
 
 namespace canteen {
 

@@ -14,7 +14,7 @@
 #include <string_view>
 
 #include "canteen/domain/model/command.h"
-#include "canteen/files/tables/csv.h"
+#include "canteen/files/csv.h"
 
 namespace canteen {
 

@@ -2,7 +2,7 @@
 
 #include <map>
 
-#include "canteen/files/tables/cells.h"
+#include "canteen/files/cells.h"
 
 namespace canteen {
 namespace {

@@ -2,7 +2,7 @@
 // BadCell; what is kept all the same is told as a remark. No message quotes a personal value. Pure; any thread.
 #pragma once
 
-#include "canteen/files/tables/cells.h"
+#include "canteen/files/cells.h"
 
 namespace canteen {
 

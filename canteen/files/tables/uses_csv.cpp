@@ -2,13 +2,13 @@
 
 #include <set>
 
+#include "canteen/domain/model/member_checks.h"
 #include "canteen/domain/office/opening_uses.h"
-#include "canteen/files/tables/cells.h"
+#include "canteen/files/cells.h"
 
 namespace canteen {
 namespace {
 
-constexpr std::size_t max_number_bytes = 20;
 constexpr std::size_t max_scheme_bytes = 64;
 
 const std::vector<std::string> kind_words{"per_slot", "per_day",     "per_week",   "quota_month", "per_month",
@@ -35,7 +35,7 @@ Meal read_meal(const RowReader& reader, UseKind kind) {
 
 OpeningUse read_use(const RowReader& reader) {
     OpeningUse opening;
-    opening.number = reader.text("number", max_number_bytes);
+    opening.number = reader.text("number", max_member_number_bytes);
     auto& key = opening.key;
     key.scheme = reader.text("scheme", max_scheme_bytes);
     key.kind = kinds.at(reader.word("kind", kind_words));

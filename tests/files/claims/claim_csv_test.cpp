@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "canteen/files/tables/csv.h"
+#include "canteen/files/csv.h"
 
 namespace canteen {
 namespace {

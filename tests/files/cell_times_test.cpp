@@ -1,4 +1,4 @@
-#include "canteen/files/tables/cell_times.h"
+#include "canteen/files/cell_times.h"
 
 #include <gtest/gtest.h>
 

@@ -1,10 +1,10 @@
-#include "canteen/files/tables/csv.h"
+#include "canteen/files/csv.h"
 
 #include <algorithm>
 
 #include "canteen/domain/base/normal_form.h"
 #include "canteen/domain/base/text.h"
-#include "canteen/files/tables/csv_cutter.h"
+#include "canteen/files/csv_cutter.h"
 
 namespace canteen {
 namespace {

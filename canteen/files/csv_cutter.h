@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "canteen/files/tables/csv.h"
+#include "canteen/files/csv.h"
 
 namespace canteen {
 

@@ -1,4 +1,4 @@
-#include "canteen/files/tables/csv_cutter.h"
+#include "canteen/files/csv_cutter.h"
 
 #include <algorithm>
 #include <array>

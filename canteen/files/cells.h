@@ -10,8 +10,8 @@
 #include "canteen/domain/base/money.h"
 #include "canteen/domain/model/meal.h"
 #include "canteen/domain/model/member.h"
-#include "canteen/files/tables/cell_times.h"
-#include "canteen/files/tables/csv.h"
+#include "canteen/files/cell_times.h"
+#include "canteen/files/csv.h"
 
 namespace canteen {
 

@@ -1,4 +1,4 @@
-#include "canteen/files/tables/csv.h"
+#include "canteen/files/csv.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>

@@ -1,4 +1,4 @@
-#include "canteen/files/tables/cells.h"
+#include "canteen/files/cells.h"
 
 #include <algorithm>
 #include <charconv>
