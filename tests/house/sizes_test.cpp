@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <regex>
 #include <set>
 
 #include "tests/house/source_tree.h"
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::size_t max_file_lines = 400;
 constexpr std::size_t max_function_lines = 70;
+constexpr std::size_t max_class_lines = 200;
 
 TEST(Sizes, NoFileIsLongerThanOneCanHoldInMind) {
     for (const auto& source : sources({"canteen", "pos-client", "tests", "deploy", "proto"},
@@ -32,6 +34,35 @@ TEST(Sizes, NoFunctionIsLongerThanAScreen) {
             }
         }
     }
+}
+
+// The line that closes what the line opens, both at one indentation.
+std::size_t closing(const SourceFile& source, std::size_t opening, const std::string& brace) {
+    const auto& line = source.lines[opening];
+    const auto closes = line.substr(0, line.find_first_not_of(' ')) + brace;
+    for (auto i = opening + 1; i < source.lines.size(); ++i)
+        if (source.lines[i] == closes) return i;
+    return opening;
+}
+
+// Holds whatever a line that fits opens, up to its closing brace, against the limit.
+void expect_short(const std::regex& opens, const std::regex& opens_not, const std::string& brace, std::size_t most) {
+    for (const auto& source : sources({"canteen", "pos-client"}, {".h", ".cpp"})) {
+        for (std::size_t i = 0; i < source.lines.size(); ++i) {
+            const auto& line = source.lines[i];
+            if (!line.ends_with('{') || !std::regex_search(line, opens) || std::regex_search(line, opens_not)) continue;
+            EXPECT_LE(closing(source, i, brace) - i, most) << source.path << ":" << i + 1;
+        }
+    }
+}
+
+TEST(Sizes, NoClassIsLongerThanThreeScreens) {
+    expect_short(std::regex(R"(^ *(class|struct) \w[^;(]*\{$)"), std::regex("enum"), "};", max_class_lines);
+}
+
+TEST(Sizes, NoMethodIsLongerThanAScreen) {
+    expect_short(std::regex(R"(^ +[^ ].*\)( const| noexcept| override)* \{$)"),
+                 std::regex(R"(^ *(if|for|while|switch|else|return|\}|auto|const auto)\b)"), "}", max_function_lines);
 }
 
 TEST(Sizes, TheTopLevelFoldersAreFixed) {
