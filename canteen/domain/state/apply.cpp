@@ -69,6 +69,13 @@ void erase(Canteen& state, MemberId id) {
     state.erased.insert(id);
 }
 
+// Only its order, or only the journal, remembers these. A new event is listed here or applied below, or it does not
+// compile.
+using RememberedElsewhere =
+    std::variant<OrderPaid, SaleConfirmed, TicketOpened, LineMarked, TicketMarked, OrderHandedOver, OrderCancelled,
+                 CancelAcknowledged, OrderExpired, RightDisputed, ExceptionListed, ClockFollowed, UnreadableNoted,
+                 OrderRefunded, TicketStruck, HoursRecorded, PartnerCostRecorded, MembersMerged>;
+
 struct Applier {
     Canteen& state;
 
@@ -141,9 +148,8 @@ struct Applier {
         claim.state = e.last ? ClaimState::paid : ClaimState::submitted;
     }
     void operator()(const PartnerAgreementSet& e) const { state.agreements[e.agreement.code] = e.agreement; }
-    // What only its order, or only the journal, remembers.
-    template <class Other>
-    void operator()(const Other&) const {}
+    template <KindOf<RememberedElsewhere> Kind>
+    void operator()(const Kind&) const {}
 };
 
 }  // namespace
