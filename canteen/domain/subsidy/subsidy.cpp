@@ -28,7 +28,7 @@ Fen amount_of(const ShareBenefit& benefit, const SubsidyBasis& basis) {
 
 // Each takes what it offers while there is room.
 template <class Gifts>
-void fill(Gifts first, Gifts end, Fen room) {
+void fill(Gifts first, const Gifts& end, Fen room) {
     for (; first != end; ++first) {
         first->fen = std::min(first->fen, room);
         room -= first->fen;
