@@ -80,7 +80,7 @@ void OfficeCounter::reject(const Actor& by, const RejectByPickup& asked, Reply r
     if (!taken) (*tell)({false, "busy"});
 }
 
-// Who looks at two persons is written down for both.
+// The audit names whoever looks at two persons under both.
 void OfficeCounter::merge(const Actor& by, const MergeByNumbers& asked, Reply reply) {
     const auto* kept = engine_.application().member(asked.kept);
     const auto* merged = engine_.application().member(asked.merged);

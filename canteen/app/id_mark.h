@@ -1,4 +1,4 @@
-// What is kept of an ID number to find its holder by it: the end that may be asked for, and a keyed hash of the whole.
+// Finds the holder of an ID number without keeping it: the end that may be asked for, and a keyed hash of the whole.
 // A value; any thread.
 #pragma once
 

@@ -1,4 +1,5 @@
-// What of the state is not loaded yet, gathered thing by thing. Of needs.h alone. Pure; writer thread.
+// Gathers, thing by thing, the parts of the state that are not loaded yet. Used by needs.cpp alone. Pure; writer
+// thread.
 #pragma once
 
 #include <map>
@@ -30,7 +31,7 @@ public:
     void holder_of_number(const std::string& text);
     void holder_of_id_number(const std::string& text);
     void card(const std::string& text);
-    // Of all records of the person.
+    // These three ask for all records of the person.
     void account(MemberId id);
     void points(MemberId id);
     void uses(MemberId id, Date date);

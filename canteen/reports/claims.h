@@ -36,7 +36,7 @@ PrintableClaim printable_claim(const std::filesystem::path& database, const Site
 struct PrintedClaim {
     std::string persons, meals, workbook;
 };
-// Of a file that holds against the journal. Throws OperatorError if it does not, StoreError.
+// Returns the anchor of a file that holds against the journal. Throws OperatorError if it does not, StoreError.
 PrintedClaim print_claim(const std::string& text, const std::filesystem::path& database, const SiteKeys& keys,
                          const Site& site);
 

@@ -10,7 +10,7 @@
 
 namespace canteen {
 
-// What is proposed, one line each, or why nothing is.
+// Proposals, one line each, or why there is none.
 using Corrections = std::variant<std::string, Rejection>;
 // Looks at the member's first max_proposed_orders orders since the business date, and says so if there are more.
 void list_corrections(Engine& engine, const Post& post, MemberId member, Date from,

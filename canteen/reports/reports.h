@@ -30,7 +30,8 @@ Document partner_statement(const Books& books, const PartnerAgreement& agreement
 Document service_counts(const Books& books, const ClaimPeriod& period);
 // What the server failed at and put aside, a line each.
 Document unprocessable_entries(const Books& books);
-// Of all records of the person: `merged` are those that were merged into `member`. `as_of`: now, as the document says.
+// Covers all records of the person: `merged` are those that were merged into `member`. `as_of`: now, as the document
+// says.
 Document member_export(const Books& books, const Member& member, std::vector<Member> merged, Timestamp as_of);
 // As of the journal's last row, findings without answers; `id` names it.
 Claim draft_claim(const Books& books, const DrawUpClaim& asked, ClaimId id);

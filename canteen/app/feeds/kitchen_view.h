@@ -1,4 +1,4 @@
-// What the kitchen sees: tickets of yesterday and later not handed over, cancelled ones until it has seen them, and the
+// Shows the kitchen its tickets of yesterday and later not handed over, cancelled ones until it has seen them, and the
 // day's menus with the count of their dishes. Never price, payer, member or name. Owned by the I/O thread.
 #pragma once
 

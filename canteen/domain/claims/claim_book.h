@@ -39,7 +39,7 @@ public:
     // Those of the lines of which something was taken back; lines of draw_up() as of the same row.
     RefundedMeals refunded_among(const std::vector<ClaimLine>& lines) const;
 
-    // What is owed for months before the period that no claim was ever handed in for, by month.
+    // Sums by month what is owed for earlier months for which no claim was ever handed in.
     std::vector<UnclaimedMonth> unclaimed_before(const ClaimPeriod& period) const;
 
     // As published last; absent: never.

@@ -7,7 +7,7 @@
 
 namespace canteen {
 
-// What a meal came to: the whole order's food, what of it the canteen gave itself, and what the guest was to pay.
+// Tells what a meal came to: the whole order's food, what of it the canteen gave itself, and what the guest was to pay.
 struct MealSums {
     Fen food, waived, self_pay;
     bool operator==(const MealSums&) const = default;
@@ -26,9 +26,9 @@ struct RefundedMeal {
 // Those of a claim's lines; all others are as they were sold.
 using RefundedMeals = std::map<OrderId, RefundedMeal>;
 
-// What stands of the line's meal, so that it fits what was asked for before and is asked for now.
+// Returns the meal as it stands, so that it fits what the claim asked for before and asks for now.
 MealSums sums_left(const ClaimLine& line, const RefundedMeals& refunded);
-// What the line adds to what earlier claims said of it; see meals_added().
+// Returns what the line adds to earlier claims; see meals_added().
 MealSums sums_added(const ClaimLine& line, const RefundedMeals& refunded);
 
 }  // namespace canteen

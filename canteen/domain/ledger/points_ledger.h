@@ -20,7 +20,7 @@ std::int64_t spent_by(const std::vector<PointsPosting>& transaction);
 
 // The points that pay `fen` at the rule's rate, rounded up; nothing if points are not spendable.
 std::optional<std::int64_t> points_for(const PointsRule& rule, Fen fen);
-// What a member who holds so many may spend of them.
+// Returns how many of the points held a member may spend.
 std::int64_t spendable(const PointsRule& rule, std::int64_t held);
 
 }  // namespace canteen

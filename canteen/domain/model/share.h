@@ -1,4 +1,4 @@
-// What payers bear of an order. Shares are told apart by scheme, step and payer. Pure; any thread.
+// Lists what payers bear of an order. Shares are told apart by scheme, step and payer. Pure; any thread.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,7 @@
 
 namespace canteen {
 
-// What one payer bears through one step of one scheme, fen > 0.
+// One payer bears it through one step of one scheme; fen > 0.
 struct Share {
     std::string scheme;
     std::uint32_t step = 0;
@@ -18,7 +18,7 @@ struct Share {
     bool operator==(const Share&) const = default;
 };
 
-// What the list gives for the share's scheme, step and payer; 0 if it has none.
+// Finds the list's fen for the share's scheme, step and payer; 0 if it has none.
 Fen share_in(const std::vector<Share>& shares, const Share& share);
 void drop_empty(std::vector<Share>& shares);
 // Each share at most what it is in `most`; none is empty.

@@ -10,7 +10,7 @@ namespace canteen {
 
 namespace {
 
-// What was given lapses.
+// The gift lapses.
 void let_lapse(Events& events, MemberId record, Fen bonus, std::int64_t points) {
     std::vector<Posting> postings;
     post(postings, account_of(record, AccountKind::member_bonus), bonus);

@@ -13,7 +13,7 @@ namespace canteen {
 
 namespace {
 
-// What `kept` has nothing of the same kind of.
+// Returns those of which `kept` has nothing of the same kind.
 template <class Item, class IsSame>
 void add_lacking(std::vector<Item>& kept, const std::vector<Item>& merged, IsSame is_same) {
     const auto known = kept;

@@ -1,4 +1,4 @@
-// What employers give their people for a meal. Pure; any thread.
+// Employers give their people an allowance for a meal. Pure; any thread.
 #pragma once
 
 #include <string>
@@ -10,8 +10,8 @@
 
 namespace canteen {
 
-// What the employer still gives the holder of the sheet for the meal: by its terms for the meal and the day, less what
-// `uses` say was taken. Zero for no such employer or another kind of day. The same code in server and till.
+// Returns what the employer still gives the holder of the sheet for the meal: by its terms for the meal and the day,
+// less what `uses` say was taken. Zero for no such employer or another kind of day. The same code in server and till.
 Fen allowance_left(const RightSheet& sheet, const std::string& employer, Meal meal, DayKind day, const Uses& uses);
 
 }  // namespace canteen

@@ -1,4 +1,4 @@
-// What one step gives, kind by kind. Of pricing alone. Pure; one thread.
+// Applies one step, kind by kind. Used by price.cpp alone. Pure; one thread.
 #pragma once
 
 #include <vector>

@@ -1,4 +1,5 @@
-// Why a scheme or a step gives nothing, and what its limits still let through. Of pricing alone. Pure; one thread.
+// Tells why a scheme or a step gives nothing, and how much its limits still let through. Used by pricing alone. Pure;
+// one thread.
 #pragma once
 
 #include "canteen/domain/subsidy/pricing_state.h"

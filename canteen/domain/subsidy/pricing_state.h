@@ -15,9 +15,9 @@ namespace canteen {
 struct PricingState {
     PricingState(const PriceQuery& order, const RightSheet& rights, const Uses& uses);
 
-    // Of the member, for the scheme being applied.
+    // Counts for the member in the scheme being applied.
     UseKey key_of(UseKind kind) const { return {sheet.member, scheme->scheme, kind, period_of(kind, query.meal)}; }
-    // What the set meals, or all food, come to and what is left of it. What earlier steps took counts against the set
+    // Sums the set meals, or all food, and what is left of it. Money that earlier steps gave counts against the set
     // meals first.
     SubsidyBasis basis_of(const std::optional<Fen>& set_meals_from, Fen room) const;
     bool has_set_meal_of(Fen list_price) const;
