@@ -140,7 +140,7 @@ struct Server::Impl {
     IoLoop loop;
     Metrics metrics;
     Engine engine;
-    OfficeDesk office;
+    QueryService office;
     AdminDesk desk;
     Listener listener;
     AdminSocket admin;

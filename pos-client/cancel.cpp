@@ -1,14 +1,14 @@
 #include <iostream>
 
 #include "pos-client/commands.h"
-#include "pos-client/one_till.h"
+#include "pos-client/till_session.h"
 
 namespace canteen::till {
 
 int cancel(const CancelOptions& options) {
-    OneTill till(options.directory, options.language);
+    TillSession till(options.directory, options.language);
     const auto order =
-        which_order(till.till().outbox(), till.till().seller().picture(), options.order, options.language);
+        which_order(till.till().outbox(), till.till().seller().replica(), options.order, options.language);
     if (!order) return exit_refused;
     const auto say = [&](const char* key, std::vector<Param> params) {
         params.push_back({"pickup", order->pickup});

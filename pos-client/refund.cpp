@@ -2,8 +2,8 @@
 
 #include "canteen/domain/ledger/paying.h"
 #include "pos-client/commands.h"
-#include "pos-client/one_till.h"
 #include "pos-client/say.h"
+#include "pos-client/till_session.h"
 
 namespace canteen::till {
 namespace {
@@ -11,7 +11,7 @@ namespace {
 // One refund from the command line, told to the cashier as it goes.
 class OneRefund {
 public:
-    OneRefund(const RefundOptions& options, const KeptOrder& order, OneTill& till)
+    OneRefund(const RefundOptions& options, const KeptOrder& order, TillSession& till)
         : options_(options), order_(order), till_(till) {}
 
     void ask() {
@@ -50,16 +50,16 @@ private:
 
     const RefundOptions& options_;
     KeptOrder order_;
-    OneTill& till_;
+    TillSession& till_;
     bool is_asked_ = false;
 };
 
 }  // namespace
 
 int refund(const RefundOptions& options) {
-    OneTill till(options.directory, options.language);
+    TillSession till(options.directory, options.language);
     const auto order =
-        which_order(till.till().outbox(), till.till().seller().picture(), options.order, options.language);
+        which_order(till.till().outbox(), till.till().seller().replica(), options.order, options.language);
     if (!order) return exit_refused;
     OneRefund refund(options, *order, till);
     const int code = till.run(options.wait_ms, [&] { refund.ask(); }, [&](const News& news) { refund.hear(news); });

@@ -8,7 +8,7 @@
 
 #include "canteen/crypto/hash.h"
 #include "pos-client/commands.h"
-#include "pos-client/register.h"
+#include "pos-client/connected_till.h"
 #include "pos-client/replay/replay.h"
 #include "pos-client/run_report.h"
 #include "pos-client/say.h"
@@ -20,7 +20,7 @@ constexpr std::chrono::milliseconds sales_look_every{10};
 
 struct Desk {
     std::string name;
-    std::unique_ptr<Register> till;
+    std::unique_ptr<ConnectedTill> till;
     std::unique_ptr<Replay> replay;
     std::string trouble;  // as told
 };
@@ -30,7 +30,7 @@ class Run {
 public:
     Run(const RunOptions& options, SalesFile sales) : options_(options) {
         for (auto& [name, checkouts] : sales) {
-            desks_.push_back({name, std::make_unique<Register>(loop_, clock_, options.tills / name), nullptr, {}});
+            desks_.push_back({name, std::make_unique<ConnectedTill>(loop_, clock_, options.tills / name), nullptr, {}});
             waiting_.push_back(std::move(checkouts));
         }
     }

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "canteen/domain/model/order.h"
-#include "pos-client/seller/news.h"
+#include "pos-client/core/news.h"
 #include "pos-client/till/texts.h"
 
 namespace canteen::till {

@@ -1,8 +1,8 @@
 #include <iostream>
 
 #include "pos-client/commands.h"
-#include "pos-client/one_till.h"
 #include "pos-client/say.h"
+#include "pos-client/till_session.h"
 
 namespace canteen::till {
 namespace {
@@ -65,7 +65,7 @@ private:
     }
 
     SellOptions options_;
-    OneTill till_;
+    TillSession till_;
     std::string pickup_;
 };
 

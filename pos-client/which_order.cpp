@@ -39,8 +39,8 @@ std::vector<Candidate> candidates_of(const Outbox& outbox, const OrderWanted& wa
 }
 
 // "206 Chicken x2, 104 250g".
-std::string dishes_of(const OrderDraft& draft, const Picture& picture) {
-    const auto* menu = picture.menu_of(draft.meal);
+std::string dishes_of(const OrderDraft& draft, const Replica& replica) {
+    const auto* menu = replica.menu_of(draft.meal);
     std::string dishes;
     for (const auto& line : draft.lines) {
         dishes += (dishes.empty() ? "" : ", ") + std::to_string(line.dish.value);
@@ -54,18 +54,18 @@ std::string dishes_of(const OrderDraft& draft, const Picture& picture) {
     return dishes;
 }
 
-std::string say_order(const Candidate& candidate, const Picture& picture, Language language) {
+std::string say_order(const Candidate& candidate, const Replica& replica, Language language) {
     const auto& draft = candidate.draft;
     return text(language, "till.which_line",
                 {{"pickup", candidate.order.pickup},
                  {"date", to_string(draft.meal.date)},
-                 {"dishes", dishes_of(draft, picture)},
+                 {"dishes", dishes_of(draft, replica)},
                  {"sum", std::to_string(draft.shown.to_pay.value)}});
 }
 
 }  // namespace
 
-std::optional<KeptOrder> which_order(const Outbox& outbox, const Picture& picture, const OrderWanted& wanted,
+std::optional<KeptOrder> which_order(const Outbox& outbox, const Replica& replica, const OrderWanted& wanted,
                                      Language language) {
     const auto candidates = candidates_of(outbox, wanted);
     if (candidates.empty()) {
@@ -78,7 +78,7 @@ std::optional<KeptOrder> which_order(const Outbox& outbox, const Picture& pictur
         std::cerr << text(language, "till.which", params) << std::endl;
     }
     auto& out = candidates.size() > 1 ? std::cerr : std::cout;
-    for (const auto& candidate : candidates) out << say_order(candidate, picture, language) << std::endl;
+    for (const auto& candidate : candidates) out << say_order(candidate, replica, language) << std::endl;
     if (candidates.size() > 1) return std::nullopt;
     return candidates.front().order;
 }

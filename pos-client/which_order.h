@@ -17,7 +17,7 @@ struct OrderWanted {
 
 // The one order that is meant; it is shown by date, dishes and sum. Nothing, and why in words, if there is none, or
 // more than one.
-std::optional<KeptOrder> which_order(const Outbox& outbox, const Picture& picture, const OrderWanted& wanted,
+std::optional<KeptOrder> which_order(const Outbox& outbox, const Replica& replica, const OrderWanted& wanted,
                                      Language language);
 
 }  // namespace canteen::till

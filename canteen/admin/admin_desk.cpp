@@ -16,7 +16,7 @@
 #include "canteen/admin/office_replies.h"
 #include "canteen/admin/read_line.h"
 #include "canteen/admin/refund_desk.h"
-#include "canteen/engine/errand.h"
+#include "canteen/engine/run_on_writer.h"
 #include "canteen/net/admin_client.h"
 #include "canteen/reports/explain_desk.h"
 
@@ -182,7 +182,7 @@ void AdminDesk::audit(const AdminRequest& request, Reply reply) {
     }
     using Reads = std::optional<std::vector<PersonRead>>;
     auto tell = std::make_shared<Reply>(std::move(reply));
-    const bool taken = run_errand<Reads>(
+    const bool taken = run_on_writer<Reads>(
         engine_.inbox(), post_, [most](Store& store, Writer&) { return Reads(store.person_reads(most)); },
         [this, tell](const Reads& reads) {
             if (!reads) return (*tell)(refused("the list cannot be read: see the server's log"));
@@ -205,7 +205,7 @@ void AdminDesk::audit(const AdminRequest& request, Reply reply) {
 // it, beside the server.
 void AdminDesk::backup(const AdminRequest& request, Reply reply) {
     auto told = std::make_shared<Reply>(std::move(reply));
-    const bool taken = run_errand<AdminReply>(
+    const bool taken = run_on_writer<AdminReply>(
         engine_.inbox(), post_,
         [this, to = request.words[1]](Store&, Writer&) {
             return AdminReply{true, std::to_string(engine_.store().backup_to(to))};
@@ -246,7 +246,7 @@ AdminReply ask_server_or_self(const Config& config, const AdminRequest& request)
     Post post = [&posted](std::function<void()> work) { posted.push_back(std::move(work)); };
     Engine engine(config, make_host_clock(std::nullopt), post);
     const Background at_once = [](const std::function<void()>& work) { return work(), true; };
-    OfficeDesk office(engine, post, at_once);
+    QueryService office(engine, post, at_once);
     AdminDesk desk(engine, post, at_once, office);
     std::optional<AdminReply> answer;
     auto ours = request;

@@ -16,7 +16,7 @@ public:
     using Reply = std::function<void(AdminReply)>;
 
     // `engine` and `office` outlive it. `background` reads files and books.
-    AdminDesk(Engine& engine, Post post, Background background, OfficeDesk& office)
+    AdminDesk(Engine& engine, Post post, Background background, QueryService& office)
         : engine_(engine),
           post_(std::move(post)),
           background_(std::move(background)),

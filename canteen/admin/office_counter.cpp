@@ -10,7 +10,7 @@
 #include "canteen/admin/office_words.h"
 #include "canteen/admin/refund_desk.h"
 #include "canteen/app/sessions/permissions.h"
-#include "canteen/engine/errand.h"
+#include "canteen/engine/run_on_writer.h"
 
 namespace canteen {
 namespace {
@@ -67,7 +67,7 @@ void OfficeCounter::reject(const Actor& by, const RejectByPickup& asked, Reply r
     const auto pickup = parse_pickup(asked.pickup);
     if (!pickup) return reply({false, "the pickup number must be like A012"});
     auto tell = std::make_shared<Reply>(std::move(reply));
-    const bool taken = run_errand<FoundOrder>(
+    const bool taken = run_on_writer<FoundOrder>(
         engine_.inbox(), post_,
         [key = PickupKey{asked.date, *pickup}](Store& store, Writer&) {
             return FoundOrder{find_order(store, key), ""};
@@ -87,7 +87,7 @@ void OfficeCounter::merge(const Actor& by, const MergeByNumbers& asked, Reply re
     if (!kept || !merged) return reply({false, "member_unknown"});
     if (asked.kept == asked.merged) return reply({false, "same_member"});
     auto tell = std::make_shared<Reply>(std::move(reply));
-    const bool taken = run_errand<std::optional<MergeView>>(
+    const bool taken = run_on_writer<std::optional<MergeView>>(
         engine_.inbox(), post_,
         [kept = *kept, merged = *merged, by, now = engine_.clock().now()](Store& store, Writer&) {
             for (const auto id : {kept.id, merged.id}) store.note_person_read({now, by, "ShowMember", id});
@@ -128,7 +128,7 @@ void OfficeCounter::frame(const Actor& by, const std::string& json, Reply reply)
     if (!query) return reply({false, "only a command or a query"});
     desk_.answer(by, query->body, [&codec, id = query->id, reply = std::move(reply)](QueryResult result) {
         const bool ok = !std::holds_alternative<Rejection>(result);
-        reply({ok, codec.encode_server(Told{id, std::move(result)}, Encoding::json)});
+        reply({ok, codec.encode_server(QueryReply{id, std::move(result)}, Encoding::json)});
     });
 }
 

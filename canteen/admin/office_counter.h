@@ -6,7 +6,7 @@
 
 #include "canteen/admin/admin_message.h"
 #include "canteen/admin/office_words.h"
-#include "canteen/reports/office_desk.h"
+#include "canteen/reports/query_service.h"
 
 namespace canteen {
 
@@ -15,7 +15,8 @@ public:
     using Reply = std::function<void(AdminReply)>;
 
     // Both outlive it.
-    OfficeCounter(Engine& engine, Post post, OfficeDesk& desk) : engine_(engine), post_(std::move(post)), desk_(desk) {}
+    OfficeCounter(Engine& engine, Post post, QueryService& desk)
+        : engine_(engine), post_(std::move(post)), desk_(desk) {}
 
     // words: as office_words.h reads them.
     // `by`: who asks.
@@ -33,7 +34,7 @@ private:
 
     Engine& engine_;
     Post post_;
-    OfficeDesk& desk_;
+    QueryService& desk_;
 };
 
 }  // namespace canteen

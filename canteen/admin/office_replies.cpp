@@ -51,7 +51,7 @@ struct Teller {
     AdminReply operator()(const Rejection& why) const { return {false, describe(why)}; }
     template <class Record>
     AdminReply operator()(const Record& record) const {
-        return {true, codec.encode_server(Told{0, record}, Encoding::json)};
+        return {true, codec.encode_server(QueryReply{0, record}, Encoding::json)};
     }
 };
 

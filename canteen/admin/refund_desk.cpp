@@ -11,7 +11,7 @@
 #include "canteen/admin/office_replies.h"
 #include "canteen/domain/base/normal_form.h"
 #include "canteen/domain/base/text.h"
-#include "canteen/engine/errand.h"
+#include "canteen/engine/run_on_writer.h"
 #include "canteen/reports/corrections.h"
 
 namespace canteen {
@@ -115,7 +115,7 @@ void refund(Engine& engine, const Post& post, const AdminRequest& request, Reply
         engine.application().own().ask(
             std::move(body), [told](const Answer& answer) { (*told)(reply_of(answer, describe(answer))); }, by);
     };
-    const bool taken = run_errand<FoundOrder>(
+    const bool taken = run_on_writer<FoundOrder>(
         engine.inbox(), post,
         [key = PickupKey{*date, *number}](Store& store, Writer&) { return FoundOrder{find_order(store, key), ""}; },
         [ask, told](FoundOrder order) mutable {

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "canteen/domain/base/ids.h"
-#include "canteen/domain/model/claim.h"
+#include "canteen/domain/model/claim_line.h"
 #include "canteen/domain/model/member.h"
 #include "canteen/domain/model/order.h"
 

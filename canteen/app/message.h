@@ -168,6 +168,6 @@ struct Goodbye {
     std::vector<Param> params;
 };
 
-using ServerMessage = std::variant<Challenge, Welcome, Answer, FeedFrame, Pong, Goodbye, Told>;
+using ServerMessage = std::variant<Challenge, Welcome, Answer, FeedFrame, Pong, Goodbye, QueryReply>;
 
 }  // namespace canteen

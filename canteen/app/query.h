@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "canteen/domain/model/claim_record.h"
+#include "canteen/domain/model/claim.h"
 #include "canteen/domain/model/member.h"
 #include "canteen/domain/model/order.h"
 #include "canteen/domain/model/rejection.h"
@@ -140,7 +140,7 @@ struct Document {
 
 using QueryResult = std::variant<MemberHits, MemberShown, PaymentPlan, ClaimsListed, Document, Rejection>;
 
-struct Told {
+struct QueryReply {
     std::uint64_t id = 0;
     QueryResult result;
 };

@@ -21,7 +21,7 @@ ClaimPeriod period_of(const ClaimWords& words) {
     return *period;
 }
 
-std::string read_claim(const std::filesystem::path& path) {
+std::string read_redeem_request(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);
     if (!in) throw OperatorError(path.string() + " cannot be opened");
     return {std::istreambuf_iterator<char>(in), {}};
@@ -32,7 +32,8 @@ std::string read_claim(const std::filesystem::path& path) {
 int run_claim_print(const Config& config, const PrintWords& words, std::ostream& out) {
     for (const auto& path : {words.persons, words.meals, words.workbook})
         if (!path.empty() && std::filesystem::exists(path)) throw OperatorError(path.string() + " is there already");
-    auto printed = print_claim(read_claim(words.claim), config.database(), load_key_file(config.key_file), config.site);
+    auto printed =
+        print_claim(read_redeem_request(words.claim), config.database(), load_key_file(config.key_file), config.site);
     write_new(words.persons, printed.persons);
     write_new(words.meals, printed.meals);
     if (!words.workbook.empty()) write_new(words.workbook, printed.workbook);

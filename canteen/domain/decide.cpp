@@ -1,5 +1,5 @@
 #include "canteen/domain/decide.h"
-#include "canteen/domain/office/claim_life.h"
+#include "canteen/domain/office/claim_workflow.h"
 #include "canteen/domain/office/devices.h"
 #include "canteen/domain/office/employers.h"
 #include "canteen/domain/office/erasure.h"

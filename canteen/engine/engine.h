@@ -1,4 +1,4 @@
-// Everything between the disk and the door, without socket or thread: store, writer, inbox, application. The server
+// Everything between the disk and the gate, without socket or thread: store, writer, inbox, application. The server
 // puts sockets and a thread around it; a subcommand without a running server turns it by hand.
 #pragma once
 

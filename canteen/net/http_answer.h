@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "canteen/app/door.h"
+#include "canteen/app/connection_gate.h"
 
 namespace canteen {
 

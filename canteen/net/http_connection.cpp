@@ -7,7 +7,7 @@
 #include <boost/beast/http/read.hpp>
 #include <optional>
 
-#include "canteen/net/asked.h"
+#include "canteen/net/parsed_request.h"
 #include "canteen/net/web_socket.h"
 
 namespace canteen {
@@ -41,13 +41,13 @@ std::optional<HttpAnswer> answer_to(error_code error, const Parser& parser) {
 
 class HttpConnection final : public OpenConnection, public std::enable_shared_from_this<HttpConnection> {
 public:
-    HttpConnection(std::shared_ptr<Hall> hall, TcpSocket socket, Peer peer, Crowd::Place place)
-        : hall_(std::move(hall)), socket_(std::move(socket)), peer_(std::move(peer)), place_(std::move(place)) {
-        hall_->metrics.connection_opened();
+    HttpConnection(std::shared_ptr<ListenerState> state, TcpSocket socket, Peer peer, ConnectionLimiter::Place place)
+        : state_(std::move(state)), socket_(std::move(socket)), peer_(std::move(peer)), place_(std::move(place)) {
+        state_->metrics.connection_opened();
     }
 
     void read() {
-        const NetLimits& limits = hall_->limits;
+        const NetLimits& limits = state_->limits;
         deadline_ = steady_clock::now() + limits.handshake;
         parser_.emplace();
         parser_->header_limit(static_cast<std::uint32_t>(limits.http_header_bytes));
@@ -67,32 +67,32 @@ public:
     void abandon() override {
         gone_ = true;
         close_socket();
-        hall_->metrics.connection_closed();
+        state_->metrics.connection_closed();
     }
 
 private:
     void on_read(error_code failed, std::size_t) {
         if (gone_) return;
         answering_ = true;
-        deadline_ = steady_clock::now() + hall_->limits.answer;
+        deadline_ = steady_clock::now() + state_->limits.answer;
         keep_alive_ = false;
         if (failed) {
             asked_ = {};
             const auto refusal = answer_to(failed, *parser_);
             return refusal ? write(*refusal) : end();
         }
-        asked_ = read_request(parser_->release(), peer_, !hall_->fronts.empty());
-        if (asked_.request.target.size() > hall_->limits.http_target_bytes)
+        asked_ = read_request(parser_->release(), peer_, !state_->fronts.empty());
+        if (asked_.request.target.size() > state_->limits.http_target_bytes)
             return write(plain_answer(414, "the address is too long"));
         if (const auto refusal = refuse_crowd()) return write(*refusal);
         keep_alive_ = asked_.keep_alive && !asked_.wants_upgrade;
-        if (asked_.one_host && !hall_->door.knows_host(asked_.request.host)) return write(not_our_name());
-        go(route(asked_, hall_->pages, hall_->routes));
+        if (asked_.one_host && !state_->gate.knows_host(asked_.request.host)) return write(not_our_name());
+        go(route(asked_, state_->pages, state_->routes));
     }
 
     // Another name's page would be a stranger's, whom this browser has no cookie for. The operator is told what to do.
     HttpAnswer not_our_name() {
-        hall_->door.note_refused(asked_.request.remote, "host");
+        state_->gate.note_refused(asked_.request.remote, "host");
         const auto& host = asked_.request.host;
         const bool is_name =
             !host.empty() && host.size() <= max_shown_host_bytes &&
@@ -109,16 +109,16 @@ private:
         if (asked_.wants_upgrade) place_.upgrade(asked_.request.remote, by_itself && peer_.loopback);
         if (place_.admission() == Admission::admitted) return std::nullopt;
         const bool full = place_.admission() == Admission::full;
-        hall_->metrics.count_refused_connection(full ? "full" : "too_many_from_one");
-        hall_->door.note_refused(asked_.request.remote, full ? "full" : "too_many_from_one");
+        state_->metrics.count_refused_connection(full ? "full" : "too_many_from_one");
+        state_->gate.note_refused(asked_.request.remote, full ? "full" : "too_many_from_one");
         return full ? plain_answer(503, "too many connections")
                     : plain_answer(429, "too many connections from this address");
     }
 
-    void go(const Way& way) {
+    void go(const RouteResult& way) {
         if (const auto* answer = std::get_if<HttpAnswer>(&way)) return write(*answer);
         if (const auto* upgrade_to = std::get_if<ToWebSocket>(&way)) return upgrade(upgrade_to->encoding);
-        hall_->door.handle(asked_.request, [weak = weak_from_this()](HttpReply reply) {
+        state_->gate.handle(asked_.request, [weak = weak_from_this()](HttpReply reply) {
             const auto self = weak.lock();
             if (self && self->answering_ && !self->gone_ && !self->head_sent_) self->write(answer_of(std::move(reply)));
         });
@@ -128,19 +128,19 @@ private:
         // A client waits for our yes before it sends frames.
         if (buffer_.size() != 0) return write(plain_answer(400, "frames came before the upgrade"));
         const HttpRequest& request = asked_.request;
-        const auto web_socket = std::make_shared<WebSocket>(hall_, encoding);
+        const auto web_socket = std::make_shared<WebSocket>(state_, encoding);
         std::string why_not;
         if (!web_socket->admit({request.remote, request.host, request.origin, asked_.device_cookie, encoding,
                                 request.authority, request.over_tls},
                                why_not))
             return write(plain_answer(403, why_not));
-        hall_->metrics.count_request(101);
+        state_->metrics.count_request(101);
         web_socket->accept(std::move(socket_), std::move(place_), asked_.web_socket_key, request.over_tls);
         leave();
     }
 
     void write(const HttpAnswer& answer) {
-        hall_->metrics.count_request(answer.status);
+        state_->metrics.count_request(answer.status);
         head_sent_ = true;
         head_ = head_text(answer, {keep_alive_, asked_.request.over_tls});
         const bool without_body = answer.status == 204 || answer.status == 304 || asked_.head_only();
@@ -158,7 +158,7 @@ private:
         if (keep_alive_) return read();
         error_code ignored;
         socket_.shutdown(asio::socket_base::shutdown_send, ignored);
-        deadline_ = steady_clock::now() + hall_->limits.closing;
+        deadline_ = steady_clock::now() + state_->limits.closing;
         dropped_.resize(drop_chunk_bytes);
         drop();
     }
@@ -187,18 +187,18 @@ private:
     // Handlers may still hold this object, but it is nobody's connection any more.
     void leave() {
         gone_ = true;
-        place_ = Crowd::Place();
-        hall_->metrics.connection_closed();
-        hall_->remove(this);
+        place_ = ConnectionLimiter::Place();
+        state_->metrics.connection_closed();
+        state_->remove(this);
     }
 
-    std::shared_ptr<Hall> hall_;
+    std::shared_ptr<ListenerState> state_;
     TcpSocket socket_;
     const Peer peer_;
-    Crowd::Place place_;
+    ConnectionLimiter::Place place_;
     beast::flat_buffer buffer_;
     std::optional<Parser> parser_;
-    Asked asked_;
+    ParsedRequest asked_;
     std::string head_;
     std::shared_ptr<const std::string> body_;
     std::string dropped_;
@@ -221,16 +221,16 @@ Peer peer_of(const TcpSocket& socket, error_code& failed) {
 
 }  // namespace
 
-void serve_http(std::shared_ptr<Hall> hall, TcpSocket socket) {
+void serve_http(std::shared_ptr<ListenerState> state, TcpSocket socket) {
     error_code failed;
     Peer peer = peer_of(socket, failed);
     if (failed) return;  // it left already
-    peer.is_front = hall->fronts.contains(peer.address);
-    Crowd::Place place = hall->crowd.enter(peer.address, peer.loopback || peer.is_front);
-    if (place.admission() == Admission::hang_up) return hall->metrics.count_refused_connection("hang_up");
-    Hall& everyone = *hall;
+    peer.is_front = state->fronts.contains(peer.address);
+    ConnectionLimiter::Place place = state->limiter.enter(peer.address, peer.loopback || peer.is_front);
+    if (place.admission() == Admission::hang_up) return state->metrics.count_refused_connection("hang_up");
+    ListenerState& everyone = *state;
     const auto connection =
-        std::make_shared<HttpConnection>(std::move(hall), std::move(socket), std::move(peer), std::move(place));
+        std::make_shared<HttpConnection>(std::move(state), std::move(socket), std::move(peer), std::move(place));
     everyone.add(connection);
     connection->read();
 }

@@ -5,11 +5,11 @@
 #include <memory>
 
 #include "canteen/net/frame_socket.h"
-#include "canteen/net/hall.h"
+#include "canteen/net/listener_state.h"
 
 namespace canteen {
 
 // Serves an accepted socket.
-void serve_http(std::shared_ptr<Hall> hall, TcpSocket socket);
+void serve_http(std::shared_ptr<ListenerState> state, TcpSocket socket);
 
 }  // namespace canteen

@@ -11,7 +11,7 @@ namespace canteen {
 struct NetLimits {
     // Connections of all kinds; one more is answered 503.
     std::size_t connections = 200;
-    // WebSockets of one address that have not shown who they are (Port::known); one more is answered 429. An IPv6
+    // WebSockets of one address that have not shown who they are (FrameSink::known); one more is answered 429. An IPv6
     // address counts as its /64.
     std::size_t unknown_per_remote = 8;
     // Of one address that only ask for pages: several tablets behind one router load them at once.

@@ -7,9 +7,9 @@
 #include <boost/asio/steady_timer.hpp>
 
 #include "canteen/net/frame_socket.h"
-#include "canteen/net/hall.h"
 #include "canteen/net/http_connection.h"
 #include "canteen/net/io_loop.h"
+#include "canteen/net/listener_state.h"
 
 namespace canteen {
 
@@ -20,9 +20,9 @@ using std::chrono::steady_clock;
 using Acceptor = asio::basic_socket_acceptor<tcp, IoExecutor>;
 
 struct Listener::Impl : std::enable_shared_from_this<Impl> {
-    Impl(asio::io_context& io, Door& door, Metrics& metrics, ListenerOptions options)
-        : hall(std::make_shared<Hall>(door, metrics, std::move(options.pages), std::move(options.routes),
-                                      std::move(options.fronts), options.limits)),
+    Impl(asio::io_context& io, ConnectionGate& gate, Metrics& metrics, ListenerOptions options)
+        : state(std::make_shared<ListenerState>(gate, metrics, std::move(options.pages), std::move(options.routes),
+                                                std::move(options.fronts), options.limits)),
           acceptor(io.get_executor()),
           rest(io),
           clock(io) {
@@ -37,7 +37,7 @@ struct Listener::Impl : std::enable_shared_from_this<Impl> {
         acceptor.async_accept([self = shared_from_this()](error_code failed, TcpSocket socket) {
             if (!self->acceptor.is_open()) return;
             if (failed) return self->rest_and_accept(failed);
-            serve_http(self->hall, std::move(socket));
+            serve_http(self->state, std::move(socket));
             self->accept();
         });
     }
@@ -46,15 +46,15 @@ struct Listener::Impl : std::enable_shared_from_this<Impl> {
     void rest_and_accept(error_code why) {
         if (why == asio::error::connection_aborted) return accept();
         spdlog::warn("accepting rests: {}", why.message());
-        hall->metrics.count_accept_rest();
-        rest.expires_after(hall->limits.accept_rest);
+        state->metrics.count_accept_rest();
+        rest.expires_after(state->limits.accept_rest);
         rest.async_wait([self = shared_from_this()](error_code cancelled) {
             if (!cancelled) self->accept();
         });
     }
 
     void tick() {
-        clock.expires_after(hall->limits.tick);
+        clock.expires_after(state->limits.tick);
         clock.async_wait([self = shared_from_this()](error_code cancelled) {
             if (cancelled || self->is_abandoned) return;
             self->look_at_connections();
@@ -65,15 +65,15 @@ struct Listener::Impl : std::enable_shared_from_this<Impl> {
     void look_at_connections() {
         const auto now = steady_clock::now();
         // A copy: a connection that ends leaves the list.
-        for (const auto& connection : std::vector(hall->connections)) connection->tick(now);
-        if (done && (hall->connections.empty() || now >= give_up_at)) std::exchange(done, nullptr)();
+        for (const auto& connection : std::vector(state->connections)) connection->tick(now);
+        if (done && (state->connections.empty() || now >= give_up_at)) std::exchange(done, nullptr)();
     }
 
     void close(std::function<void()> when_done) {
         stop_accepting();
         done = std::move(when_done);
-        give_up_at = steady_clock::now() + hall->limits.closing;
-        for (const auto& connection : std::vector(hall->connections)) connection->farewell();
+        give_up_at = steady_clock::now() + state->limits.closing;
+        for (const auto& connection : std::vector(state->connections)) connection->farewell();
     }
 
     void stop_accepting() {
@@ -86,10 +86,10 @@ struct Listener::Impl : std::enable_shared_from_this<Impl> {
         is_abandoned = true;
         stop_accepting();
         clock.cancel();
-        for (const auto& connection : std::exchange(hall->connections, {})) connection->abandon();
+        for (const auto& connection : std::exchange(state->connections, {})) connection->abandon();
     }
 
-    std::shared_ptr<Hall> hall;
+    std::shared_ptr<ListenerState> state;
     Acceptor acceptor;
     asio::steady_timer rest;
     asio::steady_timer clock;
@@ -98,8 +98,8 @@ struct Listener::Impl : std::enable_shared_from_this<Impl> {
     bool is_abandoned = false;
 };
 
-Listener::Listener(IoLoop& loop, Door& door, Metrics& metrics, ListenerOptions options)
-    : impl_(std::make_shared<Impl>(loop.context(), door, metrics, std::move(options))) {
+Listener::Listener(IoLoop& loop, ConnectionGate& gate, Metrics& metrics, ListenerOptions options)
+    : impl_(std::make_shared<Impl>(loop.context(), gate, metrics, std::move(options))) {
     impl_->accept();
     impl_->tick();
 }
@@ -113,7 +113,7 @@ std::uint16_t Listener::port() const {
 }
 
 std::size_t Listener::connections() const {
-    return impl_->hall->connections.size();
+    return impl_->state->connections.size();
 }
 
 void Listener::close(std::function<void()> done) {

@@ -7,7 +7,7 @@
 #include <set>
 #include <string>
 
-#include "canteen/app/door.h"
+#include "canteen/app/connection_gate.h"
 #include "canteen/net/limits.h"
 #include "canteen/net/page.h"
 #include "canteen/net/route.h"
@@ -28,8 +28,8 @@ struct ListenerOptions {
 
 class Listener {
 public:
-    // Listens at once. Throws std::runtime_error if the address cannot be had. `loop`, `door` and `metrics` outlive it.
-    Listener(IoLoop& loop, Door& door, Metrics& metrics, ListenerOptions options);
+    // Listens at once. Throws std::runtime_error if the address cannot be had. `loop`, `gate` and `metrics` outlive it.
+    Listener(IoLoop& loop, ConnectionGate& gate, Metrics& metrics, ListenerOptions options);
     // Cuts what is still open; sessions are gone when it returns.
     ~Listener();
 

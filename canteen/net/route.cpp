@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view web_socket_version = "13";  // RFC 6455
 constexpr std::size_t web_socket_key_length = 24;      // 16 bytes in base64
 
-Way route_web_socket(const Asked& asked) {
+RouteResult route_web_socket(const ParsedRequest& asked) {
     if (!asked.wants_upgrade || asked.web_socket_version != web_socket_version) {
         HttpAnswer answer = plain_answer(426, "this address speaks WebSocket, version 13");
         answer.headers.emplace_back("Upgrade", "websocket");
@@ -39,7 +39,7 @@ Routes application_routes() {
     return {{"/healthz", {"GET", "HEAD"}}, {"/metrics", {"GET", "HEAD"}}, {"/enrol", {"POST"}}};
 }
 
-Way route(const Asked& asked, const Pages& pages, const Routes& routes) {
+RouteResult route(const ParsedRequest& asked, const Pages& pages, const Routes& routes) {
     const HttpRequest& request = asked.request;
     if (!asked.plain_path || !asked.one_host) return plain_answer(400, "the request's address is wrong");
     if (!asked.says_for_whom) return plain_answer(400, "the front must send X-Forwarded-For");

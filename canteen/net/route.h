@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-#include "canteen/app/door.h"
+#include "canteen/app/connection_gate.h"
 #include "canteen/net/http_answer.h"
 #include "canteen/net/page.h"
 
@@ -19,7 +19,7 @@ using Routes = std::map<std::string, std::vector<std::string>, std::less<>>;
 Routes application_routes();
 
 // A request as net/ reads it; header values are "" where absent.
-struct Asked {
+struct ParsedRequest {
     HttpRequest request;
     bool keep_alive = false;
     bool plain_path = true;     // the target is a path ("/x?y"), not "*" or another server's address
@@ -41,8 +41,8 @@ struct ToApplication {};
 struct ToWebSocket {
     Encoding encoding = Encoding::binary;
 };
-using Way = std::variant<HttpAnswer, ToApplication, ToWebSocket>;
+using RouteResult = std::variant<HttpAnswer, ToApplication, ToWebSocket>;
 
-Way route(const Asked& asked, const Pages& pages, const Routes& routes);
+RouteResult route(const ParsedRequest& asked, const Pages& pages, const Routes& routes);
 
 }  // namespace canteen

@@ -18,22 +18,23 @@ HeaderLines upgrade_headers(Encoding encoding, bool over_tls) {
 
 }  // namespace
 
-WebSocket::WebSocket(std::shared_ptr<Hall> hall, Encoding encoding) : hall_(std::move(hall)), encoding_(encoding) {}
+WebSocket::WebSocket(std::shared_ptr<ListenerState> state, Encoding encoding)
+    : state_(std::move(state)), encoding_(encoding) {}
 
 WebSocket::~WebSocket() = default;
 
 bool WebSocket::admit(const Visitor& visitor, std::string& why_not) {
-    session_ = hall_->door.admit(visitor, *this, why_not);
+    session_ = state_->gate.admit(visitor, *this, why_not);
     return session_ != nullptr;
 }
 
-void WebSocket::accept(TcpSocket socket, Crowd::Place place, const std::string& key, bool over_tls) {
+void WebSocket::accept(TcpSocket socket, ConnectionLimiter::Place place, const std::string& key, bool over_tls) {
     place_ = std::move(place);
     if (is_known_) place_.become_known();
     FrameEvents& events = *this;
-    frames_.emplace(std::move(socket), encoding_, frame_limits(hall_->limits), events);
-    hall_->add(shared_from_this());
-    hall_->metrics.connection_opened();
+    frames_.emplace(std::move(socket), encoding_, frame_limits(state_->limits), events);
+    state_->add(shared_from_this());
+    state_->metrics.connection_opened();
     frames_->accept(key, upgrade_headers(encoding_, over_tls));
     for (auto& frame : std::exchange(early_frames_, {})) frames_->send(std::move(frame));
     if (early_close_) frames_->close(early_close_->first, early_close_->second);
@@ -62,7 +63,7 @@ bool WebSocket::has_room() const {
     if (frames_) return frames_->has_room();
     std::size_t bytes = 0;
     for (const auto& frame : early_frames_) bytes += frame->size();
-    return bytes <= hall_->limits.queue_bytes / 2 && early_frames_.size() <= hall_->limits.queue_frames / 2;
+    return bytes <= state_->limits.queue_bytes / 2 && early_frames_.size() <= state_->limits.queue_frames / 2;
 }
 
 void WebSocket::tick(std::chrono::steady_clock::time_point now) {
@@ -77,16 +78,16 @@ void WebSocket::farewell() {
 void WebSocket::abandon() {
     session_.reset();
     frames_.reset();
-    hall_->metrics.connection_closed();
+    state_->metrics.connection_closed();
 }
 
 void WebSocket::on_frame(std::string_view frame) {
-    hall_->metrics.count_frame_in(frame.size());
+    state_->metrics.count_frame_in(frame.size());
     session_->on_frame(frame);
 }
 
 void WebSocket::on_sent(std::size_t bytes) {
-    hall_->metrics.count_frame_out(bytes);
+    state_->metrics.count_frame_out(bytes);
 }
 
 void WebSocket::on_writable() {
@@ -95,11 +96,11 @@ void WebSocket::on_writable() {
 
 void WebSocket::on_closed(std::uint16_t code, std::string_view) {
     const auto self = shared_from_this();
-    hall_->metrics.count_closed(code);
-    hall_->metrics.connection_closed();
-    place_ = Crowd::Place();
+    state_->metrics.count_closed(code);
+    state_->metrics.connection_closed();
+    place_ = ConnectionLimiter::Place();
     session_.reset();
-    hall_->remove(this);
+    state_->remove(this);
 }
 
 }  // namespace canteen

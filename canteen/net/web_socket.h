@@ -6,22 +6,22 @@
 #include <string>
 
 #include "canteen/net/frame_socket.h"
-#include "canteen/net/hall.h"
+#include "canteen/net/listener_state.h"
 
 namespace canteen {
 
-class WebSocket final : public Port,
+class WebSocket final : public FrameSink,
                         public OpenConnection,
                         private FrameEvents,
                         public std::enable_shared_from_this<WebSocket> {
 public:
-    WebSocket(std::shared_ptr<Hall> hall, Encoding encoding);
+    WebSocket(std::shared_ptr<ListenerState> state, Encoding encoding);
     ~WebSocket() override;
 
     // Asks the door for a session. False: `why_not` says why, and this object is of no more use.
     bool admit(const Visitor& visitor, std::string& why_not);
     // Answers the upgrade; what the session has sent by now follows.
-    void accept(TcpSocket socket, Crowd::Place place, const std::string& key, bool over_tls);
+    void accept(TcpSocket socket, ConnectionLimiter::Place place, const std::string& key, bool over_tls);
 
     void send(std::shared_ptr<const std::string> frame) override;
     void close(std::uint16_t code, std::string reason) override;
@@ -38,11 +38,11 @@ private:
     void on_writable() override;
     void on_closed(std::uint16_t code, std::string_view why) override;
 
-    std::shared_ptr<Hall> hall_;
+    std::shared_ptr<ListenerState> state_;
     const Encoding encoding_;
     std::optional<FrameSocket> frames_;
     std::unique_ptr<SessionHandle> session_;
-    Crowd::Place place_;
+    ConnectionLimiter::Place place_;
     // Of a session that speaks or leaves while it is being admitted.
     std::vector<std::shared_ptr<const std::string>> early_frames_;
     std::optional<std::pair<std::uint16_t, std::string>> early_close_;

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "canteen/domain/model/claim_record.h"
+#include "canteen/domain/model/claim.h"
 #include "canteen/domain/model/site.h"
 #include "canteen/files/claims/claim_print.h"
 #include "canteen/storage/readers/claim_reader.h"

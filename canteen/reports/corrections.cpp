@@ -5,7 +5,7 @@
 
 #include "canteen/domain/sales/correction.h"
 #include "canteen/domain/state/one_person.h"
-#include "canteen/engine/errand.h"
+#include "canteen/engine/run_on_writer.h"
 
 namespace canteen {
 namespace {
@@ -46,7 +46,7 @@ void list_corrections(Engine& engine, const Post& post, MemberId member, Date fr
     };
     using Found = std::optional<std::vector<OrderId>>;
     const Member* known = engine.application().member(member);
-    const bool taken = run_errand<Found>(
+    const bool taken = run_on_writer<Found>(
         engine.inbox(), post,
         [&engine, records = known ? records_of(*known) : std::vector{member}, from](Store&, Writer&) -> Found {
             std::vector<OrderId> orders;

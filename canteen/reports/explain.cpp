@@ -48,7 +48,7 @@ const char* way_word(Identified way) {
             return "identified.face";
         case Identified::number:
             return "identified.number";
-        case Identified::manual:
+        case Identified::by_sight:
             return "identified.manual";
         case Identified::not_said:
             break;
@@ -89,7 +89,7 @@ public:
             OrderLine line;
             line.quantity = word.quantity;
             line.grams = word.grams;
-            const Fen amount = amount_of(line, *dish);
+            const Fen amount = price_of(line, *dish);
             query_.lines.push_back({amount, dish->is_set_meal(), word.quantity});
             const std::string count =
                 word.grams != 0 ? " " + std::to_string(word.grams) + " g" : " x" + std::to_string(word.quantity);

@@ -26,7 +26,7 @@ constexpr Known<Identified> ways[] = {{"card", Identified::card},
                                       {"code", Identified::code},
                                       {"face", Identified::face},
                                       {"number", Identified::number},
-                                      {"manual", Identified::manual}};
+                                      {"manual", Identified::by_sight}};
 constexpr Known<Language> languages[] = {{"zh", Language::zh}, {"en", Language::en}};
 
 template <class T, std::size_t n>

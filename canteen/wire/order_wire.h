@@ -12,7 +12,7 @@ inline constexpr std::size_t max_chosen_dishes = 64;
 inline constexpr std::uint32_t max_client_amount = 10'000'000;
 
 static_assert(v1::TenderKind_MAX == static_cast<int>(TenderKind::bank));
-static_assert(v1::Identified_MAX == static_cast<int>(Identified::manual));
+static_assert(v1::Identified_MAX == static_cast<int>(Identified::by_sight));
 
 void to_wire(const ChosenDish& chosen, v1::ChosenDish& wire);
 ChosenDish from_wire(const v1::ChosenDish& wire, const Path& at);

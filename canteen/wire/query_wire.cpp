@@ -95,7 +95,7 @@ MemberId member_of(const v1::MemberRef& wire, const Path& at) {
     return id_from<MemberId>(wire.member_id(), at / "member_id");
 }
 
-ExplainOrder explain_from(const v1::ExplainOrder& wire, const Path& at) {
+ExplainOrder explain_order_from(const v1::ExplainOrder& wire, const Path& at) {
     return {text_from(wire.member_number(), max_code_bytes, at / "member_number"),
             text_from(wire.date(), max_code_bytes, at / "date"),
             text_from(wire.meal(), max_code_bytes, at / "meal"),
@@ -140,7 +140,7 @@ QueryBody body_from(const v1::Ask& wire, const Path& at) {
         case v1::Ask::kExportMember:
             return ExportMember{member_of(wire.export_member(), at / "export_member")};
         case v1::Ask::kExplainOrder:
-            return explain_from(wire.explain_order(), at / "explain_order");
+            return explain_order_from(wire.explain_order(), at / "explain_order");
         case v1::Ask::kPlanPayment:
             return PlanPayment{from_wire(wire.plan_payment().order(), at / "plan_payment" / "order")};
         case v1::Ask::kTrialBalance:

@@ -6,9 +6,9 @@
 #include "canteen/wire/common_wire.h"
 #include "canteen/wire/cursor_wire.h"
 #include "canteen/wire/menu_wire.h"
+#include "canteen/wire/query_reply_wire.h"
 #include "canteen/wire/sheet_wire.h"
 #include "canteen/wire/ticket_wire.h"
-#include "canteen/wire/told_wire.h"
 #include "canteen/wire/use_wire.h"
 
 namespace canteen {
@@ -60,7 +60,7 @@ void put(const Goodbye& goodbye, v1::ServerFrame& frame) {
     list_to_wire(goodbye.params, frame.mutable_goodbye()->mutable_params());
 }
 
-void put(const Told& told, v1::ServerFrame& frame) {
+void put(const QueryReply& told, v1::ServerFrame& frame) {
     to_wire(told, *frame.mutable_told());
 }
 

@@ -11,7 +11,7 @@ bool Replay::is_due(const Checkout& checkout, Timestamp now) const {
     return speed_ == 0 || now >= start_ + checkout.at / speed_;
 }
 
-void Replay::step(Seller& seller, Timestamp now) {
+void Replay::step(Till& seller, Timestamp now) {
     while (next_ < checkouts_.size()) {
         const auto& checkout = checkouts_[next_];
         if (!current_ && !is_due(checkout, now)) return;
@@ -26,7 +26,7 @@ void Replay::step(Seller& seller, Timestamp now) {
     }
 }
 
-void Replay::sell(Seller& seller, Timestamp now) {
+void Replay::sell(Till& seller, Timestamp now) {
     ++current_->tries;
     const auto result = seller.sell(current_->basket, {{checkouts_[next_].pay}}, now);
     if (const auto* why = std::get_if<Rejection>(&result)) return on_refused(*why, now);
@@ -38,7 +38,7 @@ void Replay::sell(Seller& seller, Timestamp now) {
     if (!queued.asked) sold(queued.draft.id);
 }
 
-void Replay::cancel(Seller& seller, const Checkout& checkout, Timestamp now) {
+void Replay::cancel(Till& seller, const Checkout& checkout, Timestamp now) {
     const auto order = orders_.find(checkout.order);
     const auto became = order == orders_.end() ? TakenBack{} : seller.cancel(order->second, now);
     if (became.how == TakingBack::unknown) ++tally_.reasons["order_unknown"];

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "pos-client/core/till.h"
 #include "pos-client/replay/sales_file.h"
-#include "pos-client/seller/seller.h"
 
 namespace canteen::till {
 
@@ -32,7 +32,7 @@ public:
     Replay(std::vector<Checkout> checkouts, std::uint32_t speed, Timestamp start);
 
     // Sells what is due. Call after news and from time to time.
-    void step(Seller& seller, Timestamp now);
+    void step(Till& seller, Timestamp now);
     void on_news(const News& news, Timestamp now);
 
     // Every checkout was played and decided; answers to statements may be outstanding.
@@ -50,8 +50,8 @@ private:
         bool waits = false;  // for the server's answer
     };
     bool is_due(const Checkout& checkout, Timestamp now) const;
-    void sell(Seller& seller, Timestamp now);
-    void cancel(Seller& seller, const Checkout& checkout, Timestamp now);
+    void sell(Till& seller, Timestamp now);
+    void cancel(Till& seller, const Checkout& checkout, Timestamp now);
     void on_refused(const Rejection& why, Timestamp now);
     void sold(OrderId order);
     void take_next();

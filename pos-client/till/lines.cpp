@@ -24,16 +24,16 @@ std::string wrong_amount(const BasketLine& line, const Dish& dish) {
 }
 
 // The slot's dishes in the menu's order, those known to be gone last.
-std::vector<DishId> by_what_is_left(const SetSlot& slot, Meal meal, const Picture& picture) {
+std::vector<DishId> by_what_is_left(const SetSlot& slot, Meal meal, const Replica& replica) {
     auto dishes = slot.dishes;
-    std::stable_partition(dishes.begin(), dishes.end(), [&](DishId d) { return picture.is_left({meal, d}); });
+    std::stable_partition(dishes.begin(), dishes.end(), [&](DishId d) { return replica.is_left({meal, d}); });
     return dishes;
 }
 
-std::vector<ChosenDish> default_choice(const Dish& dish, Meal meal, const Picture& picture) {
+std::vector<ChosenDish> default_choice(const Dish& dish, Meal meal, const Replica& replica) {
     std::vector<ChosenDish> chosen;
     for (std::uint32_t slot = 0; slot < dish.slots.size(); ++slot) {
-        const auto dishes = by_what_is_left(dish.slots[slot], meal, picture);
+        const auto dishes = by_what_is_left(dish.slots[slot], meal, replica);
         for (std::uint32_t i = 0; i < dish.slots[slot].count && !dishes.empty(); ++i) {
             chosen.push_back({slot, dishes[i % dishes.size()]});
         }
@@ -59,12 +59,12 @@ std::optional<std::vector<ChosenDish>> named_choice(const std::vector<DishId>& n
     return chosen;
 }
 
-Line order_line(const BasketLine& line, std::size_t number, const Menu& menu, const Picture& picture) {
+Line order_line(const BasketLine& line, std::size_t number, const Menu& menu, const Replica& replica) {
     const auto* dish = menu.find(line.dish);
     if (!dish) return Rejection{RejectionCode::dish_unknown, {{"dish", std::to_string(line.dish.value)}}, {}};
     if (auto what = wrong_amount(line, *dish); !what.empty()) return invalid(number, std::move(what));
     if (line.note.size() > max_note_bytes) return invalid(number, "note");
-    auto chosen = line.chosen.empty() ? default_choice(*dish, menu.meal, picture) : named_choice(line.chosen, *dish);
+    auto chosen = line.chosen.empty() ? default_choice(*dish, menu.meal, replica) : named_choice(line.chosen, *dish);
     if (!chosen) return invalid(number, "chosen");
     const auto amount = dish->by_weight() ? price_by_weight(dish->price, dish->price_grams, line.grams)
                                           : dish->price * std::int64_t{line.quantity};
@@ -83,11 +83,11 @@ Line order_line(const BasketLine& line, std::size_t number, const Menu& menu, co
 }  // namespace
 
 std::variant<std::vector<OrderLine>, Rejection> order_lines(const std::vector<BasketLine>& basket, const Menu& menu,
-                                                            const Picture& picture) {
+                                                            const Replica& replica) {
     if (basket.empty() || basket.size() > max_order_lines) return invalid(basket.size(), "count");
     std::vector<OrderLine> lines;
     for (const auto& item : basket) {
-        auto line = order_line(item, lines.size() + 1, menu, picture);
+        auto line = order_line(item, lines.size() + 1, menu, replica);
         if (auto* why = std::get_if<Rejection>(&line)) return std::move(*why);
         lines.push_back(std::get<OrderLine>(std::move(line)));
     }

@@ -6,12 +6,12 @@
 
 #include "canteen/domain/model/rejection.h"
 #include "pos-client/till/basket.h"
-#include "pos-client/till/picture.h"
+#include "pos-client/till/replica.h"
 
 namespace canteen::till {
 
 // The lines numbered from 1, or what is wrong with the first bad one (dish_unknown, line_invalid).
 std::variant<std::vector<OrderLine>, Rejection> order_lines(const std::vector<BasketLine>& basket, const Menu& menu,
-                                                            const Picture& picture);
+                                                            const Replica& replica);
 
 }  // namespace canteen::till

@@ -39,7 +39,7 @@ PriceQuery query_of(const std::vector<OrderLine>& lines, const Basket& basket, c
 }
 
 Uses known_uses(const OfferBasis& basis) {
-    auto uses = basis.picture.uses();
+    auto uses = basis.replica.uses();
     for (const auto& [key, used] : basis.own_uses) uses[key] += used;
     return uses;
 }
@@ -87,28 +87,28 @@ void add_employers(Offer& offer, const RightSheet& sheet, const Menu& menu, cons
 }
 
 const Menu* menu_of(const Basket& basket, const OfferBasis& basis) {
-    if (basket.meal) return basis.picture.menu_of(*basket.meal);
+    if (basket.meal) return basis.replica.menu_of(*basket.meal);
     std::vector<DishId> dishes;
     for (const auto& line : basket.lines) dishes.push_back(line.dish);
-    return basis.picture.menu_for(basis.now, dishes);
+    return basis.replica.menu_for(basis.now, dishes);
 }
 
 }  // namespace
 
-MemberId member_in(const Basket& basket, const Picture& picture) {
-    return basket.card.empty() ? picture.member_of(basket.member_number) : picture.member_of_card(basket.card);
+MemberId member_in(const Basket& basket, const Replica& replica) {
+    return basket.card.empty() ? replica.member_of(basket.member_number) : replica.member_of_card(basket.card);
 }
 
 std::variant<Offer, Rejection> offer_for(const Basket& basket, const OfferBasis& basis) {
     const auto* menu = menu_of(basket, basis);
     if (!menu) return Rejection{RejectionCode::menu_unknown, {}, {}};
-    const auto member = member_in(basket, basis.picture);
+    const auto member = member_in(basket, basis.replica);
     if (member.is_nil() && identified_by(basket) != Identified::not_said)
         return Rejection{RejectionCode::member_unknown, {}, {}};
-    auto lines = order_lines(basket.lines, *menu, basis.picture);
+    auto lines = order_lines(basket.lines, *menu, basis.replica);
     if (auto* why = std::get_if<Rejection>(&lines)) return std::move(*why);
 
-    const auto* known = basis.picture.sheet_of(member, menu->meal.date);
+    const auto* known = basis.replica.sheet_of(member, menu->meal.date);
     const auto sheet = known ? *known : empty_sheet(member, menu->meal.date);
     const auto query = query_of(std::get<0>(lines), basket, *menu, basis.own_kitchen);
     const auto uses = known_uses(basis);

@@ -12,7 +12,7 @@
 #include "canteen/domain/model/rejection.h"
 #include "canteen/domain/subsidy/price.h"
 #include "pos-client/till/basket.h"
-#include "pos-client/till/picture.h"
+#include "pos-client/till/replica.h"
 
 namespace canteen::till {
 
@@ -28,14 +28,14 @@ struct Offer {
 };
 
 struct OfferBasis {
-    const Picture& picture;
+    const Replica& replica;
     const Uses& own_uses;  // of the till's orders that the picture's uses do not show yet
     Timestamp now;         // server time as the till knows it
     bool own_kitchen = true;
 };
 
 // Whose card was read or number typed, the card first; nil: a guest without number, or one the till does not know.
-MemberId member_in(const Basket& basket, const Picture& picture);
+MemberId member_in(const Basket& basket, const Replica& replica);
 
 // The order as the guest is told it, or why the till cannot name a price (menu_unknown, dish_unknown, line_invalid,
 // member_unknown, amount_invalid).

@@ -39,26 +39,26 @@ void FeedReader::on_closed() {
 }
 
 void FeedReader::apply(const FeedFrame& frame) {
-    for (const auto& menu : frame.menus) picture_.put_menu(menu);
-    for (const auto& p : frame.portions) picture_.put_portions(p.key, {p.left, p.sold_out});
-    for (const auto& member : frame.members_gone) picture_.drop_sheets_of(member);
-    picture_.put_sheets(frame.sheets);
-    for (const auto& use : frame.uses) picture_.put_use(use.key, use.used);
+    for (const auto& menu : frame.menus) replica_.put_menu(menu);
+    for (const auto& p : frame.portions) replica_.put_portions(p.key, {p.left, p.sold_out});
+    for (const auto& member : frame.members_gone) replica_.drop_sheets_of(member);
+    replica_.put_sheets(frame.sheets);
+    for (const auto& use : frame.uses) replica_.put_use(use.key, use.used);
     for (const auto& balance : frame.balances)
-        picture_.put_holding(balance.member, {balance.principal, balance.bonus, balance.points});
+        replica_.put_holding(balance.member, {balance.principal, balance.bonus, balance.points});
 }
 
 // The old picture stays until the new one is whole, so that a cut snapshot leaves something to sell from.
 void FeedReader::apply_snapshot() {
-    if (cursor_.feed == Feed::menu) picture_.clear_menus();
-    if (cursor_.feed == Feed::sheets) picture_.clear_sheets();
-    if (cursor_.feed == Feed::uses) picture_.clear_uses();
+    if (cursor_.feed == Feed::menu) replica_.clear_menus();
+    if (cursor_.feed == Feed::sheets) replica_.clear_sheets();
+    if (cursor_.feed == Feed::uses) replica_.clear_uses();
     for (auto& chunk : snapshot_) {
-        for (auto& sheet : chunk.sheets) picture_.add_sheet(std::move(sheet));
+        for (auto& sheet : chunk.sheets) replica_.add_sheet(std::move(sheet));
         chunk.sheets.clear();
         apply(chunk);
     }
-    if (cursor_.feed == Feed::uses) picture_.set_holdings_whole(true);
+    if (cursor_.feed == Feed::uses) replica_.set_holdings_whole(true);
     cursor_.epoch = snapshot_.back().epoch;
     cursor_.seq = snapshot_.back().seq;
     snapshot_.clear();

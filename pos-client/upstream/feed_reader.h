@@ -6,13 +6,13 @@
 #include <vector>
 
 #include "canteen/app/message.h"
-#include "pos-client/till/picture.h"
+#include "pos-client/till/replica.h"
 
 namespace canteen::till {
 
 class FeedReader {
 public:
-    FeedReader(Picture& picture, Feed feed) : picture_(picture) { cursor_.feed = feed; }
+    FeedReader(Replica& replica, Feed feed) : replica_(replica) { cursor_.feed = feed; }
 
     // What to send: a Resume if the frame does not follow what is known, else nothing. Frames of other feeds are
     // ignored.
@@ -30,7 +30,7 @@ private:
     void apply(const FeedFrame& frame);
     void apply_snapshot();
 
-    Picture& picture_;
+    Replica& replica_;
     Cursor cursor_;
     std::vector<FeedFrame> snapshot_;  // its chunks so far; empty: none is under way
     bool asked_ = false;               // a Resume is under way

@@ -5,16 +5,16 @@
 
 namespace canteen::till {
 
-Upstream::Upstream(TillIdentity identity, Backlog& backlog, Picture& picture, OffsetClock& clock, Random& random)
+Upstream::Upstream(TillIdentity identity, Backlog& backlog, Replica& replica, OffsetClock& clock, Random& random)
     : identity_(std::move(identity)),
       backlog_(backlog),
-      picture_(picture),
+      replica_(replica),
       clock_(clock),
       random_(random),
       sender_(backlog, random),
-      menu_(picture, Feed::menu),
-      sheets_(picture, Feed::sheets),
-      uses_(picture, Feed::uses) {}
+      menu_(replica, Feed::menu),
+      sheets_(replica, Feed::sheets),
+      uses_(replica, Feed::uses) {}
 
 FeedReader& Upstream::feed(Feed feed) {
     if (feed == Feed::sheets) return sheets_;
@@ -98,7 +98,7 @@ void Upstream::on(const Challenge& challenge, Timestamp now, UpstreamWork& work)
     hello.host = identity_.host;
     hello.feeds = {menu_.cursor(), sheets_.cursor(), uses_.cursor()};
     // A picture kept before balances were told is asked for whole.
-    if (!picture_.holdings_whole()) hello.feeds.back() = {Feed::uses, 0, 0};
+    if (!replica_.holdings_whole()) hello.feeds.back() = {Feed::uses, 0, 0};
     const auto head = backlog_.head();
     hello.till =
         TillState{head.device_seq, head.hash, backlog_.pickups().latest().count, backlog_.pickups().latest().date};

@@ -36,8 +36,8 @@ struct UpstreamWork {
 
 class Upstream {
 public:
-    // All outlive it. `clock` and `picture` follow what the server says.
-    Upstream(TillIdentity identity, Backlog& backlog, Picture& picture, OffsetClock& clock, Random& random);
+    // All outlive it. `clock` and `replica` follow what the server says.
+    Upstream(TillIdentity identity, Backlog& backlog, Replica& replica, OffsetClock& clock, Random& random);
 
     UpstreamWork on_open(Timestamp now);
     UpstreamWork on_message(const ServerMessage& message, Timestamp now);
@@ -74,7 +74,7 @@ private:
     void on(const FeedFrame& frame, Timestamp now, UpstreamWork& work);
     void on(const Pong& pong, Timestamp now, UpstreamWork& work);
     void on(const Goodbye& goodbye, Timestamp now, UpstreamWork& work);
-    void on(const Told&, Timestamp, UpstreamWork&) {}  // this till asks nothing
+    void on(const QueryReply&, Timestamp, UpstreamWork&) {}  // this till asks nothing
     bool is_other_canteen(const Welcome& welcome) const;
     void submit(Timestamp now, UpstreamWork& work);
     void ping(Timestamp now, UpstreamWork& work);
@@ -82,7 +82,7 @@ private:
 
     TillIdentity identity_;
     Backlog& backlog_;
-    const Picture& picture_;
+    const Replica& replica_;
     OffsetClock& clock_;
     Random& random_;
     Sender sender_;

@@ -138,7 +138,7 @@ struct Lunch {
 };
 
 Follower follow(Hub& hub, const FakeCodec& codec, SessionId session) {
-    FakePort port(codec);
+    FakeSink port(codec);
     hub.join(session, port, Encoding::binary);
     for (auto feed : all_feeds) hub.follow(session, {feed, 0, 0});
     Follower follower;
@@ -155,7 +155,7 @@ RC_GTEST_PROP(Views, SnapshotAndChangesAreTheLaterSnapshotAndThatOfAServerStarte
     lunch.run(own(ImportMenus{{lunch_menu()}}));
     lunch.run(own(ImportMembers{{member_with(1, "dibao")}}));
     lunch.run(own(ImportScheme{lunch_scheme(), 1}));
-    FakePort port(lunch.codec);
+    FakeSink port(lunch.codec);
     lunch.hub.join(1, port, Encoding::binary);
     for (auto feed : all_feeds) lunch.hub.follow(1, {feed, 0, 0});
     for (auto [what, pick] : actions) lunch.act(what, pick);

@@ -3,7 +3,7 @@
 //   canteen-bench-month DIR COUNT MONTH      MONTH: 2026-04, before today
 #include <iostream>
 
-#include "canteen/domain/model/claim.h"
+#include "canteen/domain/model/claim_line.h"
 #include "canteen/engine/config.h"
 #include "canteen/files/schemes/scheme_file.h"
 #include "canteen/storage/sqlite_store.h"

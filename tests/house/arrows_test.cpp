@@ -52,8 +52,8 @@ const std::map<std::string, Rooms> links{
     {"pos-client/till", {"canteen/domain/ledger", "canteen/domain/subsidy"}},
     {"pos-client/outbox", {"pos-client/till", "canteen/crypto"}},
     {"pos-client/upstream", {"pos-client/till", "canteen/wire"}},
-    {"pos-client/seller", {"pos-client/outbox", "pos-client/upstream"}},
-    {"pos-client/replay", {"pos-client/seller", "canteen/files"}},
+    {"pos-client/core", {"pos-client/outbox", "pos-client/upstream"}},
+    {"pos-client/replay", {"pos-client/core", "canteen/files"}},
 };
 
 // The room's own and all that it reaches.

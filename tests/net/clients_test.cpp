@@ -28,7 +28,7 @@ TEST(WsClient, says_once_that_nobody_answers) {
 }
 
 TEST(WsClient, says_that_the_server_does_not_want_it) {
-    TestServer server({}, {}, [](FakeDoor& door) { door.refusal = "no"; });
+    TestServer server({}, {}, [](FakeGate& gate) { gate.refusal = "no"; });
     TestClient client(server);
     EXPECT_THAT(client.events.take(), StartsWith("closed 3403 declined: "));
 }
@@ -42,8 +42,8 @@ TEST(WsClient, says_that_the_line_was_cut) {
 }
 
 TEST(WsClient, hears_the_servers_code_and_reason) {
-    TestServer server({}, {}, [](FakeDoor& door) {
-        door.on_frame = [](Port& port, std::string_view) { port.close(4001, std::string(200, 'r')); };
+    TestServer server({}, {}, [](FakeGate& gate) {
+        gate.on_frame = [](FrameSink& sink, std::string_view) { port.close(4001, std::string(200, 'r')); };
     });
     TestClient client(server);
     EXPECT_EQ(client.events.take(), "open");

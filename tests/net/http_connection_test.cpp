@@ -33,7 +33,7 @@ std::string answer_to(const TestServer& server, const std::string& request) {
 const std::string closing = "Host: localhost\r\nConnection: close\r\n\r\n";
 
 TEST(HttpConnection, carries_the_security_headers_on_every_answer) {
-    TestServer server({}, one_page(), [](FakeDoor& door) { door.refusal = "who are you"; });
+    TestServer server({}, one_page(), [](FakeGate& gate) { gate.refusal = "who are you"; });
     const std::string long_header = "X: " + std::string(9000, 'x') + "\r\n";
     const std::string upgrade =
         "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
@@ -81,8 +81,8 @@ TEST(HttpConnection, answers_head_without_the_body_but_with_its_length) {
 }
 
 TEST(HttpConnection, brings_a_form_to_the_application_and_its_answer_back) {
-    TestServer server({}, {}, [](FakeDoor& door) {
-        door.on_request = [](const HttpRequest&) {
+    TestServer server({}, {}, [](FakeGate& gate) {
+        gate.on_request = [](const HttpRequest&) {
             HttpReply reply;
             reply.status = 303;
             reply.set_cookie = "canteen_device=x; HttpOnly";
@@ -94,7 +94,7 @@ TEST(HttpConnection, brings_a_form_to_the_application_and_its_answer_back) {
     EXPECT_EQ(result.status, 303u);
     EXPECT_EQ(result.header("location"), "/kitchen/");
     EXPECT_EQ(result.header("set-cookie"), "canteen_device=x; HttpOnly");
-    const HttpRequest request = server.door.requests.take();
+    const HttpRequest request = server.gate.requests.take();
     EXPECT_EQ(request.body, "code=A%20B%26%C3%BC");
     EXPECT_EQ(request.content_type, "application/x-www-form-urlencoded");
     EXPECT_EQ(request.host, "127.0.0.1");
@@ -110,7 +110,7 @@ TEST(HttpConnection, believes_the_front_on_loopback) {
                   "X-Forwarded-For: 8.8.8.8, 10.0.0.7\r\n" +
                       closing);
     EXPECT_THAT(answer, HasSubstr("Strict-Transport-Security: max-age=31536000\r\n"));
-    const HttpRequest request = server.door.requests.take();
+    const HttpRequest request = server.gate.requests.take();
     EXPECT_TRUE(request.over_tls);
     EXPECT_EQ(request.remote, "10.0.0.7") << "the last one is the front's own word";
 }
@@ -120,20 +120,20 @@ TEST(HttpConnection, believes_a_named_front_alone_and_requires_its_word) {
     const std::string forwarded = "X-Forwarded-For: 10.0.0.7\r\nX-Forwarded-Proto: https\r\n";
     TestServer behind_it({}, {}, {}, {"127.0.0.1"});
     EXPECT_THAT(answer_to(behind_it, ask + forwarded + closing), StartsWith("HTTP/1.1 200 "));
-    EXPECT_EQ(behind_it.door.requests.take().remote, "10.0.0.7");
+    EXPECT_EQ(behind_it.gate.requests.take().remote, "10.0.0.7");
     EXPECT_THAT(answer_to(behind_it, ask + closing), StartsWith("HTTP/1.1 400 "));
     EXPECT_THAT(answer_to(behind_it, ask + "X-Forwarded-For: somebody\r\n" + closing), StartsWith("HTTP/1.1 400 "));
 
     TestServer elsewhere({}, {}, {}, {"192.0.2.1"});
     EXPECT_THAT(answer_to(elsewhere, ask + forwarded + closing), StartsWith("HTTP/1.1 200 "));
-    const HttpRequest request = elsewhere.door.requests.take();
+    const HttpRequest request = elsewhere.gate.requests.take();
     EXPECT_EQ(request.remote, "127.0.0.1") << "who is no front says nothing of others";
     EXPECT_FALSE(request.over_tls);
     EXPECT_TRUE(request.from_here);
 }
 
 TEST(HttpConnection, tells_whoever_dials_another_name_where_names_are_written) {
-    TestServer server({}, {}, [](FakeDoor& door) { door.host = "canteen.lan"; });
+    TestServer server({}, {}, [](FakeGate& gate) { gate.host = "canteen.lan"; });
     for (const auto* what : {"GET /healthz", "GET /kitchen/", "GET /metrics"}) {
         const auto answer = answer_to(server, std::string(what) + " HTTP/1.1\r\n" + closing);
         EXPECT_THAT(answer, StartsWith("HTTP/1.1 421 ")) << what;
@@ -169,8 +169,8 @@ TEST(HttpConnection, tells_an_address_that_takes_too_many_until_it_is_known) {
     NetLimits limits;
     limits.unknown_per_remote = 1;
     limits.exempt_loopback = false;
-    TestServer server(limits, {}, [](FakeDoor& door) {
-        door.on_frame = [](Port& port, std::string_view frame) {
+    TestServer server(limits, {}, [](FakeGate& gate) {
+        gate.on_frame = [](FrameSink& sink, std::string_view frame) {
             port.known();
             port.send(std::make_shared<const std::string>(frame));
         };

@@ -44,10 +44,10 @@ TEST(Listener, says_when_its_port_is_taken) {
     TestServer server;
     IoLoop loop;
     Metrics metrics;
-    FakeDoor door;
+    FakeGate gate;
     ListenerOptions options;
     options.port = server.port();
-    EXPECT_THROW(Listener(loop, door, metrics, options), std::runtime_error);
+    EXPECT_THROW(Listener(loop, gate, metrics, options), std::runtime_error);
 }
 
 TEST(Listener, counts_what_is_open) {

@@ -18,14 +18,14 @@ Pages kitchen_page() {
     return {{"/kitchen/", page}};
 }
 
-Asked ask(const std::string& method, const std::string& target) {
-    Asked asked;
+ParsedRequest ask(const std::string& method, const std::string& target) {
+    ParsedRequest asked;
     asked.request.method = method;
     asked.request.target = target;
     return asked;
 }
 
-HttpAnswer answer(const Asked& asked) {
+HttpAnswer answer(const ParsedRequest& asked) {
     return std::get<HttpAnswer>(route(asked, kitchen_page(), application_routes()));
 }
 
@@ -38,7 +38,7 @@ TEST(Route, serves_a_listed_file_and_no_other) {
 }
 
 TEST(Route, sends_the_packed_bytes_to_who_can_unpack_them_under_another_tag) {
-    Asked asked = ask("GET", "/kitchen/");
+    ParsedRequest asked = ask("GET", "/kitchen/");
     asked.accept_encoding = "gzip";
     const HttpAnswer packed = answer(asked);
     EXPECT_EQ(*packed.body, "packed");
@@ -50,7 +50,7 @@ TEST(Route, sends_the_packed_bytes_to_who_can_unpack_them_under_another_tag) {
 }
 
 TEST(Route, says_when_the_browser_has_it_already) {
-    Asked asked = ask("GET", "/kitchen/");
+    ParsedRequest asked = ask("GET", "/kitchen/");
     asked.if_none_match = "\"abc\"";
     const HttpAnswer same = answer(asked);
     EXPECT_EQ(same.status, 304u);
@@ -71,7 +71,7 @@ TEST(Route, gives_the_application_its_own) {
 }
 
 TEST(Route, upgrades_only_what_is_a_whole_web_socket_request) {
-    Asked asked = ask("GET", "/ws");
+    ParsedRequest asked = ask("GET", "/ws");
     EXPECT_EQ(answer(asked).status, 426u);
     asked.wants_upgrade = true;
     asked.web_socket_version = "8";
@@ -86,10 +86,10 @@ TEST(Route, upgrades_only_what_is_a_whole_web_socket_request) {
 }
 
 TEST(Route, refuses_what_names_no_path_or_no_host) {
-    Asked proxy = ask("GET", "http://elsewhere/");
+    ParsedRequest proxy = ask("GET", "http://elsewhere/");
     proxy.plain_path = false;
     EXPECT_EQ(answer(proxy).status, 400u);
-    Asked two_hosts = ask("GET", "/kitchen/");
+    ParsedRequest two_hosts = ask("GET", "/kitchen/");
     two_hosts.one_host = false;
     EXPECT_EQ(answer(two_hosts).status, 400u);
 }

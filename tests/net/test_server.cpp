@@ -7,24 +7,24 @@ namespace {
 
 class FakeSession final : public SessionHandle {
 public:
-    FakeSession(FakeDoor& door, Port& port) : door_(door), port_(port) { door_.journal.put("admitted"); }
-    ~FakeSession() override { door_.journal.put("ended"); }
+    FakeSession(FakeGate& gate, FrameSink& sink) : gate_(gate), port_(port) { gate_.journal.put("admitted"); }
+    ~FakeSession() override { gate_.journal.put("ended"); }
 
     void on_frame(std::string_view frame) override {
-        door_.journal.put("frame " + std::string(frame.substr(0, 20)));
-        door_.on_frame(port_, frame);
+        gate_.journal.put("frame " + std::string(frame.substr(0, 20)));
+        gate_.on_frame(port_, frame);
     }
-    void on_timer(std::chrono::steady_clock::time_point) override { door_.on_timer(port_); }
-    void on_writable() override { door_.on_writable(port_); }
+    void on_timer(std::chrono::steady_clock::time_point) override { gate_.on_timer(port_); }
+    void on_writable() override { gate_.on_writable(port_); }
 
 private:
-    FakeDoor& door_;
-    Port& port_;
+    FakeGate& gate_;
+    FrameSink& port_;
 };
 
 }  // namespace
 
-std::unique_ptr<SessionHandle> FakeDoor::admit(const Visitor& visitor, Port& port, std::string& why_not) {
+std::unique_ptr<SessionHandle> FakeGate::admit(const Visitor& visitor, FrameSink& sink, std::string& why_not) {
     visitors.put(visitor);
     if (!refusal.empty()) {
         why_not = refusal;
@@ -35,19 +35,19 @@ std::unique_ptr<SessionHandle> FakeDoor::admit(const Visitor& visitor, Port& por
     return session;
 }
 
-void FakeDoor::handle(const HttpRequest& request, std::function<void(HttpReply)> reply) {
+void FakeGate::handle(const HttpRequest& request, std::function<void(HttpReply)> reply) {
     requests.put(request);
     reply(on_request(request));
 }
 
-TestServer::TestServer(NetLimits limits, Pages pages, std::function<void(FakeDoor&)> prepare,
+TestServer::TestServer(NetLimits limits, Pages pages, std::function<void(FakeGate&)> prepare,
                        std::set<std::string> fronts) {
-    if (prepare) prepare(door);
+    if (prepare) prepare(gate);
     ListenerOptions options;
     options.fronts = std::move(fronts);
     options.limits = limits;
     options.pages = std::move(pages);
-    listener = std::make_unique<Listener>(loop, door, metrics, std::move(options));
+    listener = std::make_unique<Listener>(loop, gate, metrics, std::move(options));
     port_ = listener->port();
     thread_ = std::thread([this] { loop.run(); });
 }

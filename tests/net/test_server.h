@@ -7,7 +7,7 @@
 #include <thread>
 #include <vector>
 
-#include "canteen/app/door.h"
+#include "canteen/app/connection_gate.h"
 #include "canteen/net/io_loop.h"
 #include "canteen/net/listener.h"
 #include "canteen/net/metrics.h"
@@ -19,18 +19,18 @@ namespace canteen {
 // What the application sees, as lines: "admitted", "frame abc", "writable", "ended".
 using Journal = Mailbox<std::string>;
 
-class FakeDoor final : public Door {
+class FakeGate final : public ConnectionGate {
 public:
-    std::unique_ptr<SessionHandle> admit(const Visitor& visitor, Port& port, std::string& why_not) override;
+    std::unique_ptr<SessionHandle> admit(const Visitor& visitor, FrameSink& sink, std::string& why_not) override;
     void handle(const HttpRequest& request, std::function<void(HttpReply)> reply) override;
 
     // Set before the server starts. Called on the loop's thread.
-    std::function<void(Port&, std::string_view)> on_frame = [](Port& port, std::string_view frame) {
+    std::function<void(FrameSink&, std::string_view)> on_frame = [](FrameSink& sink, std::string_view frame) {
         port.send(std::make_shared<const std::string>(frame));
     };
-    std::function<void(Port&)> on_admit = [](Port&) {};
-    std::function<void(Port&)> on_timer = [](Port&) {};
-    std::function<void(Port&)> on_writable = [](Port&) {};
+    std::function<void(FrameSink&)> on_admit = [](FrameSink&) {};
+    std::function<void(FrameSink&)> on_timer = [](FrameSink&) {};
+    std::function<void(FrameSink&)> on_writable = [](FrameSink&) {};
     std::function<HttpReply(const HttpRequest&)> on_request = [](const HttpRequest& request) {
         HttpReply reply;
         reply.body = request.method + " " + request.target + " " + request.body;
@@ -47,7 +47,7 @@ public:
 
 class TestServer {
 public:
-    explicit TestServer(NetLimits limits = {}, Pages pages = {}, std::function<void(FakeDoor&)> prepare = {},
+    explicit TestServer(NetLimits limits = {}, Pages pages = {}, std::function<void(FakeGate&)> prepare = {},
                         std::set<std::string> fronts = {});
     ~TestServer();
 
@@ -62,7 +62,7 @@ public:
 
     IoLoop loop;
     Metrics metrics;
-    FakeDoor door;
+    FakeGate gate;
     std::unique_ptr<Listener> listener;
 
 private:

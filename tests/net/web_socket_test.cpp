@@ -34,7 +34,7 @@ TEST(WebSocket, speaks_text_in_the_json_subprotocol) {
     EXPECT_EQ(client.events.take(), "open");
     client.send("{\"菜\":1}");
     EXPECT_EQ(client.events.take(), "frame {\"菜\":1}");
-    EXPECT_EQ(server.door.visitors.take().encoding, Encoding::json);
+    EXPECT_EQ(server.gate.visitors.take().encoding, Encoding::json);
 }
 
 TEST(WebSocket, shows_the_visitor_to_the_door) {
@@ -42,7 +42,7 @@ TEST(WebSocket, shows_the_visitor_to_the_door) {
     TestClient client(WsAddress{"localhost", server.port(), Encoding::binary, "/ws", "http://kitchen.local",
                                 "a=1; canteen_device=secret"});
     EXPECT_EQ(client.events.take(), "open");
-    const Visitor visitor = server.door.visitors.take();
+    const Visitor visitor = server.gate.visitors.take();
     EXPECT_EQ(visitor.host, "localhost");
     EXPECT_EQ(visitor.origin, "http://kitchen.local");
     EXPECT_EQ(visitor.cookie, "secret");
@@ -58,7 +58,7 @@ TEST(WebSocket, takes_only_the_secure_cookie_behind_tls) {
         "X-Forwarded-Proto: https\r\nX-Forwarded-For: 10.0.0.7\r\n"
         "Cookie: canteen_device=planted; __Host-canteen_device=real\r\n\r\n");
     client.read_until("\r\n\r\n");
-    const Visitor visitor = server.door.visitors.take();
+    const Visitor visitor = server.gate.visitors.take();
     EXPECT_EQ(visitor.cookie, "real");
     EXPECT_EQ(visitor.remote, "10.0.0.7");
 }
@@ -76,17 +76,17 @@ TEST(WebSocket, answers_the_upgrade_with_the_security_headers_and_the_subprotoco
 }
 
 TEST(WebSocket, tells_whom_the_door_does_not_admit_why) {
-    TestServer server({}, {}, [](FakeDoor& door) { door.refusal = "origin not allowed"; });
+    TestServer server({}, {}, [](FakeGate& gate) { gate.refusal = "origin not allowed"; });
     RawClient client(server.port());
     const std::string head = client.upgrade();
     EXPECT_THAT(head, StartsWith("HTTP/1.1 403 "));
     EXPECT_EQ(client.read_all(), "origin not allowed\n");
-    EXPECT_TRUE(server.door.journal.empty());
+    EXPECT_TRUE(server.gate.journal.empty());
 }
 
 TEST(WebSocket, sends_what_the_session_says_while_it_is_admitted) {
-    TestServer server({}, {}, [](FakeDoor& door) {
-        door.on_admit = [](Port& port) { port.send(std::make_shared<const std::string>("challenge")); };
+    TestServer server({}, {}, [](FakeGate& gate) {
+        gate.on_admit = [](FrameSink& sink) { port.send(std::make_shared<const std::string>("challenge")); };
     });
     TestClient client(server);
     EXPECT_EQ(client.events.take(), "open");
@@ -114,8 +114,8 @@ TEST(WebSocket, does_not_wait_for_ever_for_a_wrongdoer_to_close) {
     RawClient client(server.port());
     client.upgrade();
     client.send(std::string("\x82\x01x", 3));
-    EXPECT_EQ(server.door.journal.take(), "admitted");
-    EXPECT_EQ(server.door.journal.take(), "ended");
+    EXPECT_EQ(server.gate.journal.take(), "admitted");
+    EXPECT_EQ(server.gate.journal.take(), "ended");
 }
 
 TEST(WebSocket, closes_1003_on_text_where_binary_is_spoken) {
@@ -124,11 +124,11 @@ TEST(WebSocket, closes_1003_on_text_where_binary_is_spoken) {
     client.upgrade();
     client.send(ws_frame(Opcode::text, "{}"));
     EXPECT_EQ(client.read_exactly(4).substr(2), "\x03\xEB") << "1003";
-    EXPECT_EQ(server.door.journal.take(), "admitted");
+    EXPECT_EQ(server.gate.journal.take(), "admitted");
     client.send(ws_frame(Opcode::close, "\x03\xEB"));
     client.read_all();
     client.reset();
-    EXPECT_EQ(server.door.journal.take(), "ended") << "and the session saw no frame";
+    EXPECT_EQ(server.gate.journal.take(), "ended") << "and the session saw no frame";
 }
 
 TEST(WebSocket, closes_1002_on_a_frame_without_mask) {
@@ -140,8 +140,8 @@ TEST(WebSocket, closes_1002_on_a_frame_without_mask) {
 }
 
 TEST(WebSocket, closes_1013_on_a_session_that_says_more_than_the_queue_holds) {
-    TestServer server({}, {}, [](FakeDoor& door) {
-        door.on_frame = [](Port& port, std::string_view frame) {
+    TestServer server({}, {}, [](FakeGate& gate) {
+        gate.on_frame = [](FrameSink& sink, std::string_view frame) {
             const bool many = frame == "many";
             for (int i = 0; i < (many ? 600 : 10); ++i) port.send(frame_of(many ? 1 : 60'000));
         };
@@ -157,28 +157,28 @@ TEST(WebSocket, closes_1013_on_a_session_that_says_more_than_the_queue_holds) {
 }
 
 TEST(WebSocket, closes_on_a_reader_that_stopped_and_reports_it_once) {
-    TestServer server(hasty_limits(), {}, [](FakeDoor& door) {
-        door.on_timer = [](Port& port) { port.send(frame_of(60'000)); };
-        door.on_writable = [](Port& port) { port.send(frame_of(60'000)); };
+    TestServer server(hasty_limits(), {}, [](FakeGate& gate) {
+        gate.on_timer = [](FrameSink& sink) { port.send(frame_of(60'000)); };
+        gate.on_writable = [](FrameSink& sink) { port.send(frame_of(60'000)); };
     });
     RawClient client(server.port(), 4096);
     client.upgrade();
-    EXPECT_EQ(server.door.journal.take(), "admitted");
-    EXPECT_EQ(server.door.journal.take(), "ended") << "although the peer neither reads nor closes";
+    EXPECT_EQ(server.gate.journal.take(), "admitted");
+    EXPECT_EQ(server.gate.journal.take(), "ended") << "although the peer neither reads nor closes";
     EXPECT_EQ(server.metrics.value("canteen_closed_total", "1013"), 1);
-    EXPECT_TRUE(server.door.journal.empty());
+    EXPECT_TRUE(server.gate.journal.empty());
 }
 
 TEST(WebSocket, lets_a_session_feed_a_long_snapshot_as_it_drains) {
     constexpr int chunks = 100;
     auto sent = std::make_shared<int>(0);
-    const auto feed = [sent](Port& port) {
+    const auto feed = [sent](FrameSink& sink) {
         while (*sent < chunks && port.has_room()) {
             port.send(frame_of(60'000));
             ++*sent;
         }
     };
-    TestServer server({}, {}, [&](FakeDoor& door) { door.on_admit = door.on_writable = feed; });
+    TestServer server({}, {}, [&](FakeGate& gate) { gate.on_admit = gate.on_writable = feed; });
     TestClient client(server);
     EXPECT_EQ(client.events.take(), "open");
     for (int i = 0; i < chunks; ++i) ASSERT_EQ(client.events.take().size(), 60'006u);
@@ -189,12 +189,12 @@ TEST(WebSocket, reports_a_cut_connection_once) {
     RawClient client(server.port());
     client.upgrade();
     client.send(ws_frame(Opcode::binary, "hello"));
-    EXPECT_EQ(server.door.journal.take(), "admitted");
-    EXPECT_EQ(server.door.journal.take(), "frame hello");
+    EXPECT_EQ(server.gate.journal.take(), "admitted");
+    EXPECT_EQ(server.gate.journal.take(), "frame hello");
     client.reset();
-    EXPECT_EQ(server.door.journal.take(), "ended");
+    EXPECT_EQ(server.gate.journal.take(), "ended");
     server.stop_listening();
-    EXPECT_TRUE(server.door.journal.empty());
+    EXPECT_TRUE(server.gate.journal.empty());
     EXPECT_EQ(server.metrics.value("canteen_connections"), 0);
 }
 
@@ -204,9 +204,9 @@ TEST(WebSocket, notices_a_silent_peer) {
     TestServer server(limits);
     RawClient half_open(server.port());
     half_open.upgrade();
-    EXPECT_EQ(server.door.journal.take(), "admitted");
+    EXPECT_EQ(server.gate.journal.take(), "admitted");
     EXPECT_EQ(half_open.read_exactly(1), "\x89") << "a ping";
-    EXPECT_EQ(server.door.journal.take(), "ended");
+    EXPECT_EQ(server.gate.journal.take(), "ended");
 }
 
 TEST(WebSocket, says_goodbye_when_the_server_goes) {
@@ -217,8 +217,8 @@ TEST(WebSocket, says_goodbye_when_the_server_goes) {
     server.on_loop([&] { server.listener->close([&] { gone.put(1); }); });
     EXPECT_THAT(client.events.take(), StartsWith("closed 1001"));
     gone.take();
-    EXPECT_EQ(server.door.journal.take(), "admitted");
-    EXPECT_EQ(server.door.journal.take(), "ended");
+    EXPECT_EQ(server.gate.journal.take(), "admitted");
+    EXPECT_EQ(server.gate.journal.take(), "ended");
 }
 
 }  // namespace

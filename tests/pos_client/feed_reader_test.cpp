@@ -31,11 +31,11 @@ class FeedReaderTest : public testing::Test {
 protected:
     FeedReaderTest() { reader_.on_frame(chunk(10, true, true, lunches, 1)); }
     std::int64_t used(const UseKey& key = lunches) const {
-        const auto use = picture_.uses().find(key);
-        return use == picture_.uses().end() ? 0 : use->second;
+        const auto use = replica_.uses().find(key);
+        return use == replica_.uses().end() ? 0 : use->second;
     }
-    Picture picture_;
-    FeedReader reader_{picture_, Feed::uses};
+    Replica replica_;
+    FeedReader reader_{replica_, Feed::uses};
 };
 
 TEST_F(FeedReaderTest, beginsWithASnapshot) {
@@ -119,8 +119,8 @@ TEST_F(FeedReaderTest, leavesOtherFeedsAlone) {
 }
 
 TEST(FeedReaderSnapshot, keepsAMembersSheetsThatComeInTwoPieces) {
-    Picture picture;
-    FeedReader reader(picture, Feed::sheets);
+    Replica replica;
+    FeedReader reader(replica, Feed::sheets);
     FeedFrame one, two;
     one.feed = two.feed = Feed::sheets;
     one.epoch = two.epoch = one.seq = two.seq = 1;
@@ -132,13 +132,13 @@ TEST(FeedReaderSnapshot, keepsAMembersSheetsThatComeInTwoPieces) {
     two.sheets[0].from = day + 1;
     reader.on_frame(one);
     reader.on_frame(two);
-    EXPECT_NE(picture.sheet_of(member, day), nullptr);
-    EXPECT_NE(picture.sheet_of(member, day + 1), nullptr);
+    EXPECT_NE(replica.sheet_of(member, day), nullptr);
+    EXPECT_NE(replica.sheet_of(member, day + 1), nullptr);
 }
 
 TEST(FeedReaderErasure, dropsTheSheetsOfMembersWhoAreGone) {
-    Picture picture;
-    FeedReader reader(picture, Feed::sheets);
+    Replica replica;
+    FeedReader reader(replica, Feed::sheets);
     FeedFrame all;
     all.feed = Feed::sheets;
     all.epoch = all.seq = 1;
@@ -151,8 +151,8 @@ TEST(FeedReaderErasure, dropsTheSheetsOfMembersWhoAreGone) {
     erased.seq = 2;
     erased.members_gone = {member};
     EXPECT_FALSE(reader.on_frame(erased));
-    EXPECT_TRUE(picture.member_of(member_number).is_nil());
-    EXPECT_NE(picture.sheet_of({}, day), nullptr);
+    EXPECT_TRUE(replica.member_of(member_number).is_nil());
+    EXPECT_NE(replica.sheet_of({}, day), nullptr);
     EXPECT_EQ(reader.cursor().seq, 2U);
 }
 

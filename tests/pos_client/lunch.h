@@ -8,7 +8,7 @@
 #include "canteen/domain/model/menu.h"
 #include "canteen/domain/model/right_sheet.h"
 #include "pos-client/till/basket.h"
-#include "pos-client/till/picture.h"
+#include "pos-client/till/replica.h"
 
 namespace canteen::till::test {
 
@@ -79,8 +79,8 @@ inline RightSheet member_sheet() {
     return sheet;
 }
 
-inline Picture picture() {
-    Picture p;
+inline Replica replica() {
+    Replica p;
     p.put_menu(menu());
     p.put_sheets({guest_sheet()});
     p.put_sheets({member_sheet()});

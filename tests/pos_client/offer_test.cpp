@@ -9,7 +9,7 @@
 namespace canteen::till::test {
 namespace {
 
-std::variant<Offer, Rejection> offer(const Basket& basket, const Uses& own = {}, const Picture& p = picture()) {
+std::variant<Offer, Rejection> offer(const Basket& basket, const Uses& own = {}, const Replica& p = replica()) {
     return offer_for(basket, {p, own, noon, true});
 }
 
@@ -50,7 +50,7 @@ TEST(Offer, givesAMemberWhatPriceGives) {
 TEST(Offer, saysHowTheMemberWasKnownAndPricesByIt) {
     auto by_card = member_sheet();
     by_card.schemes[0].identification = {Identified::card};
-    Picture p;
+    Replica p;
     p.put_menu(menu());
     p.put_sheets({guest_sheet(), by_card});
     auto wanted = basket({{set_meal}}, member_number);
@@ -64,7 +64,7 @@ TEST(Offer, saysHowTheMemberWasKnownAndPricesByIt) {
 }
 
 TEST(Offer, knowsAMemberByCardOrNumberAndSaysWhich) {
-    auto p = picture();
+    auto p = replica();
     auto sheet = member_sheet();
     sheet.cards = {"0004711"};
     p.put_sheets({sheet});
@@ -94,7 +94,7 @@ TEST(Offer, countsSeveralOrdersOfAMealAsOneMealEaten) {
     right.payer = "pool";
     right.pay_percent_by_meal_of_day = {0, 50};
     by_meal.schemes = {{"first-free", "2025", {{0, std::vector<DiscountRight>{right}}}}};
-    Picture p;
+    Replica p;
     p.put_menu(menu());
     p.put_sheets({guest_sheet(), by_meal});
     Uses own;
@@ -109,7 +109,7 @@ TEST(Offer, countsSeveralOrdersOfAMealAsOneMealEaten) {
 }
 
 TEST(Offer, fillsASetMealWithWhatIsLeft) {
-    auto p = picture();
+    auto p = replica();
     p.put_portions({lunch, pork}, {0, true});
     const auto made = std::get<Offer>(offer(basket({{set_meal}}), {}, p)).draft;
     const std::vector<ChosenDish> chosen{{0, noodles}, {1, greens}};
@@ -133,7 +133,7 @@ TEST(Offer, showsTheSumsTheGuestAgreedTo) {
 TEST(Offer, namesWhatEmployersStillGiveForTheMeal) {
     auto employed = member_sheet();
     employed.employers = {{"acme", "acme", true, Allowance{{}, {10'00}, {}, {}, {}}}, {"branch", "branch", false, {}}};
-    Picture p;
+    Replica p;
     p.put_menu(menu());
     p.put_sheets({guest_sheet()});
     p.put_sheets({employed});
@@ -158,7 +158,7 @@ TEST(Offer, refusesWhatTheTillCannotPrice) {
 }
 
 TEST(Offer, grantsNothingOnADayNoSheetReaches) {
-    auto p = picture();
+    auto p = replica();
     auto later = menu();
     later.meal.date = day + 20;
     p.put_menu(later);

@@ -11,7 +11,7 @@
 
 #include "canteen/wire/client_codec.h"
 #include "canteen/wire/protobuf_codec.h"
-#include "pos-client/seller/seller.h"
+#include "pos-client/core/till.h"
 #include "tests/pos_client/fake_server.h"
 #include "tests/pos_client/scratch_dir.h"
 
@@ -29,7 +29,7 @@ public:
         end();
         outbox_ = std::make_unique<Outbox>(dir_ / "till.db");
         seller_ =
-            std::make_unique<Seller>(TillIdentity{DeviceId{Bytes16{5}}, key_, "canteen.local"}, "A", *outbox_, random_);
+            std::make_unique<Till>(TillIdentity{DeviceId{Bytes16{5}}, key_, "canteen.local"}, "A", *outbox_, random_);
     }
 
     // From the next start on.
@@ -87,7 +87,7 @@ public:
         return result;
     }
 
-    Seller& seller() { return *seller_; }
+    Till& seller() { return *seller_; }
     Outbox& outbox() { return *outbox_; }
 
     // What was told of the order, as words: "queued committed".
@@ -176,7 +176,7 @@ private:
     CountingRandom random_;
     ProtobufCodec codec_;
     std::unique_ptr<Outbox> outbox_;
-    std::unique_ptr<Seller> seller_;
+    std::unique_ptr<Till> seller_;
     std::deque<std::string> to_server_, to_till_;
     bool connected_ = false, reachable_ = false;
     std::vector<std::pair<OrderId, std::string>> told_;

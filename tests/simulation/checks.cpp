@@ -193,7 +193,7 @@ private:
 
     void check_picture(TillProcess& till) {
         if (!till.is_up()) return;
-        const auto& picture = till.seller().picture();
+        const auto& picture = till.seller().replica();
         for (const auto& [key, row] : truth_.stock) {
             const auto shown = picture.portions_of(key);
             const bool is_gone = row.sold_out_since || row.left() <= 0;

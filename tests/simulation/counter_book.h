@@ -4,7 +4,7 @@
 
 #include <map>
 
-#include "pos-client/seller/news.h"
+#include "pos-client/core/news.h"
 
 namespace canteen::simulation {
 

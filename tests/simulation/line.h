@@ -8,7 +8,7 @@
 #include <set>
 #include <string>
 
-#include "canteen/app/door.h"
+#include "canteen/app/connection_gate.h"
 #include "tests/simulation/world.h"
 
 namespace canteen::simulation {
@@ -19,7 +19,7 @@ struct LineClient {
     std::function<void()> on_closed;
 };
 
-class Line final : public Port, public std::enable_shared_from_this<Line> {
+class Line final : public FrameSink, public std::enable_shared_from_this<Line> {
 public:
     Line(World& world, LineClient client) : world_(world), client_(std::move(client)) {}
 

@@ -60,7 +60,7 @@ void TillProcess::skew_clock(Milliseconds by, int drift_ppm) {
 
 void TillProcess::start() {
     outbox_ = std::make_unique<till::Outbox>(file_);
-    seller_ = std::make_unique<till::Seller>(till::TillIdentity{id_, seed_, host_name}, letters_, *outbox_, random_);
+    seller_ = std::make_unique<till::Till>(till::TillIdentity{id_, seed_, host_name}, letters_, *outbox_, random_);
     world_.tell("till " + letters_ + " starts");
     every_tick(++run_);
 }

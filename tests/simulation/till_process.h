@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "pos-client/seller/seller.h"
+#include "pos-client/core/till.h"
 #include "tests/simulation/counter_book.h"
 #include "tests/simulation/server_process.h"
 
@@ -44,7 +44,7 @@ public:
     bool is_online() const { return is_online_; }
 
     till::Outbox& outbox() { return *outbox_; }
-    till::Seller& seller() { return *seller_; }
+    till::Till& seller() { return *seller_; }
     // Null if it has no connection.
     Line* line() { return line_.get(); }
     // The words told of the order, "queued committed".
@@ -69,7 +69,7 @@ private:
     std::filesystem::path file_, copy_;
     testing::SeededRandom random_;
     std::unique_ptr<till::Outbox> outbox_;
-    std::unique_ptr<till::Seller> seller_;
+    std::unique_ptr<till::Till> seller_;
     std::shared_ptr<Line> line_;
     std::vector<OrderId> sold_;
     std::vector<std::pair<OrderId, std::string>> told_;

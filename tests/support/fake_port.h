@@ -3,14 +3,14 @@
 
 #include <optional>
 
-#include "canteen/app/door.h"
+#include "canteen/app/connection_gate.h"
 #include "tests/support/fake_codec.h"
 
 namespace canteen::testing {
 
-class FakePort final : public Port {
+class FakeSink final : public FrameSink {
 public:
-    explicit FakePort(const FakeCodec& codec) : codec_(codec) {}
+    explicit FakeSink(const FakeCodec& codec) : codec_(codec) {}
 
     void send(std::shared_ptr<const std::string> frame) override { frames_.push_back(std::move(frame)); }
     void close(std::uint16_t code, std::string) override { close_code_ = code; }

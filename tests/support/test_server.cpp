@@ -34,7 +34,7 @@ Answer TestServer::ask(CommandBody body) {
 
 Caller TestServer::dial(const std::string& cookie, const std::string& origin, const std::string& host) {
     Caller caller;
-    caller.port = std::make_unique<FakePort>(codec_);
+    caller.port = std::make_unique<FakeSink>(codec_);
     Visitor visitor{"10.0.0.7", host, origin, cookie, Encoding::binary, host + ":8470", false};
     caller.session = app_->admit(visitor, *caller.port, caller.why_not);
     return caller;

@@ -15,7 +15,7 @@ inline const std::string test_host = "canteen.test";
 
 // A connection as the network side holds it.
 struct Caller {
-    std::unique_ptr<FakePort> port;
+    std::unique_ptr<FakeSink> port;
     std::unique_ptr<SessionHandle> session;  // null: not admitted
     std::string why_not;
 };

@@ -76,7 +76,8 @@ TEST(Json, a_script_asks) {
     const auto& query = std::get<Query>(message);
     EXPECT_EQ(query.id, 31U);
     EXPECT_EQ(std::get<FindMembers>(query.body).text, "甄");
-    EXPECT_EQ(codec.encode_server(Told{31, MemberHits{}}, Encoding::json), R"({"told":{"queryId":"31","members":{}}})");
+    EXPECT_EQ(codec.encode_server(QueryReply{31, MemberHits{}}, Encoding::json),
+              R"({"told":{"queryId":"31","members":{}}})");
 }
 
 TEST(Json, a_query_with_something_unknown_means_a_newer_client_and_keeps_its_number) {

@@ -164,8 +164,8 @@ private:
                 any<std::string>(), std::to_string(up_to(1000)), any<std::string>(), any<std::string>()};
     }
     // A refusal of a query tells no sums.
-    Told make(OfType<Told>) {
-        Told told{any<std::uint64_t>(), any<QueryResult>()};
+    QueryReply make(OfType<QueryReply>) {
+        QueryReply told{any<std::uint64_t>(), any<QueryResult>()};
         if (auto* refused = std::get_if<Rejection>(&told.result)) refused->sums.reset();
         return told;
     }

@@ -32,7 +32,7 @@ RightSheet sample_household_sheet() {
     first.choose = Choose::first;
     SheetScheme scheme{"made-up", "2", {{0, subsidy}, {1, first}}};
     scheme.identification = {Identified::card, Identified::code, Identified::face, Identified::number,
-                             Identified::manual};
+                             Identified::by_sight};
     sheet.schemes = {scheme};
     sheet.cards = {"04D4E5F6"};
     sheet.carers = {sample_id<MemberId>(5), sample_id<MemberId>(6)};

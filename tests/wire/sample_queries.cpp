@@ -39,7 +39,7 @@ Named<ServerMessage> sample_told() {
         {"plan", plan},     {"claims", ClaimsListed{{sample_claim()}, false}},
         {"document", part}, {"refused", Rejection{RejectionCode::query_unknown, {{"path", "#50"}}, {}}}};
     Named<ServerMessage> told;
-    for (const auto& [name, result] : results) told.push_back({"server_told_" + name, Told{31, result}});
+    for (const auto& [name, result] : results) told.push_back({"server_told_" + name, QueryReply{31, result}});
     return told;
 }
 

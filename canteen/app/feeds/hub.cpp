@@ -12,7 +12,7 @@ Hub::Hub(const Codec& codec, Clock& clock, Epoch epoch, Seq seq, std::vector<std
     }
 }
 
-void Hub::join(SessionId session, Port& port, Encoding encoding) {
+void Hub::join(SessionId session, FrameSink& sink, Encoding encoding) {
     members_[session] = {&port, {encoding}, {}, 0, {}};
 }
 

@@ -9,7 +9,7 @@
 #include <set>
 
 #include "canteen/app/clock.h"
-#include "canteen/app/door.h"
+#include "canteen/app/connection_gate.h"
 #include "canteen/app/feeds/feed_log.h"
 #include "canteen/app/writer/writer.h"
 
@@ -27,7 +27,7 @@ public:
     // `views` show the state as of journal row `seq`.
     Hub(const Codec& codec, Clock& clock, Epoch epoch, Seq seq, std::vector<std::unique_ptr<View>> views);
 
-    void join(SessionId session, Port& port, Encoding encoding);
+    void join(SessionId session, FrameSink& sink, Encoding encoding);
     // From now on in words of the protocol, which is one of those spoken.
     void speak(SessionId session, std::uint32_t protocol);
     // Nothing is sent to the session from here on.
@@ -56,7 +56,7 @@ private:
         std::optional<Feed> picture;  // whose it is, if it does not count
     };
     struct Member {
-        Port* port = nullptr;
+        FrameSink* port = nullptr;
         Dialect dialect;
         std::deque<Waiting> waiting;           // of feeds and files, in order
         std::size_t waiting_bytes = 0;         // of those that count

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "canteen/domain/ledger/purse.h"
+#include "canteen/domain/ledger/wallet.h"
 
 namespace canteen {
 namespace {

@@ -29,9 +29,9 @@ const SheetsView* sheets_among(const std::vector<std::unique_ptr<View>>& views) 
     return nullptr;
 }
 
-House open_house(const ApplicationSettings& settings, const StartPicture& picture,
-                 std::vector<std::unique_ptr<View>> views, const Codec& codec, Clock& clock, Random& random,
-                 Inbox& inbox) {
+SessionContext open_context(const ApplicationSettings& settings, const StartPicture& picture,
+                            std::vector<std::unique_ptr<View>> views, const Codec& codec, Clock& clock, Random& random,
+                            Inbox& inbox) {
     return {picture.site,
             picture.canteen,
             settings.hosts,
@@ -61,9 +61,9 @@ Application::Application(ApplicationSettings settings, const StartPicture& pictu
       sheets_(sheets_among(views)),
       members_(settings_.phonetics, picture.members),
       calendar_(picture.calendar),
-      house_(open_house(settings_, picture, std::move(views), codec, clock, random, inbox)),
+      context_(open_context(settings_, picture, std::move(views), codec, clock, random, inbox)),
       own_(inbox, clock, random),
-      enrolment_(house_, own_, std::move(post)) {}
+      enrolment_(context_, own_, std::move(post)) {}
 
 // A page of ours was loaded from where it now dials: the same scheme, name and port. Scripts send no origin.
 bool Application::is_origin_ours(const std::string& origin, const std::string& authority, bool over_tls) {
@@ -74,22 +74,23 @@ bool Application::is_origin_ours(const std::string& origin, const std::string& a
 }
 
 bool Application::knows_host(const std::string& host) const {
-    return house_.is_our_host(host);
+    return context_.is_our_host(host);
 }
 
-std::unique_ptr<SessionHandle> Application::admit(const Visitor& visitor, Port& port, std::string& why_not) {
-    if (!house_.is_our_host(visitor.host)) return why_not = "host", nullptr;
+std::unique_ptr<SessionHandle> Application::admit(const Visitor& visitor, FrameSink& sink, std::string& why_not) {
+    if (!context_.is_our_host(visitor.host)) return why_not = "host", nullptr;
     if (!is_origin_ours(visitor.origin, visitor.authority, visitor.over_tls)) {
         note_refused(visitor.remote, "origin");
         return why_not = "origin", nullptr;
     }
-    if (house_.sessions.size() >= settings_.max_sessions) return why_not = "full", nullptr;
-    const auto* screen = house_.devices.by_cookie(visitor.cookie);
-    return std::make_unique<Session>(house_, port, visitor.encoding, screen ? screen->id : DeviceId{}, visitor.remote);
+    if (context_.sessions.size() >= settings_.max_sessions) return why_not = "full", nullptr;
+    const auto* screen = context_.devices.by_cookie(visitor.cookie);
+    return std::make_unique<Session>(context_, port, visitor.encoding, screen ? screen->id : DeviceId{},
+                                     visitor.remote);
 }
 
 void Application::note_refused(const std::string& remote, const std::string& why) {
-    house_.security.note("connection", why, remote, DeviceId{}, clock_.steady());
+    context_.security.note("connection", why, remote, DeviceId{}, clock_.steady());
 }
 
 void Application::handle(const HttpRequest& request, std::function<void(HttpReply)> reply) {
@@ -100,7 +101,7 @@ void Application::handle(const HttpRequest& request, std::function<void(HttpRepl
     if (request.target == "/metrics" && reads && metrics_) return reply(metrics());
     if (request.target != "/enrol") return reply(text(404, "not found\n"));
     if (request.method != "POST") return reply(text(405, "POST only\n"));
-    if (!house_.is_our_host(request.host) || !is_origin_ours(request.origin, request.authority, request.over_tls)) {
+    if (!context_.is_our_host(request.host) || !is_origin_ours(request.origin, request.authority, request.over_tls)) {
         note_refused(request.remote, "origin");
         return reply(text(403, "not our host\n"));
     }
@@ -116,21 +117,21 @@ HttpReply Application::metrics() const {
 HttpReply Application::health() const {
     bool is_well = silent_rounds_ <= max_silent_rounds;
     return text(is_well ? 200 : 503, std::string(is_well ? "ok" : "the writer is silent") + " epoch " +
-                                         std::to_string(house_.hub.epoch()) + " seq " +
-                                         std::to_string(house_.hub.seq()) + "\n");
+                                         std::to_string(context_.hub.epoch()) + " seq " +
+                                         std::to_string(context_.hub.seq()) + "\n");
 }
 
 void Application::on_committed(const CommittedBatch& batch) {
     silent_rounds_ = 0;
-    auto ended = house_.devices.apply(batch);
+    auto ended = context_.devices.apply(batch);
     for (const auto& row : batch.rows)
         for (const auto& event : row.events) {
             members_.apply(event);
             if (const auto* set = std::get_if<CalendarSet>(&event)) calendar_ = set->calendar;
         }
-    house_.hub.deliver(batch);
+    context_.hub.deliver(batch);
     own_.settle(batch);
-    for (const auto& [device, why] : ended) house_.sessions.close_all_of(device, why);
+    for (const auto& [device, why] : ended) context_.sessions.close_all_of(device, why);
 }
 
 void Application::on_timer() {
@@ -139,14 +140,14 @@ void Application::on_timer() {
     if (today == today_) return;
     if (today < today_) return look_back(today);
     today_ = today;
-    house_.hub.on_date(today);
+    context_.hub.on_date(today);
 }
 
 // The views have dropped what lies before their date: it is on the disk alone. What the writer's thread posts comes in
 // the order of its commits, so the picture is as of the rows handed over by then.
 void Application::look_back(Date today) {
     if (is_looking_back_) return;
-    is_looking_back_ = house_.inbox.offer([this, today](Store& store, Writer&) {
+    is_looking_back_ = context_.inbox.offer([this, today](Store& store, Writer&) {
         std::shared_ptr<const DayPicture> picture;
         try {
             picture = std::make_shared<const DayPicture>(load_day_picture(store, today));
@@ -155,7 +156,7 @@ void Application::look_back(Date today) {
         }
         post_([this, picture] {
             is_looking_back_ = false;
-            if (picture && house_.hub.on_picture(*picture)) today_ = picture->today;
+            if (picture && context_.hub.on_picture(*picture)) today_ = picture->today;
         });
     });
 }

@@ -1,8 +1,8 @@
-// The server behind its door, without a socket or a thread: sessions, feeds, enrolment and the way to the writer and
+// The server behind its gate, without a socket or a thread: sessions, feeds, enrolment and the way to the writer and
 // back. net/ and WriterThread drive it in production, a scheduler in a simulation. All calls on the I/O thread.
 #pragma once
 
-#include "canteen/app/door.h"
+#include "canteen/app/connection_gate.h"
 #include "canteen/app/feeds/start_picture.h"
 #include "canteen/app/sessions/enrolment.h"
 #include "canteen/app/sessions/member_directory.h"
@@ -21,13 +21,13 @@ inline constexpr int max_silent_rounds = 5;
 // Of /metrics: Prometheus' text format.
 inline constexpr auto metrics_content_type = "text/plain; version=0.0.4; charset=utf-8";
 
-class Application final : public Door {
+class Application final : public ConnectionGate {
 public:
     // All references outlive it, and it outlives its sessions.
     Application(ApplicationSettings settings, StartPicture picture, const Codec& codec, Clock& clock, Random& random,
                 Inbox& inbox, Post post);
 
-    std::unique_ptr<SessionHandle> admit(const Visitor& visitor, Port& port, std::string& why_not) override;
+    std::unique_ptr<SessionHandle> admit(const Visitor& visitor, FrameSink& sink, std::string& why_not) override;
     // GET and HEAD of /healthz and /metrics, POST /enrol; anything else is 404.
     void handle(const HttpRequest& request, std::function<void(HttpReply)> reply) override;
 
@@ -48,15 +48,15 @@ public:
     const Member* member(MemberId id) const { return sheets_->member(id); }
     const MemberDirectory& members() const { return members_; }
     // Who is enrolled, when each was last let in and how many sessions it has.
-    const DeviceBook& devices() const { return house_.devices; }
-    std::size_t sessions_of(DeviceId device) const { return house_.sessions.of(device); }
+    const DeviceBook& devices() const { return context_.devices; }
+    std::size_t sessions_of(DeviceId device) const { return context_.sessions.of(device); }
     // All that is recorded of everybody, and the schemes by priority.
     const SheetsView& records() const { return *sheets_; }
     const Calendar& calendar() const { return calendar_; }
-    Seq seq() const { return house_.hub.seq(); }
-    std::size_t sessions() const { return house_.sessions.size(); }
+    Seq seq() const { return context_.hub.seq(); }
+    std::size_t sessions() const { return context_.sessions.size(); }
     // Who answers queries; before the first session.
-    void set_desk(Desk* desk) { house_.desk = desk; }
+    void set_desk(QueryHandler* desk) { context_.desk = desk; }
     // What GET /metrics says; set by whoever counts.
     void set_metrics(std::function<std::string()> text) { metrics_ = std::move(text); }
 
@@ -75,7 +75,7 @@ private:
     const SheetsView* sheets_;
     MemberDirectory members_;
     Calendar calendar_;
-    House house_;
+    SessionContext context_;
     OwnCommands own_;
     Enrolment enrolment_;
     std::function<std::string()> metrics_;

@@ -72,7 +72,7 @@ bool done(Work work) {
 }
 
 // A till is known by its key, a screen by a number it made up; without one nobody can ask again.
-Hash claimant_of(const ClaimRequest& request, Random& random) {
+Hash claimant_of(const RedeemRequest& request, Random& random) {
     if (request.public_key) return hash_of({"canteen.v1 claimant", as_view(*request.public_key)});
     const auto nonce = request.nonce.empty() ? fresh_cookie(random) : request.nonce;
     return hash_of({"canteen.v1 claimant", nonce});
@@ -86,7 +86,7 @@ bool is_device_name(const std::string& name) {
 
 // One exchange on its way.
 struct Enrolment::Claim {
-    ClaimRequest request;
+    RedeemRequest request;
     std::string remote;
     std::string cookie;  // of a screen; "" of a till
     Hash claimant{};     // whose the code becomes
@@ -101,13 +101,13 @@ void Enrolment::enrol(Role role, const std::string& name, const std::string& let
     if (!is_device_role(role)) return told(invalid("role"));
     if (!is_device_name(name)) return told(invalid("name"));
     if (!are_letters_of(role, letters)) return told(invalid("letters"));
-    auto now = house_.clock.now();
+    auto now = context_.clock.now();
     Device device;
-    device.id = new_id<DeviceId>(now, house_.random);
+    device.id = new_id<DeviceId>(now, context_.random);
     device.role = role;
     device.name = name;
     device.letters = letters;
-    auto code = make_enrolment_code(house_.random);
+    auto code = make_enrolment_code(context_.random);
     // The code first: a device without a code would keep its name and letters until it ends.
     auto enrol_it = [this, device, code, told, by](bool kept) {
         if (!kept) return told(Rejection{RejectionCode::storage_low, {}, {}});
@@ -124,11 +124,11 @@ void Enrolment::enrol(Role role, const std::string& name, const std::string& let
         const bool kept = done([&] { store.put_enrolment_code(id, hash, expires); });
         post([enrol_it, kept] { enrol_it(kept); });
     };
-    if (!house_.inbox.offer(std::move(put))) told(Rejection{RejectionCode::busy, {}, {}});
+    if (!context_.inbox.offer(std::move(put))) told(Rejection{RejectionCode::busy, {}, {}});
 }
 
 void Enrolment::enrol_again(const std::string& name, Told told, std::optional<Person> by) {
-    const auto* till = house_.devices.till_by_name(name);
+    const auto* till = context_.devices.till_by_name(name);
     if (!till) return told(Rejection{RejectionCode::device_unknown, {}, {}});
     if (!till->revoked) return put_code(till->id, std::move(told));
     // The key that was revoked stays so. It came in once, so it does not end with its code.
@@ -146,8 +146,8 @@ void Enrolment::enrol_again(const std::string& name, Told told, std::optional<Pe
 }
 
 void Enrolment::put_code(DeviceId device, Told told) {
-    auto code = make_enrolment_code(house_.random);
-    WriterTask put = [device, code, told, expires = house_.clock.now() + enrolment_code_lives, post = post_](
+    auto code = make_enrolment_code(context_.random);
+    WriterTask put = [device, code, told, expires = context_.clock.now() + enrolment_code_lives, post = post_](
                          Store& store, Writer&) {
         const bool kept = done([&] { store.put_enrolment_code(device, hash_of_enrolment_code(code), expires); });
         post([device, code, told, kept] {
@@ -155,28 +155,29 @@ void Enrolment::put_code(DeviceId device, Told told) {
             told(Enrolled{device, code});
         });
     };
-    if (!house_.inbox.offer(std::move(put))) told(Rejection{RejectionCode::busy, {}, {}});
+    if (!context_.inbox.offer(std::move(put))) told(Rejection{RejectionCode::busy, {}, {}});
 }
 
 // A till with entries to send goes on only as the device, and in the books, they belong to; the code stays unused.
 bool Enrolment::is_for_another(const Claim& claim, Store& store, Timestamp now) const {
     const auto& asked = claim.request;
-    if (asked.canteen && *asked.canteen != house_.canteen) return true;
+    if (asked.canteen && *asked.canteen != context_.canteen) return true;
     const auto code = asked.device ? store.enrolment_code(hash_of_enrolment_code(asked.code), now) : std::nullopt;
     return code && code->device != *asked.device;
 }
 
 void Enrolment::claim(const HttpRequest& request, std::function<void(HttpReply)> reply) {
-    auto now = house_.clock.now();
-    if (!wrong_codes_.allows(counted_address(request.remote), house_.clock.steady())) {
-        house_.security.note("enrol", "too_many_attempts", request.remote, DeviceId{}, house_.clock.steady());
+    auto now = context_.clock.now();
+    if (!wrong_codes_.allows(counted_address(request.remote), context_.clock.steady())) {
+        context_.security.note("enrol", "too_many_attempts", request.remote, DeviceId{}, context_.clock.steady());
         return reply(failure(429, "too_many_attempts"));
     }
-    auto asked = read_claim(request);
+    auto asked = read_redeem_request(request);
     if (!asked) return reply(failure(400, "malformed"));
     const bool is_till = asked->public_key.has_value();
-    auto claim = std::make_shared<Claim>(Claim{*asked, request.remote, is_till ? "" : fresh_cookie(house_.random),
-                                               claimant_of(*asked, house_.random), request.over_tls, std::move(reply)});
+    auto claim =
+        std::make_shared<Claim>(Claim{*asked, request.remote, is_till ? "" : fresh_cookie(context_.random),
+                                      claimant_of(*asked, context_.random), request.over_tls, std::move(reply)});
     WriterTask take = [this, claim, now, post = post_](Store& store, Writer& writer) {
         std::optional<Device> device;
         bool is_anothers = false;
@@ -190,7 +191,7 @@ void Enrolment::claim(const HttpRequest& request, std::function<void(HttpReply)>
             on_code_taken(claim, device);
         });
     };
-    if (!house_.inbox.offer(std::move(take))) claim->reply(failure(503, "busy"));
+    if (!context_.inbox.offer(std::move(take))) claim->reply(failure(503, "busy"));
 }
 
 // The code becomes the claimant's, and stays so while it lives: whoever lost the answer asks again and gets in.
@@ -207,11 +208,11 @@ std::optional<Device> Enrolment::taken_by(const Claim& claim, Store& store, cons
 
 void Enrolment::on_code_taken(std::shared_ptr<Claim> claim, const std::optional<Device>& device) {
     if (!device || device->revoked) {
-        wrong_codes_.note_wrong(counted_address(claim->remote), house_.clock.steady());
-        house_.security.note("enrol", "code_unknown", claim->remote, DeviceId{}, house_.clock.steady());
+        wrong_codes_.note_wrong(counted_address(claim->remote), context_.clock.steady());
+        context_.security.note("enrol", "code_unknown", claim->remote, DeviceId{}, context_.clock.steady());
         return claim->reply(failure(403, "code_unknown"));
     }
-    if (!claim->cookie.empty()) house_.devices.set_cookie(hash_of_cookie(claim->cookie), device->id);
+    if (!claim->cookie.empty()) context_.devices.set_cookie(hash_of_cookie(claim->cookie), device->id);
     ClaimDevice command{device->id, claim->request.public_key.value_or(PublicKey{})};
     own_.ask(command, [this, claim, id = device->id](const Answer& answer) { on_claimed(*claim, id, answer); });
 }
@@ -219,8 +220,8 @@ void Enrolment::on_code_taken(std::shared_ptr<Claim> claim, const std::optional<
 void Enrolment::on_claimed(const Claim& claim, DeviceId id, const Answer& answer) {
     if (const auto* why = std::get_if<Rejection>(&answer.outcome))
         return claim.reply(failure(409, std::string(name_of(why->code))));
-    const auto& device = *house_.devices.find(id);
-    auto reply = description_of(device, house_.site, house_.canteen);
+    const auto& device = *context_.devices.find(id);
+    auto reply = description_of(device, context_.site, context_.canteen);
     if (!claim.cookie.empty()) reply.set_cookie = set_cookie(claim.cookie, claim.over_tls);
     if (device.role == Role::kitchen) {
         reply.status = 303;

@@ -6,7 +6,7 @@
 #include <variant>
 
 #include "canteen/app/sessions/attempt_limit.h"
-#include "canteen/app/sessions/claim_request.h"
+#include "canteen/app/sessions/redeem_request.h"
 #include "canteen/app/sessions/session.h"
 #include "canteen/app/writer/own_commands.h"
 #include "canteen/app/writer/writer_thread.h"
@@ -19,7 +19,8 @@ inline constexpr std::chrono::hours cookie_lives{24 * 365};
 
 class Enrolment {
 public:
-    Enrolment(House& house, OwnCommands& own, Post post) : house_(house), own_(own), post_(std::move(post)) {}
+    Enrolment(SessionContext& context, OwnCommands& own, Post post)
+        : context_(context), own_(own), post_(std::move(post)) {}
 
     // The device and its code, or why not (name_taken, letters_taken, amount_invalid for a bad name or letters, busy).
     struct Enrolled {
@@ -45,7 +46,7 @@ private:
     void on_code_taken(std::shared_ptr<Claim> claim, const std::optional<Device>& device);
     void on_claimed(const Claim& claim, DeviceId device, const Answer& answer);
 
-    House& house_;
+    SessionContext& context_;
     OwnCommands& own_;
     Post post_;
     AttemptLimit wrong_codes_;

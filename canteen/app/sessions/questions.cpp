@@ -17,7 +17,7 @@ std::vector<ServerMessage> parts_of(std::uint64_t id, const Document& whole) {
         auto bytes = whole.bytes.substr(from, document_part_bytes);
         from += document_part_bytes;
         parts.emplace_back(
-            Told{id, Document{whole.name, whole.media_type, std::move(bytes), from >= whole.bytes.size()}});
+            QueryReply{id, Document{whole.name, whole.media_type, std::move(bytes), from >= whole.bytes.size()}});
     } while (from < whole.bytes.size());
     return parts;
 }
@@ -36,10 +36,10 @@ void keep_to_a_frame(ClaimsListed& listed) {
 std::vector<ServerMessage> messages_of(std::uint64_t id, QueryResult result) {
     if (auto* listed = std::get_if<ClaimsListed>(&result)) keep_to_a_frame(*listed);
     const auto* document = std::get_if<Document>(&result);
-    if (!document) return {Told{id, std::move(result)}};
+    if (!document) return {QueryReply{id, std::move(result)}};
     if (document->bytes.size() <= max_sent_document_bytes) return parts_of(id, *document);
-    return {
-        Told{id, Rejection{RejectionCode::amount_invalid, {{"most", std::to_string(max_sent_document_bytes)}}, {}}}};
+    return {QueryReply{
+        id, Rejection{RejectionCode::amount_invalid, {{"most", std::to_string(max_sent_document_bytes)}}, {}}}};
 }
 
 }  // namespace
@@ -62,7 +62,7 @@ void Questions::ask(const Actor& actor, Query query) {
 }
 
 void Questions::refuse(std::uint64_t id, Rejection why) {
-    hub_.send(session_, Told{id, std::move(why)});
+    hub_.send(session_, QueryReply{id, std::move(why)});
 }
 
 }  // namespace canteen

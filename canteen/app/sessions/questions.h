@@ -4,8 +4,8 @@
 
 #include <memory>
 
-#include "canteen/app/desk.h"
 #include "canteen/app/feeds/hub.h"
+#include "canteen/app/query_handler.h"
 
 namespace canteen {
 
@@ -18,7 +18,7 @@ inline constexpr std::size_t max_listed_details = 200;  // findings and rejected
 class Questions {
 public:
     // `desk` null: nobody answers here. Hub and desk outlive every answer.
-    Questions(Hub& hub, Desk* desk, SessionId session)
+    Questions(Hub& hub, QueryHandler* desk, SessionId session)
         : hub_(hub), desk_(desk), session_(session), open_(std::make_shared<std::size_t>(0)) {}
 
     // Told once, also if the session has gone by then: the hub drops it.
@@ -27,7 +27,7 @@ public:
 
 private:
     Hub& hub_;
-    Desk* desk_;
+    QueryHandler* desk_;
     SessionId session_;
     std::shared_ptr<std::size_t> open_;
 };

@@ -54,7 +54,7 @@ std::size_t SessionList::of(DeviceId device) const {
 }
 
 // Names of hosts have no case, and an IPv6 address may stand in brackets.
-bool House::is_our_host(std::string_view host) const {
+bool SessionContext::is_our_host(std::string_view host) const {
     const auto bare = [](std::string_view name) {
         return name.starts_with('[') && name.ends_with(']') ? name.substr(1, name.size() - 2) : name;
     };
@@ -63,28 +63,28 @@ bool House::is_our_host(std::string_view host) const {
         hosts, [&](const auto& ours) { return std::ranges::equal(bare(ours), bare(host), {}, lower, lower); });
 }
 
-Session::Session(House& house, Port& port, Encoding encoding, DeviceId screen, std::string remote)
-    : house_(house),
-      port_(port),
+Session::Session(SessionContext& context, FrameSink& sink, Encoding encoding, DeviceId screen, std::string remote)
+    : context_(context),
+      sink_(port),
       encoding_(encoding),
       screen_(screen),
-      id_(house.sessions.enter(*this)),
-      questions_(house.hub, house.desk, id_),
-      nonce_(fresh_nonce(house.random)),
+      id_(context.sessions.enter(*this)),
+      questions_(context.hub, context.desk, id_),
+      nonce_(fresh_nonce(context.random)),
       remote_(std::move(remote)) {
-    house_.hub.join(id_, port, encoding);
-    house_.hub.send(id_, Challenge{nonce_, house_.hub.epoch(), protocol_version, house_.clock.now()});
+    context_.hub.join(id_, port, encoding);
+    context_.hub.send(id_, Challenge{nonce_, context_.hub.epoch(), protocol_version, context_.clock.now()});
 }
 
 Session::~Session() {
-    house_.hub.leave(id_);
-    house_.sessions.leave(id_);
+    context_.hub.leave(id_);
+    context_.sessions.leave(id_);
 }
 
 void Session::on_frame(std::string_view frame) {
     if (phase_ == Phase::closed) return;
-    heard_ = house_.clock.now();
-    auto decoded = house_.codec.decode_client(frame, encoding_);
+    heard_ = context_.clock.now();
+    auto decoded = context_.codec.decode_client(frame, encoding_);
     if (const auto* why = std::get_if<Rejection>(&decoded)) return on(*why);
     auto& message = std::get<ClientMessage>(decoded);
     bool is_hello = std::holds_alternative<Hello>(message);
@@ -102,14 +102,14 @@ void Session::on_timer(std::chrono::steady_clock::time_point now) {
 }
 
 void Session::on_writable() {
-    house_.hub.on_writable(id_);
+    context_.hub.on_writable(id_);
 }
 
 void Session::close(std::uint16_t code, const std::string& why, std::vector<Param> params) {
     if (std::exchange(phase_, Phase::closed) == Phase::closed) return;
-    house_.hub.send(id_, Goodbye{why, std::move(params)});
-    house_.hub.leave(id_);
-    port_.close(code, why);
+    context_.hub.send(id_, Goodbye{why, std::move(params)});
+    context_.hub.leave(id_);
+    sink_.close(code, why);
 }
 
 void Session::on(const Hello& hello) {
@@ -129,46 +129,46 @@ std::string Session::why_not(const Hello& hello) const {
     if (hello.protocol < oldest_protocol) return "protocol_too_old";
     if (hello.protocol > protocol_version) return "client_newer";
     if (hello.role == Role::till) return why_not_till(hello);
-    const auto* screen = house_.devices.find(screen_);
+    const auto* screen = context_.devices.find(screen_);
     if (!screen || !screen->claimed) return "device_unknown";
     if (screen->revoked) return "revoked";
     return screen->role == hello.role ? "" : "not_permitted";
 }
 
 std::string Session::why_not_till(const Hello& hello) const {
-    const auto* till = house_.devices.find(hello.device);
+    const auto* till = context_.devices.find(hello.device);
     if (!till || !till->claimed || till->role != Role::till) return "device_unknown";
     if (till->revoked) return "revoked";
-    auto message = hello_message(nonce_, hello.host, house_.hub.epoch());
-    bool proven = house_.is_our_host(hello.host) && verify(till->public_key, message, hello.signature);
+    auto message = hello_message(nonce_, hello.host, context_.hub.epoch());
+    bool proven = context_.is_our_host(hello.host) && verify(till->public_key, message, hello.signature);
     return proven ? "" : "signature_wrong";
 }
 
 void Session::welcome(const Hello& hello) {
     bool is_till = hello.role == Role::till;
-    const auto& device = *house_.devices.find(is_till ? hello.device : screen_);
+    const auto& device = *context_.devices.find(is_till ? hello.device : screen_);
     // A till has one connection: an older one is a broken socket that nobody has noticed yet.
-    house_.sessions.close_all_of(device.id, "replaced", id_, is_till ? 0 : max_sessions_of_screen - 1);
+    context_.sessions.close_all_of(device.id, "replaced", id_, is_till ? 0 : max_sessions_of_screen - 1);
     phase_ = Phase::welcomed;
     actor_ = {device.id, device.role};
-    house_.hub.speak(id_, hello.protocol);
-    port_.known();
-    if (const auto now = house_.clock.now(); house_.devices.note_seen(device.id, now))
-        house_.inbox.offer(keep_seen(device.id, now));
-    Welcome welcome{house_.hub.epoch(),
-                    house_.hub.seq(),
-                    house_.clock.now(),
-                    house_.site.name,
+    context_.hub.speak(id_, hello.protocol);
+    sink_.known();
+    if (const auto now = context_.clock.now(); context_.devices.note_seen(device.id, now))
+        context_.inbox.offer(keep_seen(device.id, now));
+    Welcome welcome{context_.hub.epoch(),
+                    context_.hub.seq(),
+                    context_.clock.now(),
+                    context_.site.name,
                     device.name,
                     device.letters,
                     std::nullopt,
-                    house_.site.own_kitchen,
-                    house_.site.offline_accounts};
-    welcome.canteen = house_.canteen;
-    welcome.pace = house_.clock.pace();
-    if (is_till) welcome.till = house_.devices.till_state(device.id);
-    house_.hub.send(id_, welcome);
-    for (const auto& cursor : hello.feeds) house_.hub.follow(id_, cursor);
+                    context_.site.own_kitchen,
+                    context_.site.offline_accounts};
+    welcome.canteen = context_.canteen;
+    welcome.pace = context_.clock.pace();
+    if (is_till) welcome.till = context_.devices.till_state(device.id);
+    context_.hub.send(id_, welcome);
+    for (const auto& cursor : hello.feeds) context_.hub.follow(id_, cursor);
 }
 
 void Session::on(Submit submit) {
@@ -176,7 +176,7 @@ void Session::on(Submit submit) {
     if (is_till != (submit.device_seq != 0)) return close(close_protocol_error, "malformed", {{"path", "device_seq"}});
     if (submit.command.id.is_nil())
         return refuse(submit.command.id, submit.device_seq, {RejectionCode::malformed, {{"path", "command_id"}}, {}});
-    if (!is_till && !house_.paces[actor_.device].commands.take(house_.clock.steady()))
+    if (!is_till && !context_.paces[actor_.device].commands.take(context_.clock.steady()))
         return refuse(submit.command.id, 0, {RejectionCode::busy, {}, {}});
     Submission submission{id_,         actor_, std::move(submit.command), std::move(submit.entry), submit.device_seq,
                           submit.hash, {}};
@@ -210,11 +210,11 @@ void Session::on(const UnreadableSubmit& submit) {
 void Session::to_inbox(Submission submission) {
     auto command = submission.command.id;
     auto device_seq = submission.device_seq;
-    if (!house_.inbox.offer(std::move(submission))) refuse(command, device_seq, {RejectionCode::busy, {}, {}});
+    if (!context_.inbox.offer(std::move(submission))) refuse(command, device_seq, {RejectionCode::busy, {}, {}});
 }
 
 void Session::refuse(const CommandId& command, std::uint64_t device_seq, Rejection why) {
-    house_.hub.send(id_, Answer{command, device_seq, std::move(why)});
+    context_.hub.send(id_, Answer{command, device_seq, std::move(why)});
 }
 
 void Session::on(const Resume& resume) {
@@ -226,26 +226,26 @@ void Session::on(const Resume& resume) {
 }
 
 bool Session::resume(const Cursor& cursor) {
-    const auto now = house_.clock.steady();
+    const auto now = context_.clock.steady();
     const auto last = resumed_.find(cursor.feed);
     if (last != resumed_.end() && now - last->second < resume_every) return false;
     resumed_[cursor.feed] = now;
-    house_.hub.follow(id_, cursor);
+    context_.hub.follow(id_, cursor);
     return true;
 }
 
 void Session::note(const std::string& what, const std::string& code) {
     const auto device = actor_.device.is_nil() ? screen_ : actor_.device;
-    house_.security.note(what, code, remote_, device, house_.clock.steady());
+    context_.security.note(what, code, remote_, device, context_.clock.steady());
 }
 
 void Session::on(const Ping& ping) {
-    house_.hub.send(id_, Pong{ping.token, house_.clock.now(), house_.hub.seq()});
+    context_.hub.send(id_, Pong{ping.token, context_.clock.now(), context_.hub.seq()});
 }
 
 void Session::on(Query query) {
     if (!may_ask(actor_.role, query.body)) note("query", "not_permitted");
-    if (!house_.paces[actor_.device].queries.take(house_.clock.steady()))
+    if (!context_.paces[actor_.device].queries.take(context_.clock.steady()))
         return questions_.refuse(query.id, {RejectionCode::busy, {}, {}});
     questions_.ask(actor_, std::move(query));
 }

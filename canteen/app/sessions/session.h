@@ -2,7 +2,7 @@
 // inbox and binds it to its feeds. Owned by net/; all calls on the I/O thread.
 #pragma once
 
-#include "canteen/app/door.h"
+#include "canteen/app/connection_gate.h"
 #include "canteen/app/feeds/hub.h"
 #include "canteen/app/sessions/device_book.h"
 #include "canteen/app/sessions/questions.h"
@@ -54,7 +54,7 @@ struct Pace {
 };
 
 // What a session works with; outlives all sessions.
-struct House {
+struct SessionContext {
     Site site;
     Hash canteen{};                  // which one it is
     std::vector<std::string> hosts;  // names the server is reached by
@@ -67,7 +67,7 @@ struct House {
     SessionList sessions;
     SecurityLog security;
     std::map<DeviceId, Pace> paces = {};  // of devices that were let in
-    Desk* desk = nullptr;                 // who answers queries; null: nobody
+    QueryHandler* desk = nullptr;         // who answers queries; null: nobody
 
     bool is_our_host(std::string_view host) const;
 };
@@ -76,7 +76,7 @@ class Session final : public SessionHandle {
 public:
     // `screen`: the device its cookie names; nil: none. The port outlives the session.
     // `remote`: its address, for the log.
-    Session(House& house, Port& port, Encoding encoding, DeviceId screen, std::string remote);
+    Session(SessionContext& context, FrameSink& sink, Encoding encoding, DeviceId screen, std::string remote);
     ~Session() override;
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
@@ -114,8 +114,8 @@ private:
     // Follows from the cursor, if the feed was not told of just now.
     bool resume(const Cursor& cursor);
 
-    House& house_;
-    Port& port_;
+    SessionContext& context_;
+    FrameSink& sink_;
     Encoding encoding_;
     DeviceId screen_;
     SessionId id_;

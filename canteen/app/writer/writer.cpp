@@ -14,8 +14,8 @@
 #include "canteen/domain/sales/kept_refusal.h"
 #include "canteen/domain/sales/payment_plan.h"
 #include "canteen/domain/sales/quote.h"
-#include "canteen/domain/state/loaded.h"
 #include "canteen/domain/state/one_person.h"
+#include "canteen/domain/state/state_lookup.h"
 
 namespace canteen {
 namespace {

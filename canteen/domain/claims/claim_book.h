@@ -7,7 +7,7 @@
 
 #include "canteen/domain/claims/claimed_meals.h"
 #include "canteen/domain/claims/refunded_meal.h"
-#include "canteen/domain/model/claim.h"
+#include "canteen/domain/model/claim_line.h"
 #include "canteen/domain/model/event.h"
 
 namespace canteen {

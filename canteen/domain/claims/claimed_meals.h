@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "canteen/domain/base/interned.h"
-#include "canteen/domain/model/claim.h"
+#include "canteen/domain/model/claim_line.h"
 
 namespace canteen {
 

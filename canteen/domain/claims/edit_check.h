@@ -8,7 +8,7 @@
 
 #include "canteen/domain/claims/claim_book.h"
 #include "canteen/domain/claims/orders_seen.h"
-#include "canteen/domain/model/claim_record.h"
+#include "canteen/domain/model/claim.h"
 #include "canteen/domain/model/facts.h"
 #include "canteen/domain/model/scheme.h"
 

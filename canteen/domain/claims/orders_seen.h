@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "canteen/domain/model/claim.h"
+#include "canteen/domain/model/claim_line.h"
 #include "canteen/domain/model/event.h"
 
 namespace canteen {

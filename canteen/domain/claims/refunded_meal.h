@@ -3,7 +3,7 @@
 
 #include <map>
 
-#include "canteen/domain/model/claim.h"
+#include "canteen/domain/model/claim_line.h"
 
 namespace canteen {
 

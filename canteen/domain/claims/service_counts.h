@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "canteen/domain/model/claim.h"
+#include "canteen/domain/model/claim_line.h"
 #include "canteen/domain/model/member.h"
 #include "canteen/domain/model/order.h"
 

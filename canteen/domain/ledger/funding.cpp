@@ -13,15 +13,15 @@ namespace {
 // One order's tenders, each looking for its money.
 class Funder {
 public:
-    Funder(const std::vector<Tender>& tenders, const Means& means) : tenders_(tenders), means_(means) {}
+    Funder(const std::vector<Tender>& tenders, const PaymentSources& sources) : tenders_(tenders), sources_(sources) {}
 
     Funding result() {
         for (const auto& tender : tenders_)
             if (is_money(tender.kind)) post(funding_.postings, account_of(tender.kind), tender.amount);
         const Fen stored = sum_of(tenders_, TenderKind::stored_value);
-        stored_ = means_.purse.taken(stored);
-        funding_.beyond_purse = stored - std::min(stored, means_.purse.total());
-        for (const auto kind : means_.deduct_order) deduct(kind);
+        stored_ = sources_.wallet.taken(stored);
+        funding_.beyond_wallet = stored - std::min(stored, sources_.wallet.total());
+        for (const auto kind : sources_.deduct_order) deduct(kind);
         put_on_accounts();
         return std::move(funding_);
     }
@@ -37,9 +37,9 @@ private:
     void take_allowances() {
         for (const auto& [kind, fen, employer] : tenders_) {
             if (kind != TenderKind::allowance || fen == Fen{}) continue;
-            const auto given = means_.allowances.find(employer);
+            const auto given = sources_.allowances.find(employer);
             Fen& taken = funding_.allowances[employer];
-            const Fen left = (given == means_.allowances.end() ? Fen{} : given->second) - taken;
+            const Fen left = (given == sources_.allowances.end() ? Fen{} : given->second) - taken;
             const Fen found = std::min(fen, left);
             taken += found;
             post(funding_.postings, {AccountKind::allowance, employer}, found);
@@ -50,9 +50,9 @@ private:
     void take_points() {
         const Fen asked = sum_of(tenders_, TenderKind::points);
         if (asked == Fen{}) return;
-        const PointsRule& rule = means_.points_rule;
+        const PointsRule& rule = sources_.points_rule;
         const std::int64_t needed = points_for(rule, asked).value_or(0);
-        funding_.points = std::min(needed, spendable(rule, means_.points));
+        funding_.points = std::min(needed, spendable(rule, sources_.points));
         funding_.points_missing = needed - funding_.points;
         const Fen found = std::min(asked, rule.fen_per_point * funding_.points);
         funding_.beyond_points = asked - found;
@@ -63,7 +63,7 @@ private:
     void put_on_accounts() {
         for (const auto& [kind, fen, employer] : tenders_) {
             if (kind != TenderKind::employer) continue;
-            if (means_.accounts.contains(employer)) {
+            if (sources_.accounts.contains(employer)) {
                 post(funding_.postings, {AccountKind::employer, employer}, fen);
             } else {
                 funding_.not_on_account.insert(employer);
@@ -72,7 +72,7 @@ private:
     }
 
     const std::vector<Tender>& tenders_;
-    const Means& means_;
+    const PaymentSources& sources_;
     std::vector<Posting> stored_;
     Funding funding_;
 };
@@ -85,8 +85,8 @@ Fen Funding::borne_by_canteen() const {
     return sum;
 }
 
-Funding funding_of(const std::vector<Tender>& tenders, const Means& means) {
-    return Funder(tenders, means).result();
+Funding funding_of(const std::vector<Tender>& tenders, const PaymentSources& sources) {
+    return Funder(tenders, sources).result();
 }
 
 }  // namespace canteen

@@ -4,15 +4,15 @@
 #include <map>
 #include <set>
 
-#include "canteen/domain/ledger/purse.h"
+#include "canteen/domain/ledger/wallet.h"
 #include "canteen/domain/model/order.h"
 #include "canteen/domain/model/points.h"
 
 namespace canteen {
 
 // What a guest has to pay with beside the money in his hand.
-struct Means {
-    Purse purse;                            // stored value
+struct PaymentSources {
+    Wallet wallet;                          // stored value
     std::map<std::string, Fen> allowances;  // what employers still give him for the meal, by code
     std::set<std::string> accounts;         // employers that take the order on their account, by code
     std::int64_t points = 0;                // that he holds
@@ -26,7 +26,7 @@ struct Funding {
     std::vector<Posting> postings;
     std::map<std::string, Fen> allowances;  // taken, by employer
     std::int64_t points = 0;                // taken
-    Fen beyond_purse;
+    Fen beyond_wallet;
     std::map<std::string, Fen> beyond_allowance;  // by employer
     Fen beyond_points;
     std::int64_t points_missing = 0;       // 0 beside a sum beyond: points have no rate
@@ -37,6 +37,6 @@ struct Funding {
 };
 
 // Several tenders of one kind or employer count together.
-Funding funding_of(const std::vector<Tender>& tenders, const Means& means);
+Funding funding_of(const std::vector<Tender>& tenders, const PaymentSources& sources);
 
 }  // namespace canteen

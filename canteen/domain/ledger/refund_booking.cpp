@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "canteen/domain/ledger/booking.h"
-#include "canteen/domain/order/what_is_left.h"
+#include "canteen/domain/order/refund_remainder.h"
 
 namespace canteen {
 

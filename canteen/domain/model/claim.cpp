@@ -1,68 +1,51 @@
 #include "canteen/domain/model/claim.h"
 
-#include <charconv>
+#include "canteen/domain/base/programmer_error.h"
 
 namespace canteen {
-namespace {
 
-std::optional<unsigned> digits(std::string_view text) {
-    unsigned value = 0;
-    for (char c : text)
-        if (c < '0' || c > '9') return std::nullopt;
-    auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return value;
-}
-
-std::optional<ClaimPeriod> months_from(int year, unsigned month, unsigned count) {
-    auto first = make_date(year, month, 1);
-    bool is_last_of_year = month + count > 12;
-    auto next = make_date(is_last_of_year ? year + 1 : year, is_last_of_year ? month + count - 12 : month + count, 1);
-    if (!first || !next) return std::nullopt;
-    return ClaimPeriod{*first, *next + -1};
-}
-
-}  // namespace
-
-std::optional<ClaimPayer> parse_claim_payer(std::string_view text) {
-    auto slash = text.find('/');
-    if (slash == std::string_view::npos || slash == 0 || slash + 1 == text.size()) return std::nullopt;
-    return ClaimPayer{std::string(text.substr(0, slash)), std::string(text.substr(slash + 1))};
-}
-
-std::string to_string(const ClaimPayer& payer) {
-    return payer.scheme + "/" + payer.payer;
-}
-
-std::optional<ClaimPeriod> parse_claim_period(std::string_view text) {
-    constexpr std::size_t month_length = 7;    // 2026-04
-    constexpr std::size_t quarter_length = 6;  // 2026Q2
-    if (text.size() != month_length && text.size() != quarter_length) return std::nullopt;
-    auto year = digits(text.substr(0, 4));
-    auto number = digits(text.substr(5));
-    if (!year || !number || *number == 0) return std::nullopt;
-    if (text.size() == quarter_length) {
-        if (text[4] != 'Q' || *number > 4) return std::nullopt;
-        return months_from(static_cast<int>(*year), *number * 3 - 2, 3);
+std::string_view name_of(FindingCode code) {
+    switch (code) {
+        case FindingCode::served_over_entitled:
+            return "served_over_entitled";
+        case FindingCode::over_open_days:
+            return "over_open_days";
+        case FindingCode::double_use:
+            return "double_use";
+        case FindingCode::spike_hour:
+            return "spike_hour";
+        case FindingCode::spike_till:
+            return "spike_till";
+        case FindingCode::never_seen_otherwise:
+            return "never_seen_otherwise";
+        case FindingCode::after_death:
+            return "after_death";
+        case FindingCode::after_move:
+            return "after_move";
+        case FindingCode::not_entitled:
+            return "not_entitled";
+        case FindingCode::same_person:
+            return "same_person";
+        case FindingCode::never_claimed:
+            return "never_claimed";
+        case FindingCode::more_findings:
+            return "more_findings";
     }
-    if (text[4] != '-' || *number > 12) return std::nullopt;
-    return months_from(static_cast<int>(*year), *number, 1);
+    throw ProgrammerError("a finding without a name");
 }
 
-int meals_added(const ClaimLine& line) {
-    return static_cast<int>(line.asked_before + line.share > Fen{}) - static_cast<int>(line.asked_before > Fen{});
-}
-
-std::string month_text(Date date) {
-    constexpr std::size_t year_and_month = 7;
-    return to_string(date).substr(0, year_and_month);
-}
-
-std::string to_string(const ClaimPeriod& period) {
-    auto text = month_text(period.first);
-    if (month_start(period.last) == period.first) return text;
-    auto month = static_cast<unsigned>(civil(period.first).month());
-    return text.substr(0, 4) + "Q" + std::to_string((month + 2) / 3);
+std::string_view name_of(ClaimState state) {
+    switch (state) {
+        case ClaimState::draft:
+            return "draft";
+        case ClaimState::submitted:
+            return "submitted";
+        case ClaimState::paid:
+            return "paid";
+        case ClaimState::dropped:
+            return "dropped";
+    }
+    throw ProgrammerError("a state of claims without a name");
 }
 
 }  // namespace canteen

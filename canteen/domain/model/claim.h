@@ -1,71 +1,73 @@
-// What a payer is asked to pay back: the shares of meals that stand as of a row of the journal. Values; any thread.
+// A claim on a payer on its way: drawn up, checked, submitted, line by line accepted or not, paid. Its lines are not
+// kept: they follow from the journal as of its row. Values; any thread.
 #pragma once
 
-#include <compare>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "canteen/domain/base/ids.h"
-#include "canteen/domain/base/money.h"
-#include "canteen/domain/model/meal.h"
-#include "canteen/domain/model/ticket.h"
+#include "canteen/domain/model/claim_line.h"
+#include "canteen/domain/model/device.h"
+#include "canteen/domain/model/rejection.h"
 
 namespace canteen {
 
-// Who is asked: one payer of one scheme.
-struct ClaimPayer {
-    std::string scheme;
-    std::string payer;
-    auto operator<=>(const ClaimPayer&) const = default;
+inline constexpr std::size_t max_claim_findings = 200;  // one more finding says how many were left out
+inline constexpr std::size_t max_rejected_lines = 5'000;
+inline constexpr std::size_t max_finding_answer_bytes = 600;
+
+enum class ClaimState : std::uint8_t { draft = 1, submitted = 2, paid = 3, dropped = 4 };
+std::string_view name_of(ClaimState state);
+
+// What the edit check before submission found (domain: US school meals' edit check; misuse audits). Values are the
+// wire's and the disk's: never renumbered.
+enum class FindingCode : std::uint16_t {
+    served_over_entitled = 1,  // params: member, date, served, entitled
+    over_open_days = 2,        // params: member, served, most
+    double_use = 3,            // params: member, date, meal, served
+    spike_hour = 4,            // params: date, hour, served, usual
+    spike_till = 5,            // params: device, date, served, usual
+    never_seen_otherwise = 6,  // params: member, served
+    after_death = 7,           // params: member, served
+    after_move = 8,            // params: member, served
+    more_findings = 9,         // params: count
+    not_entitled = 10,         // params: member, served: by the facts known now the payer gives nothing
+    same_person = 11,          // params: member, other: two records have one ID number, and each was served
+    never_claimed = 12         // params: month, served, fen: of an earlier month for which no claim was handed in
+};
+std::string_view name_of(FindingCode code);
+
+// `member` of a param is the member's reference, as in the claim's file: no finding names a person.
+struct Finding {
+    std::uint32_t number = 0;  // 1, 2, ... within the claim
+    FindingCode code = FindingCode::double_use;
+    std::vector<Param> params;
+    std::string answer;  // "" until somebody has answered it in writing
+    bool operator==(const Finding&) const = default;
 };
 
-// "SCHEME/PAYER", as the receivable account's owner; neither part is empty.
-std::optional<ClaimPayer> parse_claim_payer(std::string_view text);
-std::string to_string(const ClaimPayer& payer);
-
-// A calendar month or quarter, both days included.
-struct ClaimPeriod {
-    Date first;
-    Date last;
-    bool contains(Date date) const { return first <= date && date <= last; }
-    auto operator<=>(const ClaimPeriod&) const = default;
-};
-
-// "2026-04" or "2026Q2"; nothing else is read.
-std::optional<ClaimPeriod> parse_claim_period(std::string_view text);
-std::string to_string(const ClaimPeriod& period);
-// "2026-04": the period a meal belongs to, whichever claim asks for it.
-std::string month_text(Date date);
-
-// One subsidised meal: what the payer owes for it as of that row, after cancellations and refunds, and was not asked
-// for by the claims submitted before.
-struct ClaimLine {
+struct RejectedLine {
     OrderId order;
-    Meal meal;
-    ServiceMode mode = ServiceMode::dine_in;
-    Identified identified = Identified::not_said;
-    MemberId member;                   // nil: a guest without number
-    std::string version;               // of the scheme, in force on the business date when the meal was booked
-    std::vector<std::uint32_t> steps;  // that gave the share
-    Timestamp sold_at;
-    Fen food;           // of the whole order, before any share
-    Fen waived;         // of it, given by the canteen itself
-    Fen self_pay;       // what the guest was to pay
-    Fen delivery;       // of the payer's share as sold, for the delivery
-    Fen asked_before;   // by claims submitted earlier, without what was rejected
-    Fen share;          // what this claim asks for: never zero; negative takes back what was asked too much
-    bool late = false;  // of a date before the period, which an earlier claim was for
-    DeviceId device;
-    PickupNumber pickup;
-    Seq booked = 0;  // the journal row that last changed the share
-    bool operator==(const ClaimLine&) const = default;
+    std::string reason;
+    bool borne = false;  // the canteen bears it; else the next claim asks again
+    bool operator==(const RejectedLine&) const = default;
 };
 
-// How often the line adds its meal to those asked for: once when something is asked for it that was not before, minus
-// once when all that was asked is taken back, else not at all. So the claims' counts add up to what stands.
-int meals_added(const ClaimLine& line);
+struct Claim {
+    ClaimId id;
+    ClaimPayer payer;
+    ClaimPeriod period;
+    Seq as_of = 0;      // the journal row as of which its lines are
+    Hash head{};        // that row's hash
+    Hash table_hash{};  // of the canonical file's table
+    std::uint32_t lines = 0;
+    Fen sum;  // of all lines
+    std::vector<Finding> findings;
+    ClaimState state = ClaimState::draft;
+    std::vector<RejectedLine> rejected;
+    Fen received;  // what the payer paid for it so far
+    bool operator==(const Claim&) const = default;
+};
 
 }  // namespace canteen

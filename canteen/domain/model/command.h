@@ -10,7 +10,7 @@
 
 #include "canteen/domain/base/kinds.h"
 #include "canteen/domain/model/calendar.h"
-#include "canteen/domain/model/claim_record.h"
+#include "canteen/domain/model/claim.h"
 #include "canteen/domain/model/device.h"
 #include "canteen/domain/model/employer.h"
 #include "canteen/domain/model/member.h"

@@ -21,10 +21,10 @@ enum class Origin : std::uint8_t { counter = 1, ahead = 2, delivery = 3, group =
 enum class Identified : std::uint8_t {
     not_said = 0,
     card = 1,
-    code = 2,    // shown on a phone
-    face = 3,    // by a device that keeps the face to itself
-    number = 4,  // typed: member number, last digits or name
-    manual = 5   // by sight, with a second person's signature on paper
+    code = 2,     // shown on a phone
+    face = 3,     // by a device that keeps the face to itself
+    number = 4,   // typed: member number, last digits or name
+    by_sight = 5  // by sight, with a second person's signature on paper
 };
 
 struct Meal {

@@ -8,8 +8,8 @@
 #include <variant>
 #include <vector>
 
+#include "canteen/domain/model/eligibility.h"
 #include "canteen/domain/model/right_sheet.h"
-#include "canteen/domain/model/who.h"
 
 namespace canteen {
 

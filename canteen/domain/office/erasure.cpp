@@ -3,8 +3,8 @@
 #include "canteen/domain/ledger/booking.h"
 #include "canteen/domain/ledger/points_ledger.h"
 #include "canteen/domain/model/refusal.h"
-#include "canteen/domain/state/loaded.h"
 #include "canteen/domain/state/one_person.h"
+#include "canteen/domain/state/state_lookup.h"
 
 namespace canteen {
 

@@ -6,8 +6,8 @@
 #include "canteen/domain/office/imports.h"
 #include "canteen/domain/office/member_cards.h"
 #include "canteen/domain/office/member_record.h"
-#include "canteen/domain/state/loaded.h"
 #include "canteen/domain/state/one_person.h"
+#include "canteen/domain/state/state_lookup.h"
 
 namespace canteen {
 

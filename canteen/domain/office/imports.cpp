@@ -4,7 +4,7 @@
 
 #include "canteen/domain/ledger/booking.h"
 #include "canteen/domain/model/refusal.h"
-#include "canteen/domain/state/loaded.h"
+#include "canteen/domain/state/state_lookup.h"
 
 namespace canteen {
 

@@ -5,8 +5,8 @@
 #include "canteen/domain/base/normal_form.h"
 #include "canteen/domain/model/member_checks.h"
 #include "canteen/domain/office/member_record.h"
-#include "canteen/domain/state/loaded.h"
 #include "canteen/domain/state/one_person.h"
+#include "canteen/domain/state/state_lookup.h"
 
 namespace canteen {
 

@@ -6,8 +6,8 @@
 #include "canteen/domain/model/member_checks.h"
 #include "canteen/domain/office/member_record.h"
 #include "canteen/domain/office/stored_value.h"
-#include "canteen/domain/state/loaded.h"
 #include "canteen/domain/state/one_person.h"
+#include "canteen/domain/state/state_lookup.h"
 
 namespace canteen {
 
@@ -119,7 +119,7 @@ Refusal check_outcome(const Canteen& state, const Member& next, MemberId merged)
     if (auto refusal = check_record(next, state.employers)) return refusal;
     if (next.applications.size() > max_applications)
         return refuse(RejectionCode::text_invalid, {param("what", "applications")});
-    return check_room(purse_of(state, next.id), purse_of(state, merged).total());
+    return check_room(wallet_of(state, next.id), wallet_of(state, merged).total());
 }
 
 }  // namespace

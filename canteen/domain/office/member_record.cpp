@@ -6,8 +6,8 @@
 #include "canteen/domain/base/paper.h"
 #include "canteen/domain/model/member_checks.h"
 #include "canteen/domain/model/tag_words.h"
-#include "canteen/domain/state/loaded.h"
 #include "canteen/domain/state/one_person.h"
+#include "canteen/domain/state/state_lookup.h"
 
 namespace canteen {
 

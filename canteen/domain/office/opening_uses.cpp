@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "canteen/domain/model/refusal.h"
-#include "canteen/domain/state/loaded.h"
 #include "canteen/domain/state/one_person.h"
+#include "canteen/domain/state/state_lookup.h"
 
 namespace canteen {
 

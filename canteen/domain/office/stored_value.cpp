@@ -7,8 +7,8 @@
 #include "canteen/domain/model/refusal.h"
 #include "canteen/domain/office/volunteering.h"
 #include "canteen/domain/order/line_checks.h"
-#include "canteen/domain/state/loaded.h"
 #include "canteen/domain/state/one_person.h"
+#include "canteen/domain/state/state_lookup.h"
 
 namespace canteen {
 
@@ -34,17 +34,17 @@ std::vector<Posting> given(MemberId member, Fen principal_fen, Fen bonus_fen) {
 }
 
 // What is left of the bonus when the principal falls.
-Fen bonus_kept(const Purse& purse, Fen paid_out) {
-    const Fen whole = purse.of(principal);
-    return {purse.of(bonus).value * (whole - paid_out).value / whole.value};
+Fen bonus_kept(const Wallet& wallet, Fen paid_out) {
+    const Fen whole = wallet.of(principal);
+    return {wallet.of(bonus).value * (whole - paid_out).value / whole.value};
 }
 
 }  // namespace
 
-Refusal check_room(const Purse& purse, Fen more) {
-    if (purse.total() + more <= max_stored_value) return {};
+Refusal check_room(const Wallet& wallet, Fen more) {
+    if (wallet.total() + more <= max_stored_value) return {};
     return refuse(RejectionCode::account_full,
-                  {param("balance", purse.total().value), param("most", max_stored_value.value)});
+                  {param("balance", wallet.total().value), param("most", max_stored_value.value)});
 }
 
 Outcome decide_top_up(const Canteen& state, const TopUp& command) {
@@ -53,7 +53,7 @@ Outcome decide_top_up(const Canteen& state, const TopUp& command) {
                        command.tender.amount + command.bonus > Fen{} && is_money(command.tender.kind) &&
                        is_reference(command.tender.reference);
     if (!sound) return refuse(RejectionCode::amount_invalid);
-    if (auto refusal = check_room(purse_of(state, command.member), command.tender.amount + command.bonus))
+    if (auto refusal = check_room(wallet_of(state, command.member), command.tender.amount + command.bonus))
         return *refusal;
     auto postings = given(command.member, command.tender.amount, command.bonus);
     post(postings, account_of(command.tender.kind), command.tender.amount);
@@ -68,12 +68,12 @@ Outcome decide_pay_out(const Canteen& state, const PayOut& command) {
     const auto& [kind, fen, reference] = command.tender;
     if (!is_sum(fen) || fen == Fen{} || !is_money(kind) || !is_reference(reference))
         return refuse(RejectionCode::amount_invalid);
-    const Purse purse = purse_of(state, command.member);
-    if (fen > purse.of(principal))
-        return refuse(RejectionCode::account_short, {param("balance", purse.of(principal).value)});
-    if (kind == TenderKind::cash && purse.of(principal) > max_cash_pay_out)
+    const Wallet wallet = wallet_of(state, command.member);
+    if (fen > wallet.of(principal))
+        return refuse(RejectionCode::account_short, {param("balance", wallet.of(principal).value)});
+    if (kind == TenderKind::cash && wallet.of(principal) > max_cash_pay_out)
         return refuse(RejectionCode::not_in_cash, {param("most", max_cash_pay_out.value)});
-    const Fen lapsed = purse.of(bonus) - bonus_kept(purse, fen);
+    const Fen lapsed = wallet.of(bonus) - bonus_kept(wallet, fen);
     auto postings = given(command.member, -fen, -lapsed);
     post(postings, account_of(kind), -fen);
     post(postings, {AccountKind::discount, ""}, -lapsed);
@@ -84,13 +84,13 @@ Outcome decide_transfer_balance(const Canteen& state, const TransferBalance& com
     for (const auto id : {command.from, command.to})
         if (auto refusal = check_is_open(state, id)) return *refusal;
     if (command.from == command.to) return refuse(RejectionCode::amount_invalid);
-    const Purse purse = purse_of(state, command.from);
+    const Wallet wallet = wallet_of(state, command.from);
     const std::int64_t points = points_of(state, command.from);
-    if (purse.total() == Fen{} && points == 0)
+    if (wallet.total() == Fen{} && points == 0)
         return refuse(RejectionCode::account_short, {param("balance", std::int64_t{0})});
-    if (auto refusal = check_room(purse_of(state, command.to), purse.total())) return *refusal;
-    auto postings = given(command.from, -purse.of(principal), -purse.of(bonus));
-    for (const auto& posting : given(command.to, purse.of(principal), purse.of(bonus)))
+    if (auto refusal = check_room(wallet_of(state, command.to), wallet.total())) return *refusal;
+    auto postings = given(command.from, -wallet.of(principal), -wallet.of(bonus));
+    for (const auto& posting : given(command.to, wallet.of(principal), wallet.of(bonus)))
         post(postings, posting.account, posting.fen);
     Events events;
     if (!postings.empty()) events.emplace_back(LedgerPosted{OrderId{}, std::move(postings)});
@@ -106,7 +106,7 @@ Outcome decide_import_balances(const Canteen& state, const ImportBalances& comma
         if (auto refusal = check_is_open(state, opening.member)) return *refusal;
         if (!is_sum(opening.principal) || !is_sum(opening.bonus) || opening.points > max_points_held)
             return refuse(RejectionCode::amount_invalid, {whose});
-        const bool has_money = purse_of(state, opening.member).total() != Fen{};
+        const bool has_money = wallet_of(state, opening.member).total() != Fen{};
         const bool has_points = points_of(state, opening.member) != 0;
         const Fen money = opening.principal + opening.bonus;
         if ((money > Fen{} && has_money) || (opening.points > 0 && has_points))

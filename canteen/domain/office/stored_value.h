@@ -21,8 +21,8 @@ Outcome decide_top_up(const Canteen& state, const TopUp& command);
 // the money goes. Also to one who was erased since. Refuses member_unknown, amount_invalid, account_short, not_in_cash.
 Outcome decide_pay_out(const Canteen& state, const PayOut& command);
 
-// Refuses account_full: `more` would lift the purse over what one person may keep.
-Refusal check_room(const Purse& purse, Fen more);
+// Refuses account_full: `more` would lift the wallet over what one person may keep.
+Refusal check_room(const Wallet& wallet, Fen more);
 
 // All of it, and the points, from a lost card's record to another of the same person. Refuses member_unknown,
 // amount_invalid, account_short, account_full.

@@ -147,7 +147,7 @@ Refusal check_choices(const OrderDraft& draft, const Menu& menu) {
     return {};
 }
 
-Fen amount_of(const OrderLine& line, const Dish& dish) {
+Fen price_of(const OrderLine& line, const Dish& dish) {
     if (dish.by_weight()) return price_by_weight(dish.price, dish.price_grams, line.grams);
     return dish.price * line.quantity;
 }

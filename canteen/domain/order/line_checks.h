@@ -25,6 +25,6 @@ Refusal check_dishes(const OrderDraft& draft, const Menu& menu);
 Refusal check_choices(const OrderDraft& draft, const Menu& menu);
 
 // What the line comes to at the menu's price.
-Fen amount_of(const OrderLine& line, const Dish& dish);
+Fen price_of(const OrderLine& line, const Dish& dish);
 
 }  // namespace canteen

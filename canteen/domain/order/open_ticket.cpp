@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "canteen/domain/order/what_is_left.h"
+#include "canteen/domain/order/refund_remainder.h"
 
 namespace canteen {
 

@@ -2,9 +2,9 @@
 
 #include "canteen/domain/model/refusal.h"
 #include "canteen/domain/sales/release.h"
-#include "canteen/domain/state/loaded.h"
 #include "canteen/domain/state/one_person.h"
 #include "canteen/domain/state/own_things.h"
+#include "canteen/domain/state/state_lookup.h"
 
 namespace canteen {
 

@@ -5,11 +5,11 @@
 #include "canteen/domain/ledger/refund_booking.h"
 #include "canteen/domain/model/refusal.h"
 #include "canteen/domain/model/share.h"
-#include "canteen/domain/order/what_is_left.h"
+#include "canteen/domain/order/refund_remainder.h"
 #include "canteen/domain/sales/quote.h"
 #include "canteen/domain/sales/rights.h"
-#include "canteen/domain/state/loaded.h"
 #include "canteen/domain/state/one_person.h"
+#include "canteen/domain/state/state_lookup.h"
 
 namespace canteen {
 

@@ -1,7 +1,7 @@
 #include "canteen/domain/sales/expiry.h"
 
 #include "canteen/domain/sales/release.h"
-#include "canteen/domain/state/loaded.h"
+#include "canteen/domain/state/state_lookup.h"
 
 namespace canteen {
 

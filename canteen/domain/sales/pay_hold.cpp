@@ -2,20 +2,20 @@
 
 #include "canteen/domain/ledger/paying.h"
 #include "canteen/domain/order/open_ticket.h"
-#include "canteen/domain/sales/means.h"
 #include "canteen/domain/sales/new_order.h"
-#include "canteen/domain/state/loaded.h"
+#include "canteen/domain/sales/payment_sources.h"
+#include "canteen/domain/state/state_lookup.h"
 
 namespace canteen {
 
 namespace {
 
-Refusal check_points(const Funding& funding, const Means& means) {
+Refusal check_points(const Funding& funding, const PaymentSources& sources) {
     if (funding.beyond_points == Fen{}) return {};
-    const PointsRule& rule = means.points_rule;
-    if (rule.fen_per_point == Fen{} || means.points < rule.spendable_from)
+    const PointsRule& rule = sources.points_rule;
+    if (rule.fen_per_point == Fen{} || sources.points < rule.spendable_from)
         return refuse(RejectionCode::points_not_spendable);
-    return refuse(RejectionCode::points_short, {param("points", means.points)});
+    return refuse(RejectionCode::points_short, {param("points", sources.points)});
 }
 
 // As it was told when the hold was made: the menu may have dropped a dish since.
@@ -32,16 +32,16 @@ std::optional<Ticket> ticket_of_hold(const Canteen& state, const Order& hold, Ti
 
 }  // namespace
 
-Refusal check_payment(Fen to_pay, const std::vector<Tender>& tenders, const Means& means) {
+Refusal check_payment(Fen to_pay, const std::vector<Tender>& tenders, const PaymentSources& sources) {
     if (auto refusal = check_tenders(to_pay, tenders)) return refusal;
-    const Funding funding = funding_of(tenders, means);
-    if (funding.beyond_purse > Fen{})
-        return refuse(RejectionCode::account_short, {param("balance", means.purse.total().value)});
+    const Funding funding = funding_of(tenders, sources);
+    if (funding.beyond_wallet > Fen{})
+        return refuse(RejectionCode::account_short, {param("balance", sources.wallet.total().value)});
     if (!funding.beyond_allowance.empty()) {
-        const Fen left = means.allowances.at(funding.beyond_allowance.begin()->first);
+        const Fen left = sources.allowances.at(funding.beyond_allowance.begin()->first);
         return refuse(RejectionCode::allowance_short, {param("left", left.value)});
     }
-    if (auto refusal = check_points(funding, means)) return refusal;
+    if (auto refusal = check_points(funding, sources)) return refusal;
     if (funding.not_on_account.empty()) return {};
     return refuse(RejectionCode::employer_unknown, {param("employer", *funding.not_on_account.begin())});
 }
@@ -66,10 +66,10 @@ void pay_hold(Events& events, const Canteen& state, const Order& hold, const std
 }
 
 Outcome decide_pay_hold(const Canteen& state, const Order& hold, const std::vector<Tender>& tenders, Timestamp now) {
-    const Means means = means_for(state, hold.draft, tenders);
-    if (auto refusal = check_payment(hold.draft.shown.to_pay, tenders, means)) return *refusal;
+    const PaymentSources sources = payment_sources_for(state, hold.draft, tenders);
+    if (auto refusal = check_payment(hold.draft.shown.to_pay, tenders, sources)) return *refusal;
     Events events;
-    pay_hold(events, state, hold, tenders, funding_of(tenders, means), now, false);
+    pay_hold(events, state, hold, tenders, funding_of(tenders, sources), now, false);
     return events;
 }
 

@@ -15,6 +15,6 @@ void pay_hold(Events& events, const Canteen& state, const Order& hold, const std
               const Funding& funding, Timestamp at, bool late);
 
 // Refuses tender_mismatch, account_short, allowance_short, points_not_spendable, points_short or employer_unknown.
-Refusal check_payment(Fen to_pay, const std::vector<Tender>& tenders, const Means& means);
+Refusal check_payment(Fen to_pay, const std::vector<Tender>& tenders, const PaymentSources& sources);
 
 }  // namespace canteen

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "canteen/domain/ledger/points_ledger.h"
-#include "canteen/domain/sales/means.h"
-#include "canteen/domain/state/loaded.h"
+#include "canteen/domain/sales/payment_sources.h"
+#include "canteen/domain/state/state_lookup.h"
 #include "canteen/domain/subsidy/allowance.h"
 
 namespace canteen {
@@ -19,7 +19,7 @@ public:
           draft_(draft),
           quote_(quote),
           rest_(quote.sums.to_pay),
-          purse_(purse_of(state, draft.member)) {}
+          wallet_(wallet_of(state, draft.member)) {}
 
     std::vector<Tender> tenders() {
         for (const auto kind : state_.deduct_order) {
@@ -28,7 +28,7 @@ public:
             } else if (kind == AccountKind::points) {
                 by_points();
             } else {
-                pay(TenderKind::stored_value, purse_.of(kind), "");
+                pay(TenderKind::stored_value, wallet_.of(kind), "");
             }
         }
         return std::move(tenders_);
@@ -67,7 +67,7 @@ private:
     const OrderDraft& draft_;
     const Quote& quote_;
     Fen rest_;
-    Purse purse_;
+    Wallet wallet_;
     std::vector<Tender> tenders_;
 };
 

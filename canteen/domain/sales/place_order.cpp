@@ -6,14 +6,14 @@
 #include "canteen/domain/order/demand.h"
 #include "canteen/domain/order/line_checks.h"
 #include "canteen/domain/order/open_ticket.h"
-#include "canteen/domain/sales/means.h"
 #include "canteen/domain/sales/new_order.h"
 #include "canteen/domain/sales/pay_hold.h"
+#include "canteen/domain/sales/payment_sources.h"
 #include "canteen/domain/sales/rights.h"
-#include "canteen/domain/state/loaded.h"
 #include "canteen/domain/state/one_person.h"
 #include "canteen/domain/state/order_keys.h"
 #include "canteen/domain/state/own_things.h"
+#include "canteen/domain/state/state_lookup.h"
 
 namespace canteen {
 
@@ -75,7 +75,8 @@ Refusal check_terms(const Canteen& state, const PlaceOrder& ask, const Menu& men
     if (auto refusal = check_prices(ask.order, menu, quote)) return refusal;
     if (auto refusal = check_stock(state, ask.order, menu)) return refusal;
     if (!pays(ask)) return {};
-    return check_payment(ask.order.shown.to_pay, ask.tenders, means_for(state, ask.order, ask.tenders, quote));
+    return check_payment(ask.order.shown.to_pay, ask.tenders,
+                         payment_sources_for(state, ask.order, ask.tenders, quote));
 }
 
 Events accept(const Canteen& state, const Actor& actor, const PlaceOrder& ask, const Quote& quote, Timestamp now) {
@@ -103,7 +104,8 @@ Events accept(const Canteen& state, const Actor& actor, const PlaceOrder& ask, c
     }
     Events events;
     const auto rights = rights_used(state, order.draft, quote, order.granted);
-    bring_in(events, order, rights, funding_of(order.tenders, means_for(state, order.draft, order.tenders, quote)));
+    bring_in(events, order, rights,
+             funding_of(order.tenders, payment_sources_for(state, order.draft, order.tenders, quote)));
     return events;
 }
 

@@ -1,7 +1,7 @@
 #include "canteen/domain/sales/portions.h"
 
 #include "canteen/domain/model/refusal.h"
-#include "canteen/domain/state/loaded.h"
+#include "canteen/domain/state/state_lookup.h"
 
 namespace canteen {
 

@@ -3,9 +3,9 @@
 #include <optional>
 
 #include "canteen/domain/order/line_checks.h"
-#include "canteen/domain/state/loaded.h"
 #include "canteen/domain/state/one_person.h"
 #include "canteen/domain/state/order_keys.h"
+#include "canteen/domain/state/state_lookup.h"
 #include "canteen/domain/subsidy/allowance.h"
 #include "canteen/domain/subsidy/budget.h"
 #include "canteen/domain/subsidy/entitle.h"
@@ -100,7 +100,7 @@ Quote quote_at_menu_prices(const Canteen& state, const OrderDraft& draft, const 
     query.day_kind = menu.day_kind;
     for (const auto& line : draft.lines) {
         const Dish& dish = *menu.find(line.dish);
-        query.lines.push_back({amount_of(line, dish), dish.is_set_meal(), line.quantity});
+        query.lines.push_back({price_of(line, dish), dish.is_set_meal(), line.quantity});
     }
     return quote(state, draft, std::move(query));
 }

@@ -4,15 +4,15 @@
 
 #include "canteen/domain/ledger/booking.h"
 #include "canteen/domain/order/line_checks.h"
-#include "canteen/domain/sales/means.h"
+#include "canteen/domain/sales/book_sale.h"
 #include "canteen/domain/sales/new_order.h"
 #include "canteen/domain/sales/pay_hold.h"
+#include "canteen/domain/sales/payment_sources.h"
 #include "canteen/domain/sales/sale_day.h"
-#include "canteen/domain/sales/sale_from_statement.h"
 #include "canteen/domain/sales/take_back_sale.h"
 #include "canteen/domain/sales/undated_sale.h"
-#include "canteen/domain/state/loaded.h"
 #include "canteen/domain/state/one_person.h"
+#include "canteen/domain/state/state_lookup.h"
 
 namespace canteen {
 
@@ -48,8 +48,9 @@ Events confirm(const Order& order, const RecordSale& sale) {
 Events pay_as_stated(const Canteen& state, const Order& hold, const RecordSale& sale, Timestamp now) {
     Events events;
     const bool same_member = hold.draft.member == sale.order.member;
-    const Means means = same_member ? means_for(state, hold.draft, sale.tenders) : Means{};
-    const Funding funding = funding_of(sale.tenders, means);
+    const PaymentSources sources =
+        same_member ? payment_sources_for(state, hold.draft, sale.tenders) : PaymentSources{};
+    const Funding funding = funding_of(sale.tenders, sources);
     pay_hold(events, state, hold, sale.tenders, funding, sale.sold_at, is_late(state.site, sale, now));
     if (hold.draft.shown != sale.order.shown || !same_member)
         list(events, ExceptionCode::statement_differs, hold.draft.id);

@@ -5,15 +5,15 @@
 #include "canteen/domain/ledger/refund_booking.h"
 #include "canteen/domain/model/refusal.h"
 #include "canteen/domain/order/demand.h"
+#include "canteen/domain/order/refund_remainder.h"
 #include "canteen/domain/order/strike.h"
-#include "canteen/domain/order/what_is_left.h"
 #include "canteen/domain/sales/correction.h"
 #include "canteen/domain/sales/release.h"
 #include "canteen/domain/sales/reprice.h"
 #include "canteen/domain/sales/rights.h"
-#include "canteen/domain/state/loaded.h"
 #include "canteen/domain/state/one_person.h"
 #include "canteen/domain/state/own_things.h"
+#include "canteen/domain/state/state_lookup.h"
 
 namespace canteen {
 

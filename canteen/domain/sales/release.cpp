@@ -5,7 +5,7 @@
 
 #include "canteen/domain/ledger/points_ledger.h"
 #include "canteen/domain/order/open_ticket.h"
-#include "canteen/domain/state/loaded.h"
+#include "canteen/domain/state/state_lookup.h"
 
 namespace canteen {
 

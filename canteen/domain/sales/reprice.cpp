@@ -6,10 +6,10 @@
 
 #include "canteen/domain/ledger/booking.h"
 #include "canteen/domain/model/share.h"
-#include "canteen/domain/order/what_is_left.h"
+#include "canteen/domain/order/refund_remainder.h"
 #include "canteen/domain/sales/quote.h"
 #include "canteen/domain/sales/rights.h"
-#include "canteen/domain/state/loaded.h"
+#include "canteen/domain/state/state_lookup.h"
 
 namespace canteen {
 

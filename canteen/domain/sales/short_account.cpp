@@ -6,8 +6,8 @@
 #include "canteen/domain/ledger/paying.h"
 #include "canteen/domain/model/refusal.h"
 #include "canteen/domain/order/line_checks.h"
-#include "canteen/domain/state/loaded.h"
 #include "canteen/domain/state/one_person.h"
+#include "canteen/domain/state/state_lookup.h"
 
 namespace canteen {
 
@@ -19,9 +19,9 @@ const Account open_account{AccountKind::exceptions, ""};
 std::optional<std::vector<Posting>> paid_by(const Canteen& state, MemberId member, const Tender& tender) {
     if (is_money(tender.kind)) return std::vector<Posting>{{account_of(tender.kind), tender.amount}};
     if (tender.kind != TenderKind::stored_value || !member_in(state, member)) return std::nullopt;
-    const Purse purse = purse_of(state, member);
-    if (purse.total() < tender.amount) return std::nullopt;
-    return purse.taken(tender.amount);
+    const Wallet wallet = wallet_of(state, member);
+    if (wallet.total() < tender.amount) return std::nullopt;
+    return wallet.taken(tender.amount);
 }
 
 }  // namespace

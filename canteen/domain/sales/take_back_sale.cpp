@@ -3,11 +3,11 @@
 #include "canteen/domain/ledger/booking.h"
 #include "canteen/domain/ledger/paying.h"
 #include "canteen/domain/model/refusal.h"
-#include "canteen/domain/order/what_is_left.h"
+#include "canteen/domain/order/refund_remainder.h"
 #include "canteen/domain/sales/release.h"
-#include "canteen/domain/state/loaded.h"
 #include "canteen/domain/state/one_person.h"
 #include "canteen/domain/state/order_keys.h"
+#include "canteen/domain/state/state_lookup.h"
 
 namespace canteen {
 
@@ -34,7 +34,7 @@ Events book_and_reverse(const Canteen& state, const Actor& actor, const RecordSa
     order.rounding = rounding_for(sale.order.shown.to_pay, sale.tenders).value_or(Fen{});
     const OrderId id = sale.order.id;
     Events events{OrderPlaced{order}};
-    const auto postings = booking_of(order, funding_of(sale.tenders, Means{}));
+    const auto postings = booking_of(order, funding_of(sale.tenders, PaymentSources{}));
     if (!postings.empty()) events.emplace_back(LedgerPosted{id, postings});
     events.emplace_back(OrderCancelled{id, sale.taken_back->at});
     if (!postings.empty()) events.emplace_back(LedgerPosted{id, reversal_of(postings)});

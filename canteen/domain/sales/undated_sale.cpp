@@ -5,12 +5,12 @@
 #include "canteen/domain/ledger/booking.h"
 #include "canteen/domain/ledger/paying.h"
 #include "canteen/domain/model/refusal.h"
-#include "canteen/domain/sales/means.h"
+#include "canteen/domain/sales/book_sale.h"
 #include "canteen/domain/sales/new_order.h"
-#include "canteen/domain/sales/sale_from_statement.h"
-#include "canteen/domain/state/loaded.h"
+#include "canteen/domain/sales/payment_sources.h"
 #include "canteen/domain/state/one_person.h"
 #include "canteen/domain/state/order_keys.h"
+#include "canteen/domain/state/state_lookup.h"
 
 namespace canteen {
 
@@ -44,8 +44,8 @@ Order undated_order(const Canteen& state, const Actor& actor, const RecordSale& 
 
 Events create_undated(const Canteen& state, const Actor& actor, const RecordSale& sale) {
     const auto order = undated_order(state, actor, sale);
-    const auto means = means_for(state, sale.order, without_employers(sale.tenders), Quote{});
-    auto funding = funding_of(sale.tenders, means);
+    const auto means = payment_sources_for(state, sale.order, without_employers(sale.tenders), Quote{});
+    auto funding = funding_of(sale.tenders, sources);
     Events events;
     bring_in(events, order, {}, funding);
     events.emplace_back(ExceptionListed{

@@ -4,10 +4,10 @@
 #include "canteen/domain/base/programmer_error.h"
 #include "canteen/domain/ledger/points_ledger.h"
 #include "canteen/domain/state/canteen.h"
-#include "canteen/domain/state/loaded.h"
 #include "canteen/domain/state/order_changes.h"
 #include "canteen/domain/state/order_index.h"
 #include "canteen/domain/state/order_keys.h"
+#include "canteen/domain/state/state_lookup.h"
 
 namespace canteen {
 

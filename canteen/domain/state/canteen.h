@@ -11,7 +11,7 @@
 #include <unordered_map>
 #include <variant>
 
-#include "canteen/domain/ledger/purse.h"
+#include "canteen/domain/ledger/wallet.h"
 #include "canteen/domain/model/event.h"
 #include "canteen/domain/model/site.h"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "canteen/domain/state/loaded.h"
+#include "canteen/domain/state/state_lookup.h"
 #include "canteen/domain/subsidy/carers.h"
 
 namespace canteen {

@@ -6,11 +6,11 @@ namespace canteen {
 
 namespace {
 
-Fen amount_of(const FixedBenefit& benefit, const SubsidyBasis&) {
+Fen sum_given_by(const FixedBenefit& benefit, const SubsidyBasis&) {
     return benefit.fen;
 }
 
-Fen amount_of(const BySlotBenefit& benefit, const SubsidyBasis& basis) {
+Fen sum_given_by(const BySlotBenefit& benefit, const SubsidyBasis& basis) {
     switch (basis.slot) {
         case MealSlot::breakfast:
             return benefit.breakfast;
@@ -22,7 +22,7 @@ Fen amount_of(const BySlotBenefit& benefit, const SubsidyBasis& basis) {
     return {};
 }
 
-Fen amount_of(const ShareBenefit& benefit, const SubsidyBasis& basis) {
+Fen sum_given_by(const ShareBenefit& benefit, const SubsidyBasis& basis) {
     return std::min(part_of(basis.left, benefit.numerator, benefit.denominator, benefit.rounding), benefit.cap);
 }
 
@@ -72,7 +72,7 @@ std::vector<Gift> gifts_of(const SheetClass& sheet_class, const SubsidyBasis& ba
     const Fen room = std::min(basis.left, basis.room.value_or(basis.left));
     std::vector<Gift> gifts;
     for (const auto& benefit : sheet_class.benefits) {
-        const Fen offered = std::visit([&](const auto& what) { return amount_of(what, basis); }, benefit.what);
+        const Fen offered = std::visit([&](const auto& what) { return sum_given_by(what, basis); }, benefit.what);
         gifts.push_back({benefit.payer, offered});
     }
     switch (sheet_class.shrink) {

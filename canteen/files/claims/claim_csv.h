@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "canteen/domain/model/claim.h"
+#include "canteen/domain/model/claim_line.h"
 #include "canteen/files/result.h"
 
 namespace canteen {

@@ -10,7 +10,7 @@
 
 #include "canteen/domain/claims/refunded_meal.h"
 #include "canteen/domain/model/calendar.h"
-#include "canteen/domain/model/claim.h"
+#include "canteen/domain/model/claim_line.h"
 #include "canteen/domain/model/facts.h"
 #include "canteen/domain/model/member.h"
 #include "canteen/domain/model/scheme.h"

@@ -26,7 +26,7 @@ inline constexpr Word<Identified> identified_words[] = {{"CARD", Identified::car
                                                         {"CODE", Identified::code},
                                                         {"FACE", Identified::face},
                                                         {"NUMBER", Identified::number},
-                                                        {"MANUAL", Identified::manual}};
+                                                        {"MANUAL", Identified::by_sight}};
 inline constexpr Word<SettlementPeriod> settlement_words[] = {{"MONTH", SettlementPeriod::month},
                                                               {"QUARTER", SettlementPeriod::quarter}};
 inline constexpr Word<bool> per_words[] = {{"MEAL", false}, {"DINER_DAY", true}};

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "canteen/domain/model/claim.h"
+#include "canteen/domain/model/claim_line.h"
 #include "canteen/domain/model/employer.h"
 #include "canteen/domain/model/ledger.h"
 #include "canteen/domain/model/meal.h"

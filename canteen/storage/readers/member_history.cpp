@@ -1,6 +1,6 @@
 #include "canteen/storage/readers/member_history.h"
 
-#include "canteen/domain/ledger/purse.h"
+#include "canteen/domain/ledger/wallet.h"
 #include "canteen/storage/schema/journal.h"
 #include "canteen/storage/schema/migrations.h"
 #include "canteen/storage/schema/reading.h"

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "canteen/domain/model/claim.h"
+#include "canteen/domain/model/claim_line.h"
 #include "canteen/sqlite/connection.h"
 
 namespace canteen {

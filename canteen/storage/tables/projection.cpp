@@ -80,12 +80,12 @@ public:
 private:
     template <class E>
     void place(const Order& order, const E& e) {
-        to_.shelf_.place(order, e);
+        to_.cache_.place(order, e);
         to_.answers.note_pickup(row_.actor.device, {order.draft.meal.date, order.draft.pickup});
     }
     template <class E>
     void change(OrderId id, const E& e) {
-        to_.shelf_.change(id, e);
+        to_.cache_.change(id, e);
     }
 
     Projection& to_;
@@ -101,7 +101,7 @@ void Projection::add(const JournalRow& row) {
 }
 
 void Projection::flush() {
-    shelf_.flush();
+    cache_.flush();
     refunds.flush();
     stock.flush();
     ledger.flush();
@@ -112,7 +112,7 @@ void Projection::flush() {
 }
 
 void Projection::clear() {
-    shelf_.clear();
+    cache_.clear();
     refunds.clear();
     stock.clear();
     ledger.clear();

@@ -9,7 +9,7 @@
 #include "canteen/storage/tables/ledger_table.h"
 #include "canteen/storage/tables/member_table.h"
 #include "canteen/storage/tables/menu_table.h"
-#include "canteen/storage/tables/order_shelf.h"
+#include "canteen/storage/tables/order_cache.h"
 #include "canteen/storage/tables/partner_table.h"
 #include "canteen/storage/tables/points_table.h"
 #include "canteen/storage/tables/refund_table.h"
@@ -36,7 +36,7 @@ public:
           points(db),
           claims(db),
           partners(db),
-          shelf_(orders) {}
+          cache_(orders) {}
     Projection(const Projection&) = delete;
     Projection& operator=(const Projection&) = delete;
 
@@ -64,7 +64,7 @@ public:
 
 private:
     class Step;
-    OrderShelf shelf_;
+    OrderCache cache_;
 };
 
 }  // namespace canteen

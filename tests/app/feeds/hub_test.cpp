@@ -243,7 +243,7 @@ TEST_F(HubTest, AtMidnightFollowersGetTheNewDaysPicture) {
 TEST_F(HubTest, WhoMissedAPictureThatWasCutAnewGoesOnFromNoOlderOne) {
     const auto state = store.load_start(test_site());
     Hub hub(codec, clock, state.epoch, store.last_seq(), views_of(load_start_picture(store, state, lunch_date)));
-    FakePort port(codec);
+    FakeSink port(codec);
     Follower follower;
     const auto take = [&] {
         for (const auto& frame : port.all<FeedFrame>()) follower.take(frame);

@@ -16,7 +16,7 @@ namespace {
 using namespace canteen::testing;
 
 // Keeps what it was asked, and answers when the test says so.
-class SlowDesk final : public Desk {
+class SlowDesk final : public QueryHandler {
 public:
     void answer(const Actor& actor, const QueryBody& query, std::function<void(QueryResult)> told) override {
         last_actor = actor;
@@ -40,8 +40,8 @@ protected:
 
     Caller office() { return server.connect_screen(Role::office, server.enrol_screen(Role::office)); }
     Caller kitchen() { return server.connect_screen(Role::kitchen, server.enrol_screen(Role::kitchen)); }
-    static std::vector<Told> told_to(const Caller& caller) { return caller.port->all<Told>(); }
-    static RejectionCode code_of(const Told& told) { return std::get<Rejection>(told.result).code; }
+    static std::vector<QueryReply> told_to(const Caller& caller) { return caller.port->all<QueryReply>(); }
+    static RejectionCode code_of(const QueryReply& told) { return std::get<Rejection>(told.result).code; }
 
     FakeStore store{test_site()};
     FakeCodec codec;

@@ -2,8 +2,8 @@
 #include "canteen/domain/decide.h"
 
 #include "canteen/domain/base/programmer_error.h"
-#include "canteen/domain/state/loaded.h"
 #include "canteen/domain/state/order_keys.h"
+#include "canteen/domain/state/state_lookup.h"
 #include "tests/domain/support/canteen_fixture.h"
 
 namespace canteen {
@@ -26,13 +26,13 @@ TEST_F(Booking, stored_value_is_taken_from_the_members_principal_as_far_as_it_go
     happens(TopUp{neighbour, {TenderKind::cash, {20'00}, ""}, {}});
     const std::vector<Tender> stored{{TenderKind::stored_value, {12'00}, ""}};
     happens(ask(draft_for(neighbour, {portions(dishes::pork)}), stored));
-    EXPECT_EQ(purse_of(state, neighbour).total(), Fen{8'00});
+    EXPECT_EQ(wallet_of(state, neighbour).total(), Fen{8'00});
     const auto again = draft_for(neighbour, {portions(dishes::pork)});
     const auto rejection = refused(ask(again, stored));
     EXPECT_EQ(rejection.code, RejectionCode::account_short);
     EXPECT_EQ(rejection.params, (std::vector<Param>{{"balance", "800"}}));
     happens(sale(again, stored));
-    EXPECT_EQ(purse_of(state, neighbour).total(), Fen{0});
+    EXPECT_EQ(wallet_of(state, neighbour).total(), Fen{0});
     EXPECT_EQ(balance(AccountKind::exceptions), Fen{4'00});
 }
 

@@ -1,5 +1,5 @@
 // Whom and for what time a claim is for, as people write it.
-#include "canteen/domain/model/claim.h"
+#include "canteen/domain/model/claim_line.h"
 
 #include <gtest/gtest.h>
 

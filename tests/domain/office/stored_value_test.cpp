@@ -1,7 +1,7 @@
 #include "canteen/domain/office/stored_value.h"
 
 #include "canteen/domain/order/line_checks.h"
-#include "canteen/domain/state/loaded.h"
+#include "canteen/domain/state/state_lookup.h"
 #include "tests/domain/support/canteen_fixture.h"
 
 namespace canteen {
@@ -10,8 +10,8 @@ namespace {
 class StoredValue : public CanteenFixture {
 protected:
     static Tender paid(Fen fen, TenderKind kind = TenderKind::cash) { return {kind, fen, ""}; }
-    Fen principal(MemberId member) { return purse(member).of(AccountKind::member_principal); }
-    Fen bonus(MemberId member) { return purse(member).of(AccountKind::member_bonus); }
+    Fen principal(MemberId member) { return wallet(member).of(AccountKind::member_principal); }
+    Fen bonus(MemberId member) { return wallet(member).of(AccountKind::member_bonus); }
     Fen ledger_sum() const {
         Fen sum;
         for (int kind = 1; kind <= 14; ++kind) sum += balance(static_cast<AccountKind>(kind));
@@ -19,9 +19,9 @@ protected:
     }
 
 private:
-    Purse purse(MemberId member) {
+    Wallet wallet(MemberId member) {
         load_account(member);
-        return purse_of(state, member);
+        return wallet_of(state, member);
     }
 };
 

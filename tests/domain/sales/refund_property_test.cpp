@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "canteen/domain/ledger/booking.h"
-#include "canteen/domain/order/what_is_left.h"
+#include "canteen/domain/order/refund_remainder.h"
 #include "tests/domain/support/canteen_fixture.h"
 
 namespace canteen {

@@ -1,7 +1,7 @@
 #include "canteen/domain/sales/refund.h"
 #include "canteen/domain/decide.h"
 
-#include "canteen/domain/order/what_is_left.h"
+#include "canteen/domain/order/refund_remainder.h"
 #include "tests/domain/support/canteen_fixture.h"
 
 namespace canteen {

@@ -151,7 +151,7 @@ TEST(PriceTerms, a_scheme_gives_only_to_a_guest_known_in_one_of_the_ways_it_list
         query.identified = way;
         EXPECT_EQ(price(query, sheet, {}).why.at(0).code, "given");
     }
-    for (const auto way : {Identified::not_said, Identified::code, Identified::number, Identified::manual}) {
+    for (const auto way : {Identified::not_said, Identified::code, Identified::number, Identified::by_sight}) {
         query.identified = way;
         const Priced priced = price(query, sheet, {});
         EXPECT_EQ(priced.self_pay, Fen{1400});

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "canteen/domain/base/ids.h"
-#include "canteen/domain/model/claim.h"
+#include "canteen/domain/model/claim_line.h"
 #include "canteen/domain/model/ledger.h"
 
 namespace canteen {

@@ -7,7 +7,7 @@
 #include <deque>
 #include <new>
 
-#include "canteen/engine/errand.h"
+#include "canteen/engine/run_on_writer.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/lunch.h"
 #include "tests/support/temp_dir.h"
@@ -25,7 +25,7 @@ protected:
         config.site = test_site();
         make_canteen(config, std::make_unique<FakeClock>(noon()));
         engine = std::make_unique<Engine>(config, std::make_unique<FakeClock>(noon()), post);
-        office = std::make_unique<OfficeDesk>(*engine, post, background);
+        office = std::make_unique<QueryService>(*engine, post, background);
         desk = std::make_unique<AdminDesk>(*engine, post, background, *office);
     }
 
@@ -53,7 +53,7 @@ protected:
         return true;
     };
     std::unique_ptr<Engine> engine;
-    std::unique_ptr<OfficeDesk> office;
+    std::unique_ptr<QueryService> office;
     std::unique_ptr<AdminDesk> desk;
     std::vector<AdminReply> replies;
 };
@@ -100,7 +100,7 @@ TEST_F(AskedByASubcommand, WhateverAnErrandThrowsIsToldAndTheWriterGoesOn) {
     for (const auto& fault : faults) {
         const auto failed = [](const std::exception& error) { return std::string(error.what()); };
         const auto tell = [&told](const std::string& what) { told += what.empty() ? 0 : 1; };
-        EXPECT_TRUE(run_errand<std::string>(
+        EXPECT_TRUE(run_on_writer<std::string>(
             engine->inbox(), post, [fault](Store&, Writer&) { return fault(), std::string(); }, tell, failed));
         EXPECT_NO_THROW(turn());
         EXPECT_TRUE(

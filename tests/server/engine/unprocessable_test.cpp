@@ -4,7 +4,7 @@
 #include <fstream>
 
 #include "canteen/engine/engine.h"
-#include "canteen/reports/office_desk.h"
+#include "canteen/reports/query_service.h"
 #include "canteen/storage/tables/aside_table.h"
 #include "canteen/storage/upkeep/verify.h"
 #include "tests/support/fake_clock.h"
@@ -111,7 +111,7 @@ TEST_F(PoisonedServer, TellsTheOfficeAndKeepsTheBytesSealed) {
         start();
     }
     ASSERT_TRUE(is_put_aside(turn({bad})->at(0)));
-    OfficeDesk desk(*engine, post, [](const std::function<void()>& work) { return work(), true; });
+    QueryService desk(*engine, post, [](const std::function<void()>& work) { return work(), true; });
     std::string told;
     desk.answer({{}, Role::office}, ListUnprocessable{},
                 [&](QueryResult result) { told = std::get<Document>(std::move(result)).bytes; });

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "canteen/domain/ledger/purse.h"
+#include "canteen/domain/ledger/wallet.h"
 #include "tests/storage/lunch.h"
 
 namespace canteen {

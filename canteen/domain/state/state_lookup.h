@@ -1,0 +1,36 @@
+// What decide() may look at: only what was loaded. Asking for anything else throws ProgrammerError. Pure; writer
+// thread.
+#pragma once
+
+#include "canteen/domain/state/canteen.h"
+
+namespace canteen {
+
+// An empty optional is known not to exist.
+const std::optional<Order>& order_in(const Canteen& state, OrderId id);
+Order& order_in(Canteen& state, OrderId id);
+const std::optional<Menu>& menu_in(const Canteen& state, Meal meal);
+// Null for the nil id too: a guest without number.
+const Member* member_in(const Canteen& state, MemberId id);
+// Whose pickup number it is.
+const std::optional<OrderId>& holder_of(const Canteen& state, const PickupKey& key);
+// Whose card it is, also a lost or replaced one.
+const std::optional<MemberId>& holder_of_card(const Canteen& state, const std::string& card);
+// Whose member number it is.
+const std::optional<MemberId>& holder_of_number(const Canteen& state, const std::string& number);
+// Whose ID number it is; of several one.
+const std::optional<MemberId>& holder_of_id_number(const Canteen& state, const std::string& id_number);
+// All zero for a dish that nobody has moved yet.
+const StockRow& stock_in(const Canteen& state, const StockKey& key);
+// Of stored value, as it is booked: a guest's money is negative.
+Fen balance_of(const Canteen& state, const Account& account);
+// What a member may still pay from stored value, in the site's deduct order.
+Wallet wallet_of(const Canteen& state, MemberId id);
+// The points a member holds; he may hold more than he may spend.
+std::int64_t points_of(const Canteen& state, MemberId id);
+// Null if no scheme of that id was published.
+const Scheme* scheme_in(const Canteen& state, const std::string& id);
+// Throws unless all counts of the scope are there.
+void require_uses(const Canteen& state, const UseScope& scope);
+
+}  // namespace canteen

@@ -1,0 +1,49 @@
+// What the connections of one listener share, and the list of them. Internal to net/. I/O thread.
+#pragma once
+
+#include <algorithm>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "canteen/app/connection_gate.h"
+#include "canteen/net/connection_limiter.h"
+#include "canteen/net/limits.h"
+#include "canteen/net/metrics.h"
+#include "canteen/net/page.h"
+#include "canteen/net/route.h"
+
+namespace canteen {
+
+class OpenConnection {
+public:
+    virtual ~OpenConnection() = default;
+    // Looks at its deadlines.
+    virtual void tick(std::chrono::steady_clock::time_point now) = 0;
+    // The server goes away: says so and closes.
+    virtual void farewell() = 0;
+    // Ends at once, its session too; nothing of the application is called afterwards.
+    virtual void abandon() = 0;
+};
+
+struct ListenerState {
+    ListenerState(ConnectionGate& d, Metrics& m, Pages p, Routes r, std::set<std::string> f, const NetLimits& l)
+        : gate(d), metrics(m), pages(std::move(p)), routes(std::move(r)), fronts(std::move(f)), limits(l), limiter(l) {}
+
+    ConnectionGate& gate;
+    Metrics& metrics;
+    const Pages pages;
+    const Routes routes;
+    const std::set<std::string> fronts;
+    const NetLimits limits;
+    ConnectionLimiter limiter;
+    std::vector<std::shared_ptr<OpenConnection>> connections;
+
+    void add(std::shared_ptr<OpenConnection> connection) { connections.push_back(std::move(connection)); }
+    void remove(const OpenConnection* connection) {
+        std::erase_if(connections, [connection](const auto& one) { return one.get() == connection; });
+    }
+};
+
+}  // namespace canteen

@@ -1,0 +1,17 @@
+// What a client is told when it asks.
+#pragma once
+
+#include "canteen/app/query.h"
+#include "canteen/v1/query.pb.h"
+#include "canteen/wire/field.h"
+
+namespace canteen {
+
+void to_wire(const MemberHit& hit, v1::MemberHit& wire);
+MemberHit from_wire(const v1::MemberHit& wire, const Path& at);
+
+// Of a rejection the sums are not told: a query that has new ones tells them in its result.
+void to_wire(const QueryReply& told, v1::Told& wire);
+QueryReply from_wire(const v1::Told& wire, const Path& at);
+
+}  // namespace canteen

@@ -1,0 +1,49 @@
+// What a till may take from members' accounts while the server says nothing.
+#include <charconv>
+
+#include "pos-client/core/kept_bounds.h"
+#include "pos-client/core/till.h"
+
+namespace canteen::till {
+namespace {
+
+constexpr const char* bounds_name = "offline_accounts";
+
+}  // namespace
+
+// "SALES FEN"; empty: the last server told none.
+std::optional<OfflineAccounts> kept_bounds(const Outbox& outbox) {
+    const auto text = outbox.kept(bounds_name);
+    if (!text) return std::nullopt;
+    OfflineAccounts bounds;
+    const auto* end = text->data() + text->size();
+    const auto sales = std::from_chars(text->data(), end, bounds.most_sales);
+    if (sales.ec != std::errc{} || sales.ptr == end) return std::nullopt;
+    if (std::from_chars(sales.ptr + 1, end, bounds.most_sum.value).ec != std::errc{}) return std::nullopt;
+    return bounds;
+}
+
+void keep_bounds(Outbox& outbox, const std::optional<OfflineAccounts>& bounds) {
+    outbox.keep(bounds_name,
+                bounds ? std::to_string(bounds->most_sales) + " " + std::to_string(bounds->most_sum.value) : "");
+}
+
+void Till::take_bounds() {
+    if (!upstream_.live() || upstream_.welcome().offline_accounts == offline_accounts_) return;
+    offline_accounts_ = upstream_.welcome().offline_accounts;
+    keep_bounds(outbox_, offline_accounts_);
+}
+
+Refusal Till::check_accounts(const OrderDraft& draft, const std::vector<Tender>& tenders, Fen counted) const {
+    AccountsBasis basis;
+    basis.bound = offline_accounts_.value_or(OfflineAccounts{});
+    basis.taken = outbox_.stated_from_accounts(draft.meal);
+    if (offline_accounts_ && replica_.holdings_whole()) {
+        const auto held = replica_.holding_of(draft.member);
+        basis.balance =
+            held.principal + held.bonus - outbox_.own_spending(draft.member, upstream_.uses_seq()) + counted;
+    }
+    return check_offline(tenders, basis);
+}
+
+}  // namespace canteen::till

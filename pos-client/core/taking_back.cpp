@@ -1,0 +1,43 @@
+// A sale that is undone: by the server if it has it, else on this till, as a fact.
+#include "canteen/wire/client_codec.h"
+#include "canteen/wire/protobuf_codec.h"
+#include "pos-client/core/till.h"
+
+namespace canteen::till {
+
+TakenBack Till::cancel(OrderId order, Timestamp now) {
+    const auto known = outbox_.order(order);
+    if (!known || known->state == SaleState::refused || known->state == SaleState::cancelled) return {};
+    const auto sale = outbox_.sale_of(order);
+    if (!outbox_.is_with_server(order) && sale) return {TakingBack::done, take_back(*sale, now)};
+    if (!upstream_.live()) return {TakingBack::needs_server, {}};
+    const Command command{new_id<CommandId>(clock_.server_time(now), random_), CancelOrder{order}};
+    outbox_.append({command.id, order, EntryKind::cancellation, encode_command(command), now});
+    take(upstream_.on_queued(now), now);
+    return {TakingBack::asked, command.id};
+}
+
+// It stands behind whatever of the sale may be under way, so the server hears of both in order; one that heard of
+// neither books and reverses it at once.
+CommandId Till::take_back(const Entry& sale, Timestamp now) {
+    const auto command = decode_command(sale.bytes);
+    RecordSale undone;
+    if (const auto* ask = std::get_if<PlaceOrder>(&command.body)) {
+        undone.order = ask->order;
+        undone.tenders = ask->tenders;
+    } else {
+        undone = std::get<RecordSale>(command.body);
+    }
+    const auto server_now = clock_.server_time(now);
+    const auto kept = outbox_.order(sale.order);
+    undone.sold_at = kept ? kept->sold_at : server_now;
+    undone.taken_back = SaleUndone{server_now, RefundReason::wrong_entry};
+    const Command fact{new_id<CommandId>(server_now, random_), std::move(undone)};
+    outbox_.append({fact.id, sale.order, EntryKind::taken_back, encode_command(fact), now});
+    outbox_.set_state(sale.order, SaleState::cancelled);
+    asks_.erase(sale.order);
+    take(upstream_.on_queued(now), now);
+    return fact.id;
+}
+
+}  // namespace canteen::till

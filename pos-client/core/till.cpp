@@ -1,0 +1,187 @@
+#include "pos-client/core/till.h"
+
+#include <utility>
+
+#include "canteen/domain/model/refusal.h"
+#include "canteen/domain/order/line_checks.h"
+#include "canteen/wire/client_codec.h"
+#include "canteen/wire/protobuf_codec.h"
+#include "pos-client/core/kept_bounds.h"
+#include "pos-client/outbox/pairing.h"
+
+namespace canteen::till {
+namespace {
+
+constexpr const char* letters_name = "letters";
+constexpr std::chrono::hours prune_every{1};
+
+// An ask that is stated later grows by no more than this.
+constexpr std::size_t room_to_state = 64;
+
+// The server reads no longer entry, nor one that does not read as a command; it would say so after the money was taken.
+Refusal check_entry(const Command& command) {
+    constexpr std::size_t most = max_command_bytes - room_to_state;
+    try {
+        const auto entry = encode_command(command);
+        if (entry.size() > most)
+            return canteen::refuse(RejectionCode::too_large, {param("bytes", static_cast<std::int64_t>(entry.size())),
+                                                              param("most", static_cast<std::int64_t>(most))});
+        decode_command(entry);
+        return {};
+    } catch (const CodecError& error) {
+        return canteen::refuse(RejectionCode::unwritable, {param("what", error.what())});
+    }
+}
+
+TillIdentity of_its_canteen(TillIdentity identity, const Outbox& outbox) {
+    identity.canteen = kept_canteen(outbox);
+    return identity;
+}
+
+}  // namespace
+
+Till::Till(const TillIdentity& identity, std::string letters, Outbox& outbox, Random& random)
+    : outbox_(outbox),
+      random_(random),
+      letters_(outbox.kept(letters_name).value_or(std::move(letters))),
+      trouble_(kept_trouble(outbox)),
+      offline_accounts_(kept_bounds(outbox)),
+      upstream_(of_its_canteen(identity, outbox), outbox, replica_, clock_, random),
+      keeper_(outbox, replica_, upstream_, clock_, identity.seed, random) {
+    keeper_.load();
+}
+
+std::variant<Offer, Rejection> Till::offer(const Basket& basket, Timestamp now) const {
+    const auto member = member_in(basket, replica_);
+    const auto own = outbox_.own_uses(member, upstream_.uses_seq());
+    return offer_for(basket, {replica_, own, clock_.server_time(now), upstream_.welcome().own_kitchen});
+}
+
+std::variant<SaleQueued, Rejection> Till::sell(const Basket& basket, const Payment& payment, Timestamp now) {
+    auto offered = offer(basket, now);
+    if (auto* why = std::get_if<Rejection>(&offered)) return std::move(*why);
+    const bool ask = upstream_.can_ask();
+    auto paid = tenders_for(std::get<Offer>(offered), payment, ask);
+    if (auto* why = std::get_if<Rejection>(&paid)) return std::move(*why);
+    auto& tenders = std::get<std::vector<Tender>>(paid);
+    auto& draft = std::get<Offer>(offered).draft;
+    auto& uses = std::get<Offer>(offered).uses;
+    for (auto& use : uses_of(draft, tenders)) uses.push_back(std::move(use));
+    const auto server_now = clock_.server_time(now);
+    const auto pickup = next_pickup(outbox_.pickups(), draft.meal.date);
+    draft.id = new_id<OrderId>(server_now, random_);
+    draft.pickup = {letters_, pickup.count};
+    // The server would refuse it for ever; nothing is on the disk yet, and nobody was told.
+    if (auto wrong = check_form(draft, tenders)) return *std::move(wrong);
+    if (auto beyond = ask ? std::nullopt : check_accounts(draft, tenders, {})) return *std::move(beyond);
+
+    const Fen spent = from_accounts(tenders);
+    const auto command = ask_or_statement(draft, std::move(tenders), ask, now);
+    if (auto wrong = check_entry(command)) return *std::move(wrong);
+    const NewOrder order{{draft.id, ask ? SaleState::asked : SaleState::sold, to_string(draft.pickup), server_now},
+                         pickup,
+                         std::move(uses),
+                         spent == Fen{} ? std::nullopt : std::optional{OwnSpending{draft.member, draft.meal, spent}}};
+    const auto kind = ask ? EntryKind::ask : EntryKind::statement;
+    outbox_.append({command.id, draft.id, kind, encode_command(command), now}, &order);
+    if (ask) asks_[draft.id] = {command.id, now + till_answer_wait};
+    const SaleQueued queued{std::move(draft), ask};
+    news_.emplace_back(queued);
+    take(upstream_.on_queued(now), now);
+    return queued;
+}
+
+Command Till::ask_or_statement(const OrderDraft& draft, std::vector<Tender> tenders, bool ask, Timestamp now) {
+    const auto server_now = clock_.server_time(now);
+    Command command{new_id<CommandId>(server_now, random_), {}};
+    if (ask) {
+        command.body = PlaceOrder{draft, std::move(tenders), server_now + till_answer_wait * clock_.pace()};
+    } else {
+        command.body = RecordSale{draft, std::move(tenders), server_now, false};
+    }
+    return command;
+}
+
+std::optional<RefundId> Till::refund(OrderId order, const std::vector<RefundLine>& lines, RefundReason reason,
+                                     Timestamp now) {
+    if (!upstream_.can_ask()) return std::nullopt;
+    const auto server_now = clock_.server_time(now);
+    const Refund ask{new_id<RefundId>(server_now, random_), order, lines, reason,
+                     server_now + till_answer_wait * clock_.pace()};
+    const Command command{new_id<CommandId>(server_now, random_), ask};
+    outbox_.append({command.id, order, EntryKind::refund, encode_command(command), now});
+    awaited_refunds_.insert(command.id);
+    take(upstream_.on_queued(now), now);
+    return ask.id;
+}
+
+void Till::on_open(Timestamp now) {
+    take(upstream_.on_open(now), now);
+}
+
+void Till::on_frame(std::string_view frame, Timestamp now) {
+    try {
+        take(upstream_.on_message(decode_server(frame), now), now);
+        take_letters();
+        take_bounds();
+        keep_canteen();
+        keep_trouble();
+    } catch (const CodecError&) {
+        work_.hang_up = true;
+    }
+}
+
+void Till::on_closed(Timestamp now) {
+    take(upstream_.on_closed(now), now);
+    keep_trouble();
+}
+
+void Till::on_turned_away(Timestamp now) {
+    take(upstream_.on_turned_away(now), now);
+    keep_trouble();
+}
+
+void Till::on_timer(Timestamp now) {
+    give_up_asks(now);
+    take(upstream_.on_timer(now), now);
+    keeper_.save_if_due(now);
+    if (now < prune_at_) return;
+    prune_at_ = now + prune_every;
+    outbox_.prune(now);
+}
+
+void Till::take_letters() {
+    const auto& letters = upstream_.welcome().pickup_letters;
+    if (letters.empty() || letters == letters_) return;
+    letters_ = letters;
+    outbox_.keep(letters_name, letters);
+}
+
+// Which canteen's books these entries belong to: whoever says it first.
+void Till::keep_canteen() {
+    const auto& canteen = upstream_.welcome().canteen;
+    if (canteen != Hash{} && kept_canteen(outbox_) == Hash{}) till::keep_canteen(outbox_, canteen);
+}
+
+void Till::keep_trouble() {
+    if (upstream_.trouble() == trouble_) return;
+    trouble_ = upstream_.trouble();
+    till::keep_trouble(outbox_, trouble_);
+}
+
+void Till::take(UpstreamWork work, Timestamp now) {
+    for (const auto& message : work.send) work_.frames.push_back(encode_client(message));
+    work_.dial |= work.dial;
+    work_.hang_up |= work.hang_up;
+    for (const auto& answer : work.answers) on_answer(answer, now);
+}
+
+LineWork Till::take_work() {
+    return std::exchange(work_, {});
+}
+
+std::vector<News> Till::take_news() {
+    return std::exchange(news_, {});
+}
+
+}  // namespace canteen::till

@@ -1,0 +1,94 @@
+// What the till knows of the canteen: the last menus, portions, right sheets and uses it was told. It prices from this
+// alone, so it sells on without a server. Pure; one thread.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "canteen/domain/model/menu.h"
+#include "canteen/domain/model/right_sheet.h"
+#include "canteen/domain/model/stock.h"
+#include "canteen/domain/model/use.h"
+
+namespace canteen::till {
+
+struct Portions {
+    std::int64_t left = 0;
+    bool sold_out = false;
+    bool operator==(const Portions&) const = default;
+};
+
+// What a member has in the canteen's accounts, as last told.
+struct Holding {
+    Fen principal, bonus;  // stored value
+    std::int64_t points = 0;
+    bool operator==(const Holding&) const = default;
+};
+
+class Replica {
+public:
+    // A menu replaces the older version of its meal.
+    void put_menu(Menu menu);
+    void put_portions(const StockKey& key, Portions portions);
+    void clear_menus();  // and portions
+    // All sheets of these sheets' members, which replace what was known of them.
+    void put_sheets(const std::vector<RightSheet>& sheets);
+    // One more sheet beside its member's others: a snapshot comes in pieces.
+    void add_sheet(RightSheet sheet);
+    void clear_sheets();
+    // All sheets of a member who was erased.
+    void drop_sheets_of(MemberId member);
+    // 0 takes it back.
+    void put_use(const UseKey& key, std::int64_t used);
+    void clear_uses();  // and what members have
+    // Nothing at all takes it back.
+    void put_holding(MemberId member, const Holding& holding);
+    // A snapshot of them came whole: who is not told of has nothing.
+    void set_holdings_whole(bool whole) { holdings_whole_ = whole; }
+
+    // Null if not known.
+    const Menu* menu_of(Meal meal) const;
+    // The menu being served at that instant; else the last that began that day, else the day's first. Null without any.
+    const Menu* menu_at(Timestamp now) const;
+    // Of several meals being served at once the earliest that has all the dishes, else as menu_at().
+    const Menu* menu_for(Timestamp now, const std::vector<DishId>& dishes) const;
+    // Nothing if the server never said.
+    std::optional<Portions> portions_of(const StockKey& key) const;
+    // True unless the dish is known to be gone.
+    bool is_left(const StockKey& key) const;
+    // The member of that number; nil if unknown.
+    MemberId member_of(const std::string& number) const;
+    // Whose active card it is; nil if unknown.
+    MemberId member_of_card(const std::string& card) const;
+    // What a member (nil: a guest without number) may get that day; null if no sheet reaches it.
+    const RightSheet* sheet_of(MemberId member, Date date) const;
+    const Uses& uses() const { return uses_; }
+    // All zero for who has nothing.
+    Holding holding_of(MemberId member) const;
+    const std::map<MemberId, Holding>& holdings() const { return holdings_; }
+    bool holdings_whole() const { return holdings_whole_; }
+
+    const std::map<Meal, Menu>& menus() const { return menus_; }
+    const std::unordered_map<StockKey, Portions>& portions() const { return portions_; }
+    std::vector<RightSheet> sheets() const;
+
+private:
+    using Holders = std::unordered_map<std::string, MemberId>;
+    static MemberId holder_in(const Holders& holders, const std::string& key);
+    static void forget(Holders& holders, const std::string& key, MemberId holder);
+
+    std::map<Meal, Menu> menus_;
+    std::unordered_map<StockKey, Portions> portions_;
+    std::unordered_map<MemberId, std::vector<RightSheet>> sheets_;
+    Holders members_;  // by number
+    Holders cards_;    // by active card
+    Uses uses_;
+    std::map<MemberId, Holding> holdings_;
+    bool holdings_whole_ = false;
+};
+
+}  // namespace canteen::till
