@@ -43,7 +43,7 @@ TEST(WsClient, says_that_the_line_was_cut) {
 
 TEST(WsClient, hears_the_servers_code_and_reason) {
     TestServer server({}, {}, [](FakeGate& gate) {
-        gate.on_frame = [](FrameSink& sink, std::string_view) { port.close(4001, std::string(200, 'r')); };
+        gate.on_frame = [](FrameSink& sink, std::string_view) { sink.close(4001, std::string(200, 'r')); };
     });
     TestClient client(server);
     EXPECT_EQ(client.events.take(), "open");

@@ -171,8 +171,8 @@ TEST(HttpConnection, tells_an_address_that_takes_too_many_until_it_is_known) {
     limits.exempt_loopback = false;
     TestServer server(limits, {}, [](FakeGate& gate) {
         gate.on_frame = [](FrameSink& sink, std::string_view frame) {
-            port.known();
-            port.send(std::make_shared<const std::string>(frame));
+            sink.known();
+            sink.send(std::make_shared<const std::string>(frame));
         };
     });
     TestClient client(server);

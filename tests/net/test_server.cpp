@@ -7,19 +7,19 @@ namespace {
 
 class FakeSession final : public SessionHandle {
 public:
-    FakeSession(FakeGate& gate, FrameSink& sink) : gate_(gate), port_(port) { gate_.journal.put("admitted"); }
+    FakeSession(FakeGate& gate, FrameSink& sink) : gate_(gate), sink_(sink) { gate_.journal.put("admitted"); }
     ~FakeSession() override { gate_.journal.put("ended"); }
 
     void on_frame(std::string_view frame) override {
         gate_.journal.put("frame " + std::string(frame.substr(0, 20)));
-        gate_.on_frame(port_, frame);
+        gate_.on_frame(sink_, frame);
     }
-    void on_timer(std::chrono::steady_clock::time_point) override { gate_.on_timer(port_); }
-    void on_writable() override { gate_.on_writable(port_); }
+    void on_timer(std::chrono::steady_clock::time_point) override { gate_.on_timer(sink_); }
+    void on_writable() override { gate_.on_writable(sink_); }
 
 private:
     FakeGate& gate_;
-    FrameSink& port_;
+    FrameSink& sink_;
 };
 
 }  // namespace
@@ -30,8 +30,8 @@ std::unique_ptr<SessionHandle> FakeGate::admit(const Visitor& visitor, FrameSink
         why_not = refusal;
         return nullptr;
     }
-    auto session = std::make_unique<FakeSession>(*this, port);
-    on_admit(port);
+    auto session = std::make_unique<FakeSession>(*this, sink);
+    on_admit(sink);
     return session;
 }
 

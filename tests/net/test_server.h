@@ -26,7 +26,7 @@ public:
 
     // Set before the server starts. Called on the loop's thread.
     std::function<void(FrameSink&, std::string_view)> on_frame = [](FrameSink& sink, std::string_view frame) {
-        port.send(std::make_shared<const std::string>(frame));
+        sink.send(std::make_shared<const std::string>(frame));
     };
     std::function<void(FrameSink&)> on_admit = [](FrameSink&) {};
     std::function<void(FrameSink&)> on_timer = [](FrameSink&) {};

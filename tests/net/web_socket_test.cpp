@@ -86,7 +86,7 @@ TEST(WebSocket, tells_whom_the_door_does_not_admit_why) {
 
 TEST(WebSocket, sends_what_the_session_says_while_it_is_admitted) {
     TestServer server({}, {}, [](FakeGate& gate) {
-        gate.on_admit = [](FrameSink& sink) { port.send(std::make_shared<const std::string>("challenge")); };
+        gate.on_admit = [](FrameSink& sink) { sink.send(std::make_shared<const std::string>("challenge")); };
     });
     TestClient client(server);
     EXPECT_EQ(client.events.take(), "open");
@@ -143,7 +143,7 @@ TEST(WebSocket, closes_1013_on_a_session_that_says_more_than_the_queue_holds) {
     TestServer server({}, {}, [](FakeGate& gate) {
         gate.on_frame = [](FrameSink& sink, std::string_view frame) {
             const bool many = frame == "many";
-            for (int i = 0; i < (many ? 600 : 10); ++i) port.send(frame_of(many ? 1 : 60'000));
+            for (int i = 0; i < (many ? 600 : 10); ++i) sink.send(frame_of(many ? 1 : 60'000));
         };
     });
     for (const char* how : {"many", "large"}) {
@@ -158,8 +158,8 @@ TEST(WebSocket, closes_1013_on_a_session_that_says_more_than_the_queue_holds) {
 
 TEST(WebSocket, closes_on_a_reader_that_stopped_and_reports_it_once) {
     TestServer server(hasty_limits(), {}, [](FakeGate& gate) {
-        gate.on_timer = [](FrameSink& sink) { port.send(frame_of(60'000)); };
-        gate.on_writable = [](FrameSink& sink) { port.send(frame_of(60'000)); };
+        gate.on_timer = [](FrameSink& sink) { sink.send(frame_of(60'000)); };
+        gate.on_writable = [](FrameSink& sink) { sink.send(frame_of(60'000)); };
     });
     RawClient client(server.port(), 4096);
     client.upgrade();
@@ -173,8 +173,8 @@ TEST(WebSocket, lets_a_session_feed_a_long_snapshot_as_it_drains) {
     constexpr int chunks = 100;
     auto sent = std::make_shared<int>(0);
     const auto feed = [sent](FrameSink& sink) {
-        while (*sent < chunks && port.has_room()) {
-            port.send(frame_of(60'000));
+        while (*sent < chunks && sink.has_room()) {
+            sink.send(frame_of(60'000));
             ++*sent;
         }
     };

@@ -13,7 +13,7 @@ Hub::Hub(const Codec& codec, Clock& clock, Epoch epoch, Seq seq, std::vector<std
 }
 
 void Hub::join(SessionId session, FrameSink& sink, Encoding encoding) {
-    members_[session] = {&port, {encoding}, {}, 0, {}};
+    members_[session] = {&sink, {encoding}, {}, 0, {}};
 }
 
 void Hub::speak(SessionId session, std::uint32_t protocol) {

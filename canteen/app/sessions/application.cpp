@@ -85,7 +85,7 @@ std::unique_ptr<SessionHandle> Application::admit(const Visitor& visitor, FrameS
     }
     if (context_.sessions.size() >= settings_.max_sessions) return why_not = "full", nullptr;
     const auto* screen = context_.devices.by_cookie(visitor.cookie);
-    return std::make_unique<Session>(context_, port, visitor.encoding, screen ? screen->id : DeviceId{},
+    return std::make_unique<Session>(context_, sink, visitor.encoding, screen ? screen->id : DeviceId{},
                                      visitor.remote);
 }
 

@@ -65,14 +65,14 @@ bool SessionContext::is_our_host(std::string_view host) const {
 
 Session::Session(SessionContext& context, FrameSink& sink, Encoding encoding, DeviceId screen, std::string remote)
     : context_(context),
-      sink_(port),
+      sink_(sink),
       encoding_(encoding),
       screen_(screen),
       id_(context.sessions.enter(*this)),
       questions_(context.hub, context.desk, id_),
       nonce_(fresh_nonce(context.random)),
       remote_(std::move(remote)) {
-    context_.hub.join(id_, port, encoding);
+    context_.hub.join(id_, sink, encoding);
     context_.hub.send(id_, Challenge{nonce_, context_.hub.epoch(), protocol_version, context_.clock.now()});
 }
 

@@ -44,7 +44,7 @@ Order undated_order(const Canteen& state, const Actor& actor, const RecordSale& 
 
 Events create_undated(const Canteen& state, const Actor& actor, const RecordSale& sale) {
     const auto order = undated_order(state, actor, sale);
-    const auto means = payment_sources_for(state, sale.order, without_employers(sale.tenders), Quote{});
+    const auto sources = payment_sources_for(state, sale.order, without_employers(sale.tenders), Quote{});
     auto funding = funding_of(sale.tenders, sources);
     Events events;
     bring_in(events, order, {}, funding);
