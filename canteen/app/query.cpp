@@ -1,17 +1,29 @@
 #include "canteen/app/query.h"
 
-#include <array>
+#include "canteen/domain/model/kind_table.h"
 
 namespace canteen {
+namespace {
 
-std::string_view name_of(const QueryBody& body) {
-    // In the order of the variant.
-    static constexpr auto names = std::to_array<std::string_view>(
-        {"FindMembers", "ShowMember", "ExportMember", "ExplainOrder", "PlanPayment", "TrialBalance",
-         "EmployerStatement", "PartnerStatement", "ServiceCounts", "DrawUpClaim", "ListClaims", "ClaimFile",
-         "PrintClaim", "ShowScheme", "ListCorrections", "ListUnprocessable", "ListDoubtfulSales", "ListShort"});
-    static_assert(names.size() == std::variant_size_v<QueryBody>);
-    return names.at(body.index());
+constexpr auto till = Role::till, office = Role::office;
+
+constexpr auto kinds = kinds_of<QueryBody>(
+    row<FindMembers>(QueryKind{"FindMembers", till | office}), row<ShowMember>(QueryKind{"ShowMember", office}),
+    row<ExportMember>(QueryKind{"ExportMember", office}), row<ExplainOrder>(QueryKind{"ExplainOrder", office}),
+    row<PlanPayment>(QueryKind{"PlanPayment", till | office}), row<TrialBalance>(QueryKind{"TrialBalance", office}),
+    row<EmployerStatement>(QueryKind{"EmployerStatement", office}),
+    row<PartnerStatementOf>(QueryKind{"PartnerStatement", office}),
+    row<ServiceCounts>(QueryKind{"ServiceCounts", office}), row<DrawUpClaim>(QueryKind{"DrawUpClaim", office}),
+    row<ListClaims>(QueryKind{"ListClaims", office}), row<ClaimFile>(QueryKind{"ClaimFile", office}),
+    row<PrintClaim>(QueryKind{"PrintClaim", office}), row<ShowScheme>(QueryKind{"ShowScheme", office}),
+    row<ListCorrections>(QueryKind{"ListCorrections", office}),
+    row<ListUnprocessable>(QueryKind{"ListUnprocessable", office}),
+    row<ListDoubtfulSales>(QueryKind{"ListDoubtfulSales", office}), row<ListShort>(QueryKind{"ListShort", office}));
+
+}  // namespace
+
+const QueryKind& kind_of(const QueryBody& body) {
+    return kinds.at(body.index());
 }
 
 }  // namespace canteen

@@ -12,6 +12,7 @@
 #include "canteen/domain/model/member.h"
 #include "canteen/domain/model/order.h"
 #include "canteen/domain/model/rejection.h"
+#include "canteen/domain/model/roles.h"
 
 namespace canteen {
 
@@ -102,8 +103,13 @@ struct Query {
     std::uint64_t id = 0;  // of the client, echoed
     QueryBody body;
 };
-// "FindMembers"; for permissions and metrics.
-std::string_view name_of(const QueryBody& body);
+
+// A row of the one table of queries.
+struct QueryKind {
+    std::string_view name;  // "FindMembers"; for the audit and metrics
+    Roles askers;           // everybody else is denied
+};
+const QueryKind& kind_of(const QueryBody& body);
 
 // What tells two members of one name apart, and no more.
 struct MemberHit {

@@ -74,7 +74,7 @@ struct EnrolmentCode {
 struct PersonRead {
     Timestamp time;
     Actor actor;
-    std::string what;  // name_of(query)
+    std::string what;  // kind_of(query).name
     MemberId member;   // nil: a list of persons
 };
 

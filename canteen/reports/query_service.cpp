@@ -238,7 +238,7 @@ private:
 void QueryService::answer(const Actor& actor, const QueryBody& query, Told told) {
     const auto member = read_by(query);
     if (!member) return std::visit(Asked(*this, actor, std::move(told)), query);
-    const PersonRead read{engine_.clock().now(), actor, std::string(name_of(query)), *member};
+    const PersonRead read{engine_.clock().now(), actor, std::string(kind_of(query).name), *member};
     auto tell = std::make_shared<Told>(std::move(told));
     const bool taken = run_on_writer<std::optional<Rejection>>(
         engine_.inbox(), post_,

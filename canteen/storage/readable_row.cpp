@@ -1,7 +1,8 @@
 #include "canteen/storage/readable_row.h"
 
 #include <algorithm>
-#include <array>
+
+#include "canteen/domain/model/command_kinds.h"
 
 namespace canteen {
 
@@ -13,11 +14,9 @@ constexpr bool proves_all = true;
 constexpr bool proves_all = false;
 #endif
 
-// Of tills, kitchens and the clock, by name_of(CommandBody): many a second, and nobody typed what is in them.
-constexpr std::array routine{"PlaceOrder", "RecordSale", "CancelOrder", "MarkLine", "MarkTicket", "HandOver", "Tick"};
-
 bool is_to_be_read_again(const JournalRow& row) {
-    return proves_all || std::find(routine.begin(), routine.end(), row.command_name) == routine.end();
+    const auto* kind = command_named(row.command_name);
+    return proves_all || !kind || !kind->traits.is_routine;
 }
 
 bool records_a_member(const Event& event) {

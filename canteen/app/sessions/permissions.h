@@ -1,5 +1,5 @@
-// Which role may give which command, ask which query and follow which feed: one table, everything else denied. Pure;
-// any thread.
+// Which role may give which command, ask which query and follow which feed: the tables of kinds say it, everything else
+// is denied. Pure; any thread.
 #pragma once
 
 #include "canteen/app/message.h"

@@ -48,7 +48,7 @@ void Questions::ask(const Actor& actor, Query query) {
     if (!may_ask(actor.role, query.body)) {
         return refuse(query.id,
                       {RejectionCode::not_permitted,
-                       {{"role", std::string(name_of(actor.role))}, {"command", std::string(name_of(query.body))}},
+                       {{"role", std::string(name_of(actor.role))}, {"command", std::string(kind_of(query.body).name)}},
                        {}});
     }
     if (!desk_) return refuse(query.id, {RejectionCode::query_unknown, {}, {}});

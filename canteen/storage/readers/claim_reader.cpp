@@ -1,10 +1,9 @@
 #include "canteen/storage/readers/claim_reader.h"
 
-#include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "canteen/app/store.h"
+#include "canteen/domain/model/command_kinds.h"
 #include "canteen/storage/schema/migrations.h"
 #include "canteen/storage/sealing/sodium_sealer.h"
 #include "canteen/storage/tables/member_table.h"
@@ -45,17 +44,15 @@ private:
 // Every event of a share names its scheme, so most rows need not be decoded. A claim is named with its scheme only
 // where it is drawn up.
 bool concerns(const StoredRow& row, const ClaimPayer& payer) {
-    constexpr std::array<std::string_view, 5> of_claims{"ImportScheme", "DraftClaim", "SubmitClaim", "DropClaim",
-                                                        "RejectClaimLine"};
-    if (std::ranges::find(of_claims, row.command_name) != of_claims.end()) return true;
+    const auto* kind = command_named(row.command_name);
+    if (kind && kind->traits.tells_of_claims) return true;
     return row.events.find(payer.scheme) != std::string::npos;
 }
 
 // Sales, and how holds end.
 bool tells_of_orders(const StoredRow& row) {
-    constexpr std::array<std::string_view, 6> of_orders{"PlaceOrder", "RecordSale", "CancelOrder",
-                                                        "Refund",     "Tick",       "DateSale"};
-    return std::ranges::find(of_orders, row.command_name) != of_orders.end();
+    const auto* kind = command_named(row.command_name);
+    return kind && kind->traits.tells_of_orders;
 }
 
 // One pass over the journal.

@@ -109,7 +109,7 @@ TEST(Permissions, EveryPairOfRoleAndQueryIsAsListedAndNothingMore) {
     };
     for (auto role : roles)
         for (const auto& query : all_queries(std::make_index_sequence<std::variant_size_v<QueryBody>>{})) {
-            auto name = std::string(name_of(query));
+            auto name = std::string(kind_of(query).name);
             EXPECT_EQ(may_ask(role, query), queries.at(role).contains(name)) << name_of(role) << " " << name;
         }
 }

@@ -20,7 +20,7 @@ class SlowDesk final : public QueryHandler {
 public:
     void answer(const Actor& actor, const QueryBody& query, std::function<void(QueryResult)> told) override {
         last_actor = actor;
-        asked.push_back(std::string(name_of(query)));
+        asked.push_back(std::string(kind_of(query).name));
         waiting.push_back(std::move(told));
     }
     void tell(QueryResult result) {
