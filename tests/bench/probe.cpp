@@ -1,17 +1,22 @@
 // The limit an order rate is held against: the rows a server wrote, written again through the bare SQLite API into a
 // database of the same schema and settings, N orders a commit. Nothing is decided, encoded or sent.
-//   probe SOURCE.db TARGET.db ORDERS_A_COMMIT   prints orders, seconds and orders a second
+//   probe SOURCE.db TARGET.db ORDERS_A_COMMIT [LONE]
+// prints "orders_s" and "cpu_us" an order; the last LONE orders are committed one by one instead: "lone_p50_ms".
 #include <sqlite3.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <cstdlib>
+#include <ctime>
 #include <iostream>
 #include <memory>
 #include <stdexcept>
 #include <string>
 #include <vector>
+
+#include "tests/bench/figures.h"
 
 namespace {
 
@@ -148,13 +153,21 @@ void insert_order(Table& table, std::size_t order, sqlite3* target) {
     }
 }
 
+// How many of the rows that a commit changes besides those it adds.
+struct Touched {
+    std::size_t stock, chains, balances;
+};
+constexpr Touched all_touched{SIZE_MAX, SIZE_MAX, SIZE_MAX};
+constexpr Touched touched_by_one{3, 1, 2};  // three lines of one till, paid in cash
+
 }  // namespace
 
 int main(int argc, char** argv) try {
-    if (argc != 4) return std::cerr << "probe SOURCE.db TARGET.db ORDERS_A_COMMIT\n", 2;
+    if (argc != 4 && argc != 5) return std::cerr << "probe SOURCE.db TARGET.db ORDERS_A_COMMIT [LONE]\n", 2;
     auto source = open(argv[1]);
     auto target = open(argv[2]);
-    auto batch = static_cast<std::size_t>(std::atoi(argv[3]));
+    const auto batch = static_cast<std::size_t>(std::atoi(argv[3]));
+    const auto lone = argc == 5 ? static_cast<std::size_t>(std::atoi(argv[4])) : 0;
     copy_schema(source.get(), target.get());
 
     std::vector<sqlite3_int64> seqs;
@@ -180,28 +193,40 @@ int main(int argc, char** argv) try {
     auto chain_keys = rows_of(db, "SELECT device FROM device_chain WHERE last_seq > 0");
     auto balance = prepare(db, "UPDATE balance SET fen = fen WHERE kind = ? AND owner = ?");
     auto balance_keys = rows_of(db, "SELECT kind, owner FROM balance");
-    auto touch = [&](sqlite3_stmt* statement, const std::vector<Row>& keys) {
-        for (const auto& key : keys) {
-            bind(statement, key);
+    auto touch = [&](sqlite3_stmt* statement, const std::vector<Row>& keys, std::size_t most) {
+        for (std::size_t i = 0; i < std::min(most, keys.size()); ++i) {
+            bind(statement, keys[i]);
             check(sqlite3_step(statement), db);
             sqlite3_reset(statement);
         }
     };
-
-    auto began = std::chrono::steady_clock::now();
-    for (std::size_t order_number = 0; order_number < seqs.size();) {
+    const auto commit = [&](std::size_t first, std::size_t end, Touched touched) {
         run(db, "BEGIN IMMEDIATE");
-        for (std::size_t end = std::min(seqs.size(), order_number + batch); order_number < end; ++order_number)
+        for (auto number = first; number < end; ++number)
             for (auto& table : tables)
-                if (table.insert) insert_order(table, order_number, db);
-        touch(stock.get(), stock_keys);
-        touch(chain.get(), chain_keys);
-        touch(balance.get(), balance_keys);
+                if (table.insert) insert_order(table, number, db);
+        touch(stock.get(), stock_keys, touched.stock);
+        touch(chain.get(), chain_keys, touched.chains);
+        touch(balance.get(), balance_keys, touched.balances);
         run(db, "COMMIT");
+    };
+
+    const auto together = seqs.size() - std::min(lone, seqs.size());
+    const auto cpu_before = std::clock();
+    auto began = std::chrono::steady_clock::now();
+    for (std::size_t first = 0; first < together; first += batch)
+        commit(first, std::min(together, first + batch), all_touched);
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+    const auto cpu_us = static_cast<double>(std::clock() - cpu_before) * 1e6 / CLOCKS_PER_SEC;
+    std::cout << "orders_s " << static_cast<double>(together) / took.count() << "\ncpu_us "
+              << cpu_us / static_cast<double>(together) << "\n";
+    std::vector<double> commits;
+    for (auto number = together; number < seqs.size(); ++number) {
+        began = std::chrono::steady_clock::now();
+        commit(number, number + 1, touched_by_one);
+        commits.push_back(canteen::bench::ms_since(began));
     }
-    std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
-    std::cout << seqs.size() << " orders " << took.count() << " s " << static_cast<double>(seqs.size()) / took.count()
-              << " orders/s\n";
+    if (!commits.empty()) std::cout << "lone_p50_ms " << canteen::bench::quantile(commits, 0.5) << "\n";
     return 0;
 } catch (const std::exception& error) {
     std::cerr << "probe: " << error.what() << "\n";
