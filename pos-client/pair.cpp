@@ -1,4 +1,3 @@
-#include <array>
 #include <boost/json/parse.hpp>
 #include <filesystem>
 #include <iostream>
@@ -6,7 +5,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "canteen/crypto/hash.h"
+#include "canteen/domain/base/hex.h"
 #include "canteen/net/http_client.h"
 #include "pos-client/commands.h"
 #include "pos-client/outbox/pairing.h"
@@ -16,22 +15,6 @@ namespace canteen::till {
 namespace {
 
 constexpr unsigned http_ok = 200, http_conflict = 409;
-
-template <std::size_t size>
-std::optional<std::array<std::uint8_t, size>> bytes_in(std::string_view hex) {
-    std::array<std::uint8_t, size> bytes{};
-    if (hex.size() != size * 2 || hex.find_first_not_of("0123456789abcdefABCDEF") != std::string_view::npos)
-        return std::nullopt;
-    for (std::size_t i = 0; i < size; ++i) {
-        bytes[i] = static_cast<std::uint8_t>(std::stoul(std::string(hex.substr(2 * i, 2)), nullptr, 16));
-    }
-    return bytes;
-}
-
-template <std::size_t size>
-std::string hex_of(const std::array<std::uint8_t, size>& bytes) {
-    return to_hex({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
-}
 
 // {"device_id": hex, "name": ..., "letters": ...}; nothing if it is something else.
 std::optional<Pairing> pairing_in(const std::string& reply, const ServerAddress& server) {
@@ -43,10 +26,10 @@ std::optional<Pairing> pairing_in(const std::string& reply, const ServerAddress&
         const auto* value = object->if_contains(name);
         return value && value->is_string() ? std::string(value->get_string()) : std::string();
     };
-    const auto device = bytes_in<16>(text("device_id"));
+    const auto device = from_hex<16>(text("device_id"));
     if (!device) return std::nullopt;
     return Pairing{server.host,  server.port,     DeviceId{*device},
-                   text("name"), text("letters"), bytes_in<32>(text("canteen")).value_or(Hash{})};
+                   text("name"), text("letters"), from_hex<32>(text("canteen")).value_or(Hash{})};
 }
 
 // What the directory holds of an earlier pairing.
@@ -71,10 +54,10 @@ Before before_in(const TillDirectory& directory) {
 
 // The server gives the code back if it is not for the till, and the canteen, that the waiting entries belong to.
 std::string form_of(const PairOptions& options, const PublicKey& key, const Before& before) {
-    auto form = "code=" + form_encoded(options.code) + "&public_key=" + hex_of(key);
+    auto form = "code=" + form_encoded(options.code) + "&public_key=" + to_hex(key);
     if (before.waiting == 0 || !before.pairing) return form;
-    form += "&device=" + hex_of(before.pairing->device.bytes);
-    if (before.pairing->canteen != Hash{}) form += "&canteen=" + hex_of(before.pairing->canteen);
+    form += "&device=" + to_hex(before.pairing->device.bytes);
+    if (before.pairing->canteen != Hash{}) form += "&canteen=" + to_hex(before.pairing->canteen);
     return form;
 }
 

@@ -1,6 +1,6 @@
 #include "pos-client/run_report.h"
 
-#include "canteen/crypto/hash.h"
+#include "canteen/domain/base/hex.h"
 
 namespace canteen::till {
 namespace {
@@ -42,8 +42,7 @@ struct OrderOf {
 
 void print_row(std::ostream& out, const Place& place, OrderId order, const Row& row) {
     out << row.word << " " << place.register_name << " " << (place.order_name.empty() ? "-" : place.order_name) << " "
-        << place.pickup << " " << to_hex(as_view(order.bytes)) << (row.what.empty() ? "" : " ") << row.what
-        << std::endl;
+        << place.pickup << " " << to_hex(order.bytes) << (row.what.empty() ? "" : " ") << row.what << std::endl;
 }
 
 }  // namespace

@@ -35,16 +35,4 @@ Hash next_link(const Hash& previous, std::string_view entry) {
     return hash_of({as_view(previous), entry});
 }
 
-std::string to_hex(std::string_view bytes) {
-    static constexpr char digits[] = "0123456789abcdef";
-    std::string text;
-    text.reserve(bytes.size() * 2);
-    for (char c : bytes) {
-        auto b = static_cast<unsigned char>(c);
-        text += digits[b >> 4];
-        text += digits[b & 15];
-    }
-    return text;
-}
-
 }  // namespace canteen

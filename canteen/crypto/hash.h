@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "canteen/domain/base/hex.h"
 #include "canteen/domain/model/device.h"
 
 namespace canteen {
@@ -26,8 +27,5 @@ inline std::string_view as_view(const Hash& h) {
 inline std::string_view as_view(const Bytes16& b) {
     return {reinterpret_cast<const char*>(b.data()), b.size()};
 }
-
-// Lower-case hex.
-std::string to_hex(std::string_view bytes);
 
 }  // namespace canteen

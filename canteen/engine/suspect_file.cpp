@@ -1,11 +1,10 @@
 #include "canteen/engine/suspect_file.h"
 
 #include <algorithm>
-#include <charconv>
 #include <fstream>
 #include <sstream>
 
-#include "canteen/crypto/hash.h"
+#include "canteen/domain/base/hex.h"
 #include "canteen/storage/disk/store_files.h"
 
 namespace canteen {
@@ -13,23 +12,12 @@ namespace {
 
 constexpr std::size_t max_why_bytes = 300;
 
-template <class Id>
-bool read_id(const std::string& text, Id& id) {
-    if (text.size() != 2 * id.bytes.size()) return false;
-    for (std::size_t i = 0; i < id.bytes.size(); ++i) {
-        const auto* digits = text.data() + 2 * i;
-        const auto [end, bad] = std::from_chars(digits, digits + 2, id.bytes[i], 16);
-        if (bad != std::errc{} || end != digits + 2) return false;
-    }
-    return true;
-}
-
 // "DEVICE COMMAND TIMES INSTANT WHY".
 bool read_line(const std::string& line, Suspect& suspect) {
     std::istringstream text(line);
     std::string device, command;
     text >> device >> command >> suspect.failed_alone >> suspect.noted.ms;
-    if (!text || !read_id(device, suspect.device) || !read_id(command, suspect.command)) return false;
+    if (!text || !read_hex(device, suspect.device.bytes) || !read_hex(command, suspect.command.bytes)) return false;
     std::getline(text >> std::ws, suspect.why);
     return true;
 }
@@ -37,7 +25,7 @@ bool read_line(const std::string& line, Suspect& suspect) {
 std::string line_of(const Suspect& suspect) {
     auto why = suspect.why.substr(0, max_why_bytes);
     std::ranges::replace(why, '\n', ' ');
-    return to_hex(as_view(suspect.device.bytes)) + " " + to_hex(as_view(suspect.command.bytes)) + " " +
+    return to_hex(suspect.device.bytes) + " " + to_hex(suspect.command.bytes) + " " +
            std::to_string(suspect.failed_alone) + " " + std::to_string(suspect.noted.ms) + " " + why + "\n";
 }
 

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "canteen/crypto/hash.h"
+#include "canteen/domain/base/hex.h"
 #include "canteen/domain/base/operator_error.h"
 
 namespace canteen {
@@ -35,7 +36,7 @@ StaticPage load_page(const std::filesystem::path& file) {
     if (std::filesystem::exists(compressed)) page.gzip_bytes = read_bytes(compressed);
     page.content_type = content_type_of(file);
     auto digest = hash_of({*page.bytes});
-    page.etag = to_hex(as_view(digest)).substr(0, 32);
+    page.etag = to_hex(digest).substr(0, 32);
     return page;
 }
 

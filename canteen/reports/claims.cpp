@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "canteen/app/store.h"
+#include "canteen/domain/base/hex.h"
 #include "canteen/domain/claims/edit_check.h"
 #include "canteen/engine/config.h"
 #include "canteen/files/claims/claim_csv.h"
@@ -77,7 +78,7 @@ std::string claim_file(const std::filesystem::path& database, const SiteKeys& ke
     ProtobufCodec codec;
     auto draft = draw_up_claim(database, codec, payer, period, as_of);
     auto table = write_claim_table(payer, draft.lines, reference_for(keys, payer));
-    auto table_hash = to_hex(as_view(hash_of({table})));
+    auto table_hash = to_hex(hash_of({table}));
     return write_claim_manifest({payer, period, anchor_text(draft.as_of)}, draft.lines, table_hash) + table;
 }
 

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "canteen/crypto/hash.h"
+#include "canteen/domain/base/hex.h"
 #include "canteen/domain/sales/short_account.h"
 #include "canteen/storage/readers/claim_reader.h"
 #include "canteen/storage/readers/report_reader.h"
@@ -38,7 +38,7 @@ Document list_of(const Books& books, ExceptionCode code, const char* name, LineO
     for (const auto& order : ReportReader(books.database, codec).listed(code)) {
         const std::string line = line_of(order, names);
         if (line.empty()) continue;
-        text += to_hex(as_view(order.draft.id.bytes)) + " " + line + "\n";
+        text += to_hex(order.draft.id.bytes) + " " + line + "\n";
         ++count;
     }
     return {name, "text/plain; charset=utf-8", text + std::to_string(count) + " sales\n", true};

@@ -5,6 +5,7 @@
 #include <spdlog/spdlog.h>
 
 #include "canteen/app/claims_part.h"
+#include "canteen/domain/base/hex.h"
 #include "canteen/domain/base/paper.h"
 #include "canteen/domain/office/claim_workflow.h"
 #include "canteen/domain/office/partners.h"
@@ -271,7 +272,7 @@ QueryResult QueryService::find_members(const FindMembers& asked, const Actor& ac
     const bool is_whole_id = is_paper_number(normalise_id_number(asked.text));
     const bool may_find_by_id = actor.role != Role::till;
     const auto now = engine_.clock().steady();
-    const auto who = to_hex(as_view(actor.device.bytes));
+    const auto who = to_hex(actor.device.bytes);
     if (is_whole_id && may_find_by_id) {
         if (!whole_ids_.allows(who, now)) return refusal(RejectionCode::busy);
         whole_ids_.note_wrong(who, now);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "canteen/domain/base/hex.h"
 #include "canteen/domain/claims/service_counts.h"
 #include "canteen/domain/office/partners.h"
 #include "canteen/domain/state/one_person.h"
@@ -94,7 +95,7 @@ Document unprocessable_entries(const Books& books) {
     std::string text;
     for (const auto& entry : entries)
         text += to_string(date_at_site(entry.time)) + " " + to_string(minute_at_site(entry.time)) + " " +
-                (entry.device_name.empty() ? to_hex(as_view(entry.device.bytes)) : entry.device_name) + " entry " +
+                (entry.device_name.empty() ? to_hex(entry.device.bytes) : entry.device_name) + " entry " +
                 std::to_string(entry.device_seq) + ", " + std::to_string(entry.entry.size()) + " bytes: " + entry.why +
                 "\n";
     return {"unprocessable.txt", "text/plain; charset=utf-8", text + std::to_string(entries.size()) + " put aside\n",

@@ -1,4 +1,5 @@
 #include "canteen/crypto/hash.h"
+#include "canteen/domain/base/hex.h"
 
 #include <gtest/gtest.h>
 
@@ -22,8 +23,7 @@ TEST(Hash, ALinkDependsOnTheOneBefore) {
 }
 
 TEST(Hash, StaysWhatItIsSoThatOldJournalsVerify) {
-    EXPECT_EQ(to_hex(as_view(hash_of({"canteen", ""}))),
-              "0baadf78ae47b2489797d7fc1587e6e5a3e14019affe7cf9c523400ee69eb0bb");
+    EXPECT_EQ(to_hex(hash_of({"canteen", ""})), "0baadf78ae47b2489797d7fc1587e6e5a3e14019affe7cf9c523400ee69eb0bb");
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "canteen/app/feeds/kitchen_view.h"
 #include "canteen/crypto/hash.h"
+#include "canteen/domain/base/hex.h"
 
 namespace canteen::simulation {
 namespace {
@@ -12,7 +13,7 @@ namespace {
 constexpr std::chrono::seconds clock_slack{8};
 
 std::string short_name(OrderId id) {
-    return to_hex(as_view(id.bytes)).substr(24);
+    return to_hex(id.bytes).substr(24);
 }
 
 class Audit {

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "canteen/domain/base/hex.h"
+
 namespace canteen::simulation {
 namespace {
 
@@ -220,7 +222,7 @@ void TillProcess::hear(const till::News& news) {
                              !world_.is_calm && !told_.empty() && told_.back().second == "stated";
     if (!is_unbooked) book_.on_news(news, world_.now());
     auto told = std::visit(Words{}, news);
-    world_.tell("till " + letters_ + " " + to_hex(as_view(told.first.bytes)).substr(24) + " " + told.second);
+    world_.tell("till " + letters_ + " " + to_hex(told.first.bytes).substr(24) + " " + told.second);
     told_.push_back(told);
     if (std::holds_alternative<till::SaleQueued>(news)) sold_.push_back(told.first);
     const auto* refused = std::get_if<till::SaleRefused>(&news);

@@ -3,8 +3,9 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <stdexcept>
 
-#include "canteen/crypto/hash.h"
+#include "canteen/domain/base/hex.h"
 
 namespace canteen {
 namespace {
@@ -18,11 +19,12 @@ std::string in_lines(const std::string& hex) {
 }
 
 std::string bytes_from_hex(const std::string& text) {
-    std::string hex, bytes;
+    std::string hex;
     for (char c : text)
         if (c != '\n') hex += c;
-    for (std::size_t i = 0; i + 1 < hex.size(); i += 2)
-        bytes += static_cast<char>(std::stoi(hex.substr(i, 2), nullptr, 16));
+    std::string bytes(hex.size() / 2, '\0');
+    if (!read_hex(hex, {reinterpret_cast<std::uint8_t*>(bytes.data()), bytes.size()}))
+        throw std::runtime_error("a golden file is no hex");
     return bytes;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "canteen/domain/base/hex.h"
+
 namespace canteen {
 
 Hash hash_of_cookie(std::string_view value) {
@@ -25,7 +27,7 @@ const Device* DeviceBook::find(DeviceId device) const {
 std::vector<Device> DeviceBook::called(std::string_view name_or_id) const {
     auto found = live();
     std::erase_if(found, [&](const Device& device) {
-        return device.name != name_or_id && to_hex(as_view(device.id.bytes)) != name_or_id;
+        return device.name != name_or_id && to_hex(device.id.bytes) != name_or_id;
     });
     return found;
 }

@@ -6,6 +6,7 @@
 #include "canteen/app/address.h"
 #include "canteen/app/enrolment_code.h"
 #include "canteen/app/sessions/permissions.h"
+#include "canteen/domain/base/hex.h"
 #include "canteen/domain/base/text.h"
 
 namespace canteen {
@@ -32,7 +33,7 @@ Rejection invalid(std::string what) {
 std::string fresh_cookie(Random& random) {
     std::array<std::uint8_t, cookie_bytes> bytes{};
     random.fill(bytes);
-    return to_hex({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+    return to_hex(bytes);
 }
 
 std::string set_cookie(const std::string& value, bool over_tls) {
@@ -53,10 +54,10 @@ HttpReply failure(unsigned status, const std::string& name) {
 HttpReply description_of(const Device& device, const Site& site, const Hash& canteen) {
     HttpReply reply;
     reply.content_type = "application/json";
-    reply.body = "{\"device_id\":" + json_text(to_hex(as_view(device.id.bytes))) +
+    reply.body = "{\"device_id\":" + json_text(to_hex(device.id.bytes)) +
                  ",\"role\":" + json_text(name_of(device.role)) + ",\"name\":" + json_text(device.name) +
                  ",\"letters\":" + json_text(device.letters) + ",\"site\":" + json_text(site.name) +
-                 ",\"canteen\":" + json_text(to_hex(as_view(canteen))) + "}\n";
+                 ",\"canteen\":" + json_text(to_hex(canteen)) + "}\n";
     return reply;
 }
 

@@ -1,9 +1,9 @@
 #include "canteen/app/sessions/redeem_request.h"
 
-#include <array>
 #include <map>
 
 #include "canteen/app/enrolment_code.h"
+#include "canteen/domain/base/hex.h"
 
 namespace canteen {
 namespace {
@@ -12,46 +12,23 @@ constexpr std::size_t max_nonce_characters = 64;
 
 using Fields = std::map<std::string, std::string>;
 
-std::optional<unsigned> hex_digit(char c) {
-    if (c >= '0' && c <= '9') return static_cast<unsigned>(c - '0');
-    if (c >= 'a' && c <= 'f') return static_cast<unsigned>(c - 'a' + 10);
-    if (c >= 'A' && c <= 'F') return static_cast<unsigned>(c - 'A' + 10);
-    return std::nullopt;
-}
-
-template <std::size_t size>
-std::optional<std::array<std::uint8_t, size>> read_bytes(std::string_view hex) {
-    std::array<std::uint8_t, size> bytes{};
-    if (hex.size() != size * 2) return std::nullopt;
-    for (std::size_t i = 0; i < size; ++i) {
-        auto high = hex_digit(hex[2 * i]);
-        auto low = hex_digit(hex[2 * i + 1]);
-        if (!high || !low) return std::nullopt;
-        bytes[i] = static_cast<std::uint8_t>(*high << 4 | *low);
-    }
-    return bytes;
-}
-
 // False if the field is there and cannot be read.
 template <std::size_t size>
 bool read_field(const Fields& fields, const char* name, std::optional<std::array<std::uint8_t, size>>& into) {
     const auto field = fields.find(name);
     if (field == fields.end()) return true;
-    into = read_bytes<size>(field->second);
+    into = from_hex<size>(field->second);
     return into.has_value();
 }
 
 std::string unescape_form(std::string_view text) {
     std::string plain;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '%' && i + 2 < text.size()) {
-            auto high = hex_digit(text[i + 1]);
-            auto low = hex_digit(text[i + 2]);
-            if (high && low) {
-                plain += static_cast<char>(*high << 4 | *low);
-                i += 2;
-                continue;
-            }
+        const auto escaped = text[i] == '%' ? from_hex<1>(text.substr(i + 1, 2)) : std::nullopt;
+        if (escaped) {
+            plain += static_cast<char>(escaped->front());
+            i += 2;
+            continue;
         }
         plain += text[i] == '+' ? ' ' : text[i];
     }

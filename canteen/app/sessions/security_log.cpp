@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "canteen/app/address.h"
-#include "canteen/crypto/hash.h"
+#include "canteen/domain/base/hex.h"
 
 namespace canteen {
 namespace {
@@ -32,7 +32,7 @@ void SecurityLog::note(const std::string& what, const std::string& code, const s
     }
     ++of_address.lines;
     std::string line = "security what=" + what + " code=" + code + " address=" + shown;
-    if (!device.is_nil()) line += " device=" + to_hex(as_view(device.bytes));
+    if (!device.is_nil()) line += " device=" + to_hex(device.bytes);
     if (of_address.left_out != 0) line += " left_out=" + std::to_string(std::exchange(of_address.left_out, 0));
     sink_(line);
 }

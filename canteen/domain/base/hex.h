@@ -1,22 +1,28 @@
-// An id as text, as files and findings name what has no other name. Pure; any thread.
+// Bytes as hexadecimal digits, the way files, logs and forms write ids, keys and hashes. Pure; any thread.
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-
-#include "canteen/domain/base/ids.h"
 
 namespace canteen {
 
 // Lower-case, two digits a byte.
-inline std::string hex_of(const Bytes16& bytes) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    for (const unsigned byte : bytes) {
-        text += digits[byte >> 4U];
-        text += digits[byte & 15U];
-    }
-    return text;
+std::string to_hex(std::string_view bytes);
+std::string to_hex(std::span<const std::uint8_t> bytes);
+
+// Fills the bytes from two digits each, of either case. False if the text is longer, shorter or something else; the
+// bytes are worth nothing then.
+bool read_hex(std::string_view text, std::span<std::uint8_t> into);
+
+template <std::size_t size>
+std::optional<std::array<std::uint8_t, size>> from_hex(std::string_view text) {
+    std::array<std::uint8_t, size> bytes{};
+    return read_hex(text, bytes) ? std::optional(bytes) : std::nullopt;
 }
 
 }  // namespace canteen

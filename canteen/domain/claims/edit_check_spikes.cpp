@@ -55,7 +55,7 @@ std::vector<Finding> check_spikes(const ServedMeals& meals) {
         each_spike(days, open.size(), [&, till = till](Date date, std::uint32_t served, std::uint32_t usual) {
             findings.push_back({0,
                                 FindingCode::spike_till,
-                                {param("device", hex_of(till.bytes)), param("date", to_string(date)),
+                                {param("device", to_hex(till.bytes)), param("date", to_string(date)),
                                  param("served", served), param("usual", usual)},
                                 ""});
         });

@@ -1,8 +1,8 @@
 #include "canteen/domain/ledger/wallet.h"
 
 #include <algorithm>
-#include <charconv>
-#include <string_view>
+
+#include "canteen/domain/base/hex.h"
 
 namespace canteen {
 
@@ -42,24 +42,12 @@ std::vector<Posting> Wallet::taken(Fen sum) const {
 }
 
 Account account_of(MemberId member, AccountKind kind) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string owner;
-    for (const unsigned byte : member.bytes) {
-        owner += digits[byte >> 4U];
-        owner += digits[byte & 15U];
-    }
-    return {kind, owner};
+    return {kind, to_hex(member.bytes)};
 }
 
 MemberId stored_value_owner(const Account& account) {
-    MemberId member;
-    if (!is_stored_value(account.kind) || account.owner.size() != member.bytes.size() * 2) return {};
-    for (std::size_t i = 0; i < member.bytes.size(); ++i) {
-        const auto* digits = account.owner.data() + i * 2;
-        const auto [end, error] = std::from_chars(digits, digits + 2, member.bytes[i], 16);
-        if (error != std::errc{} || end != digits + 2) return {};
-    }
-    return member;
+    if (!is_stored_value(account.kind)) return {};
+    return {from_hex<sizeof(Bytes16)>(account.owner).value_or(Bytes16{})};
 }
 
 }  // namespace canteen

@@ -93,7 +93,7 @@ void keep_answers(const Claim& before, Claim& draft) {
 
 Rejection refuse_for(const Claim& answered) {
     return {RejectionCode::draft_answered,
-            {param("claim", hex_of(answered.id.bytes)), param("period", to_string(answered.period))},
+            {param("claim", to_hex(answered.id.bytes)), param("period", to_string(answered.period))},
             {}};
 }
 

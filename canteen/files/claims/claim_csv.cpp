@@ -52,12 +52,12 @@ std::string write_claim_table(const ClaimPayer& payer, const std::vector<ClaimLi
         "journal_seq\n";
     std::size_t number = 0;
     for (const auto& line : lines) {
-        out += csv_row({std::to_string(++number), hex_of(line.order.bytes), month_text(line.meal.date),
+        out += csv_row({std::to_string(++number), to_hex(line.order.bytes), month_text(line.meal.date),
                         to_string(line.meal.date), slot_names.at(static_cast<std::size_t>(line.meal.slot)),
                         mode_names.at(static_cast<std::size_t>(line.mode)),
                         line.member.is_nil() ? "" : reference(line.member), payer.scheme, line.version, steps_of(line),
                         std::to_string(line.food.value), std::to_string(line.asked_before.value),
-                        std::to_string(line.share.value), hex_of(line.device.bytes),
+                        std::to_string(line.share.value), to_hex(line.device.bytes),
                         line.pickup.letters.empty() ? "" : to_string(line.pickup), std::to_string(line.booked)});
     }
     return out;

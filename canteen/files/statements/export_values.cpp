@@ -3,6 +3,8 @@
 #include <string_view>
 #include <utility>
 
+#include "canteen/domain/base/hex.h"
+
 namespace canteen {
 
 namespace json = boost::json;
@@ -23,14 +25,7 @@ json::value json_time(Timestamp at) {
 }
 
 json::value json_id(const Bytes16& id) {
-    static constexpr std::string_view digits = "0123456789abcdef";
-    std::string hex;
-    if (id == Bytes16{}) return json::value(hex);
-    for (const auto byte : id) {
-        hex += digits[byte >> 4U];
-        hex += digits[byte & 0xFU];
-    }
-    return json::value(hex);
+    return json::value(id == Bytes16{} ? std::string() : to_hex(id));
 }
 
 json::array json_diet(DietFlags flags) {

@@ -11,13 +11,15 @@
 #include <string>
 #include <system_error>
 
+#include "canteen/domain/base/hex.h"
+
 namespace canteen {
 namespace {
 
 constexpr const char* first_line = "canteen keys 1";
 
 std::string line_of(const char* name, const Key& key) {
-    return std::string(name) + " " + to_hex({reinterpret_cast<const char*>(key.data()), key.size()}) + "\n";
+    return std::string(name) + " " + to_hex(key) + "\n";
 }
 
 std::string text_of(const SiteKeys& keys) {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <map>
 
-#include "canteen/crypto/hash.h"
+#include "canteen/domain/base/hex.h"
 
 namespace canteen {
 namespace {

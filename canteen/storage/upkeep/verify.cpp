@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "canteen/domain/base/hex.h"
 #include "canteen/storage/disk/disk_space.h"
 #include "canteen/storage/disk/leftovers.h"
 #include "canteen/storage/disk/store_files.h"
@@ -159,8 +160,7 @@ void Inspection::check_erased(Connection& scratch) {
     auto left = db_.query("SELECT 1 FROM member_key WHERE member = ? AND wrapped IS NOT NULL");
     while (gone.next()) {
         auto id = gone.id<MemberId>(0);
-        if (left.with(id).next())
-            find("member " + to_hex(as_view(id.bytes)) + ": was erased, but the data key is there");
+        if (left.with(id).next()) find("member " + to_hex(id.bytes) + ": was erased, but the data key is there");
         left.reset();
     }
 }

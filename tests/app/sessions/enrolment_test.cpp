@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "canteen/app/enrolment_code.h"
+#include "canteen/domain/base/hex.h"
 #include "tests/support/test_server.h"
 
 namespace canteen {
@@ -56,7 +57,7 @@ TEST_F(EnrolmentTest, ATillGetsItsIdAndLettersForItsCodeAndKey) {
     const auto& device = store.truth().devices.begin()->second;
     EXPECT_TRUE(device.claimed);
     EXPECT_EQ(device.public_key.at(0), 0xaa);
-    EXPECT_NE(reply.body.find(to_hex(as_view(device.id.bytes))), std::string::npos);
+    EXPECT_NE(reply.body.find(to_hex(device.id.bytes)), std::string::npos);
 }
 
 TEST_F(EnrolmentTest, AScreenGetsACookieThatScriptsCannotReadAndOtherSitesCannotSend) {
@@ -220,9 +221,9 @@ TEST_F(EnrolledAgain, OnlyATillOfThatNameIs) {
 // Entries wait in its outbox, which belongs to another till, or to another canteen's books.
 TEST_F(EnrolledAgain, ACodeThatIsNotForTheTillsEntriesIsNotUsedUp) {
     const auto before = pair_first();
-    const auto own = to_hex(as_view(before.id.bytes)), other = std::string(32, '7');
+    const auto own = to_hex(before.id.bytes), other = std::string(32, '7');
     // The server began with an empty journal.
-    const auto canteen = to_hex(as_view(Hash{})), another = std::string(64, '7');
+    const auto canteen = to_hex(Hash{}), another = std::string(64, '7');
     const auto form = "code=" + code_again() + "&public_key=" + other_key_hex;
     EXPECT_EQ(claim(form + "&device=" + other).status, 409u);
     EXPECT_EQ(claim(form + "&device=" + own + "&canteen=" + another).status, 409u);

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "canteen/crypto/hash.h"
+#include "canteen/domain/base/hex.h"
 
 namespace canteen {
 namespace {
@@ -86,7 +87,7 @@ TEST_F(OfficeWords, APartnerSharesByARatioAfterItsCosts) {
 
 TEST_F(OfficeWords, AClaimIsNamedByItsIdAndItsLineByThePickupNumber) {
     EXPECT_EQ(command<SubmitClaim>({"claim", "submit", claim_hex}).claim, claim);
-    EXPECT_EQ(to_hex(as_view(claim.bytes)), claim_hex);
+    EXPECT_EQ(to_hex(claim.bytes), claim_hex);
     const auto payment = command<ReceiveClaimPayment>({"claim", "paid", claim_hex, "600.00", "last=yes"});
     EXPECT_EQ(payment.tender, (Tender{TenderKind::bank, Fen{60'000}, ""}));
     EXPECT_TRUE(payment.last);

@@ -1,5 +1,6 @@
 // A claim's file is the journal's, byte for byte: whoever changes one or the other is found.
 #include "canteen/reports/claims.h"
+#include "canteen/domain/base/hex.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -84,13 +85,13 @@ TEST_F(Claims, NobodyIsNamedAndOnePersonIsOneReference) {
     auto text = draw_up();
     for (const char* personal : {"测试甲", "19900001001", "9999991950", "10001"})
         EXPECT_EQ(text.find(personal), std::string::npos) << personal;
-    EXPECT_EQ(text.find(to_hex(as_view(member_id(1).bytes))), std::string::npos);
+    EXPECT_EQ(text.find(to_hex(member_id(1).bytes)), std::string::npos);
     auto cell = [&](const std::string& order) {
         auto line = text.substr(text.find(order));
         return line.substr(line.find("dine_in,") + 8, 20);
     };
-    EXPECT_EQ(cell(to_hex(as_view(order_id(1).bytes))), cell(to_hex(as_view(order_id(4).bytes))));
-    EXPECT_NE(cell(to_hex(as_view(order_id(1).bytes))), cell(to_hex(as_view(order_id(2).bytes))));
+    EXPECT_EQ(cell(to_hex(order_id(1).bytes)), cell(to_hex(order_id(4).bytes)));
+    EXPECT_NE(cell(to_hex(order_id(1).bytes)), cell(to_hex(order_id(2).bytes)));
 }
 
 TEST_F(Claims, AnotherPayerAndAnotherMonthAreOtherClaims) {
@@ -124,8 +125,8 @@ TEST_F(Claims, ADraftSaysWhatTheFileSaysAndWhatShouldBeLookedAt) {
     EXPECT_EQ(claim.lines, 5U);
     EXPECT_EQ(claim.sum, Fen{3'000});
     EXPECT_EQ(claim.as_of, 6U);
-    EXPECT_THAT(text, HasSubstr("\nas_of,6:" + to_hex(as_view(claim.head)) + "\n"));
-    EXPECT_THAT(text, HasSubstr("\ntable_hash," + to_hex(as_view(claim.table_hash)) + "\n"));
+    EXPECT_THAT(text, HasSubstr("\nas_of,6:" + to_hex(claim.head) + "\n"));
+    EXPECT_THAT(text, HasSubstr("\ntable_hash," + to_hex(claim.table_hash) + "\n"));
     ASSERT_EQ(claim.findings.size(), 2U);  // two of them ate twice
     for (const auto& finding : claim.findings) {
         EXPECT_EQ(finding.code, FindingCode::double_use);
