@@ -1,6 +1,6 @@
 #include "canteen/engine/host_clock.h"
 
-#include <charconv>
+#include "canteen/domain/base/number.h"
 
 namespace canteen {
 namespace {
@@ -30,18 +30,11 @@ private:
     const std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
 };
 
-std::optional<int> number(std::string_view text) {
-    int value = 0;
-    auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || rest != text.data() + text.size()) return std::nullopt;
-    return value;
-}
-
 // "10:55:00+08:00" -> milliseconds of the day.
 std::optional<std::chrono::milliseconds> parse_time_of_day(const std::string& text) {
     if (text.size() != 14 || text.substr(8) != "+08:00") return std::nullopt;
     auto minute = parse_minute(text.substr(0, 5));
-    auto second = number(text.substr(6, 2));
+    auto second = whole_number<int>(text.substr(6, 2));
     if (!minute || text[5] != ':' || !second || *second > 59) return std::nullopt;
     return std::chrono::minutes(minute->minutes) + std::chrono::seconds(*second);
 }
@@ -53,7 +46,7 @@ std::optional<DemoTime> parse_demo_time(const std::string& text) {
     auto instant = text.substr(0, comma);
     DemoTime time;
     if (comma != std::string::npos) {
-        auto speed = number(std::string_view(text).substr(comma + 1));
+        auto speed = whole_number<int>(std::string_view(text).substr(comma + 1));
         if (!speed || *speed < 1 || *speed > max_speed) return std::nullopt;
         time.speed = *speed;
     }

@@ -1,23 +1,12 @@
 #include "canteen/files/cells.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "canteen/domain/base/normal_form.h"
+#include "canteen/domain/base/number.h"
 #include "canteen/domain/base/text.h"
 
 namespace canteen {
-namespace {
-
-std::optional<std::uint32_t> whole_number(const std::string& text) {
-    std::uint32_t value = 0;
-    auto end = text.data() + text.size();
-    auto [rest, error] = std::from_chars(text.data(), end, value);
-    if (error != std::errc{} || rest != end || text.empty()) return std::nullopt;
-    return value;
-}
-
-}  // namespace
 
 void refuse(const CsvCell& cell, const std::string& column, std::string message) {
     throw BadCell{FileError{cell.line, cell.column, column, std::move(message)}};
@@ -39,7 +28,7 @@ std::uint32_t RowReader::number(const std::string& column, std::uint32_t min, st
                                 std::optional<std::uint32_t> fallback) const {
     const auto& c = cell(column);
     if (c.text.empty() && fallback) return *fallback;
-    auto value = whole_number(c.text);
+    auto value = whole_number<std::uint32_t>(c.text);
     if (!value || *value < min || *value > max)
         refuse(c, column, "must be a whole number from " + std::to_string(min) + " to " + std::to_string(max));
     return *value;
@@ -85,10 +74,10 @@ std::size_t RowReader::word(const std::string& column, const std::vector<std::st
 
 std::optional<Fen> parse_yuan(const std::string& text) {
     auto parts = split(text, '.');
-    auto whole = whole_number(parts[0]);
+    auto whole = whole_number<std::uint32_t>(parts[0]);
     std::optional<std::uint32_t> fen = 0;
     if (parts.size() == 2) {
-        fen = parts[1].size() <= 2 ? whole_number(parts[1]) : std::nullopt;
+        fen = parts[1].size() <= 2 ? whole_number<std::uint32_t>(parts[1]) : std::nullopt;
         if (fen && parts[1].size() == 1) *fen *= 10;
     }
     if (!whole || !fen || parts.size() > 2) return std::nullopt;

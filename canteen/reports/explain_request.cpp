@@ -1,9 +1,9 @@
 #include "canteen/reports/explain_request.h"
 
-#include <charconv>
 #include <optional>
 #include <string_view>
 
+#include "canteen/domain/base/number.h"
 #include "canteen/domain/model/order.h"
 
 namespace canteen {
@@ -40,11 +40,10 @@ T one_of(const Known<T> (&known)[n], const std::string& word, const char* option
 }
 
 std::uint32_t number(std::string_view text, std::uint32_t most, const std::string& of) {
-    std::uint32_t value = 0;
-    auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || rest != text.data() + text.size() || value == 0 || value > most)
+    const auto value = whole_number<std::uint32_t>(text);
+    if (!value || *value == 0 || *value > most)
         throw Wrong{of + " must be a whole number from 1 to " + std::to_string(most)};
-    return value;
+    return *value;
 }
 
 bool all_digits(std::string_view text) {

@@ -1,8 +1,8 @@
 #include "canteen/wire/query_wire.h"
 
-#include <charconv>
 #include <stdexcept>
 
+#include "canteen/domain/base/number.h"
 #include "canteen/domain/order/line_checks.h"
 #include "canteen/wire/bytes.h"
 #include "canteen/wire/claim_wire.h"
@@ -14,11 +14,9 @@ namespace {
 
 // The words of `explain` are text, a number on the wire is one.
 std::int64_t fen_of(const std::string& word) {
-    std::int64_t fen = 0;
-    const auto [rest, error] = std::from_chars(word.data(), word.data() + word.size(), fen);
-    if (error != std::errc{} || rest != word.data() + word.size())
-        throw std::invalid_argument("a fee is a whole number of fen");
-    return fen;
+    const auto fen = whole_number<std::int64_t>(word);
+    if (!fen) throw std::invalid_argument("a fee is a whole number of fen");
+    return *fen;
 }
 
 // Fills the query; one function a kind.

@@ -1,6 +1,8 @@
 // What a till may take from members' accounts while the server says nothing.
-#include <charconv>
 
+#include <algorithm>
+
+#include "canteen/domain/base/number.h"
 #include "pos-client/core/kept_bounds.h"
 #include "pos-client/core/till.h"
 
@@ -13,14 +15,14 @@ constexpr const char* bounds_name = "offline_accounts";
 
 // "SALES FEN"; empty: the last server told none.
 std::optional<OfflineAccounts> kept_bounds(const Outbox& outbox) {
-    const auto text = outbox.kept(bounds_name);
-    if (!text) return std::nullopt;
-    OfflineAccounts bounds;
-    const auto* end = text->data() + text->size();
-    const auto sales = std::from_chars(text->data(), end, bounds.most_sales);
-    if (sales.ec != std::errc{} || sales.ptr == end) return std::nullopt;
-    if (std::from_chars(sales.ptr + 1, end, bounds.most_sum.value).ec != std::errc{}) return std::nullopt;
-    return bounds;
+    const auto kept = outbox.kept(bounds_name);
+    if (!kept) return std::nullopt;
+    const auto space = std::min(kept->find(' '), kept->size());
+    const auto text = std::string_view(*kept);
+    const auto sales = whole_number<std::uint32_t>(text.substr(0, space));
+    const auto sum = whole_number<std::int64_t>(text.substr(std::min(space + 1, text.size())));
+    if (!sales || !sum) return std::nullopt;
+    return OfflineAccounts{*sales, {*sum}};
 }
 
 void keep_bounds(Outbox& outbox, const std::optional<OfflineAccounts>& bounds) {

@@ -1,10 +1,10 @@
 #include "pos-client/core/replica_store.h"
 
-#include <charconv>
 #include <string>
 #include <utility>
 
 #include "canteen/crypto/seal.h"
+#include "canteen/domain/base/number.h"
 #include "canteen/wire/client_codec.h"
 #include "canteen/wire/protobuf_codec.h"
 
@@ -45,9 +45,7 @@ void ReplicaStore::load() {
     }
     load_holdings();
     if (const auto text = outbox_.kept(offset_name)) {
-        std::int64_t offset_ms = 0;
-        std::from_chars(text->data(), text->data() + text->size(), offset_ms);
-        clock_.resume(std::chrono::milliseconds{offset_ms});
+        clock_.resume(std::chrono::milliseconds{whole_number<std::int64_t>(*text).value_or(0)});
     }
 }
 

@@ -1,11 +1,11 @@
 // Where the till's chain begins, and how what the server lacks moves into a new one.
 #include <algorithm>
-#include <charconv>
 #include <limits>
 #include <sstream>
 #include <utility>
 
 #include "canteen/crypto/hash.h"
+#include "canteen/domain/base/number.h"
 #include "pos-client/outbox/outbox.h"
 #include "pos-client/outbox/rows.h"
 
@@ -27,7 +27,7 @@ ChainHead base_in(const std::string& text) {
     ChainHead base;
     const auto colon = text.find(':');
     if (colon == std::string::npos || text.size() != colon + 1 + base.hash.size()) return base;
-    std::from_chars(text.data(), text.data() + colon, base.device_seq);
+    base.device_seq = whole_number<std::uint64_t>(std::string_view(text).substr(0, colon)).value_or(0);
     std::transform(text.begin() + static_cast<std::ptrdiff_t>(colon) + 1, text.end(), base.hash.begin(),
                    [](char c) { return static_cast<std::uint8_t>(c); });
     return base;
@@ -125,10 +125,7 @@ void Outbox::start_chain(const ChainHead& base, const std::set<std::uint64_t>& m
 
 // A line each: reason, moved, missing.
 std::uint64_t Outbox::epoch() const {
-    const auto text = kept(epoch_name).value_or("");
-    std::uint64_t epoch = 0;
-    std::from_chars(text.data(), text.data() + text.size(), epoch);
-    return epoch;
+    return whole_number<std::uint64_t>(kept(epoch_name).value_or("")).value_or(0);
 }
 
 void Outbox::note_epoch(std::uint64_t epoch) {

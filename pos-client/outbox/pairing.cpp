@@ -1,7 +1,8 @@
 #include "pos-client/outbox/pairing.h"
 
 #include <algorithm>
-#include <charconv>
+
+#include "canteen/domain/base/number.h"
 
 namespace canteen::till {
 namespace {
@@ -31,7 +32,7 @@ std::optional<Pairing> kept_pairing(const Outbox& outbox) {
     if (!server || !device || device->size() != pairing.device.bytes.size()) return std::nullopt;
     const auto colon = server->rfind(':');
     pairing.host = server->substr(0, colon);
-    std::from_chars(server->data() + colon + 1, server->data() + server->size(), pairing.port);
+    pairing.port = whole_number<std::uint16_t>(server->substr(colon + 1)).value_or(0);
     std::transform(device->begin(), device->end(), pairing.device.bytes.begin(),
                    [](char c) { return static_cast<std::uint8_t>(c); });
     pairing.name = outbox.kept(till_name).value_or("");
@@ -63,13 +64,13 @@ void keep_trouble(Outbox& outbox, const std::string& trouble) {
 std::optional<ServerAddress> parse_server(const std::string& text) {
     const auto colon = text.rfind(':');
     if (colon == std::string::npos || colon == 0) return std::nullopt;
-    ServerAddress address{text.substr(0, colon), 0};
+    const auto port = whole_number<std::uint16_t>(std::string_view(text).substr(colon + 1));
+    if (!port || *port == 0) return std::nullopt;
+    ServerAddress address{text.substr(0, colon), *port};
     if (address.host.front() == '[' && address.host.back() == ']') {
         address.host = address.host.substr(1, address.host.size() - 2);
     }
-    const char* end = text.data() + text.size();
-    const auto [rest, error] = std::from_chars(text.data() + colon + 1, end, address.port);
-    if (error != std::errc{} || rest != end || address.port == 0 || address.host.empty()) return std::nullopt;
+    if (address.host.empty()) return std::nullopt;
     return address;
 }
 

@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "canteen/domain/base/number.h"
 #include "canteen/files/cells.h"
 
 namespace canteen::till {
@@ -24,10 +25,10 @@ std::size_t word_or_first(const RowReader& row, const std::string& column, const
     return place + 1 == words.size() ? 0 : place;
 }
 
-std::uint32_t whole_number(const RowReader& row, const std::string& column, const std::string& text) {
-    const bool digits = !text.empty() && text.size() < 10 && text.find_first_not_of("0123456789") == std::string::npos;
-    if (!digits) refuse(row.cell(column), column, "must be numbers of dishes like 101+204");
-    return static_cast<std::uint32_t>(std::stoul(text));
+std::uint32_t dish_number(const RowReader& row, const std::string& column, const std::string& text) {
+    const auto number = whole_number<std::uint32_t>(text);
+    if (!number) refuse(row.cell(column), column, "must be numbers of dishes like 101+204");
+    return *number;
 }
 
 BasketLine line_of(const RowReader& row) {
@@ -38,7 +39,7 @@ BasketLine line_of(const RowReader& row) {
     line.note = row.text_or_empty("note", max_note_bytes);
     const auto chosen = row.text_or_empty("chosen", max_name_bytes);
     if (chosen.empty()) return line;
-    for (const auto& part : split(chosen, '+')) line.chosen.push_back({whole_number(row, "chosen", part)});
+    for (const auto& part : split(chosen, '+')) line.chosen.push_back({dish_number(row, "chosen", part)});
     return line;
 }
 

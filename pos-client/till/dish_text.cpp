@@ -1,18 +1,9 @@
 #include "pos-client/till/dish_text.h"
 
-#include <charconv>
+#include "canteen/domain/base/number.h"
 
 namespace canteen::till {
 namespace {
-
-// Takes a whole number off the front; nothing if there is none.
-std::optional<std::uint32_t> take_number(std::string_view& text) {
-    std::uint32_t value = 0;
-    const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{}) return std::nullopt;
-    text.remove_prefix(static_cast<std::size_t>(rest - text.data()));
-    return value;
-}
 
 bool take(std::string_view& text, char sign) {
     if (!text.starts_with(sign)) return false;
@@ -22,7 +13,7 @@ bool take(std::string_view& text, char sign) {
 
 bool take_choice(std::string_view& text, BasketLine& line) {
     do {
-        const auto dish = take_number(text);
+        const auto dish = take_number<std::uint32_t>(text);
         if (!dish) return false;
         line.chosen.push_back({*dish});
     } while (take(text, '+'));
@@ -33,15 +24,15 @@ bool take_choice(std::string_view& text, BasketLine& line) {
 
 std::optional<BasketLine> parse_dish(std::string_view text) {
     BasketLine line;
-    const auto dish = take_number(text);
+    const auto dish = take_number<std::uint32_t>(text);
     if (!dish || *dish == 0) return std::nullopt;
     line.dish = {*dish};
     if (take(text, 'x')) {
-        const auto quantity = take_number(text);
+        const auto quantity = take_number<std::uint32_t>(text);
         if (!quantity) return std::nullopt;
         line.quantity = *quantity;
     } else if (take(text, ':')) {
-        const auto grams = take_number(text);
+        const auto grams = take_number<std::uint32_t>(text);
         if (!grams || !take(text, 'g')) return std::nullopt;
         line.grams = *grams;
     }

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
+#include "canteen/domain/base/number.h"
 #include "canteen/domain/ledger/paying.h"
 #include "canteen/domain/model/refusal.h"
 
@@ -32,10 +32,7 @@ std::string_view next_part(std::string_view& text) {
 }
 
 std::optional<std::int64_t> digits(std::string_view text) {
-    std::int64_t value = 0;
-    const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool is_whole = error == std::errc{} && rest == text.data() + text.size() && text.front() != '-';
-    return is_whole ? std::optional{value} : std::nullopt;
+    return text.starts_with('-') ? std::nullopt : whole_number<std::int64_t>(text);
 }
 
 // "8", "8.5" or "8.50" yuan.

@@ -1,8 +1,9 @@
 #include "pos-client/till/pickup.h"
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
+
+#include "canteen/domain/base/number.h"
 
 namespace canteen::till {
 
@@ -34,16 +35,14 @@ std::string PickupCounts::to_text() const {
 
 PickupCounts PickupCounts::from_text(std::string_view text) {
     PickupCounts counts;
-    const char* at = text.data();
-    const char* end = at + text.size();
-    while (at < end) {
-        PickupCount one;
-        const auto date = std::from_chars(at, end, one.date.days);
-        if (date.ec != std::errc{} || date.ptr == end || *date.ptr != ':') break;
-        const auto count = std::from_chars(date.ptr + 1, end, one.count);
-        if (count.ec != std::errc{}) break;
-        counts.raise(one);
-        at = count.ptr + (count.ptr < end ? 1 : 0);
+    while (!text.empty()) {
+        const auto date = take_number<std::int32_t>(text);
+        if (!date || !text.starts_with(':')) break;
+        text.remove_prefix(1);
+        const auto count = take_number<std::uint32_t>(text);
+        if (!count) break;
+        counts.raise({{*date}, *count});
+        text.remove_prefix(text.empty() ? 0 : 1);
     }
     return counts;
 }

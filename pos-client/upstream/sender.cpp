@@ -1,23 +1,19 @@
 #include "pos-client/upstream/sender.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <string_view>
 
 #include "canteen/crypto/hash.h"
+#include "canteen/domain/base/number.h"
 #include "pos-client/upstream/entry_protocol.h"
 
 namespace canteen::till {
 namespace {
 
 std::optional<std::uint64_t> number_in(const Rejection& why, std::string_view param) {
-    for (const auto& p : why.params) {
-        std::uint64_t value = 0;
-        if (p.name == param &&
-            std::from_chars(p.value.data(), p.value.data() + p.value.size(), value).ec == std::errc{})
-            return value;
-    }
+    for (const auto& p : why.params)
+        if (p.name == param) return whole_number<std::uint64_t>(p.value);
     return std::nullopt;
 }
 

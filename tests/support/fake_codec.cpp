@@ -1,16 +1,15 @@
 #include "tests/support/fake_codec.h"
 
-#include <charconv>
+#include "canteen/domain/base/number.h"
 
 namespace canteen::testing {
 namespace {
 
 std::size_t place_in(std::string_view frame) {
-    std::size_t place = 0;
     auto digits = frame.substr(1);
-    auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), place);
-    if (error != std::errc{} || end == digits.data()) throw CodecError("no frame of the fake codec");
-    return place;
+    const auto place = take_number<std::size_t>(digits);
+    if (!place) throw CodecError("no frame of the fake codec");
+    return *place;
 }
 
 }  // namespace

@@ -1,18 +1,9 @@
 #include "canteen/domain/model/claim_line.h"
 
-#include <charconv>
+#include "canteen/domain/base/number.h"
 
 namespace canteen {
 namespace {
-
-std::optional<unsigned> digits(std::string_view text) {
-    unsigned value = 0;
-    for (char c : text)
-        if (c < '0' || c > '9') return std::nullopt;
-    auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return value;
-}
 
 std::optional<ClaimPeriod> months_from(int year, unsigned month, unsigned count) {
     auto first = make_date(year, month, 1);
@@ -38,8 +29,8 @@ std::optional<ClaimPeriod> parse_claim_period(std::string_view text) {
     constexpr std::size_t month_length = 7;    // 2026-04
     constexpr std::size_t quarter_length = 6;  // 2026Q2
     if (text.size() != month_length && text.size() != quarter_length) return std::nullopt;
-    auto year = digits(text.substr(0, 4));
-    auto number = digits(text.substr(5));
+    auto year = whole_number<unsigned>(text.substr(0, 4));
+    auto number = whole_number<unsigned>(text.substr(5));
     if (!year || !number || *number == 0) return std::nullopt;
     if (text.size() == quarter_length) {
         if (text[4] != 'Q' || *number > 4) return std::nullopt;

@@ -5,9 +5,10 @@
 
 #include <array>
 #include <cerrno>
-#include <charconv>
 #include <optional>
 #include <string_view>
+
+#include "canteen/domain/base/number.h"
 
 namespace canteen {
 namespace {
@@ -15,12 +16,9 @@ namespace {
 constexpr std::string_view partial_ending = ".partial";
 constexpr std::array<std::string_view, 2> scratch_beginnings{"check-", "canteen-verify-"};
 
-std::optional<pid_t> number_in(std::string_view digits) {
-    pid_t number = 0;
-    const auto* end = digits.data() + digits.size();
-    const auto [rest, error] = std::from_chars(digits.data(), end, number);
-    if (error != std::errc{} || rest != end || number <= 0) return std::nullopt;
-    return number;
+std::optional<pid_t> process_in(std::string_view digits) {
+    const auto number = whole_number<pid_t>(digits);
+    return number && *number > 0 ? number : std::nullopt;
 }
 
 // Without what SQLite or a lock keeps beside it.
@@ -36,11 +34,11 @@ std::optional<pid_t> process_of(std::string_view name) {
     if (name.ends_with(partial_ending)) {
         name.remove_suffix(partial_ending.size());
         const auto dot = name.rfind('.');
-        return dot == std::string_view::npos ? std::nullopt : number_in(name.substr(dot + 1));
+        return dot == std::string_view::npos ? std::nullopt : process_in(name.substr(dot + 1));
     }
     for (auto beginning : scratch_beginnings)
         if (name.starts_with(beginning) && name.ends_with(".db"))
-            return number_in(name.substr(beginning.size(), name.size() - beginning.size() - 3));
+            return process_in(name.substr(beginning.size(), name.size() - beginning.size() - 3));
     return std::nullopt;
 }
 
