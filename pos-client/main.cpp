@@ -6,6 +6,7 @@
 
 #include "canteen/crypto/private_memory.h"
 #include "canteen/domain/base/text.h"
+#include "canteen/domain/model/names.h"
 #include "pos-client/commands.h"
 #include "pos-client/till/dish_text.h"
 #include "pos-client/till/payment.h"
@@ -14,12 +15,9 @@ namespace canteen::till {
 namespace {
 
 const std::map<std::string, Language> languages{{"zh", Language::zh}, {"en", Language::en}};
-const std::map<std::string, ServiceMode> modes{
-    {"dine_in", ServiceMode::dine_in}, {"takeaway", ServiceMode::takeaway}, {"delivery", ServiceMode::delivery}};
-const std::map<std::string, RefundReason> reasons{{"guest_asked", RefundReason::guest_asked},
-                                                  {"wrong_entry", RefundReason::wrong_entry},
-                                                  {"not_served", RefundReason::not_served},
-                                                  {"quality", RefundReason::quality}};
+const auto modes = by_name<ServiceMode>({ServiceMode::dine_in, ServiceMode::takeaway, ServiceMode::delivery});
+const auto reasons = by_name<RefundReason>(
+    {RefundReason::guest_asked, RefundReason::wrong_entry, RefundReason::not_served, RefundReason::quality});
 
 // The help names the words, not the numbers behind them.
 template <class Words>

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "canteen/domain/ledger/paying.h"
+#include "canteen/domain/model/names.h"
 
 namespace canteen::till {
 
@@ -21,11 +22,9 @@ std::string say_queued(Language language, const OrderDraft& draft) {
 }
 
 std::string say_paid_back(Language language, const Tender& tender) {
-    static constexpr std::array names{"tender.cash",      "tender.wechat", "tender.alipay",   "tender.stored_value",
-                                      "tender.allowance", "tender.points", "tender.employer", "tender.bank"};
-    const auto* name = names.at(static_cast<std::size_t>(tender.kind) - 1);
-    return text(language, "till.refund_part",
-                {{"tender", text(language, name)}, {"fen", std::to_string(tender.amount.value)}});
+    return text(
+        language, "till.refund_part",
+        {{"tender", text(language, "tender." + name_of(tender.kind))}, {"fen", std::to_string(tender.amount.value)}});
 }
 
 std::string say_trouble(Language language, const std::string& trouble) {

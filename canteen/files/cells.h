@@ -4,12 +4,14 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <vector>
 
 #include "canteen/domain/base/money.h"
 #include "canteen/domain/model/meal.h"
 #include "canteen/domain/model/member.h"
+#include "canteen/domain/model/names.h"
 #include "canteen/files/cell_times.h"
 #include "canteen/files/csv.h"
 
@@ -57,6 +59,18 @@ public:
     Fen yuan(const std::string& column, Fen max) const;
     // The place of the cell's word in `words`.
     std::size_t word(const std::string& column, const std::vector<std::string>& words) const;
+    // The value whose word the cell is, in one of the two spellings.
+    template <HasNames Enum>
+    Enum named(const std::string& column, std::string_view Named<Enum>::* spelling = &Named<Enum>::name) const {
+        std::vector<Enum> values;
+        std::vector<std::string> words;
+        for (const auto& known : Names<Enum>::table) {
+            if ((known.*spelling).empty()) continue;
+            values.push_back(known.value);
+            words.emplace_back(known.*spelling);
+        }
+        return values[word(column, words)];
+    }
 
 private:
     const CsvTable& table_;

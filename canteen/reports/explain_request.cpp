@@ -1,9 +1,11 @@
 #include "canteen/reports/explain_request.h"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 
 #include "canteen/domain/base/number.h"
+#include "canteen/domain/model/names.h"
 #include "canteen/domain/model/order.h"
 
 namespace canteen {
@@ -13,21 +15,30 @@ struct Wrong {
     std::string what;
 };
 
+char to_lower(char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
 template <class T>
 struct Known {
     std::string_view word;
     T value;
 };
-constexpr Known<MealSlot> meals[] = {
-    {"breakfast", MealSlot::breakfast}, {"lunch", MealSlot::lunch}, {"dinner", MealSlot::dinner}};
-constexpr Known<ServiceMode> modes[] = {
-    {"dine_in", ServiceMode::dine_in}, {"takeaway", ServiceMode::takeaway}, {"delivery", ServiceMode::delivery}};
-constexpr Known<Identified> ways[] = {{"card", Identified::card},
-                                      {"code", Identified::code},
-                                      {"face", Identified::face},
-                                      {"number", Identified::number},
-                                      {"manual", Identified::by_sight}};
 constexpr Known<Language> languages[] = {{"zh", Language::zh}, {"en", Language::en}};
+
+// The words of scheme files, in small letters.
+template <HasNames Enum>
+Enum named_in_schemes(const std::string& word, const char* option) {
+    std::string all;
+    for (const auto& named : Names<Enum>::table) {
+        std::string known(named.in_schemes);
+        std::ranges::transform(known, known.begin(), to_lower);
+        if (known.empty()) continue;
+        if (known == word) return named.value;
+        all += (all.empty() ? "" : ", ") + known;
+    }
+    throw Wrong{std::string(option) + " must be one of " + all};
+}
 
 template <class T, std::size_t n>
 T one_of(const Known<T> (&known)[n], const std::string& word, const char* option) {
@@ -81,9 +92,9 @@ std::variant<ExplainRequest, std::string> read_explain(const ExplainWords& words
         request.member_number = words.member;
         const auto date = parse_date(words.date);
         if (!date) throw Wrong{"--date must be a date like 2026-04-14 that exists"};
-        request.meal = {*date, one_of(meals, words.meal, "--meal")};
-        request.mode = one_of(modes, words.mode, "--mode");
-        request.identified = one_of(ways, words.identified, "--identified");
+        request.meal = {*date, named_in_schemes<MealSlot>(words.meal, "--meal")};
+        request.mode = named_in_schemes<ServiceMode>(words.mode, "--mode");
+        request.identified = named_in_schemes<Identified>(words.identified, "--identified");
         request.dishes = dishes_of(words.order);
         if (words.fee != "0") request.fee = {number(words.fee, 1'000'000, "--fee")};
         return request;

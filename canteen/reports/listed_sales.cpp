@@ -1,8 +1,7 @@
 #include "canteen/reports/listed_sales.h"
 
-#include <array>
-
 #include "canteen/domain/base/hex.h"
+#include "canteen/domain/model/names.h"
 #include "canteen/domain/sales/short_account.h"
 #include "canteen/storage/readers/claim_reader.h"
 #include "canteen/storage/readers/report_reader.h"
@@ -11,13 +10,8 @@
 namespace canteen {
 namespace {
 
-std::string word_of(MealSlot slot) {
-    static constexpr std::array words{"breakfast", "lunch", "dinner"};
-    return words.at(static_cast<std::size_t>(slot) - 1);
-}
-
 std::string meal_of(const Order& order) {
-    return to_string(order.draft.meal.date) + " " + word_of(order.draft.meal.slot) + " " +
+    return to_string(order.draft.meal.date) + " " + name_of(order.draft.meal.slot) + " " +
            to_string(order.draft.pickup);
 }
 

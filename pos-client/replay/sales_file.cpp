@@ -16,8 +16,8 @@ const std::vector<std::string> required{"at_ms", "register", "order", "dish"};
 const std::vector<std::string> optional{"action", "member", "mode", "quantity", "grams", "chosen", "note", "pay"};
 
 const std::vector<std::string> actions{"sell", "cancel", ""};
-const std::vector<std::string> modes{"dine_in", "takeaway", "delivery", ""};
-const std::vector<std::string> tenders{"cash", "wechat", "alipay", "stored_value", ""};
+const std::vector<std::string> tenders{name_of(TenderKind::cash), name_of(TenderKind::wechat),
+                                       name_of(TenderKind::alipay), name_of(TenderKind::stored_value), ""};
 
 // The place of the word, 0 for an empty cell: the first word is the usual one.
 std::size_t word_or_first(const RowReader& row, const std::string& column, const std::vector<std::string>& words) {
@@ -49,7 +49,7 @@ Checkout checkout_of(const RowReader& row) {
     checkout.order = row.text("order", max_name_bytes);
     checkout.cancel = word_or_first(row, "action", actions) == 1;
     checkout.basket.member_number = row.text_or_empty("member", max_name_bytes);
-    checkout.basket.mode = static_cast<ServiceMode>(word_or_first(row, "mode", modes) + 1);
+    if (!row.cell("mode").text.empty()) checkout.basket.mode = row.named<ServiceMode>("mode");
     checkout.pay = static_cast<TenderKind>(word_or_first(row, "pay", tenders) + 1);
     return checkout;
 }

@@ -1,23 +1,20 @@
 #include "pos-client/till/payment.h"
 
 #include <algorithm>
-#include <array>
+#include <map>
+#include <string>
 
 #include "canteen/domain/base/number.h"
 #include "canteen/domain/ledger/paying.h"
+#include "canteen/domain/model/names.h"
 #include "canteen/domain/model/refusal.h"
 
 namespace canteen::till {
 namespace {
 
-struct Word {
-    std::string_view word;
-    TenderKind kind;
-};
-constexpr std::array words{Word{"cash", TenderKind::cash},           Word{"wechat", TenderKind::wechat},
-                           Word{"alipay", TenderKind::alipay},       Word{"stored_value", TenderKind::stored_value},
-                           Word{"allowance", TenderKind::allowance}, Word{"points", TenderKind::points},
-                           Word{"employer", TenderKind::employer}};
+const std::map<std::string, TenderKind> kinds_by_name =
+    by_name<TenderKind>({TenderKind::cash, TenderKind::wechat, TenderKind::alipay, TenderKind::stored_value,
+                         TenderKind::allowance, TenderKind::points, TenderKind::employer});
 
 bool is_of_employer(TenderKind kind) {
     return kind == TenderKind::allowance || kind == TenderKind::employer;
@@ -106,9 +103,9 @@ private:
 std::optional<PaymentPart> parse_payment(std::string_view text) {
     if (text.ends_with(':')) return std::nullopt;
     const auto name = next_part(text);
-    const auto* word = std::find_if(words.begin(), words.end(), [name](const Word& w) { return w.word == name; });
-    if (word == words.end()) return std::nullopt;
-    PaymentPart part{word->kind, {}, {}};
+    const auto kind = kinds_by_name.find(std::string(name));
+    if (kind == kinds_by_name.end()) return std::nullopt;
+    PaymentPart part{kind->second, {}, {}};
     if (is_of_employer(part.kind)) {
         part.employer = next_part(text);
         if (part.employer.empty()) return std::nullopt;

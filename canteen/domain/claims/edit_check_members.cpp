@@ -1,10 +1,10 @@
 #include <algorithm>
-#include <array>
 #include <limits>
 #include <map>
 #include <span>
 
 #include "canteen/domain/claims/edit_check.h"
+#include "canteen/domain/model/names.h"
 #include "canteen/domain/model/refusal.h"
 #include "canteen/domain/subsidy/entitle.h"
 
@@ -12,7 +12,6 @@ namespace canteen {
 
 namespace {
 
-constexpr std::array slot_names{"", "breakfast", "lunch", "dinner"};
 constexpr std::uint32_t without_limit = std::numeric_limits<std::uint32_t>::max();
 
 using MemberMeals = std::span<const ClaimLine* const>;
@@ -92,9 +91,8 @@ private:
         for (const auto* meal : meals_) count(served[meal->meal], *meal);
         for (const auto& [meal, count] : served)
             if (count.times > 1 && count.is_new)
-                tell(FindingCode::double_use,
-                     {param("date", to_string(meal.date)),
-                      param("meal", slot_names.at(static_cast<std::size_t>(meal.slot))), param("served", count.times)});
+                tell(FindingCode::double_use, {param("date", to_string(meal.date)), param("meal", name_of(meal.slot)),
+                                               param("served", count.times)});
     }
 
     static std::optional<std::uint32_t> limit_of(const Limits& limits, UseKind kind) {

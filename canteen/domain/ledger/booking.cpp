@@ -1,5 +1,7 @@
 #include "canteen/domain/ledger/booking.h"
 
+#include "canteen/domain/model/names.h"
+
 namespace canteen {
 
 namespace {
@@ -22,11 +24,9 @@ Account account_of(TenderKind kind) {
         case TenderKind::cash:
             return {AccountKind::cash, ""};
         case TenderKind::wechat:
-            return {AccountKind::external, "wechat"};
         case TenderKind::alipay:
-            return {AccountKind::external, "alipay"};
         case TenderKind::bank:
-            return {AccountKind::external, "bank"};
+            return {AccountKind::external, name_of(kind)};
         case TenderKind::stored_value:
         case TenderKind::allowance:
         case TenderKind::points:

@@ -1,10 +1,10 @@
 #include "canteen/domain/office/member_record.h"
 
 #include <algorithm>
-#include <array>
 
 #include "canteen/domain/base/paper.h"
 #include "canteen/domain/model/member_checks.h"
+#include "canteen/domain/model/names.h"
 #include "canteen/domain/model/tag_words.h"
 #include "canteen/domain/state/one_person.h"
 #include "canteen/domain/state/state_lookup.h"
@@ -38,11 +38,6 @@ Refusal check_typed_id_number(const Member& member, const Member* known) {
     if (id.empty() || (known && known->id_number == id)) return {};
     if (is_other_paper(id) || is_valid_id_number(id)) return {};
     return refuse(RejectionCode::id_number_invalid);
-}
-
-std::string word_of(ReviewStep step) {
-    constexpr std::array words{"submitted", "first_review", "second_review", "approved", "rejected", "withdrawn"};
-    return words.at(static_cast<std::size_t>(step) - 1);
 }
 
 bool is_refused(ReviewStep step) {
@@ -112,7 +107,7 @@ public:
 private:
     Rejection out_of_order(bool has_one) const {
         return refuse(RejectionCode::application_order,
-                      {param("last", has_one ? word_of(last_->steps.back().step) : "none")});
+                      {param("last", has_one ? name_of(last_->steps.back().step) : "none")});
     }
 
     static Rejection invalid_period(const char* what) {

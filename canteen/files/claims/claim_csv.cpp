@@ -1,10 +1,10 @@
 #include "canteen/files/claims/claim_csv.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "canteen/domain/base/hex.h"
+#include "canteen/domain/model/names.h"
 #include "canteen/files/csv.h"
 
 namespace canteen {
@@ -12,8 +12,6 @@ namespace {
 
 constexpr const char* format_name = "canteen-claim-1";
 constexpr std::string_view end_of_manifest = "\n\n";
-constexpr std::array slot_names{"", "breakfast", "lunch", "dinner"};
-constexpr std::array mode_names{"", "dine_in", "takeaway", "delivery"};
 
 std::string steps_of(const ClaimLine& line) {
     std::string text;
@@ -53,8 +51,7 @@ std::string write_claim_table(const ClaimPayer& payer, const std::vector<ClaimLi
     std::size_t number = 0;
     for (const auto& line : lines) {
         out += csv_row({std::to_string(++number), to_hex(line.order.bytes), month_text(line.meal.date),
-                        to_string(line.meal.date), slot_names.at(static_cast<std::size_t>(line.meal.slot)),
-                        mode_names.at(static_cast<std::size_t>(line.mode)),
+                        to_string(line.meal.date), name_of(line.meal.slot), name_of(line.mode),
                         line.member.is_nil() ? "" : reference(line.member), payer.scheme, line.version, steps_of(line),
                         std::to_string(line.food.value), std::to_string(line.asked_before.value),
                         std::to_string(line.share.value), to_hex(line.device.bytes),

@@ -43,8 +43,8 @@ struct Word {
 };
 
 // The value one of `words` stands for.
-template <class Enum, std::size_t n>
-Enum read_word(const JsonPlace& place, const Word<Enum> (&words)[n]) {
+template <class Words>
+auto read_word(const JsonPlace& place, const Words& words) {
     const std::string text = read_text(place);
     std::string known;
     for (const auto& word : words) {
@@ -54,9 +54,9 @@ Enum read_word(const JsonPlace& place, const Word<Enum> (&words)[n]) {
     refuse(place, "unknown word \"" + text + "\"; known are " + known);
 }
 
-template <class Enum, std::size_t n>
-std::vector<Enum> read_word_list(const JsonPlace& place, const Word<Enum> (&words)[n]) {
-    std::vector<Enum> values;
+template <class Words>
+auto read_word_list(const JsonPlace& place, const Words& words) {
+    std::vector<decltype(std::begin(words)->value)> values;
     for (const auto& item : read_list(place)) values.push_back(read_word(item, words));
     return values;
 }

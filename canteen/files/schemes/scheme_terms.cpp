@@ -17,10 +17,10 @@ constexpr Word<std::array<DayKind, 2>> days_words[] = {
     {"WEEKEND", {DayKind::weekend, DayKind::weekend}},
     {"HOLIDAY", {DayKind::holiday, DayKind::holiday}}};
 
-template <class Enum, std::size_t n>
-std::vector<Enum> read_choice(JsonFields& fields, std::string_view key, const Word<Enum> (&words)[n]) {
+template <class Words>
+auto read_choice(JsonFields& fields, std::string_view key, const Words& words) {
     const auto place = fields.find(key);
-    return place ? read_word_list(*place, words) : std::vector<Enum>{};
+    return place ? read_word_list(*place, words) : decltype(read_word_list(*place, words)){};
 }
 
 }  // namespace

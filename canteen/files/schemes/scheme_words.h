@@ -1,19 +1,33 @@
 // The words and bounds of scheme files. Rules: deploy/schemes/FORMAT.md.
 #pragma once
 
+#include <algorithm>
+#include <array>
+
+#include "canteen/domain/model/names.h"
 #include "canteen/domain/model/scheme.h"
 #include "canteen/files/schemes/json_fields.h"
 
 namespace canteen {
 
-inline constexpr Word<MealSlot> slot_words[] = {
-    {"BREAKFAST", MealSlot::breakfast}, {"LUNCH", MealSlot::lunch}, {"DINNER", MealSlot::dinner}};
+// The words in which scheme files name the values.
+template <HasNames Enum>
+constexpr auto words_in_schemes() {
+    constexpr auto is_named = [](const Named<Enum>& named) { return !named.in_schemes.empty(); };
+    std::array<Word<Enum>, std::ranges::count_if(Names<Enum>::table, is_named)> words{};
+    auto word = words.begin();
+    for (const auto& named : Names<Enum>::table)
+        if (is_named(named)) *word++ = {named.in_schemes, named.value};
+    return words;
+}
+inline constexpr auto slot_words = words_in_schemes<MealSlot>();
+inline constexpr auto mode_words = words_in_schemes<ServiceMode>();
+inline constexpr auto identified_words = words_in_schemes<Identified>();
+
 inline constexpr Word<DayKind> day_words[] = {{"WORKDAY", DayKind::workday},
                                               {"WEEKEND", DayKind::weekend},
                                               {"HOLIDAY", DayKind::holiday},
                                               {"MAKE_UP_WORKDAY", DayKind::make_up_workday}};
-inline constexpr Word<ServiceMode> mode_words[] = {
-    {"DINE_IN", ServiceMode::dine_in}, {"TAKEAWAY", ServiceMode::takeaway}, {"DELIVERY", ServiceMode::delivery}};
 inline constexpr Word<SharedArea> area_words[] = {
     {"STREET", SharedArea::street}, {"DISTRICT", SharedArea::district}, {"CITY", SharedArea::city}};
 inline constexpr Word<OperatorPaymentKind> payment_words[] = {{"OPERATING", OperatorPaymentKind::operating},
@@ -22,11 +36,6 @@ inline constexpr Word<OperatorPaymentKind> payment_words[] = {{"OPERATING", Oper
 inline constexpr Word<Choose> choose_words[] = {{"BEST", Choose::best}, {"FIRST", Choose::first}, {"SUM", Choose::sum}};
 // What a minimum spend looks at: the food before any discount, or what earlier steps left of it to pay.
 inline constexpr Word<bool> base_words[] = {{"LIST", false}, {"LEFT", true}};
-inline constexpr Word<Identified> identified_words[] = {{"CARD", Identified::card},
-                                                        {"CODE", Identified::code},
-                                                        {"FACE", Identified::face},
-                                                        {"NUMBER", Identified::number},
-                                                        {"MANUAL", Identified::by_sight}};
 inline constexpr Word<SettlementPeriod> settlement_words[] = {{"MONTH", SettlementPeriod::month},
                                                               {"QUARTER", SettlementPeriod::quarter}};
 inline constexpr Word<bool> per_words[] = {{"MEAL", false}, {"DINER_DAY", true}};

@@ -85,7 +85,7 @@ private:
     }
 
     static Meal read_meal(const RowReader& reader) {
-        const auto slot = static_cast<MealSlot>(reader.word("meal", {"breakfast", "lunch", "dinner"}) + 1);
+        const auto slot = reader.named<MealSlot>("meal");
         return {reader.date("date"), slot};
     }
 

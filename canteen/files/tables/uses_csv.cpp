@@ -11,13 +11,6 @@ namespace {
 
 constexpr std::size_t max_scheme_bytes = 64;
 
-const std::vector<std::string> kind_words{"per_slot", "per_day",     "per_week",   "quota_month", "per_month",
-                                          "per_year", "given_month", "given_year", "allowance"};
-constexpr std::array kinds{UseKind::per_slot,    UseKind::per_day,    UseKind::per_week,
-                           UseKind::quota_month, UseKind::per_month,  UseKind::per_year,
-                           UseKind::given_month, UseKind::given_year, UseKind::allowance};
-const std::vector<std::string> meal_words{"breakfast", "lunch", "dinner"};
-
 bool is_of_meal(UseKind kind) {
     return kind == UseKind::per_slot || kind == UseKind::allowance;
 }
@@ -26,7 +19,7 @@ Meal read_meal(const RowReader& reader, UseKind kind) {
     Meal meal{reader.date("date"), MealSlot::lunch};
     const auto& cell = reader.cell("meal");
     if (is_of_meal(kind)) {
-        meal.slot = meal_slots.at(reader.word("meal", meal_words));
+        meal.slot = reader.named<MealSlot>("meal");
     } else if (!cell.text.empty()) {
         refuse(cell, "meal", "belongs to per_slot and allowance alone");
     }
@@ -38,7 +31,7 @@ OpeningUse read_use(const RowReader& reader) {
     opening.number = reader.text("number", max_member_number_bytes);
     auto& key = opening.key;
     key.scheme = reader.text("scheme", max_scheme_bytes);
-    key.kind = kinds.at(reader.word("kind", kind_words));
+    key.kind = reader.named("kind", &Named<UseKind>::in_schemes);
     key.period = period_of(key.kind, read_meal(reader, key.kind));
     if (is_amount(key.kind)) {
         opening.used = reader.yuan("used", max_order_sum).value;
