@@ -1,12 +1,12 @@
 #include <chrono>
 #include <csignal>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <memory>
 #include <vector>
 
 #include "canteen/crypto/hash.h"
+#include "canteen/files/csv.h"
+#include "canteen/files/disk_file.h"
 #include "pos-client/commands.h"
 #include "pos-client/connected_till.h"
 #include "pos-client/replay/replay.h"
@@ -145,13 +145,8 @@ private:
 }  // namespace
 
 int run(const RunOptions& options) {
-    std::ifstream in(options.file, std::ios::binary);
-    if (!in) {
-        std::cerr << options.file.string() << ": cannot be read\n";
-        return exit_usage;
-    }
-    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-    auto sales = read_sales(bytes);
+    const auto text = read_whole(options.file, max_file_bytes);
+    auto sales = text ? read_sales(*text) : Result<SalesFile>(text.error());
     if (!sales) {
         std::cerr << options.file.string() << ": " << to_string(sales.error()) << "\n";
         return exit_usage;

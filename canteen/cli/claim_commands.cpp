@@ -1,7 +1,7 @@
 #include "canteen/cli/claim_commands.h"
 
-#include <fstream>
-#include <iterator>
+#include <limits>
+#include <utility>
 
 #include "canteen/files/disk_file.h"
 #include "canteen/reports/claims.h"
@@ -21,10 +21,11 @@ ClaimPeriod period_of(const ClaimWords& words) {
     return *period;
 }
 
-std::string read_redeem_request(const std::filesystem::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    if (!in) throw OperatorError(path.string() + " cannot be opened");
-    return {std::istreambuf_iterator<char>(in), {}};
+// However long: a claim of a large canteen names each of its meals.
+std::string claim_in(const std::filesystem::path& path) {
+    auto text = read_whole(path, std::numeric_limits<std::uintmax_t>::max());
+    if (!text) throw OperatorError(path.string() + ": " + to_string(text.error()));
+    return std::move(text).value();
 }
 
 }  // namespace
@@ -32,8 +33,7 @@ std::string read_redeem_request(const std::filesystem::path& path) {
 int run_claim_print(const Config& config, const PrintWords& words, std::ostream& out) {
     for (const auto& path : {words.persons, words.meals, words.workbook})
         if (!path.empty() && std::filesystem::exists(path)) throw OperatorError(path.string() + " is there already");
-    auto printed =
-        print_claim(read_redeem_request(words.claim), config.database(), load_key_file(config.key_file), config.site);
+    auto printed = print_claim(claim_in(words.claim), config.database(), load_key_file(config.key_file), config.site);
     write_new(words.persons, printed.persons);
     write_new(words.meals, printed.meals);
     if (!words.workbook.empty()) write_new(words.workbook, printed.workbook);

@@ -3,8 +3,7 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
-#include <fstream>
-#include <iterator>
+#include <utility>
 
 #include "canteen/admin/admin_desk.h"
 #include "canteen/cli/at_rest.h"
@@ -34,12 +33,10 @@ void log_beside_output() {
     if (!spdlog::get("canteen")) spdlog::set_default_logger(spdlog::stderr_logger_mt("canteen"));
 }
 
-std::string read_whole(const std::filesystem::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    if (!in) throw OperatorError(path.string() + ": cannot be opened");
-    if (std::filesystem::file_size(path) > max_file_bytes)
-        throw OperatorError(path.string() + ": larger than " + std::to_string(max_file_bytes) + " bytes");
-    return {std::istreambuf_iterator<char>(in), {}};
+std::string text_of(const std::filesystem::path& path) {
+    auto text = read_whole(path, max_file_bytes);
+    if (!text) throw OperatorError(path.string() + ": " + to_string(text.error()));
+    return std::move(text).value();
 }
 
 }  // namespace
@@ -65,7 +62,7 @@ int serve(const Config& config, const std::optional<DemoTime>& demo, std::ostrea
 
 int import_file(const Config& config, const std::string& kind, const std::filesystem::path& file,
                 const std::string& priority, std::ostream& out, bool is_strict) {
-    AdminRequest request{{"import", kind, priority}, read_whole(file)};
+    AdminRequest request{{"import", kind, priority}, text_of(file)};
     if (is_strict) request.words.emplace_back("strict");
     auto reply = ask_server_or_self(config, request);
     if (!reply.ok) out << file.string() << ": ";
@@ -130,7 +127,7 @@ int ask_office(const Config& config, std::vector<std::string> words, const std::
 }
 
 int ask_frame(const Config& config, const std::filesystem::path& file, std::ostream& out) {
-    return say(ask_server_or_self(config, {{"json"}, read_whole(file)}), out);
+    return say(ask_server_or_self(config, {{"json"}, text_of(file)}), out);
 }
 
 int verify_database(const Config& config, const std::string& anchor, const std::filesystem::path& claim,
@@ -138,7 +135,7 @@ int verify_database(const Config& config, const std::string& anchor, const std::
     std::optional<JournalHead> anchored;
     if (!anchor.empty()) anchored = parse_anchor(anchor);
     std::string claim_text;
-    if (!claim.empty()) claim_text = read_whole(claim);
+    if (!claim.empty()) claim_text = text_of(claim);
     const auto& scratch = config.scratch_directory();
     // The copy, and what is made anew from it.
     require_room(scratch, 2 * size_of_database(config.database()), config.database());

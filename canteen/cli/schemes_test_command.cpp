@@ -1,26 +1,14 @@
 #include "canteen/cli/schemes_test_command.h"
 
-#include <fstream>
-#include <iterator>
-
 #include "canteen/files/csv.h"
+#include "canteen/files/disk_file.h"
 #include "canteen/files/schemes/scheme_cases.h"
 
 namespace canteen {
 namespace {
 
-Result<std::string> cases_in(const std::filesystem::path& path) {
-    std::error_code error;
-    auto size = std::filesystem::file_size(path, error);
-    if (error) return FileError{0, 0, "", "cannot be opened"};
-    if (size > max_file_bytes) return FileError{0, 0, "", "larger than " + std::to_string(max_file_bytes) + " bytes"};
-    std::ifstream in(path, std::ios::binary);
-    if (!in) return FileError{0, 0, "", "cannot be opened"};
-    return std::string{std::istreambuf_iterator<char>(in), {}};
-}
-
 CaseCounts test_scheme(const std::filesystem::path& path, std::ostream& out) {
-    auto text = cases_in(path);
+    auto text = read_whole(path, max_file_bytes);
     auto file = text ? read_scheme_file(*text) : Result<SchemeFile>(text.error());
     if (!file) {
         out << path.string() << ": " << to_string(file.error()) << "\n";
