@@ -166,7 +166,7 @@ private:
         if (why->code == "given") tell_choice(step);
         if (why->code == "below_min_spend") tell_min_spend(step);
         if (why->code == "not_identified") tell_identification(version);
-        tell_limits(scheme.id, limits_of(step));
+        tell_limits(scheme.id, terms_of(step).limits);
         if (const auto* quota = std::get_if<QuotaStep>(&step))
             tell_use(key(scheme.id, UseKind::quota_month), quota->amount.value);
         for (const auto& held : priced_.held_back)
@@ -190,8 +190,7 @@ private:
     }
 
     void tell_min_spend(const SchemeStep& step) {
-        const auto* subsidy = std::get_if<SubsidyStep>(&step);
-        const auto& min = subsidy ? subsidy->min_spend : terms_of(step).min_spend;
+        const auto& min = terms_of(step).min_spend;
         if (!min) return;  // of a class: which one, is nobody's business
         line(2, words(min->strict ? "min_spend.more_than" : "min_spend.at_least") + " " + to_yuan(min->fen) + " " +
                     words(min->after_earlier ? "min_spend.of_left" : "min_spend.of_list"));

@@ -98,9 +98,9 @@ Limits limits_from(const v1::Limits& wire) {
     return limits;
 }
 
-// What a subsidy says itself and the other steps in their terms.
-template <class Terms, class Wire>
-void terms_to_wire(const Terms& terms, Wire& wire) {
+// A subsidy's message has the fields itself, the other steps have a message of terms.
+template <class Wire>
+void terms_to_wire(const StepTerms& terms, Wire& wire) {
     enums_to_wire(terms.meals, wire.mutable_meals());
     enums_to_wire(terms.days, wire.mutable_days());
     enums_to_wire(terms.modes, wire.mutable_modes());
@@ -109,14 +109,16 @@ void terms_to_wire(const Terms& terms, Wire& wire) {
     for (const auto ordinal : terms.meals_of_day) wire.add_meals_of_day(ordinal);
 }
 
-template <class Wire, class Terms>
-void terms_from_wire(const Wire& wire, Terms& terms, const Path& at) {
+template <class Wire>
+StepTerms terms_from_wire(const Wire& wire, const Path& at) {
+    StepTerms terms;
     terms.meals = enums_from_wire<MealSlot>(wire.meals(), v1::MealSlot_MAX, at / "meals");
     terms.days = enums_from_wire<DayKind>(wire.days(), v1::DayKind_MAX, at / "days");
     terms.modes = enums_from_wire<ServiceMode>(wire.modes(), v1::ServiceMode_MAX, at / "modes");
     terms.limits = limits_from(wire.limits());
     terms.min_spend = min_spend_from(wire);
     terms.meals_of_day.assign(wire.meals_of_day().begin(), wire.meals_of_day().end());
+    return terms;
 }
 
 }  // namespace
@@ -162,13 +164,11 @@ void to_wire(const StepTerms& terms, v1::StepTerms& wire) {
 }
 
 StepTerms from_wire(const v1::StepTerms& wire, const Path& at) {
-    StepTerms terms;
-    terms_from_wire(wire, terms, at);
-    return terms;
+    return terms_from_wire(wire, at);
 }
 
 void to_wire(const SubsidyRight& right, v1::SubsidyRight& wire) {
-    terms_to_wire(right, wire);
+    terms_to_wire(right.terms, wire);
     list_to_wire(right.classes, wire.mutable_classes());
     set_meals_to_wire(right, wire);
     wire.set_min_self_pay_fen(right.min_self_pay.value);
@@ -177,7 +177,7 @@ void to_wire(const SubsidyRight& right, v1::SubsidyRight& wire) {
 
 SubsidyRight from_wire(const v1::SubsidyRight& wire, const Path& at) {
     SubsidyRight right;
-    terms_from_wire(wire, right, at);
+    right.terms = terms_from_wire(wire, at);
     right.classes = list_from_wire(wire.classes(), max_own_items, at / "classes");
     right.set_meals_from = set_meals_from(wire);
     right.min_self_pay = {wire.min_self_pay_fen()};

@@ -73,7 +73,7 @@ inline RightSheet member_sheet() {
     sheet.member = member;
     sheet.member_number = member_number;
     SubsidyRight right;
-    right.limits.per_day = 1;
+    right.terms.limits.per_day = 1;
     right.classes = {{0, {}, {{"city", FixedBenefit{{6'00}}}}}};
     sheet.schemes = {{"six-a-day", "2025", {{0, right}}}};
     return sheet;

@@ -88,8 +88,8 @@ Scheme lunch_scheme() {
     holders.who = {has_tag};
     holders.benefits = {{{"district", FixedBenefit{{600}}}, std::nullopt}};
     SubsidyStep step;
-    step.meals = {MealSlot::lunch};
-    step.limits.per_day = 1;
+    step.terms.meals = {MealSlot::lunch};
+    step.terms.limits.per_day = 1;
     step.classes = {holders};
     Scheme scheme;
     scheme.id = "test-lunch";

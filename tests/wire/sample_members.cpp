@@ -24,7 +24,7 @@ Member sample_whole_member() {
 RightSheet sample_household_sheet() {
     RightSheet sheet = sample_sheet();
     SubsidyRight subsidy;
-    subsidy.min_spend = MinSpend{Fen{500}, false, true};
+    subsidy.terms.min_spend = MinSpend{Fen{500}, false, true};
     subsidy.classes = {{1, MinSpend{Fen{800}, true, true}, {{"city", FixedBenefit{Fen{300}}}}},
                        {2, {}, {{"district", FixedBenefit{Fen{200}}}}}};
     subsidy.choose = Choose::sum;

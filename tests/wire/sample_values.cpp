@@ -109,11 +109,11 @@ RightSheet sample_sheet() {
     sheet.from = {20557};
     sheet.to = {20570};
     SubsidyRight subsidy;
-    subsidy.meals = {MealSlot::lunch, MealSlot::dinner};
-    subsidy.days = {DayKind::workday};
-    subsidy.modes = {ServiceMode::dine_in};
-    subsidy.limits = {1, 2, 3};
-    subsidy.min_spend = MinSpend{Fen{500}, true};
+    subsidy.terms.meals = {MealSlot::lunch, MealSlot::dinner};
+    subsidy.terms.days = {DayKind::workday};
+    subsidy.terms.modes = {ServiceMode::dine_in};
+    subsidy.terms.limits = {1, 2, 3};
+    subsidy.terms.min_spend = MinSpend{Fen{500}, true};
     subsidy.classes = {{4,
                         MinSpend{Fen{800}, false},
                         {{"district", FixedBenefit{Fen{600}}},
@@ -134,7 +134,7 @@ RightSheet sample_sheet() {
 RightSheet sample_limited_sheet() {
     RightSheet sheet = sample_sheet();
     SubsidyRight subsidy;
-    subsidy.limits = {{}, {}, {}, 20, 200, Fen{30'000}, Fen{300'000}};
+    subsidy.terms.limits = {{}, {}, {}, 20, 200, Fen{30'000}, Fen{300'000}};
     subsidy.set_meals_from = Fen{1300};
     subsidy.min_self_pay = Fen{100};
     const Rounding rounding{Fen{10}, RoundingDirection::half_up};

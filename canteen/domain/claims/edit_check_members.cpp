@@ -106,7 +106,7 @@ private:
         std::optional<std::uint32_t> most;
         for (const auto step : meal.steps) {
             const auto* gave = step_of(meal, step);
-            const auto limit = gave ? limit_of(limits_of(*gave), kind) : std::nullopt;
+            const auto limit = gave ? limit_of(terms_of(*gave).limits, kind) : std::nullopt;
             if (limit) most = std::max(most.value_or(0), *limit);
         }
         return most;
@@ -131,8 +131,7 @@ private:
     }
 
     static std::size_t slots_of(const SchemeStep& step) {
-        const auto* subsidy = std::get_if<SubsidyStep>(&step);
-        const auto& meals = subsidy ? subsidy->meals : terms_of(step).meals;
+        const auto& meals = terms_of(step).meals;
         return meals.empty() ? meal_slots.size() : meals.size();
     }
 
@@ -144,7 +143,7 @@ private:
             const auto* gave = step_of(meal, step);
             if (!gave) return without_limit;
             if (!counts(*gave)) continue;
-            const auto& limits = limits_of(*gave);
+            const auto& limits = terms_of(*gave).limits;
             const auto slots = static_cast<std::uint32_t>(slots_of(*gave));
             const auto by_slot = limits.per_slot ? slots * *limits.per_slot : without_limit;
             most = std::max(most, std::min(by_slot, limits.per_day.value_or(without_limit)));

@@ -78,17 +78,23 @@ struct SheetClass {
     bool operator==(const SheetClass&) const = default;
 };
 
-struct SubsidyRight {
+// When a step applies and how often.
+struct StepTerms {
     std::vector<MealSlot> meals;     // empty: every one
     std::vector<DayKind> days;       // empty: every one
     std::vector<ServiceMode> modes;  // empty: every one
     Limits limits;
     std::optional<MinSpend> min_spend;
+    std::vector<std::uint32_t> meals_of_day{};  // 1: the holder's first of the day; empty: every one
+    bool operator==(const StepTerms&) const = default;
+};
+
+struct SubsidyRight {
+    StepTerms terms;
     std::vector<SheetClass> classes;
     std::optional<Fen> set_meals_from{};  // looks at set meals alone, of this price a portion at least
     Fen min_self_pay{};                   // of the food, left to the guest after this step
     Choose choose = Choose::best;
-    std::vector<std::uint32_t> meals_of_day{};  // 1: the holder's first of the day; empty: every one
     bool operator==(const SubsidyRight&) const = default;
 };
 // Either a percentage to pay, or one by the ordinal of the meal in the day (100 after the list's end).
@@ -116,23 +122,12 @@ struct DeliveryFeeRight {
     bool operator==(const DeliveryFeeRight&) const = default;
 };
 
-// When a step of another kind than subsidy applies and how often; a subsidy says the same itself.
-struct StepTerms {
-    std::vector<MealSlot> meals;     // empty: every one
-    std::vector<DayKind> days;       // empty: every one
-    std::vector<ServiceMode> modes;  // empty: every one
-    Limits limits;
-    std::optional<MinSpend> min_spend;
-    std::vector<std::uint32_t> meals_of_day{};  // 1: the holder's first of the day; empty: every one
-    bool operator==(const StepTerms&) const = default;
-};
-
 // One step of a scheme version; `index` is its place there and stays when steps without a matching class are left out.
 struct SheetStep {
     std::uint32_t index = 0;
     std::variant<SubsidyRight, std::vector<DiscountRight>, std::vector<FixedPriceRight>, QuotaRight, DeliveryFeeRight>
         what;
-    StepTerms terms{};  // of a subsidy: none
+    StepTerms terms{};  // of a subsidy none: its right holds them
     // True if a meal to which it gives counts as a subsidised one.
     bool counts() const { return std::holds_alternative<SubsidyRight>(what) || terms.limits.any(); }
     bool operator==(const SheetStep&) const = default;

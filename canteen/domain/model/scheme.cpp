@@ -12,29 +12,14 @@ const SchemeVersion* first_that(const std::vector<SchemeVersion>& versions, Test
     return found == versions.end() ? nullptr : &*found;
 }
 
-const StepTerms no_terms;
-
-const StepTerms& own_terms_of(const SubsidyStep&) {
-    return no_terms;
-}
-template <class Step>
-const StepTerms& own_terms_of(const Step& step) {
-    return step.terms;
-}
-
 }  // namespace
 
 const StepTerms& terms_of(const SchemeStep& step) {
-    return std::visit([](const auto& of_kind) -> const StepTerms& { return own_terms_of(of_kind); }, step);
-}
-
-const Limits& limits_of(const SchemeStep& step) {
-    const auto* subsidy = std::get_if<SubsidyStep>(&step);
-    return subsidy ? subsidy->limits : terms_of(step).limits;
+    return std::visit([](const auto& of_kind) -> const StepTerms& { return of_kind.terms; }, step);
 }
 
 bool counts(const SchemeStep& step) {
-    return std::holds_alternative<SubsidyStep>(step) || limits_of(step).any();
+    return std::holds_alternative<SubsidyStep>(step) || terms_of(step).limits.any();
 }
 
 const SchemeVersion* Scheme::version_on(Date date) const {

@@ -31,16 +31,11 @@ struct SubsidyClass {
     bool operator==(const SubsidyClass&) const = default;
 };
 struct SubsidyStep {
-    std::vector<MealSlot> meals;     // empty: every one
-    std::vector<DayKind> days;       // empty: every one
-    std::vector<ServiceMode> modes;  // empty: every one
-    Limits limits;
-    std::optional<MinSpend> min_spend;
     std::vector<SubsidyClass> classes;
     std::optional<Fen> set_meals_from{};
     Fen min_self_pay{};
     Choose choose = Choose::best;
-    std::vector<std::uint32_t> meals_of_day{};  // 1: the person's first of the day; empty: every one
+    StepTerms terms{};
     bool operator==(const SubsidyStep&) const = default;
 };
 
@@ -95,9 +90,7 @@ struct DeliveryFeeStep {
 
 using SchemeStep = std::variant<SubsidyStep, DiscountStep, FixedPriceStep, QuotaStep, DeliveryFeeStep>;
 
-// None of a subsidy, which says the same itself.
 const StepTerms& terms_of(const SchemeStep& step);
-const Limits& limits_of(const SchemeStep& step);
 // True if a meal to which it gives counts as a subsidised one: of a subsidy, and of every step with a limit.
 bool counts(const SchemeStep& step);
 

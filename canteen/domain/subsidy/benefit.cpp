@@ -101,13 +101,13 @@ void apply(PricingState& state, const SubsidyRight& right) {
     const Fen kept = std::max(right.min_self_pay, state.scheme->min_self_pay);
     const Fen room = std::max(state.food_left - kept, Fen{});
     if (room == Fen{}) return state.explain("self_pay_kept");
-    const Fen capped = left_of_caps(state, right.limits, room);
+    const Fen capped = left_of_caps(state, right.terms.limits, room);
     const auto gifts = chosen_gifts(right.choose, right.classes, [&](const SheetClass& sheet_class) {
         return state.basis_of(std::max(right.set_meals_from, sheet_class.set_meals_from), capped);
     });
     if (!gifts) return state.explain("below_min_spend");
     const Fen offered = sum_of(*gifts);
-    if (capped < room && offered == capped) note_caps(state, right.limits, capped);
+    if (capped < room && offered == capped) note_caps(state, right.terms.limits, capped);
     Fen given;
     for (const auto& gift : *gifts) given += give(state, gift, state.food_left);
     if (given == Fen{}) return state.explain(offered > Fen{} ? "budget_used" : nothing_given(capped));

@@ -18,8 +18,11 @@ public:
     StepResolver(const std::string& scheme, const Facts& facts) : scheme_(scheme), facts_(facts) {}
 
     std::optional<Rights> operator()(const SubsidyStep& step) const {
-        SubsidyRight right{step.meals, step.days,           step.modes,        step.limits, step.min_spend,
-                           {},         step.set_meals_from, step.min_self_pay, step.choose, step.meals_of_day};
+        SubsidyRight right{.terms = step.terms,
+                           .classes = {},
+                           .set_meals_from = step.set_meals_from,
+                           .min_self_pay = step.min_self_pay,
+                           .choose = step.choose};
         for (const SubsidyClass& from : step.classes) {
             const auto id = static_cast<std::uint32_t>(right.classes.size());
             SheetClass to{id, from.min_spend, benefits_of(from), from.set_meals_from, from.shrink};
@@ -94,7 +97,7 @@ std::vector<UseKind> counted_kinds(const Scheme& scheme) {
     Limits any;
     for (const auto& version : scheme.versions) {
         for (const auto& step : version.steps) {
-            const Limits& limits = limits_of(step);
+            const Limits& limits = terms_of(step).limits;
             any.per_month = std::max(any.per_month, limits.per_month);
             any.per_year = std::max(any.per_year, limits.per_year);
             any.given_per_month = std::max(any.given_per_month, limits.given_per_month);
@@ -123,8 +126,10 @@ SheetScheme rights_in(const Scheme& scheme, const SchemeVersion& version, const 
     const StepResolver resolver(scheme.id, facts);
     for (std::size_t index = 0; index < version.steps.size(); ++index) {
         if (auto rights = std::visit(resolver, version.steps[index])) {
-            sheet.steps.push_back(
-                {static_cast<std::uint32_t>(index), std::move(*rights), terms_of(version.steps[index])});
+            const bool holds_terms = std::holds_alternative<SubsidyRight>(*rights);
+            sheet.steps.push_back({.index = static_cast<std::uint32_t>(index),
+                                   .what = std::move(*rights),
+                                   .terms = holds_terms ? StepTerms{} : terms_of(version.steps[index])});
         }
     }
     return sheet;

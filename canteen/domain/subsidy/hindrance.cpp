@@ -54,9 +54,7 @@ bool has_set_meal_for(const PricingState& state, const SubsidyRight& right) {
     return std::any_of(right.classes.begin(), right.classes.end(), found);
 }
 
-// Terms: a subsidy's, or a step's of another kind.
-template <class Terms>
-const char* hindrance_of_meal_and_limits(PricingState& state, const Terms& terms) {
+const char* hindrance_of_meal_and_limits(PricingState& state, const StepTerms& terms) {
     if (!allows(terms.meals, state.query.meal.slot)) return "other_meal";
     if (!allows(terms.days, state.query.day_kind)) return "other_day";
     if (!allows(terms.modes, state.query.mode)) return "other_mode";
@@ -77,9 +75,9 @@ const char* hindrance_of(const PricingState& state, const SheetScheme& scheme) {
 }
 
 const char* hindrance_of(PricingState& state, const SubsidyRight& right) {
-    if (const char* hindrance = hindrance_of_meal_and_limits(state, right)) return hindrance;
+    if (const char* hindrance = hindrance_of_meal_and_limits(state, right.terms)) return hindrance;
     if (!has_set_meal_for(state, right)) return "no_set_meal";
-    if (!is_enough(state, right.min_spend, right.set_meals_from)) return "below_min_spend";
+    if (!is_enough(state, right.terms.min_spend, right.set_meals_from)) return "below_min_spend";
     return state.food_left == Fen{} ? "nothing_left" : nullptr;
 }
 

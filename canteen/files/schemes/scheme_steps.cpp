@@ -114,14 +114,9 @@ SubsidyClass read_subsidy_class(const JsonPlace& place) {
 SubsidyStep read_subsidy(const JsonPlace& place) {
     JsonFields fields(place);
     SubsidyStep step;
-    step.meals = read_meals(fields);
-    step.days = read_days(fields);
-    step.modes = read_modes(fields);
-    step.limits = read_limits(fields);
-    step.min_spend = read_min_spend(fields);
+    step.terms = read_terms(fields);
     step.set_meals_from = read_set_meals(fields);
     step.min_self_pay = read_min_self_pay(fields);
-    step.meals_of_day = read_meals_of_day(fields);
     if (const auto choose = fields.find("choose")) step.choose = read_word(*choose, choose_words);
     for (const auto& item : read_list(fields.need("classes"), max_classes)) {
         SubsidyClass c = read_subsidy_class(item);

@@ -23,43 +23,12 @@ auto read_choice(JsonFields& fields, std::string_view key, const Words& words) {
     return place ? read_word_list(*place, words) : decltype(read_word_list(*place, words)){};
 }
 
-}  // namespace
-
-std::vector<MealSlot> read_meals(JsonFields& fields) {
-    return read_choice(fields, "meals", slot_words);
-}
-
-std::vector<DayKind> read_days(JsonFields& fields) {
-    const auto place = fields.find("days");
-    if (!place) return {};
-    std::set<DayKind> days;
-    for (const auto& item : read_list(*place)) {
-        for (const auto kind : read_word(item, days_words)) days.insert(kind);
-    }
-    return {days.begin(), days.end()};
-}
-
 std::vector<std::uint32_t> read_meals_of_day(JsonFields& fields) {
     const auto place = fields.find("meals_of_day");
     if (!place) return {};
     std::vector<std::uint32_t> ordinals;
     for (const auto& item : read_list(*place)) ordinals.push_back(read_count(item, 1, meal_slots.size()));
     return ordinals;
-}
-
-std::vector<ServiceMode> read_modes(JsonFields& fields) {
-    return read_choice(fields, "modes", mode_words);
-}
-
-std::optional<MinSpend> read_min_spend(JsonFields& owner) {
-    const auto place = owner.find("min_spend");
-    if (!place) return std::nullopt;
-    JsonFields fields(*place);
-    MinSpend min{read_fen(fields.need("fen"))};
-    if (const auto base = fields.find("base")) min.after_earlier = read_word(*base, base_words);
-    if (const auto strict = fields.find("strict")) min.strict = read_bool(*strict);
-    fields.end();
-    return min;
 }
 
 Limits read_limits(JsonFields& owner) {
@@ -80,6 +49,37 @@ Limits read_limits(JsonFields& owner) {
                         limit("per_year"), given("per_month_fen"), given("per_year_fen")};
     fields.end();
     return limits;
+}
+
+}  // namespace
+
+std::vector<MealSlot> read_meals(JsonFields& fields) {
+    return read_choice(fields, "meals", slot_words);
+}
+
+std::vector<DayKind> read_days(JsonFields& fields) {
+    const auto place = fields.find("days");
+    if (!place) return {};
+    std::set<DayKind> days;
+    for (const auto& item : read_list(*place)) {
+        for (const auto kind : read_word(item, days_words)) days.insert(kind);
+    }
+    return {days.begin(), days.end()};
+}
+
+std::vector<ServiceMode> read_modes(JsonFields& fields) {
+    return read_choice(fields, "modes", mode_words);
+}
+
+std::optional<MinSpend> read_min_spend(JsonFields& owner) {
+    const auto place = owner.find("min_spend");
+    if (!place) return std::nullopt;
+    JsonFields fields(*place);
+    MinSpend min{read_fen(fields.need("fen"))};
+    if (const auto base = fields.find("base")) min.after_earlier = read_word(*base, base_words);
+    if (const auto strict = fields.find("strict")) min.strict = read_bool(*strict);
+    fields.end();
+    return min;
 }
 
 StepTerms read_terms(JsonFields& fields) {

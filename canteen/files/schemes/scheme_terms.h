@@ -13,16 +13,11 @@ namespace canteen {
 std::vector<MealSlot> read_meals(JsonFields& fields);
 std::vector<DayKind> read_days(JsonFields& fields);
 std::vector<ServiceMode> read_modes(JsonFields& fields);
-// The object's `meals_of_day`: 1 for the person's first meal of the day; absent or empty: every one.
-std::vector<std::uint32_t> read_meals_of_day(JsonFields& fields);
 
 // The object's `min_spend`.
 std::optional<MinSpend> read_min_spend(JsonFields& fields);
 
-// The object's `limits`; absent: none.
-Limits read_limits(JsonFields& fields);
-
-// All of these.
+// These, `limits` and `meals_of_day`: 1 for the person's first meal of the day; absent or empty: every one.
 StepTerms read_terms(JsonFields& fields);
 
 }  // namespace canteen

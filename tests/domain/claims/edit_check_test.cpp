@@ -27,9 +27,9 @@ Scheme one_a_day() {
     Condition of_district;
     of_district.hukou_within = SharedArea::district;
     SubsidyStep step;
-    step.limits.per_slot = 1;
-    step.limits.per_day = 1;
-    step.limits.per_week = 3;
+    step.terms.limits.per_slot = 1;
+    step.terms.limits.per_day = 1;
+    step.terms.limits.per_week = 3;
     step.classes = {{"all", {of_district}, {}, {{{"district", FixedBenefit{{6'00}}}, {}}}}};
     Scheme scheme;
     scheme.id = "meals";
@@ -157,15 +157,15 @@ TEST_F(EditCheck, AWeekIsCountedFromMonday) {
 }
 
 TEST_F(EditCheck, AStepWithoutALimitEntitlesToAnyNumber) {
-    std::get<SubsidyStep>(scheme.versions[0].steps[0]).limits = {};
+    std::get<SubsidyStep>(scheme.versions[0].steps[0]).terms.limits = {};
     for (int day = 0; day < 5; ++day)
         for (auto slot : meal_slots) serve(senior(1), monday + day, slot);
     EXPECT_THAT(told(), IsEmpty());
 }
 
 TEST_F(EditCheck, MoreMealsThanTheCanteenWasOpenForAreTold) {
-    std::get<SubsidyStep>(scheme.versions[0].steps[0]).limits = {};
-    std::get<SubsidyStep>(scheme.versions[0].steps[0]).limits.per_slot = 1;
+    std::get<SubsidyStep>(scheme.versions[0].steps[0]).terms.limits = {};
+    std::get<SubsidyStep>(scheme.versions[0].steps[0]).terms.limits.per_slot = 1;
     for (auto slot : meal_slots) serve(senior(1), monday, slot);
     EXPECT_THAT(told(), IsEmpty());
     serve(senior(1), monday, MealSlot::dinner);

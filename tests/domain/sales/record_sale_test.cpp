@@ -218,7 +218,7 @@ Scheme town_with_a_budget() {
     Scheme scheme = six_a_day();
     scheme.id = "town";
     auto& step = std::get<SubsidyStep>(scheme.versions[0].steps[0]);
-    step.limits = {};
+    step.terms.limits = {};
     step.classes[0].who.clear();
     step.classes[0].benefits[0].benefit.payer = "town";
     scheme.versions[0].budgets = {{"town", UseKind::budget_year, {10'00}}};

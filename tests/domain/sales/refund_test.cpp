@@ -25,7 +25,7 @@ protected:
     // 20 yuan and more get 6, less get nothing.
     static Scheme six_from_twenty() {
         Scheme scheme = six_a_day();
-        std::get<SubsidyStep>(scheme.versions[0].steps[0]).min_spend = MinSpend{Fen{20'00}, false};
+        std::get<SubsidyStep>(scheme.versions[0].steps[0]).terms.min_spend = MinSpend{Fen{20'00}, false};
         return scheme;
     }
 
@@ -56,7 +56,7 @@ TEST_F(GivingBack, a_meal_that_was_handed_over_gives_every_part_back_to_where_it
 
 TEST_F(GivingBack, what_is_left_still_counts_against_limits_in_fen_and_budgets) {
     Scheme scheme = six_a_day();
-    std::get<SubsidyStep>(scheme.versions[0].steps[0]).limits.given_per_month = Fen{20'00};
+    std::get<SubsidyStep>(scheme.versions[0].steps[0]).terms.limits.given_per_month = Fen{20'00};
     scheme.versions[0].budgets = {{"civil_affairs", UseKind::budget_year, {100'00}}};
     happens(ImportScheme{scheme, 1});
     const auto d = sold(grandma, {portions(dishes::greens, 2)});
@@ -98,7 +98,7 @@ TEST_F(GivingBack, one_line_of_two_leaves_the_payer_what_he_gives_to_the_smaller
 
 TEST_F(GivingBack, which_meal_of_the_day_it_was_stays_when_later_ones_were_eaten) {
     Scheme second_meal = six_a_day();
-    std::get<SubsidyStep>(second_meal.versions[0].steps[0]).meals_of_day = {2};
+    std::get<SubsidyStep>(second_meal.versions[0].steps[0]).terms.meals_of_day = {2};
     happens(ImportScheme{second_meal, 1});
     eats(MealSlot::breakfast);
     const auto d = sold(grandma, {portions(dishes::noodles), portions(dishes::soup)});
@@ -209,7 +209,7 @@ TEST_F(GivingBack, line_by_line_comes_to_the_same_as_at_once) {
 TEST_F(GivingBack, a_payer_gives_nothing_to_what_fell_below_his_minimum_after_another_refund) {
     Scheme second = six_from_twenty();
     second.id = "three-from-ten";
-    std::get<SubsidyStep>(second.versions[0].steps[0]).min_spend = MinSpend{Fen{10'00}, false};
+    std::get<SubsidyStep>(second.versions[0].steps[0]).terms.min_spend = MinSpend{Fen{10'00}, false};
     std::get<SubsidyStep>(second.versions[0].steps[0]).classes[0].benefits[0] = {"city", FixedBenefit{{3'00}}, {}};
     happens(ImportScheme{six_from_twenty(), 1});
     happens(ImportScheme{second, 3});

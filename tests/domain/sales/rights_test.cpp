@@ -32,7 +32,7 @@ Scheme once_a_day() {
 
 TEST_F(Rights, of_a_month_stay_used_up_by_what_a_refund_leaves) {
     Scheme scheme = six_a_day();
-    std::get<SubsidyStep>(scheme.versions[0].steps[0]).limits.given_per_month = Fen{10'00};
+    std::get<SubsidyStep>(scheme.versions[0].steps[0]).terms.limits.given_per_month = Fen{10'00};
     scheme.versions[0].budgets = {{"civil_affairs", UseKind::budget_month, {20'00}}};
     happens(ImportScheme{scheme, 1});
     const auto d = draft_for(grandma, {portions(dishes::greens), portions(dishes::soup)});

@@ -16,7 +16,7 @@ Who aged(int from) {
 // Two classes; the second has a share for people of the street only.
 Scheme town_scheme() {
     SubsidyStep step;
-    step.limits.per_day = 1;
+    step.terms.limits.per_day = 1;
     step.classes = {
         {"80+", aged(80), {}, {{fixed("gov", 300), {}}}},
         {"60+", aged(60), MinSpend{{1300}}, {{fixed("gov", 200), {}}, {fixed("town", 100), SharedArea::street}}}};
@@ -40,7 +40,7 @@ TEST(Entitle, a_sheet_carries_what_the_till_needs_and_no_more) {
     ASSERT_EQ(sheet.schemes.size(), 1u);
     EXPECT_EQ(sheet.schemes[0].scheme, "town");
     EXPECT_EQ(sheet.schemes[0].version, "2026");
-    EXPECT_EQ(only_right(sheet).limits.per_day, 1u);
+    EXPECT_EQ(only_right(sheet).terms.limits.per_day, 1u);
 }
 
 TEST(Entitle, only_matching_classes_stay_with_their_own_shares_and_do_not_tell_which_they_are) {
@@ -170,7 +170,7 @@ TEST(Entitle, a_new_version_of_a_scheme_begins_a_new_sheet) {
 TEST(Entitle, what_any_version_limits_by_month_or_year_is_counted_in_every_version) {
     SubsidyStep now, later;
     now.classes = later.classes = {{"all", {}, {}, {{{"gov", FixedBenefit{{600}}}, {}}}}};
-    later.limits.per_month = 20;
+    later.terms.limits.per_month = 20;
     DiscountStep discount{"canteen", {{{}, 90, {}}}};
     discount.terms.limits.given_per_year = Fen{10'000};
     const Date change = parse_date("2026-07-01").value();

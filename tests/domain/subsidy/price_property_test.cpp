@@ -94,16 +94,20 @@ RC_GTEST_PROP(PriceProperty, no_limit_is_passed_in_a_month_of_meals, ()) {
         book(uses, price(query, sheet, uses), sheet, query.meal);
     }
     for (const auto& [key, used] : uses) {
-        if (key.kind == UseKind::per_slot && right.limits.per_slot) RC_ASSERT(used <= *right.limits.per_slot);
-        if (key.kind == UseKind::per_day && right.limits.per_day) RC_ASSERT(used <= *right.limits.per_day);
-        if (key.kind == UseKind::per_week && right.limits.per_week) RC_ASSERT(used <= *right.limits.per_week);
+        if (key.kind == UseKind::per_slot && right.terms.limits.per_slot)
+            RC_ASSERT(used <= *right.terms.limits.per_slot);
+        if (key.kind == UseKind::per_day && right.terms.limits.per_day) RC_ASSERT(used <= *right.terms.limits.per_day);
+        if (key.kind == UseKind::per_week && right.terms.limits.per_week)
+            RC_ASSERT(used <= *right.terms.limits.per_week);
         if (key.kind == UseKind::quota_month) RC_ASSERT(used <= quota.amount.value);
-        if (key.kind == UseKind::per_month && right.limits.per_month) RC_ASSERT(used <= *right.limits.per_month);
-        if (key.kind == UseKind::per_year && right.limits.per_year) RC_ASSERT(used <= *right.limits.per_year);
-        if (key.kind == UseKind::given_month && right.limits.given_per_month)
-            RC_ASSERT(used <= right.limits.given_per_month->value);
-        if (key.kind == UseKind::given_year && right.limits.given_per_year)
-            RC_ASSERT(used <= right.limits.given_per_year->value);
+        if (key.kind == UseKind::per_month && right.terms.limits.per_month)
+            RC_ASSERT(used <= *right.terms.limits.per_month);
+        if (key.kind == UseKind::per_year && right.terms.limits.per_year)
+            RC_ASSERT(used <= *right.terms.limits.per_year);
+        if (key.kind == UseKind::given_month && right.terms.limits.given_per_month)
+            RC_ASSERT(used <= right.terms.limits.given_per_month->value);
+        if (key.kind == UseKind::given_year && right.terms.limits.given_per_year)
+            RC_ASSERT(used <= right.terms.limits.given_per_year->value);
     }
 }
 

@@ -54,7 +54,7 @@ TEST(PriceTerms, a_step_of_any_kind_gives_at_the_meals_of_the_day_it_names) {
         const Uses eaten{{{sheet.member, "", UseKind::meal_eaten, period_of(UseKind::meal_eaten, breakfast)}, 1}};
         auto& step = sheet.schemes[0].steps[0];
         auto* subsidy = std::get_if<SubsidyRight>(&step.what);
-        (subsidy ? subsidy->meals_of_day : step.terms.meals_of_day) = {2};
+        (subsidy ? subsidy->terms.meals_of_day : step.terms.meals_of_day) = {2};
         EXPECT_EQ(why(sheet, lunch_of(1500)), "other_meal_of_day");
         EXPECT_EQ(why(sheet, lunch_of(1500), eaten), "given");
         const Uses twice{
@@ -83,7 +83,7 @@ TEST(PriceTerms, a_discount_once_a_day_counts_the_meal_as_a_subsidised_one) {
 
 TEST(PriceTerms, a_limit_counts_over_the_scheme_whatever_kind_of_step_it_stands_at) {
     SubsidyRight twice = gives(200);
-    twice.limits.per_day = 2;
+    twice.terms.limits.per_day = 2;
     RightSheet sheet = sheet_with({ten_off, twice});
     sheet.schemes[0].steps[0].terms.limits.per_day = 1;
     const UseKey today{sheet.member, "town", UseKind::per_day, tuesday.days};
@@ -109,7 +109,7 @@ TEST(PriceTerms, what_a_step_gives_is_cut_to_what_is_left_of_a_limit_in_fen) {
 
 TEST(PriceTerms, the_minimum_may_look_at_what_earlier_steps_left) {
     SubsidyRight right = gives(200);
-    right.min_spend = MinSpend{{1350}, false, true};
+    right.terms.min_spend = MinSpend{{1350}, false, true};
     const RightSheet sheet = sheet_with({ten_off, right});
     EXPECT_EQ(price(lunch_of(1500), sheet, {}).self_pay, Fen{1150});
     EXPECT_EQ(price(lunch_of(1498), sheet, {}).why.at(1).code, "below_min_spend") << "13.49 of 14.98 are left";
@@ -124,7 +124,7 @@ TEST(PriceTerms, a_step_that_adds_up_its_classes_uses_up_one_right_and_keeps_the
     SubsidyRight right = gives(600);
     right.classes.push_back({1, {}, {{"city", FixedBenefit{{400}}}, {"gov", FixedBenefit{{300}}}}});
     right.choose = Choose::sum;
-    right.limits.per_day = 1;
+    right.terms.limits.per_day = 1;
     right.min_self_pay = {100};
     const Priced priced = price(lunch_of(1200), sheet_with({right}), {});
     EXPECT_EQ(priced.shares, (std::vector<Share>{{"town", 0, "gov", {700}}, {"town", 0, "city", {400}}}));

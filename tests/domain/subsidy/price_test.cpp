@@ -66,13 +66,13 @@ struct Hindrance {
 
 TEST(Price, a_subsidy_gives_nothing_at_another_meal_day_or_mode_or_below_its_minimum) {
     const std::vector<Hindrance> hindrances{
-        {"meal", [](SubsidyRight& r) { r.meals = {MealSlot::breakfast, MealSlot::dinner}; }, "other_meal"},
-        {"day", [](SubsidyRight& r) { r.days = {DayKind::weekend, DayKind::holiday}; }, "other_day"},
-        {"mode", [](SubsidyRight& r) { r.modes = {ServiceMode::delivery}; }, "other_mode"},
-        {"minimum", [](SubsidyRight& r) { r.min_spend = MinSpend{{1501}}; }, "below_min_spend"},
-        {"strict minimum", [](SubsidyRight& r) { r.min_spend = MinSpend{{1500}, true}; }, "below_min_spend"},
+        {"meal", [](SubsidyRight& r) { r.terms.meals = {MealSlot::breakfast, MealSlot::dinner}; }, "other_meal"},
+        {"day", [](SubsidyRight& r) { r.terms.days = {DayKind::weekend, DayKind::holiday}; }, "other_day"},
+        {"mode", [](SubsidyRight& r) { r.terms.modes = {ServiceMode::delivery}; }, "other_mode"},
+        {"minimum", [](SubsidyRight& r) { r.terms.min_spend = MinSpend{{1501}}; }, "below_min_spend"},
+        {"strict minimum", [](SubsidyRight& r) { r.terms.min_spend = MinSpend{{1500}, true}; }, "below_min_spend"},
         {"class minimum", [](SubsidyRight& r) { r.classes[0].min_spend = MinSpend{{1501}}; }, "below_min_spend"},
-        {"no limit left", [](SubsidyRight& r) { r.limits.per_day = 0; }, "limit_used"},
+        {"no limit left", [](SubsidyRight& r) { r.terms.limits.per_day = 0; }, "limit_used"},
     };
     for (const auto& hindrance : hindrances) {
         SubsidyRight right = gives(600);
@@ -87,17 +87,17 @@ TEST(Price, a_subsidy_gives_nothing_at_another_meal_day_or_mode_or_below_its_min
 
 TEST(Price, a_subsidy_is_given_at_the_meals_days_modes_and_minimum_it_names) {
     SubsidyRight right = gives(600);
-    right.meals = {MealSlot::lunch};
-    right.days = {DayKind::workday};
-    right.modes = {ServiceMode::dine_in};
-    right.min_spend = MinSpend{{1500}};
+    right.terms.meals = {MealSlot::lunch};
+    right.terms.days = {DayKind::workday};
+    right.terms.modes = {ServiceMode::dine_in};
+    right.terms.min_spend = MinSpend{{1500}};
     right.classes[0].min_spend = MinSpend{{1499}, true};
     EXPECT_EQ(price(lunch_of(1500), sheet_with({right}), {}).self_pay, Fen{900});
 }
 
 TEST(Price, the_minimum_looks_at_the_food_before_the_discount_and_without_the_fee) {
     SubsidyRight right = gives(200);
-    right.min_spend = MinSpend{{1500}};
+    right.terms.min_spend = MinSpend{{1500}};
     const RightSheet sheet = sheet_with({std::vector<DiscountRight>{{"canteen", 90, {}}}, right});
     EXPECT_EQ(shares_of(price(lunch_of(1500), sheet, {})), (Shares{{"canteen", 150}, {"gov", 200}}));
     PriceQuery just_below = lunch_of(1400);
@@ -108,9 +108,9 @@ TEST(Price, the_minimum_looks_at_the_food_before_the_discount_and_without_the_fe
 TEST(Price, each_limit_ends_the_right_when_its_count_is_used_up) {
     for (const UseKind kind : {UseKind::per_slot, UseKind::per_day, UseKind::per_week}) {
         SubsidyRight right = gives(300);
-        (kind == UseKind::per_slot  ? right.limits.per_slot
-         : kind == UseKind::per_day ? right.limits.per_day
-                                    : right.limits.per_week) = 2;
+        (kind == UseKind::per_slot  ? right.terms.limits.per_slot
+         : kind == UseKind::per_day ? right.terms.limits.per_day
+                                    : right.terms.limits.per_week) = 2;
         const RightSheet sheet = sheet_with({right});
         const PriceQuery query = lunch_of(1500);
         EXPECT_EQ(price(query, sheet, used(sheet, query, kind, 1)).self_pay, Fen{1200});
@@ -123,7 +123,7 @@ TEST(Price, each_limit_ends_the_right_when_its_count_is_used_up) {
 
 TEST(Price, two_steps_of_a_scheme_subsidise_one_meal_once) {
     SubsidyRight right = gives(300);
-    right.limits.per_day = 1;
+    right.terms.limits.per_day = 1;
     const Priced priced = price(lunch_of(1500), sheet_with({right, right}), {});
     EXPECT_EQ(priced.self_pay, Fen{900}) << "counts are those before the order";
     EXPECT_EQ(priced.uses.size(), 3u);
@@ -211,7 +211,7 @@ TEST(Price, the_delivery_fee_is_borne_up_to_the_amount_and_only_for_delivery) {
 TEST(Price, a_later_scheme_sees_what_the_earlier_left_and_counts_its_own_uses) {
     RightSheet sheet = sheet_with({gives(600)});
     SubsidyRight half;
-    half.limits.per_day = 1;
+    half.terms.limits.per_day = 1;
     half.classes = {{0, {}, {{"union", ShareBenefit{1, 2, {10'000}}}}}};
     sheet.schemes.push_back({"union", "1", {{0, half}}});
     const PriceQuery query = lunch_of(1500);
@@ -223,7 +223,7 @@ TEST(Price, a_later_scheme_sees_what_the_earlier_left_and_counts_its_own_uses) {
 TEST(Price, a_scheme_that_gives_nothing_is_not_counted_because_another_gave) {
     RightSheet sheet = sheet_with({gives(600)});
     SubsidyRight dinner = gives(300);
-    dinner.meals = {MealSlot::dinner};
+    dinner.terms.meals = {MealSlot::dinner};
     sheet.schemes.push_back({"union", "1", {{0, dinner}}});
     const Priced priced = price(lunch_of(1500), sheet, {});
     ASSERT_EQ(priced.uses.size(), 3u);
@@ -232,7 +232,7 @@ TEST(Price, a_scheme_that_gives_nothing_is_not_counted_because_another_gave) {
 
 TEST(Price, a_guest_without_number_gets_nothing_that_must_be_counted) {
     SubsidyRight limited = gives(300);
-    limited.limits.per_week = 5;
+    limited.terms.limits.per_week = 5;
     RightSheet sheet = sheet_with({limited, std::vector<DiscountRight>{{"pool", {}, {0, 50}}},
                                    QuotaRight{"community", {5000}}, std::vector<DiscountRight>{{"canteen", 90, {}}}});
     sheet.member = {};
@@ -267,7 +267,7 @@ TEST(Price, of_two_schemes_that_exclude_each_other_the_first_that_gives_anything
     EXPECT_EQ(priced.shares, (std::vector<Share>{{"town", 0, "gov", {300}}}));
     EXPECT_EQ(priced.why.at(1).code, "excluded");
 
-    std::get<SubsidyRight>(sheet.schemes[0].steps[0].what).limits.per_day = 1;
+    std::get<SubsidyRight>(sheet.schemes[0].steps[0].what).terms.limits.per_day = 1;
     const Uses spent = used(sheet, lunch_of(1500), UseKind::per_day, 1);
     priced = price(lunch_of(1500), sheet, spent);
     EXPECT_EQ(priced.shares, (std::vector<Share>{{"city", 0, "gov", {500}}})) << "the first gives nothing today";
@@ -307,7 +307,7 @@ TEST(Price, a_guest_without_number_draws_on_the_budget_too) {
 
 TEST(Price, what_subsidy_steps_gave_in_the_year_is_counted_and_never_exceeded) {
     SubsidyRight right = gives(600);
-    right.limits.given_per_year = Fen{1000};
+    right.terms.limits.given_per_year = Fen{1000};
     RightSheet sheet = sheet_with({right});
     sheet.schemes[0].counted = {UseKind::given_year};
     const UseKey year{sheet.member, "town", UseKind::given_year, year_start(tuesday).days};

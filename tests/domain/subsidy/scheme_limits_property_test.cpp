@@ -20,11 +20,11 @@ constexpr std::uint32_t meals_a_week = 3;
 // 5 by the city and 3 by the town for everyone, with every limit there is; it excludes six a day.
 Scheme town() {
     SubsidyStep step;
-    step.limits.per_slot = 1;
-    step.limits.per_week = meals_a_week;
-    step.limits.per_month = meals_a_month;
-    step.limits.given_per_month = member_month;
-    step.limits.given_per_year = member_year;
+    step.terms.limits.per_slot = 1;
+    step.terms.limits.per_week = meals_a_week;
+    step.terms.limits.per_month = meals_a_month;
+    step.terms.limits.given_per_month = member_month;
+    step.terms.limits.given_per_year = member_year;
     step.min_self_pay = least_self_pay;
     step.classes = {{"all", {}, {}, {{{"city", FixedBenefit{{5'00}}}, {}}, {{"town", FixedBenefit{{3'00}}}, {}}}}};
     step.classes[0].shrink = Shrink::in_proportion;

@@ -76,10 +76,8 @@ StepTerms any_terms() {
 }
 
 SubsidyRight any_subsidy() {
-    SubsidyRight right{any_choice<MealSlot>(), any_choice<DayKind>(), any_choice<ServiceMode>(),
-                       any_limits(),           any_min_spend(),       {}};
+    SubsidyRight right{.terms = any_terms(), .classes = {}};
     right.choose = static_cast<Choose>(1 + up_to(2));
-    right.meals_of_day = any_meals_of_day();
     right.set_meals_from = any_fen(1600);
     right.min_self_pay = any_fen(300).value_or(Fen{});
     const std::uint32_t classes = 1 + up_to(2);

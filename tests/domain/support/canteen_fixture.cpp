@@ -80,7 +80,7 @@ Menu dinner_on(Date date) {
 
 Scheme six_a_day() {
     SubsidyStep step;
-    step.limits.per_day = 1;
+    step.terms.limits.per_day = 1;
     step.classes = {{"dibao", having("dibao"), {}, {{{"civil_affairs", FixedBenefit{{6'00}}}, {}}}}};
     Scheme scheme;
     scheme.id = "six-a-day";

@@ -50,13 +50,13 @@ TEST(SchemeChoice, is_read_into_the_scheme) {
                                                    MinSpend{{800}, true, false}}));
     const auto& subsidy = std::get<SubsidyStep>(first.steps[1]);
     EXPECT_EQ(subsidy.choose, Choose::sum);
-    EXPECT_EQ(subsidy.min_spend, (MinSpend{{900}, false, true}));
+    EXPECT_EQ(subsidy.terms.min_spend, (MinSpend{{900}, false, true}));
     EXPECT_EQ(subsidy.classes[1].min_spend, (MinSpend{{1000}, false, true}));
     EXPECT_EQ(subsidy.classes[2].who[0].hukou_outside, SharedArea::city);
     EXPECT_EQ(subsidy.classes[2].who[0].residence_within, SharedArea::city);
-    EXPECT_EQ(terms_of(first.steps[1]), StepTerms{}) << "a subsidy says its terms itself";
+    EXPECT_EQ(terms_of(first.steps[1]), subsidy.terms);
     EXPECT_EQ(terms_of(first.steps[2]), (StepTerms{{MealSlot::dinner}, {}, {}, {}, {}}));
-    EXPECT_EQ(limits_of(first.steps[3]), (Limits{{}, 2, {}, {}, {}, Fen{500}, {}}));
+    EXPECT_EQ(terms_of(first.steps[3]).limits, (Limits{{}, 2, {}, {}, {}, Fen{500}, {}}));
     const auto& second = file->scheme.versions[1];
     EXPECT_EQ(second.identification, (std::vector{Identified::code, Identified::card}));
     EXPECT_EQ(second.settlement, std::nullopt);
@@ -67,9 +67,9 @@ TEST(SchemeChoice, a_steps_days_and_meals_of_the_day_are_read) {
     const auto file = read_scheme_file(text_of("made-up-days-and-meals"));
     ASSERT_TRUE(file) << to_string(file.error());
     const auto& steps = file->scheme.versions[0].steps;
-    EXPECT_EQ(std::get<SubsidyStep>(steps[0]).days, (std::vector{DayKind::workday}));
-    EXPECT_EQ(std::get<SubsidyStep>(steps[1]).meals_of_day, (std::vector<std::uint32_t>{2, 3}));
-    EXPECT_EQ(std::get<SubsidyStep>(steps[2]).days, (std::vector{DayKind::weekend, DayKind::make_up_workday}));
+    EXPECT_EQ(terms_of(steps[0]).days, (std::vector{DayKind::workday}));
+    EXPECT_EQ(terms_of(steps[1]).meals_of_day, (std::vector<std::uint32_t>{2, 3}));
+    EXPECT_EQ(terms_of(steps[2]).days, (std::vector{DayKind::weekend, DayKind::make_up_workday}));
     EXPECT_EQ(terms_of(steps[3]).meals_of_day, (std::vector<std::uint32_t>{3}));
     expect_refused("made-up-days-and-meals",
                    {{"[1]", "[0]", "versions[0].steps[0].subsidy.meals_of_day[0]", "at least 1"},

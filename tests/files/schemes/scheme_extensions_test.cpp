@@ -46,7 +46,7 @@ TEST(SchemeExtensions, are_read_into_the_scheme) {
     EXPECT_EQ(first.min_self_pay, Fen{100});
     const auto& step = std::get<SubsidyStep>(first.steps[0]);
     EXPECT_EQ(step.set_meals_from, Fen{1300});
-    EXPECT_EQ(step.limits, (Limits{1, {}, {}, 20, {}, {}, Fen{50000}}));
+    EXPECT_EQ(step.terms.limits, (Limits{1, {}, {}, 20, {}, {}, Fen{50000}}));
     EXPECT_EQ(step.classes[0].shrink, Shrink::first);
     EXPECT_TRUE(step.classes[0].who[0].age_from_next_month);
     const auto& discount = std::get<DiscountStep>(first.steps[1]);

@@ -65,11 +65,11 @@ TEST(SchemeFile, reads_every_field_of_a_subsidy) {
     const auto file = read_scheme_file(whole_language);
     ASSERT_TRUE(file);
     const auto& step = std::get<SubsidyStep>(file->scheme.versions.at(1).steps.at(0));
-    EXPECT_EQ(step.meals, (std::vector{MealSlot::lunch, MealSlot::dinner}));
-    EXPECT_EQ(step.days, (std::vector{DayKind::workday, DayKind::holiday, DayKind::make_up_workday}));
-    EXPECT_EQ(step.modes, std::vector{ServiceMode::dine_in});
-    EXPECT_EQ(step.limits, (Limits{1, 2, 5}));
-    EXPECT_EQ(step.min_spend, (MinSpend{{800}, true}));
+    EXPECT_EQ(step.terms.meals, (std::vector{MealSlot::lunch, MealSlot::dinner}));
+    EXPECT_EQ(step.terms.days, (std::vector{DayKind::workday, DayKind::holiday, DayKind::make_up_workday}));
+    EXPECT_EQ(step.terms.modes, std::vector{ServiceMode::dine_in});
+    EXPECT_EQ(step.terms.limits, (Limits{1, 2, 5}));
+    EXPECT_EQ(step.terms.min_spend, (MinSpend{{800}, true}));
     ASSERT_EQ(step.classes.size(), 1u);
     const SubsidyClass& c = step.classes[0];
     EXPECT_EQ(c.id, "a");

@@ -80,7 +80,7 @@ Scheme six_then_eight() {
         low_income.any_tag = {"dibao"};
         disabled.any_tag = {"disabled"};
         SubsidyStep first, second;
-        first.limits.per_day = 1;
+        first.terms.limits.per_day = 1;
         first.classes = {{"low income", {low_income}, {}, {{{"district", FixedBenefit{{fen}}}, {}}}}};
         second.classes = {{"disabled", {disabled}, {}, {{{"city", FixedBenefit{{100}}}, {}}}}};
         return SchemeVersion{id, range, {first, second}, {}};
@@ -175,7 +175,7 @@ TEST_F(Explain, says_which_minimum_is_not_reached_and_how_classes_are_chosen) {
     step.choose = Choose::sum;
     EXPECT_NE(told("12").find("6.00 = district 6.00\n    all classes that match give"), std::string::npos)
         << told("12");
-    step.min_spend = MinSpend{{1500}, true, true};
+    step.terms.min_spend = MinSpend{{1500}, true, true};
     EXPECT_NE(told("12").find("below the minimum spend\n    asks for more than 15.00 of food still to pay"),
               std::string::npos)
         << told("12");
