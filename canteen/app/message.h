@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "canteen/app/query.h"
+#include "canteen/app/till_state.h"
 #include "canteen/crypto/sign.h"
 #include "canteen/domain/model/command.h"
 #include "canteen/domain/model/exception.h"
@@ -35,15 +36,6 @@ struct Cursor {
     Epoch epoch = 0;
     Seq seq = 0;
     bool operator==(const Cursor&) const = default;
-};
-
-// What a till and the server each know of the till's numbering.
-struct TillState {
-    std::uint64_t last_device_seq = 0;
-    Hash last_hash{};
-    std::uint32_t last_pickup_count = 0;
-    Date pickup_date;
-    bool operator==(const TillState&) const = default;
 };
 
 // Client to server.

@@ -58,14 +58,6 @@ struct Recorded {
     Answer answer;
 };
 
-struct DeviceChain {
-    DeviceId device;
-    std::uint64_t last_seq = 0;
-    Hash last_hash{};
-    std::uint32_t last_pickup_count = 0;
-    Date pickup_date;
-};
-
 struct EnrolmentCode {
     DeviceId device;
     std::optional<Hash> claimant;  // whose it became
@@ -88,7 +80,7 @@ public:
     virtual Seq last_seq() const = 0;
     // Of the journal's first row: which canteen this is, also after a restore. Zero of an empty journal.
     virtual Hash first_hash() = 0;
-    virtual std::vector<DeviceChain> load_chains() = 0;
+    virtual TillStates load_chains() = 0;
     virtual void load(const Needs& needs, Canteen& state) = 0;
     // A batch begins: what is read until commit() or end_batch() may be read in one go, for each read by itself costs
     // as much as several inserts. Throws StoreError.

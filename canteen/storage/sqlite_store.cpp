@@ -115,7 +115,7 @@ Hash SqliteStore::first_hash() {
     return journal_.first_hash();
 }
 
-std::vector<DeviceChain> SqliteStore::load_chains() {
+TillStates SqliteStore::load_chains() {
     return guarded("the tills' chains cannot be loaded", [&] { return tables_.answers.chains(); });
 }
 

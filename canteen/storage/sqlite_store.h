@@ -35,7 +35,7 @@ public:
     Canteen load_start(const Site& site, Date from = {}) override;
     Seq last_seq() const override { return head_.seq; }
     Hash first_hash() override;
-    std::vector<DeviceChain> load_chains() override;
+    TillStates load_chains() override;
     void load(const Needs& needs, Canteen& state) override;
     void begin_batch() override;
     void end_batch() noexcept override { batch_.reset(); }

@@ -22,7 +22,7 @@ public:
     Canteen load_start(const Site& site, Date from = {}) override { return store_.load_start(site, from); }
     Seq last_seq() const override { return store_.last_seq(); }
     Hash first_hash() override { return store_.first_hash(); }
-    std::vector<DeviceChain> load_chains() override { return store_.load_chains(); }
+    TillStates load_chains() override { return store_.load_chains(); }
     void load(const Needs& needs, Canteen& state) override;
     std::optional<Recorded> find(DeviceId device, CommandId command) override;
     std::string encode(const JournalRow& row) override { return store_.encode(row); }

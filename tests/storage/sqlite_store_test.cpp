@@ -218,10 +218,7 @@ TEST(SqliteStore, RemembersHowFarEachTillHasCome) {
 
     auto chains = lunch.store().load_chains();
     ASSERT_EQ(chains.size(), 1U);
-    EXPECT_EQ(chains[0].last_seq, refused.answer.device_seq);
-    EXPECT_EQ(chains[0].last_hash, refused.entry_hash);
-    EXPECT_EQ(chains[0].pickup_date, lunch_day);
-    EXPECT_EQ(chains[0].last_pickup_count, 41U);
+    EXPECT_EQ(chains.begin()->second, (TillState{refused.answer.device_seq, refused.entry_hash, 41, lunch_day}));
 }
 
 TEST(SqliteStore, AnOrderThatEndsFreesItsRight) {

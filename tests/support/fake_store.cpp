@@ -56,12 +56,6 @@ Hash FakeStore::first_hash() {
     return hash_of({as_view(rows_.front().command.bytes)});
 }
 
-std::vector<DeviceChain> FakeStore::load_chains() {
-    std::vector<DeviceChain> chains;
-    for (const auto& [device, chain] : chains_) chains.push_back(chain);
-    return chains;
-}
-
 void FakeStore::load(const Needs& needs, Canteen& state) {
     for (auto id : needs.orders) load_order(id, state);
     for (const auto& key : needs.pickups) {
@@ -145,7 +139,7 @@ void FakeStore::commit(const std::vector<JournalRow>& rows, const std::vector<Re
     for (const auto& row : rows) take_in(row);
     for (const auto& row : refused) {
         answers_[{row.actor.device, row.command}] = {row.digest, row.answer};
-        note_link(row.actor.device, row.answer.device_seq, row.entry_hash);
+        chains_[row.actor.device].note_link(row.answer.device_seq, row.entry_hash);
         refused_.push_back(row);
     }
 }
@@ -167,16 +161,8 @@ void FakeStore::take_in(const JournalRow& row) {
         exceptions.insert(exceptions.begin(), earlier->exceptions.begin(), earlier->exceptions.end());
     recorded = {row.digest,
                 {row.command, row.device_seq, Committed{row.seq, std::move(exceptions), paid_back_in(row.events)}}};
-    note_link(row.actor.device, row.device_seq, row.entry_hash);
+    chains_[row.actor.device].note_link(row.device_seq, row.entry_hash);
     rows_.push_back(row);
-}
-
-void FakeStore::note_link(DeviceId device, std::uint64_t device_seq, const Hash& entry_hash) {
-    auto& chain = chains_[device];
-    chain.device = device;
-    if (device_seq <= chain.last_seq) return;
-    chain.last_seq = device_seq;
-    chain.last_hash = entry_hash;
 }
 
 void FakeStore::note_pickup(const JournalRow& row, const Event& event) {
@@ -184,12 +170,7 @@ void FakeStore::note_pickup(const JournalRow& row, const Event& event) {
     if (const auto* placed = std::get_if<OrderPlaced>(&event)) order = &placed->order;
     if (const auto* held = std::get_if<OrderHeld>(&event)) order = &held->order;
     if (!order || row.device_seq == 0) return;
-    auto& chain = chains_[row.actor.device];
-    auto date = order->draft.meal.date;
-    if (date < chain.pickup_date) return;
-    if (date > chain.pickup_date) chain.last_pickup_count = 0;
-    chain.pickup_date = date;
-    chain.last_pickup_count = std::max(chain.last_pickup_count, order->draft.pickup.count);
+    chains_[row.actor.device].note_pickup(order->draft.meal.date, order->draft.pickup.count);
 }
 
 std::vector<Ticket> FakeStore::load_tickets(Date from) {

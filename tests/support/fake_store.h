@@ -15,7 +15,7 @@ public:
     Canteen load_start(const Site& site, Date from = {}) override;
     Seq last_seq() const override { return rows_.empty() ? 0 : rows_.back().seq; }
     Hash first_hash() override;
-    std::vector<DeviceChain> load_chains() override;
+    TillStates load_chains() override { return chains_; }
     void load(const Needs& needs, Canteen& state) override;
     std::optional<Recorded> find(DeviceId device, CommandId command) override;
     void commit(const std::vector<JournalRow>& rows, const std::vector<RefusedRow>& refused) override;
@@ -46,7 +46,6 @@ private:
     using CommandKey = std::pair<DeviceId, CommandId>;
 
     void take_in(const JournalRow& row);
-    void note_link(DeviceId device, std::uint64_t device_seq, const Hash& entry_hash);
     void note_pickup(const JournalRow& row, const Event& event);
     void load_order(OrderId id, Canteen& state) const;
     void load_menu(Meal meal, Canteen& state) const;
@@ -62,7 +61,7 @@ private:
     std::vector<JournalRow> rows_;
     std::vector<RefusedRow> refused_;
     std::map<CommandKey, Recorded> answers_;
-    std::map<DeviceId, DeviceChain> chains_;
+    TillStates chains_;
     std::map<Hash, std::pair<DeviceId, Timestamp>> codes_;
     std::map<Hash, Hash> claimants_;
     std::vector<std::pair<Hash, DeviceId>> cookies_;

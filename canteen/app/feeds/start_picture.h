@@ -14,7 +14,7 @@ struct StartPicture : DayPicture {
     Hash canteen{};
     Epoch epoch = 0;
     std::vector<Device> devices;
-    std::vector<DeviceChain> chains;
+    TillStates chains;
     std::vector<std::pair<Hash, DeviceId>> cookies;
     std::vector<std::pair<DeviceId, Timestamp>> seen;
     std::vector<Member> members;

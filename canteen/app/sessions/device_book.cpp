@@ -1,6 +1,7 @@
 #include "canteen/app/sessions/device_book.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "canteen/domain/base/hex.h"
 
@@ -10,13 +11,12 @@ Hash hash_of_cookie(std::string_view value) {
     return hash_of({"canteen.v1 cookie", value});
 }
 
-DeviceBook::DeviceBook(const std::vector<Device>& devices, const std::vector<DeviceChain>& chains,
+DeviceBook::DeviceBook(const std::vector<Device>& devices, TillStates chains,
                        const std::vector<std::pair<Hash, DeviceId>>& cookies,
                        const std::vector<std::pair<DeviceId, Timestamp>>& seen)
-    : cookies_(cookies.begin(), cookies.end()) {
+    : chains_(std::move(chains)), cookies_(cookies.begin(), cookies.end()) {
     for (const auto& [device, at] : seen) seen_[device] = {at, at};
     for (const auto& device : devices) devices_[device.id] = device;
-    for (const auto& chain : chains) chains_[chain.device] = chain;
 }
 
 const Device* DeviceBook::find(DeviceId device) const {
@@ -65,9 +65,7 @@ const Device* DeviceBook::by_cookie(std::string_view value) const {
 
 TillState DeviceBook::till_state(DeviceId device) const {
     auto found = chains_.find(device);
-    if (found == chains_.end()) return {};
-    const auto& chain = found->second;
-    return {chain.last_seq, chain.last_hash, chain.last_pickup_count, chain.pickup_date};
+    return found == chains_.end() ? TillState{} : found->second;
 }
 
 // Ids are of their time: the last is the newest.
@@ -99,7 +97,7 @@ std::vector<DeviceBook::Ended> DeviceBook::apply(const CommittedBatch& batch) {
             }
         }
     }
-    for (const auto& chain : batch.chains) chains_[chain.device] = chain;
+    for (const auto& [device, state] : batch.chains) chains_[device] = state;
     return ended;
 }
 

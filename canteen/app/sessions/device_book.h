@@ -19,7 +19,7 @@ inline constexpr std::chrono::minutes keep_seen_every{10};
 
 class DeviceBook {
 public:
-    DeviceBook(const std::vector<Device>& devices, const std::vector<DeviceChain>& chains,
+    DeviceBook(const std::vector<Device>& devices, TillStates chains,
                const std::vector<std::pair<Hash, DeviceId>>& cookies,
                const std::vector<std::pair<DeviceId, Timestamp>>& seen);
 
@@ -50,7 +50,7 @@ public:
 
 private:
     std::map<DeviceId, Device> devices_;
-    std::map<DeviceId, DeviceChain> chains_;
+    TillStates chains_;
     std::map<Hash, DeviceId> cookies_;
     struct Seen {
         Timestamp last, kept;

@@ -68,7 +68,7 @@ public:
     CommittedBatch commit() {
         if (!batch_.rows.empty() || !refused_.empty()) w_.store_.commit(batch_.rows, refused_);
         for (auto& row : batch_.rows) row.bytes.clear();  // the disk has them
-        for (auto device : moved_) batch_.chains.push_back(w_.chains_.at(device));
+        for (auto device : moved_) batch_.chains[device] = w_.chains_.at(device);
         return std::move(batch_);
     }
 
@@ -103,12 +103,13 @@ private:
     // Why a till's entry does not follow its last one. Such an entry consumes nothing: the till sends what is missing.
     std::optional<Rejection> chain_fault(const Submission& s) {
         if (s.device_seq == 0) return std::nullopt;
-        DeviceChain last;
+        TillState last;
         if (auto found = w_.chains_.find(s.actor.device); found != w_.chains_.end()) last = found->second;
-        if (s.device_seq != last.last_seq + 1) {
-            return Rejection{RejectionCode::out_of_order,
-                             {{"expected", std::to_string(last.last_seq + 1)}, {"got", std::to_string(s.device_seq)}},
-                             {}};
+        if (s.device_seq != last.last_device_seq + 1) {
+            return Rejection{
+                RejectionCode::out_of_order,
+                {{"expected", std::to_string(last.last_device_seq + 1)}, {"got", std::to_string(s.device_seq)}},
+                {}};
         }
         if (s.entry_hash != next_link(last.last_hash, s.entry)) return Rejection{RejectionCode::chain_broken, {}, {}};
         return std::nullopt;
@@ -139,7 +140,8 @@ private:
         auto rows = rows_of(w_.store_, row_before(s, digest), std::move(events));
         if (auto* why = std::get_if<Rejection>(&rows)) return record_refusal(s, digest, std::move(*why));
         for (auto& row : std::get<std::vector<JournalRow>>(rows)) take_in(std::move(row));
-        if (const auto* draft = draft_of(s.command.body); draft && s.device_seq != 0) note_pickup(s, *draft);
+        if (const auto* draft = draft_of(s.command.body); draft && s.device_seq != 0)
+            w_.chains_[s.actor.device].note_pickup(draft->meal.date, draft->pickup.count);
         Answer answer{s.command.id, s.device_seq, Committed{w_.last_seq_, std::move(exceptions), std::move(paid_back)}};
         remember(s, digest, answer);
         return answer;
@@ -160,20 +162,8 @@ private:
     void remember(const Submission& s, const Hash& digest, const Answer& answer) {
         known_[{s.actor.device, recorded_id(s)}] = {digest, answer};
         if (s.device_seq == 0) return;
-        auto& chain = w_.chains_[s.actor.device];
-        chain.device = s.actor.device;
-        chain.last_seq = s.device_seq;
-        chain.last_hash = s.entry_hash;
+        w_.chains_[s.actor.device].note_link(s.device_seq, s.entry_hash);
         moved_.insert(s.actor.device);
-    }
-
-    void note_pickup(const Submission& s, const OrderDraft& draft) {
-        auto& chain = w_.chains_[s.actor.device];
-        if (draft.meal.date < chain.pickup_date) return;
-        bool same_date = draft.meal.date == chain.pickup_date;
-        chain.last_pickup_count =
-            same_date ? std::max(chain.last_pickup_count, draft.pickup.count) : draft.pickup.count;
-        chain.pickup_date = draft.meal.date;
     }
 
     Writer& w_;
@@ -187,7 +177,7 @@ private:
 
 Writer::Writer(Store& store, Canteen state, const Key& digest_key)
     : store_(store), state_(std::move(state)), digest_key_(digest_key), last_seq_(store.last_seq()) {
-    for (auto& chain : store.load_chains()) chains_[chain.device] = chain;
+    chains_ = store.load_chains();
 }
 
 CommittedBatch Writer::run_batch(std::vector<Submission> submissions, Timestamp now) {

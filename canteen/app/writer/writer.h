@@ -40,7 +40,7 @@ struct Addressed {
 struct CommittedBatch {
     std::vector<Addressed> answers;
     std::vector<JournalRow> rows;
-    std::vector<DeviceChain> chains;  // of the tills whose numbers moved on, as they now stand
+    TillStates chains;  // of the tills whose numbers moved on, as they now stand
 };
 
 class Writer {
@@ -66,7 +66,7 @@ private:
     Canteen state_;
     LockedKey digest_key_;
     Seq last_seq_ = 0;
-    std::map<DeviceId, DeviceChain> chains_;
+    TillStates chains_;
 };
 
 }  // namespace canteen

@@ -12,10 +12,7 @@ namespace {
 void append(CommittedBatch& to, CommittedBatch&& more) {
     std::ranges::move(more.answers, std::back_inserter(to.answers));
     std::ranges::move(more.rows, std::back_inserter(to.rows));
-    for (auto& chain : more.chains) {
-        std::erase_if(to.chains, [&](const DeviceChain& before) { return before.device == chain.device; });
-        to.chains.push_back(chain);
-    }
+    for (const auto& [device, state] : more.chains) to.chains[device] = state;
 }
 
 }  // namespace

@@ -91,18 +91,11 @@ void AnswerTable::list(Seq seq, std::size_t place, const Exception& exception) {
 
 void AnswerTable::note_link(DeviceId device, std::uint64_t device_seq, const Hash& entry_hash) {
     if (device_seq == 0) return;
-    auto& chain = chains_[device];
-    if (device_seq <= chain.last_seq) return;
-    chain.last_seq = device_seq;
-    chain.last_hash = entry_hash;
+    chains_[device].note_link(device_seq, entry_hash);
 }
 
 void AnswerTable::note_pickup(DeviceId device, const PickupKey& key) {
-    auto& chain = chains_[device];
-    if (key.date < chain.pickup_date) return;
-    if (key.date > chain.pickup_date) chain.last_pickup_count = 0;
-    chain.pickup_date = key.date;
-    chain.last_pickup_count = std::max(chain.last_pickup_count, key.number.count);
+    chains_[device].note_pickup(key.date, key.number.count);
 }
 
 void AnswerTable::gather_refused_links() {
@@ -122,7 +115,7 @@ void AnswerTable::flush() {
         "ELSE pickup_count END, "
         "pickup_date = max(pickup_date, excluded.pickup_date)");
     for (const auto& [device, chain] : chains_) {
-        upsert.with(device, chain.last_seq, chain.last_hash, chain.pickup_date, chain.last_pickup_count).run();
+        upsert.with(device, chain.last_device_seq, chain.last_hash, chain.pickup_date, chain.last_pickup_count).run();
         upsert.reset();
     }
     clear();
@@ -184,12 +177,12 @@ std::vector<Param> AnswerTable::params_of(Seq seq, std::int64_t place) {
     return params;
 }
 
-std::vector<DeviceChain> AnswerTable::chains() {
-    std::vector<DeviceChain> chains;
+TillStates AnswerTable::chains() {
+    TillStates chains;
     auto rows = db_.query("SELECT device, last_seq, last_hash, pickup_count, pickup_date FROM device_chain");
     while (rows.next()) {
-        chains.push_back({rows.id<DeviceId>(0), rows.as<std::uint64_t>(1), rows.bytes<32>(2), rows.as<std::uint32_t>(3),
-                          rows.date(4)});
+        chains[rows.id<DeviceId>(0)] = {rows.as<std::uint64_t>(1), rows.bytes<32>(2), rows.as<std::uint32_t>(3),
+                                        rows.date(4)};
     }
     return chains;
 }

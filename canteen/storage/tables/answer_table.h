@@ -32,7 +32,7 @@ public:
     bool mend_refusals();
 
     std::optional<Recorded> find(DeviceId device, CommandId command);
-    std::vector<DeviceChain> chains();
+    TillStates chains();
 
 private:
     std::size_t mend_refusals(std::size_t most);
@@ -45,7 +45,7 @@ private:
 
     Connection& db_;
     const Codec& codec_;
-    std::map<DeviceId, DeviceChain> chains_;
+    TillStates chains_;
 };
 
 }  // namespace canteen

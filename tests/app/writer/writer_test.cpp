@@ -353,10 +353,7 @@ TEST_F(WriterTest, TheBatchSaysWhereTheTillsNumbersStand) {
     auto submission = ask(a, rice);
     auto batch = run({submission});
     ASSERT_EQ(batch.chains.size(), 1u);
-    EXPECT_EQ(batch.chains.at(0).last_seq, 1u);
-    EXPECT_EQ(batch.chains.at(0).last_hash, submission.entry_hash);
-    EXPECT_EQ(batch.chains.at(0).last_pickup_count, 1u);
-    EXPECT_EQ(batch.chains.at(0).pickup_date, lunch_date);
+    EXPECT_EQ(batch.chains.begin()->second, (TillState{1, submission.entry_hash, 1, lunch_date}));
 }
 
 TEST_F(WriterTest, AChangedCalendarPublishesTheMenusOfItsDaysAnew) {
