@@ -99,16 +99,14 @@ const Menu* Replica::menu_at(Timestamp now) const {
     for (const auto& [meal, menu] : menus_) {
         if (meal.date != date) continue;
         if (menu.serving_from <= minute || !best) best = &menu;
-        if (menu.serving_from <= minute && minute < menu.serving_to) return &menu;
+        if (menu.takes_orders(Origin::counter, now)) return &menu;
     }
     return best;
 }
 
 const Menu* Replica::menu_for(Timestamp now, const std::vector<DishId>& dishes) const {
-    const auto date = date_at_site(now);
-    const auto minute = minute_at_site(now);
     for (const auto& [meal, menu] : menus_) {
-        if (meal.date != date || minute < menu.serving_from || minute >= menu.serving_to) continue;
+        if (!menu.takes_orders(Origin::counter, now)) continue;
         if (std::ranges::all_of(dishes, [&served = menu](DishId dish) { return served.find(dish) != nullptr; }))
             return &menu;
     }

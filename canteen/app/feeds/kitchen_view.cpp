@@ -66,15 +66,14 @@ void KitchenView::apply_to_ticket(const Event& event) {
                        if (ticket && e.line_index < ticket->lines.size()) ticket->lines[e.line_index].done = e.done;
                    },
                    [this](const TicketMarked& e) {
-                       auto* ticket = touch(e.order);
-                       if (!ticket) return;
-                       ticket->state = e.ready ? TicketState::ready : TicketState::open;
-                       ticket->ready_at = e.ready ? std::optional(e.at) : std::nullopt;
+                       if (auto* ticket = touch(e.order)) ticket->mark(e.ready, e.at);
                    },
                    [this](const TicketStruck& e) {
                        if (auto* ticket = touch(e.order)) strike(*ticket, e.lines);
                    },
-                   [this](const OrderHandedOver& e) { hand_over(e.order); },
+                   [this](const OrderHandedOver& e) {
+                       if (auto* ticket = touch(e.order)) ticket->hand_over();
+                   },
                    [this](const OrderCancelled& e) { close(e.order, TicketState::cancelled); },
                    [this](const OrderExpired& e) { close(e.order, TicketState::cancelled); },
                    [this](const CancelAcknowledged& e) {
@@ -93,12 +92,6 @@ void KitchenView::open(const Ticket& ticket) {
 
 void KitchenView::close(OrderId order, TicketState state) {
     if (auto* ticket = touch(order)) ticket->state = state;
-}
-
-// One struck out stays cancelled until the kitchen has seen it, though the rest of its order was handed over.
-void KitchenView::hand_over(OrderId order) {
-    auto* ticket = touch(order);
-    if (ticket && ticket->state != TicketState::cancelled) ticket->state = TicketState::handed_over;
 }
 
 // Null if the order has no ticket here.

@@ -27,7 +27,6 @@ public:
 private:
     void open(const Ticket& ticket);
     void close(OrderId order, TicketState state);
-    void hand_over(OrderId order);
     void apply_to_ticket(const Event& event);
     Ticket* touch(OrderId order);
 

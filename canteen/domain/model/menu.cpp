@@ -9,4 +9,9 @@ const Dish* Menu::find(DishId id) const {
     return dish == dishes.end() ? nullptr : &*dish;
 }
 
+bool Menu::takes_orders(Origin origin, Timestamp at) const {
+    const bool too_early = origin == Origin::counter && at < instant_at_site(meal.date, serving_from);
+    return !too_early && at < instant_at_site(meal.date, serving_to);
+}
+
 }  // namespace canteen

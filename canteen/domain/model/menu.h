@@ -39,6 +39,8 @@ struct Dish {
 
     bool is_set_meal() const { return !slots.empty(); }
     bool by_weight() const { return price_grams != 0; }
+    // True for what is counted in portions.
+    bool can_fill_a_place() const { return !is_set_meal() && !by_weight(); }
     bool operator==(const Dish&) const = default;
 };
 
@@ -52,6 +54,8 @@ struct Menu {
 
     // Null if the menu has no such dish.
     const Dish* find(DishId id) const;
+    // Who orders for later may do so before the doors open, nobody after they close.
+    bool takes_orders(Origin origin, Timestamp at) const;
     bool operator==(const Menu&) const = default;
 };
 

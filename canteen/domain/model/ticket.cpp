@@ -10,4 +10,13 @@ std::string to_string(const PickupNumber& number) {
     return number.letters + std::string(least_digits - std::min(least_digits, count.size()), '0') + count;
 }
 
+void Ticket::mark(bool ready, Timestamp at) {
+    state = ready ? TicketState::ready : TicketState::open;
+    ready_at = ready ? std::optional{at} : std::nullopt;
+}
+
+void Ticket::hand_over() {
+    if (state != TicketState::cancelled) state = TicketState::handed_over;
+}
+
 }  // namespace canteen

@@ -54,6 +54,11 @@ struct Ticket {
     std::optional<Timestamp> ready_at;
     bool cancel_seen = false;  // the kitchen acknowledged the cancellation
     bool operator==(const Ticket&) const = default;
+
+    void mark(bool ready, Timestamp at);
+    // One that was struck out stays cancelled until the kitchen has seen it, though the rest of its order was handed
+    // over.
+    void hand_over();
 };
 
 }  // namespace canteen

@@ -15,11 +15,6 @@ void add(std::vector<Demand>& demand, DishId dish, std::int64_t amount) {
     }
 }
 
-// Only a dish counted in portions can fill a place of a set meal.
-bool fills_a_place(const Dish* dish) {
-    return dish && !dish->is_set_meal() && !dish->by_weight();
-}
-
 }  // namespace
 
 std::vector<Demand> demand_of(const OrderDraft& draft, const Menu& menu) {
@@ -32,7 +27,8 @@ std::vector<Demand> demand_of(const OrderDraft& draft, const Menu& menu) {
             continue;
         }
         for (const auto& chosen : line.chosen) {
-            if (fills_a_place(menu.find(chosen.dish))) add(demand, chosen.dish, line.quantity);
+            const Dish* part = menu.find(chosen.dish);
+            if (part && part->can_fill_a_place()) add(demand, chosen.dish, line.quantity);
         }
     }
     // A statement may name nothing of a dish (no grams): it moves nothing.

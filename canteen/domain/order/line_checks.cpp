@@ -89,10 +89,6 @@ bool fills_every_place(const OrderLine& line, const Dish& set) {
     return true;
 }
 
-bool can_be_chosen(const Dish* dish) {
-    return dish && !dish->is_set_meal() && !dish->by_weight();
-}
-
 }  // namespace
 
 bool is_reference(const std::string& text) {
@@ -141,8 +137,10 @@ Refusal check_choices(const OrderDraft& draft, const Menu& menu) {
         if (!dish) continue;
         if (dish->by_weight() != (line.price_grams != 0)) return invalid(line.id, "grams");
         if (!fills_every_place(line, *dish)) return invalid(line.id, "chosen");
-        for (const auto& chosen : line.chosen)
-            if (!can_be_chosen(menu.find(chosen.dish))) return invalid(line.id, "chosen");
+        for (const auto& chosen : line.chosen) {
+            const Dish* part = menu.find(chosen.dish);
+            if (!part || !part->can_fill_a_place()) return invalid(line.id, "chosen");
+        }
     }
     return {};
 }

@@ -102,7 +102,7 @@ private:
     Order make_order(DeviceId device) {
         Order order;
         order.draft = draft_;
-        if (has_other_letters_ || pickup_is_taken()) order.draft.pickup = {};
+        if (has_other_letters_ || has_anothers_pickup(state_, draft_)) order.draft.pickup = {};
         order.device = device;
         order.placed_at = sale_.sold_at;
         order.paid = true;
@@ -113,13 +113,6 @@ private:
         order.state = state_when_paid(order.ticket);
         if (menu_) order.consumed = moves_of(demand_of(draft_, *menu_), draft_.meal, StockMoveKind::sold);
         return order;
-    }
-
-    bool pickup_is_taken() const {
-        const auto key = pickup_of(draft_);
-        if (!key) return false;
-        const auto& holder = holder_of(state_, *key);
-        return holder && *holder != draft_.id;
     }
 
     // The portions were there, whatever the count says.
@@ -155,7 +148,7 @@ private:
         const auto number = param("number", to_string(draft_.pickup));
         if (has_other_letters_)
             list(ExceptionCode::other_tills_letters, {number});
-        else if (pickup_is_taken())
+        else if (has_anothers_pickup(state_, draft_))
             list(ExceptionCode::pickup_number_used, {number});
     }
 
@@ -188,10 +181,7 @@ private:
     }
 
     bool is_outside_hours() const {
-        if (!menu_ || sale_.clock_doubtful) return false;
-        const bool too_early =
-            draft_.origin == Origin::counter && sale_.sold_at < instant_at_site(draft_.meal.date, menu_->serving_from);
-        return too_early || sale_.sold_at >= instant_at_site(draft_.meal.date, menu_->serving_to);
+        return menu_ && !sale_.clock_doubtful && !menu_->takes_orders(draft_.origin, sale_.sold_at);
     }
 
     const Canteen& state_;

@@ -20,17 +20,12 @@ namespace canteen {
 namespace {
 
 Refusal check_pickup(const Canteen& state, const OrderDraft& draft) {
-    const auto key = pickup_of(draft);
-    if (!key || !holder_of(state, *key)) return {};
+    if (!has_anothers_pickup(state, draft)) return {};
     return refuse(RejectionCode::pickup_number_used, {param("number", to_string(draft.pickup))});
 }
 
-// Who orders for later may do so before the doors open, nobody after they close.
 Refusal check_hours(const OrderDraft& draft, const Menu& menu, Timestamp now) {
-    const Timestamp from = instant_at_site(menu.meal.date, menu.serving_from);
-    const Timestamp to = instant_at_site(menu.meal.date, menu.serving_to);
-    const bool too_early = draft.origin == Origin::counter && now < from;
-    if (!too_early && now < to) return {};
+    if (menu.takes_orders(draft.origin, now)) return {};
     return refuse(RejectionCode::meal_closed,
                   {param("from", to_string(menu.serving_from)), param("to", to_string(menu.serving_to))});
 }

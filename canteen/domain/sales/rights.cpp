@@ -45,14 +45,6 @@ std::uint32_t smallest_free_ordinal(const Canteen& state, const UseKey& key) {
     return ordinal;
 }
 
-// The share with the same scheme, step and payer; null if there is none.
-Share* same_share(std::vector<Share>& shares, const Share& share) {
-    const auto same = std::find_if(shares.begin(), shares.end(), [&share](const Share& s) {
-        return s.scheme == share.scheme && s.step == share.step && s.payer == share.payer;
-    });
-    return same == shares.end() ? nullptr : &*same;
-}
-
 bool holds_back(const HeldBack& held, const Share& share) {
     return held.scheme == share.scheme && held.step == share.step && (held.payer.empty() || held.payer == share.payer);
 }

@@ -25,7 +25,7 @@ void list(Events& events, const RecordSale& sale, ExceptionCode code) {
 Events book_and_reverse(const Canteen& state, const Actor& actor, const RecordSale& sale) {
     Order order;
     order.draft = sale.order;
-    if (const auto key = pickup_of(sale.order); key && holder_of(state, *key)) order.draft.pickup = {};
+    if (has_anothers_pickup(state, sale.order)) order.draft.pickup = {};
     order.device = actor.device;
     order.placed_at = sale.sold_at;
     order.state = OrderState::handed_over;

@@ -26,10 +26,7 @@ std::vector<Tender> without_employers(std::vector<Tender> tenders) {
 Order undated_order(const Canteen& state, const Actor& actor, const RecordSale& sale) {
     Order order;
     order.draft = sale.order;
-    if (const auto key = pickup_of(sale.order)) {
-        const auto& holder = holder_of(state, *key);
-        if (holder && *holder != sale.order.id) order.draft.pickup = {};
-    }
+    if (has_anothers_pickup(state, sale.order)) order.draft.pickup = {};
     order.device = actor.device;
     order.placed_at = sale.said_at;
     order.state = OrderState::handed_over;

@@ -61,16 +61,12 @@ struct Change {
     void operator()(const TicketOpened& e) const { order.ticket = e.ticket; }
     void operator()(const LineMarked& e) const { ticket_in(order).lines.at(e.line_index).done = e.done; }
     void operator()(const TicketMarked& e) const {
-        Ticket& ticket = ticket_in(order);
-        ticket.state = e.ready ? TicketState::ready : TicketState::open;
-        ticket.ready_at = e.ready ? std::optional{e.at} : std::nullopt;
+        ticket_in(order).mark(e.ready, e.at);
         if (order.state != OrderState::held) order.state = e.ready ? OrderState::ready : OrderState::placed;
     }
     void operator()(const OrderHandedOver&) const {
         order.state = OrderState::handed_over;
-        // A ticket struck out stays cancelled until the kitchen has seen it.
-        if (order.ticket && order.ticket->state != TicketState::cancelled)
-            order.ticket->state = TicketState::handed_over;
+        if (order.ticket) order.ticket->hand_over();
     }
     void operator()(const OrderCancelled&) const { end(order, OrderState::cancelled); }
     void operator()(const CancelAcknowledged&) const { ticket_in(order).cancel_seen = true; }

@@ -4,6 +4,7 @@
 
 #include "canteen/domain/base/normal_form.h"
 #include "canteen/domain/base/programmer_error.h"
+#include "canteen/domain/state/order_keys.h"
 
 namespace canteen {
 
@@ -36,6 +37,13 @@ const std::optional<OrderId>& holder_of(const Canteen& state, const PickupKey& k
     const auto found = state.pickups.find(key);
     require(found != state.pickups.end(), "pickup number not loaded");
     return found->second;
+}
+
+bool has_anothers_pickup(const Canteen& state, const OrderDraft& draft) {
+    const auto key = pickup_of(draft);
+    if (!key) return false;
+    const auto& holder = holder_of(state, *key);
+    return holder && *holder != draft.id;
 }
 
 const std::optional<MemberId>& holder_of_card(const Canteen& state, const std::string& card) {

@@ -14,6 +14,8 @@ const std::optional<Menu>& menu_in(const Canteen& state, Meal meal);
 const Member* member_in(const Canteen& state, MemberId id);
 // Whose pickup number it is.
 const std::optional<OrderId>& holder_of(const Canteen& state, const PickupKey& key);
+// True if the draft's pickup number was given to another order.
+bool has_anothers_pickup(const Canteen& state, const OrderDraft& draft);
 // Whose card it is, also a lost or replaced one.
 const std::optional<MemberId>& holder_of_card(const Canteen& state, const std::string& card);
 // Whose member number it is.

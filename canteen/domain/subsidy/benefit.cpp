@@ -27,20 +27,12 @@ Fen within_budgets(PricingState& state, const Gift& gift) {
     return most;
 }
 
-// Books the gift and says what it came to; a payer of a step has one share, however many benefits it comes from.
+// Books the gift and says what it came to.
 Fen give(PricingState& state, const Gift& gift, Fen& left) {
     const Fen given = within_budgets(state, gift);
     if (given == Fen{}) return given;
     left -= given;
-    auto& shares = state.priced.shares;
-    const auto same = std::find_if(shares.begin(), shares.end(), [&](const Share& s) {
-        return s.scheme == state.scheme->scheme && s.step == state.step->index && s.payer == gift.payer;
-    });
-    if (same != shares.end()) {
-        same->fen += given;
-    } else {
-        shares.push_back({state.scheme->scheme, state.step->index, gift.payer, given});
-    }
+    add(state.priced.shares, {state.scheme->scheme, state.step->index, gift.payer, given});
     return given;
 }
 
