@@ -50,9 +50,7 @@ void Outbox::load_base() {
 
 std::vector<Entry> Outbox::kept_from(std::uint64_t device_seq, std::size_t limit) const {
     std::vector<Entry> entries;
-    SQLite::Statement row(db_,
-                          "SELECT device_seq, command_id, order_id, kind, state, bytes, hash FROM entries "
-                          "WHERE device_seq >= ? ORDER BY device_seq LIMIT ?");
+    SQLite::Statement row(db_, std::string(select_entries) + "WHERE device_seq >= ? ORDER BY device_seq LIMIT ?");
     row.bind(1, static_cast<std::int64_t>(device_seq));
     row.bind(2, static_cast<std::int64_t>(limit));
     while (row.executeStep()) entries.push_back(entry_of_row(row));

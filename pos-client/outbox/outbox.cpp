@@ -57,9 +57,7 @@ std::optional<Entry> Outbox::entry_of(std::uint64_t device_seq) const {
 }
 
 std::optional<Entry> Outbox::entry_of(CommandId command) const {
-    SQLite::Statement row(db_,
-                          "SELECT device_seq, command_id, order_id, kind, state, bytes, hash FROM entries "
-                          "WHERE command_id = ?");
+    SQLite::Statement row(db_, std::string(select_entries) + "WHERE command_id = ?");
     bind_bytes(row, 1, command.bytes);
     if (!row.executeStep()) return std::nullopt;
     return entry_of_row(row);
@@ -74,9 +72,7 @@ std::uint64_t Outbox::first_queued() const {
 
 std::vector<Entry> Outbox::entries_from(std::uint64_t device_seq, std::size_t limit) const {
     std::vector<Entry> entries;
-    SQLite::Statement row(db_,
-                          "SELECT device_seq, command_id, order_id, kind, state, bytes, hash FROM entries "
-                          "WHERE device_seq >= ? ORDER BY device_seq LIMIT ?");
+    SQLite::Statement row(db_, std::string(select_entries) + "WHERE device_seq >= ? ORDER BY device_seq LIMIT ?");
     row.bind(1, static_cast<std::int64_t>(device_seq));
     row.bind(2, static_cast<std::int64_t>(limit));
     while (row.executeStep()) {

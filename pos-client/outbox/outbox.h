@@ -154,6 +154,7 @@ private:
     void insert_order(const NewOrder& order);
     void load_head();
     void load_base();
+    bool has_entry(OrderId order, EntryKind kind) const;
     void write_head(const ChainHead& head, const PickupCounts& pickups);
     void move_entry(std::uint64_t from, std::uint64_t to);
     void move_below(std::uint64_t from);

@@ -41,7 +41,18 @@ std::array<std::uint8_t, size> array_of(const SQLite::Column& column) {
     return out;
 }
 
-// Of a row that begins: device_seq, command_id, order_id, kind, state, bytes, hash.
+// The index over queued entries serves only statements that say the state as a number.
+static_assert(static_cast<int>(EntryState::queued) == 1);
+
+template <class... Enums>
+void bind_enums(SQLite::Statement& statement, int first, Enums... values) {
+    (statement.bind(first++, static_cast<int>(values)), ...);
+}
+
+// How a statement begins whose rows entry_of_row() reads.
+inline constexpr const char* select_entries =
+    "SELECT device_seq, command_id, order_id, kind, state, bytes, hash FROM entries ";
+
 inline Entry entry_of_row(SQLite::Statement& row) {
     Entry entry;
     entry.device_seq = static_cast<std::uint64_t>(row.getColumn(0).getInt64());

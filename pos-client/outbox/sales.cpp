@@ -6,7 +6,9 @@
 namespace canteen::till {
 namespace {
 
-// Of a row that begins: order_id, state, pickup, sold_at_ms.
+// How a statement begins whose rows order_of_row() reads.
+constexpr const char* select_orders = "SELECT order_id, state, pickup, sold_at_ms FROM orders ";
+
 std::optional<KeptOrder> order_of_row(SQLite::Statement& row) {
     if (!row.executeStep()) return std::nullopt;
     KeptOrder order;
@@ -17,18 +19,26 @@ std::optional<KeptOrder> order_of_row(SQLite::Statement& row) {
     return order;
 }
 
+// True for own uses `u` whose order `o` stands and is not in the server's counts as of a row.
+constexpr const char* stands_and_is_not_shown =
+    "o.state IN (?2, ?3) AND EXISTS (SELECT 1 FROM entries e WHERE e.order_id = u.order_id AND e.kind IN (?4, ?5) "
+    "AND (e.state = 1 OR (e.state = ?6 AND e.committed_seq > ?7)))";
+
+void bind_shown(SQLite::Statement& row, Seq shown) {
+    bind_enums(row, 2, SaleState::asked, SaleState::sold, EntryKind::ask, EntryKind::statement, EntryState::committed);
+    row.bind(7, static_cast<std::int64_t>(shown));
+}
+
 }  // namespace
 
 std::optional<KeptOrder> Outbox::order(OrderId id) const {
-    SQLite::Statement row(db_, "SELECT order_id, state, pickup, sold_at_ms FROM orders WHERE order_id = ?");
+    SQLite::Statement row(db_, std::string(select_orders) + "WHERE order_id = ?");
     bind_bytes(row, 1, id.bytes);
     return order_of_row(row);
 }
 
 std::vector<KeptOrder> Outbox::orders_of_pickup(const std::string& pickup) const {
-    SQLite::Statement row(db_,
-                          "SELECT order_id, state, pickup, sold_at_ms FROM orders "
-                          "WHERE pickup = ? ORDER BY sold_at_ms DESC");
+    SQLite::Statement row(db_, std::string(select_orders) + "WHERE pickup = ? ORDER BY sold_at_ms DESC");
     row.bind(1, pickup);
     std::vector<KeptOrder> orders;
     while (auto order = order_of_row(row)) orders.push_back(*order);
@@ -36,10 +46,10 @@ std::vector<KeptOrder> Outbox::orders_of_pickup(const std::string& pickup) const
 }
 
 std::optional<Entry> Outbox::sale_of(OrderId order) const {
-    SQLite::Statement row(db_,
-                          "SELECT device_seq, command_id, order_id, kind, state, bytes, hash FROM entries "
-                          "WHERE order_id = ? AND kind IN (1, 2) ORDER BY device_seq DESC LIMIT 1");
+    SQLite::Statement row(
+        db_, std::string(select_entries) + "WHERE order_id = ? AND kind IN (?, ?) ORDER BY device_seq DESC LIMIT 1");
     bind_bytes(row, 1, order.bytes);
+    bind_enums(row, 2, EntryKind::ask, EntryKind::statement);
     if (!row.executeStep()) return std::nullopt;
     return entry_of_row(row);
 }
@@ -52,20 +62,24 @@ void Outbox::set_state(OrderId id, SaleState state) {
 }
 
 bool Outbox::has_statement(OrderId order) const {
-    SQLite::Statement row(db_, "SELECT 1 FROM entries WHERE order_id = ? AND kind = 2");
-    bind_bytes(row, 1, order.bytes);
-    return row.executeStep();
+    return has_entry(order, EntryKind::statement);
 }
 
 bool Outbox::has_cancellation(OrderId order) const {
-    SQLite::Statement row(db_, "SELECT 1 FROM entries WHERE order_id = ? AND kind = 3");
+    return has_entry(order, EntryKind::cancellation);
+}
+
+bool Outbox::has_entry(OrderId order, EntryKind kind) const {
+    SQLite::Statement row(db_, "SELECT 1 FROM entries WHERE order_id = ? AND kind = ?");
     bind_bytes(row, 1, order.bytes);
+    bind_enums(row, 2, kind);
     return row.executeStep();
 }
 
 bool Outbox::is_with_server(OrderId order) const {
-    SQLite::Statement row(db_, "SELECT 1 FROM entries WHERE order_id = ? AND kind IN (1, 2) AND state = 2");
+    SQLite::Statement row(db_, "SELECT 1 FROM entries WHERE order_id = ? AND kind IN (?, ?) AND state = ?");
     bind_bytes(row, 1, order.bytes);
+    bind_enums(row, 2, EntryKind::ask, EntryKind::statement, EntryState::committed);
     return row.executeStep();
 }
 
@@ -77,15 +91,14 @@ bool Outbox::was_committed(std::uint64_t device_seq) const {
 
 Uses Outbox::own_uses(MemberId member, Seq shown) const {
     Uses uses;
-    SQLite::Statement row(db_,
-                          "SELECT scheme, u.kind, period, sum(used) FROM own_uses u "
-                          "JOIN orders o ON o.order_id = u.order_id WHERE member IN (?, zeroblob(16)) AND o.state IN "
-                          "(1, 2) AND u.kind < 100 AND EXISTS ("
-                          "SELECT 1 FROM entries e WHERE e.order_id = u.order_id AND e.kind IN (1, 2) "
-                          "AND (e.state = 1 OR (e.state = 2 AND e.committed_seq > ?))) "
-                          "GROUP BY member, scheme, u.kind, period");
+    SQLite::Statement row(
+        db_,
+        "SELECT scheme, u.kind, period, sum(used) FROM own_uses u "
+        "JOIN orders o ON o.order_id = u.order_id WHERE member IN (?1, zeroblob(16)) AND u.kind < 100 "
+        "AND " +
+            std::string(stands_and_is_not_shown) + " GROUP BY member, scheme, u.kind, period");
     bind_bytes(row, 1, member.bytes);
-    row.bind(2, static_cast<std::int64_t>(shown));
+    bind_shown(row, shown);
     while (row.executeStep()) {
         const auto kind = static_cast<UseKind>(row.getColumn(1).getInt());
         const UseKey key{is_budget(kind) ? MemberId{} : member, row.getColumn(0).getString(), kind,
@@ -98,12 +111,11 @@ Uses Outbox::own_uses(MemberId member, Seq shown) const {
 Fen Outbox::own_spending(MemberId member, Seq shown) const {
     SQLite::Statement row(db_,
                           "SELECT coalesce(sum(used), 0) FROM own_uses u JOIN orders o ON o.order_id = u.order_id "
-                          "WHERE member = ? AND u.kind = ? AND o.state IN (1, 2) AND EXISTS (SELECT 1 FROM entries e "
-                          "WHERE e.order_id = u.order_id AND e.kind IN (1, 2) "
-                          "AND (e.state = 1 OR (e.state = 2 AND e.committed_seq > ?)))");
+                          "WHERE member = ?1 AND u.kind = ?8 AND " +
+                              std::string(stands_and_is_not_shown));
     bind_bytes(row, 1, member.bytes);
-    row.bind(2, spending_kind);
-    row.bind(3, static_cast<std::int64_t>(shown));
+    bind_shown(row, shown);
+    row.bind(8, spending_kind);
     row.executeStep();
     return {row.getColumn(0).getInt64()};
 }
@@ -112,10 +124,11 @@ TakenFromAccounts Outbox::stated_from_accounts(Meal meal) const {
     SQLite::Statement row(
         db_,
         "SELECT count(*), coalesce(sum(used), 0) FROM own_uses u JOIN orders o ON o.order_id = u.order_id "
-        "WHERE u.kind = ? AND period = ? AND o.state = 2 AND EXISTS (SELECT 1 FROM entries e "
-        "WHERE e.order_id = u.order_id AND e.kind = 2)");
+        "WHERE u.kind = ? AND period = ? AND o.state = ? AND EXISTS (SELECT 1 FROM entries e "
+        "WHERE e.order_id = u.order_id AND e.kind = ?)");
     row.bind(1, spending_kind);
     row.bind(2, period_of(UseKind::meal_eaten, meal));
+    bind_enums(row, 3, SaleState::sold, EntryKind::statement);
     row.executeStep();
     return {row.getColumn(0).getUInt(), {row.getColumn(1).getInt64()}};
 }
@@ -128,9 +141,7 @@ std::size_t Outbox::queued_count() const {
 
 std::vector<Entry> Outbox::queued(std::size_t limit) const {
     std::vector<Entry> entries;
-    SQLite::Statement row(db_,
-                          "SELECT device_seq, command_id, order_id, kind, state, bytes, hash FROM entries "
-                          "WHERE state = 1 ORDER BY device_seq LIMIT ?");
+    SQLite::Statement row(db_, std::string(select_entries) + "WHERE state = 1 ORDER BY device_seq LIMIT ?");
     row.bind(1, static_cast<std::int64_t>(limit));
     while (row.executeStep()) entries.push_back(entry_of_row(row));
     return entries;
