@@ -69,6 +69,8 @@ void HistoryReader::read_balances() {
 }
 
 void HistoryReader::read_points() {
+    // The index of members' points serves a statement only if that names the kind as a number.
+    static_assert(static_cast<int>(PointsAccountKind::member) == 1);
     PointsTable points(db_);
     history_.points = points.held_by(member_);
     history_.hours = points.hours_of(member_);

@@ -40,6 +40,7 @@ private:
     // False if there is one of its id.
     bool insert_columns(const Order& order);
     void update_columns(const Order& order);
+    int write_columns(Sql sql, const Order& order);
     void insert_parts(const Order& order);
     void delete_parts(OrderId id);
     bool has_expired(OrderId id);
