@@ -1,60 +1,13 @@
 #include "canteen/net/http_answer.h"
 
 #include <algorithm>
+#include <boost/beast/http/status.hpp>
 
 namespace canteen {
-namespace {
 
-std::string_view reason_of(unsigned status) {
-    switch (status) {
-        case 200:
-            return "OK";
-        case 201:
-            return "Created";
-        case 204:
-            return "No Content";
-        case 302:
-            return "Found";
-        case 303:
-            return "See Other";
-        case 304:
-            return "Not Modified";
-        case 400:
-            return "Bad Request";
-        case 401:
-            return "Unauthorized";
-        case 403:
-            return "Forbidden";
-        case 404:
-            return "Not Found";
-        case 405:
-            return "Method Not Allowed";
-        case 409:
-            return "Conflict";
-        case 410:
-            return "Gone";
-        case 413:
-            return "Content Too Large";
-        case 414:
-            return "URI Too Long";
-        case 415:
-            return "Unsupported Media Type";
-        case 421:
-            return "Misdirected Request";
-        case 426:
-            return "Upgrade Required";
-        case 429:
-            return "Too Many Requests";
-        case 431:
-            return "Request Header Fields Too Large";
-        case 500:
-            return "Internal Server Error";
-        case 503:
-            return "Service Unavailable";
-        default:
-            return "Answer";
-    }
-}
+namespace http = boost::beast::http;
+
+namespace {
 
 bool has_body(unsigned status) {
     return status != 204 && status != 304;
@@ -94,7 +47,7 @@ HttpAnswer answer_of(HttpReply reply) {
 
 std::string head_text(const HttpAnswer& answer, HeadOptions options) {
     std::string head = "HTTP/1.1 " + std::to_string(answer.status) + " ";
-    head.append(reason_of(answer.status)).append("\r\n");
+    head.append(http::obsolete_reason(http::int_to_status(answer.status))).append("\r\n");
     if (has_body(answer.status)) {
         add_line(head, "Content-Type", answer.content_type);
         add_line(head, "Content-Length", std::to_string(answer.body->size()));

@@ -1,6 +1,8 @@
 #include "canteen/app/sessions/enrolment.h"
 
 #include <algorithm>
+#include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
 #include <utility>
 
 #include "canteen/app/address.h"
@@ -10,6 +12,9 @@
 #include "canteen/domain/base/text.h"
 
 namespace canteen {
+
+namespace json = boost::json;
+
 namespace {
 
 // Letters that cannot be taken for digits or each other.
@@ -47,17 +52,20 @@ HttpReply failure(unsigned status, const std::string& name) {
     HttpReply reply;
     reply.status = status;
     reply.content_type = "application/json";
-    reply.body = "{\"error\":" + json_text(name) + "}\n";
+    reply.body = json::serialize(json::object{{"error", name}}) + "\n";
     return reply;
 }
 
 HttpReply description_of(const Device& device, const Site& site, const Hash& canteen) {
     HttpReply reply;
     reply.content_type = "application/json";
-    reply.body = "{\"device_id\":" + json_text(to_hex(device.id.bytes)) +
-                 ",\"role\":" + json_text(name_of(device.role)) + ",\"name\":" + json_text(device.name) +
-                 ",\"letters\":" + json_text(device.letters) + ",\"site\":" + json_text(site.name) +
-                 ",\"canteen\":" + json_text(to_hex(canteen)) + "}\n";
+    const json::object described{{"device_id", to_hex(device.id.bytes)},
+                                 {"role", std::string(name_of(device.role))},
+                                 {"name", device.name},
+                                 {"letters", device.letters},
+                                 {"site", site.name},
+                                 {"canteen", to_hex(canteen)}};
+    reply.body = json::serialize(described) + "\n";
     return reply;
 }
 

@@ -1,5 +1,6 @@
 #include "canteen/app/sessions/redeem_request.h"
 
+#include <boost/json/parse.hpp>
 #include <map>
 
 #include "canteen/app/enrolment_code.h"
@@ -47,51 +48,25 @@ Fields read_form(std::string_view body) {
     return fields;
 }
 
-// An object of plain strings without escapes: a code and a key need no others.
-class FlatJson {
-public:
-    explicit FlatJson(std::string_view text) : rest_(text) {}
-
-    std::optional<Fields> read() {
-        Fields fields;
-        if (!take('{')) return std::nullopt;
-        do {
-            auto name = string();
-            if (!name || !take(':')) return std::nullopt;
-            auto value = string();
-            if (!value) return std::nullopt;
-            fields[*name] = *value;
-        } while (take(','));
-        if (!take('}')) return std::nullopt;
-        skip_space();
-        return rest_.empty() ? std::optional(fields) : std::nullopt;
+// An object of strings.
+std::optional<Fields> read_json(std::string_view body) {
+    boost::system::error_code error;
+    const auto json = boost::json::parse(body, error);
+    const auto* object = error ? nullptr : json.if_object();
+    if (!object) return std::nullopt;
+    Fields fields;
+    for (const auto& [name, value] : *object) {
+        if (!value.is_string()) return std::nullopt;
+        fields[std::string(name)] = std::string(value.get_string());
     }
-
-private:
-    void skip_space() { rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t\r\n"), rest_.size())); }
-    bool take(char c) {
-        skip_space();
-        if (rest_.empty() || rest_.front() != c) return false;
-        rest_.remove_prefix(1);
-        return true;
-    }
-    std::optional<std::string> string() {
-        if (!take('"')) return std::nullopt;
-        auto end = rest_.find_first_of("\"\\");
-        if (end == std::string_view::npos || rest_[end] == '\\') return std::nullopt;
-        std::string text(rest_.substr(0, end));
-        rest_.remove_prefix(end + 1);
-        return text;
-    }
-
-    std::string_view rest_;
-};
+    return fields;
+}
 
 }  // namespace
 
 std::optional<RedeemRequest> read_redeem_request(const HttpRequest& request) {
     bool is_json = request.content_type.starts_with("application/json");
-    auto fields = is_json ? FlatJson(request.body).read() : read_form(request.body);
+    auto fields = is_json ? read_json(request.body) : read_form(request.body);
     if (!fields) return std::nullopt;
     RedeemRequest claim;
     claim.code = normalise_enrolment_code((*fields)["code"]);
@@ -103,18 +78,6 @@ std::optional<RedeemRequest> read_redeem_request(const HttpRequest& request) {
     if (!all_read) return std::nullopt;
     if (device) claim.device = DeviceId{*device};
     return claim;
-}
-
-std::string json_text(std::string_view text) {
-    std::string json = "\"";
-    for (char c : text) {
-        if (c == '"' || c == '\\') json += '\\';
-        if (static_cast<unsigned char>(c) < 0x20)
-            json += "\\u00" + to_hex(std::string_view(&c, 1));
-        else
-            json += c;
-    }
-    return json + '"';
 }
 
 }  // namespace canteen

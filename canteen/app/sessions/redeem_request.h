@@ -24,7 +24,4 @@ struct RedeemRequest {
 // if the body cannot be read or has no code.
 std::optional<RedeemRequest> read_redeem_request(const HttpRequest& request);
 
-// A string of JSON, with its quotes.
-std::string json_text(std::string_view text);
-
 }  // namespace canteen
