@@ -1,4 +1,4 @@
-// What a client says to the server.
+// What a client says to the server, and where it stands: in a feed, and in its own numbering.
 #pragma once
 
 #include "canteen/app/message.h"
@@ -7,6 +7,14 @@
 #include "canteen/wire/field.h"
 
 namespace canteen {
+
+static_assert(v1::Feed_MAX == static_cast<int>(Feed::uses));
+
+void to_wire(const Cursor& cursor, v1::Cursor& wire);
+Cursor from_wire(const v1::Cursor& wire, const Path& at);
+
+void to_wire(const TillState& state, v1::TillState& wire);
+TillState from_wire(const v1::TillState& wire, const Path& at);
 
 inline constexpr std::size_t max_host_bytes = 253;  // of a DNS name
 inline constexpr std::size_t max_hello_feeds = 16;

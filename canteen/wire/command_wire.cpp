@@ -2,11 +2,11 @@
 
 #include <stdexcept>
 
-#include "canteen/wire/booking_wire.h"
 #include "canteen/wire/bytes.h"
 #include "canteen/wire/common_wire.h"
 #include "canteen/wire/office_command_wire.h"
 #include "canteen/wire/order_wire.h"
+#include "canteen/wire/stored_order_wire.h"
 #include "canteen/wire/unknown_fields.h"
 
 namespace canteen {

@@ -1,7 +1,5 @@
 #include <stdexcept>
 
-#include "canteen/wire/answer_wire.h"
-#include "canteen/wire/booking_wire.h"
 #include "canteen/wire/bytes.h"
 #include "canteen/wire/common_wire.h"
 #include "canteen/wire/event_wire.h"
@@ -10,10 +8,11 @@
 #include "canteen/wire/office_event_wire.h"
 #include "canteen/wire/order_wire.h"
 #include "canteen/wire/sealed_member.h"
+#include "canteen/wire/server_message_wire.h"
+#include "canteen/wire/sheet_wire.h"
 #include "canteen/wire/site_wire.h"
 #include "canteen/wire/stored_order_wire.h"
 #include "canteen/wire/ticket_wire.h"
-#include "canteen/wire/use_wire.h"
 
 namespace canteen {
 namespace {

@@ -1,13 +1,58 @@
 #include "canteen/wire/member_wire.h"
 
-#include "canteen/wire/allergen_wire.h"
-#include "canteen/wire/card_wire.h"
-#include "canteen/wire/carer_wire.h"
-#include "canteen/wire/date_range_wire.h"
+#include "canteen/wire/common_wire.h"
 #include "canteen/wire/order_wire.h"
-#include "canteen/wire/review_wire.h"
 
 namespace canteen {
+
+void to_wire(const Card& card, v1::Card& wire) {
+    wire.set_number(card.number);
+    wire.set_state(enum_to<v1::CardState>(card.state));
+    wire.set_since(card.since.days);
+}
+
+Card card_from(const v1::Card& wire, const MemberLimits& limits, const Path& at) {
+    return {text_from(wire.number(), limits.text_bytes, at / "number"),
+            enum_from<CardState>(wire.state(), v1::CardState_MAX, at / "state"), date_from(wire.since(), at / "since")};
+}
+
+void to_wire(const Carer& carer, v1::Carer& wire) {
+    wire.set_name(carer.name);
+    wire.set_phone(carer.phone);
+    wire.set_member_id(optional_bytes_of(carer.member));
+    range_to_wire(carer.valid, wire);
+}
+
+Carer carer_from(const v1::Carer& wire, const MemberLimits& limits, const Path& at) {
+    return {text_from(wire.name(), limits.text_bytes, at / "name"),
+            text_from(wire.phone(), limits.text_bytes, at / "phone"),
+            optional_id_from<MemberId>(wire.member_id(), at / "member_id"), range_from(wire, at)};
+}
+
+void to_wire(const Reviewed& reviewed, v1::Reviewed& wire) {
+    wire.set_step(enum_to<v1::ReviewStep>(reviewed.step));
+    wire.set_on(reviewed.on.days);
+    wire.set_by(reviewed.by);
+    wire.set_note(reviewed.note);
+}
+
+Reviewed reviewed_from(const v1::Reviewed& wire, const MemberLimits& limits, const Path& at) {
+    return {enum_from<ReviewStep>(wire.step(), v1::ReviewStep_MAX, at / "step"), date_from(wire.on(), at / "on"),
+            text_from(wire.by(), limits.text_bytes, at / "by"), text_from(wire.note(), limits.text_bytes, at / "note")};
+}
+
+void to_wire(const SubsidyApplication& application, v1::MemberApplication& wire) {
+    wire.set_scheme(application.scheme);
+    list_to_wire(application.steps, wire.mutable_steps());
+}
+
+SubsidyApplication application_from(const v1::MemberApplication& wire, const MemberLimits& limits, const Path& at) {
+    return {text_from(wire.scheme(), limits.text_bytes, at / "scheme"),
+            list_from(wire.steps(), limits.items, at / "steps", [&limits](const v1::Reviewed& step, const Path& place) {
+                return reviewed_from(step, limits, place);
+            })};
+}
+
 namespace {
 
 // Where the kinds of dated facts keep their code.

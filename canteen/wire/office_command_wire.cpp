@@ -1,13 +1,9 @@
 #include "canteen/wire/office_command_wire.h"
 
-#include "canteen/wire/claim_wire.h"
-#include "canteen/wire/date_range_wire.h"
-#include "canteen/wire/employer_wire.h"
+#include "canteen/wire/common_wire.h"
 #include "canteen/wire/member_wire.h"
+#include "canteen/wire/office_records_wire.h"
 #include "canteen/wire/order_wire.h"
-#include "canteen/wire/partner_wire.h"
-#include "canteen/wire/points_wire.h"
-#include "canteen/wire/review_wire.h"
 
 namespace canteen {
 

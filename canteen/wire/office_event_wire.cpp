@@ -1,9 +1,6 @@
 #include "canteen/wire/office_event_wire.h"
 
-#include "canteen/wire/claim_wire.h"
-#include "canteen/wire/employer_wire.h"
-#include "canteen/wire/partner_wire.h"
-#include "canteen/wire/points_wire.h"
+#include "canteen/wire/office_records_wire.h"
 
 namespace canteen {
 

@@ -1,6 +1,5 @@
 #include "canteen/wire/protobuf_codec.h"
 
-#include "canteen/wire/answer_wire.h"
 #include "canteen/wire/client_message_wire.h"
 #include "canteen/wire/event_wire.h"
 #include "canteen/wire/json.h"

@@ -1,8 +1,8 @@
 #include "canteen/wire/query_reply_wire.h"
 
-#include "canteen/wire/claim_wire.h"
 #include "canteen/wire/common_wire.h"
 #include "canteen/wire/member_wire.h"
+#include "canteen/wire/office_records_wire.h"
 #include "canteen/wire/order_wire.h"
 
 namespace canteen {

@@ -5,7 +5,7 @@
 #include "canteen/domain/base/number.h"
 #include "canteen/domain/order/line_checks.h"
 #include "canteen/wire/bytes.h"
-#include "canteen/wire/claim_wire.h"
+#include "canteen/wire/office_records_wire.h"
 #include "canteen/wire/order_wire.h"
 #include "canteen/wire/unknown_fields.h"
 

@@ -1,11 +1,29 @@
-// Right sheets: what a person may get, as a till holds it.
+// Right sheets: what a person may get, as a till holds it, and how much of it is used up: for tills a total by key, for
+// the disk each use by its ordinal.
 #pragma once
 
+#include "canteen/app/message.h"
+#include "canteen/domain/model/order.h"
 #include "canteen/domain/model/right_sheet.h"
+#include "canteen/v1/journal.pb.h"
 #include "canteen/v1/subsidy.pb.h"
 #include "canteen/wire/field.h"
 
 namespace canteen {
+
+static_assert(v1::UseKind_MAX == static_cast<int>(UseKind::allowance));
+
+void to_wire(const UseKey& key, v1::UseKey& wire);
+UseKey from_wire(const v1::UseKey& wire, const Path& at);
+
+void to_wire(const UsedRight& right, v1::UsedRight& wire);
+UsedRight from_wire(const v1::UsedRight& wire, const Path& at);
+
+void to_wire(const RightUse& use, v1::RightUse& wire);
+RightUse from_wire(const v1::RightUse& wire, const Path& at);
+
+void to_wire(const MemberBalance& balance, v1::MemberBalance& wire);
+MemberBalance from_wire(const v1::MemberBalance& wire, const Path& at);
 
 void to_wire(const SheetStep& step, v1::SheetStep& wire);
 // A step of a kind that is not known is unreadable: a till that left it out would name a wrong price.

@@ -1,11 +1,26 @@
-// An order as the disk keeps it, with all that was booked for it, and what refunds make of it.
+// An order as the disk keeps it, with the stock and money that were booked for it, and what refunds make of it.
 #pragma once
 
 #include "canteen/domain/model/event.h"
+#include "canteen/domain/model/ledger.h"
+#include "canteen/domain/model/stock.h"
 #include "canteen/v1/journal.pb.h"
 #include "canteen/wire/field.h"
 
 namespace canteen {
+
+static_assert(v1::StockMoveKind_MAX == static_cast<int>(StockMoveKind::held));
+static_assert(v1::AccountKind_MAX == static_cast<int>(AccountKind::points));
+
+void to_wire(const StockMove& move, v1::StockMove& wire);
+StockMove from_wire(const v1::StockMove& wire, const Path& at);
+
+// Points are a ledger of their own: no posting moves them. to_wire throws std::invalid_argument.
+void to_wire(const Posting& posting, v1::Posting& wire);
+Posting from_wire(const v1::Posting& wire, const Path& at);
+
+// Of SetDeductOrder.
+std::vector<AccountKind> account_kinds_from(const v1::SetDeductOrder& wire, const Path& at);
 
 static_assert(v1::OrderState_MAX == static_cast<int>(OrderState::expired));
 

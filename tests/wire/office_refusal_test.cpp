@@ -4,7 +4,7 @@
 #include "canteen/v1/envelope.pb.h"
 #include "canteen/wire/bytes.h"
 #include "canteen/wire/command_wire.h"
-#include "canteen/wire/member_limits.h"
+#include "canteen/wire/member_wire.h"
 #include "canteen/wire/protobuf_codec.h"
 #include "tests/wire/samples.h"
 
