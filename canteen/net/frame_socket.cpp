@@ -3,8 +3,8 @@
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/websocket/stream.hpp>
-#include <deque>
 
+#include "canteen/net/frame_queue.h"
 #include "canteen/net/gather_stream.h"
 
 namespace canteen {
@@ -39,56 +39,66 @@ std::uint16_t code_of(error_code error) {
     return CloseCode::abnormal;
 }
 
+void configure(WebSocketStream& stream, Encoding encoding, const FrameLimits& limits) {
+    websocket::stream_base::timeout timeouts{};
+    timeouts.handshake_timeout = limits.handshake;
+    timeouts.idle_timeout = limits.idle;
+    timeouts.keep_alive_pings = true;
+    stream.set_option(timeouts);
+    stream.read_message_max(limits.frame_bytes);
+    stream.auto_fragment(false);
+    stream.binary(encoding == Encoding::binary);
+    error_code ignored;
+    stream.next_layer().next_layer().set_option(boost::asio::ip::tcp::no_delay(true), ignored);
+}
+
+// Our header lines instead of what Beast says of itself.
+template <class Message>
+websocket::stream_base::decorator with_lines(HeaderLines headers, http::field beasts_own) {
+    return websocket::stream_base::decorator([lines = std::move(headers), beasts_own](Message& message) {
+        message.erase(beasts_own);
+        for (const auto& [name, value] : lines) message.set(name, value);
+    });
+}
+
+// Stands in for the request that our own server has read already: Beast looks at nothing else.
+http::request<http::empty_body> upgrade_request(const std::string& key) {
+    http::request<http::empty_body> request(http::verb::get, "/", 11);
+    request.set(http::field::host, "server");
+    request.set(http::field::connection, "upgrade");
+    request.set(http::field::upgrade, "websocket");
+    request.set(http::field::sec_websocket_version, "13");
+    request.set(http::field::sec_websocket_key, key);
+    return request;
+}
+
 }  // namespace
 
 class FrameSocket::Impl : public std::enable_shared_from_this<Impl> {
 public:
     Impl(TcpSocket socket, Encoding encoding, const FrameLimits& limits, FrameEvents& events)
-        : stream_(GatherStream(std::move(socket))), encoding_(encoding), limits_(limits), events_(&events) {
-        websocket::stream_base::timeout timeouts{};
-        timeouts.handshake_timeout = limits.handshake;
-        timeouts.idle_timeout = limits.idle;
-        timeouts.keep_alive_pings = true;
-        stream_.set_option(timeouts);
-        stream_.read_message_max(limits.frame_bytes);
-        stream_.auto_fragment(false);
-        stream_.binary(encoding == Encoding::binary);
-        error_code ignored;
-        stream_.next_layer().next_layer().set_option(boost::asio::ip::tcp::no_delay(true), ignored);
+        : stream_(GatherStream(std::move(socket))),
+          encoding_(encoding),
+          limits_(limits),
+          events_(&events),
+          queue_(limits.queue_bytes, limits.queue_frames) {
+        configure(stream_, encoding, limits);
     }
 
     void accept(const std::string& key, HeaderLines headers) {
-        stream_.set_option(websocket::stream_base::decorator([lines = std::move(headers)](websocket::response_type& r) {
-            r.erase(http::field::server);
-            for (const auto& [name, value] : lines) r.set(name, value);
-        }));
-        http::request<http::empty_body> request(http::verb::get, "/", 11);
-        request.set(http::field::host, "server");
-        request.set(http::field::connection, "upgrade");
-        request.set(http::field::upgrade, "websocket");
-        request.set(http::field::sec_websocket_version, "13");
-        request.set(http::field::sec_websocket_key, key);
-        stream_.async_accept(request, beast::bind_front_handler(&Impl::on_handshake, shared_from_this()));
+        stream_.set_option(with_lines<websocket::response_type>(std::move(headers), http::field::server));
+        stream_.async_accept(upgrade_request(key), beast::bind_front_handler(&Impl::on_handshake, shared_from_this()));
     }
 
     void handshake(const std::string& host, const std::string& target, HeaderLines headers) {
-        stream_.set_option(websocket::stream_base::decorator([lines = std::move(headers)](websocket::request_type& r) {
-            r.erase(http::field::user_agent);
-            for (const auto& [name, value] : lines) r.set(name, value);
-        }));
+        stream_.set_option(with_lines<websocket::request_type>(std::move(headers), http::field::user_agent));
         stream_.async_handshake(answer_, host, target,
                                 beast::bind_front_handler(&Impl::on_handshake, shared_from_this()));
     }
 
     void send(std::shared_ptr<const std::string> frame) {
         if (wants_close_ || finished_) return;
-        queued_bytes_ += frame->size();
-        queue_.push_back(std::move(frame));
-        if (queued_bytes_ > limits_.queue_bytes || queue_.size() > limits_.queue_frames) {
-            queue_.clear();
-            queued_bytes_ = 0;
-            return close(CloseCode::too_slow, "reads too slowly");
-        }
+        if (!queue_.push(std::move(frame))) return close(CloseCode::too_slow, "reads too slowly");
         pump();
     }
 
@@ -112,9 +122,7 @@ public:
         cut_socket();
     }
 
-    bool has_room() const {
-        return queued_bytes_ <= limits_.queue_bytes / 2 && queue_.size() <= limits_.queue_frames / 2;
-    }
+    bool has_room() const { return queue_.has_room(); }
 
 private:
     void cut_socket() {
@@ -167,9 +175,7 @@ private:
             return;
         }
         writing_ = true;
-        front_ = std::move(queue_.front());
-        queue_.pop_front();
-        queued_bytes_ -= front_->size();
+        front_ = queue_.pop();
         stream_.async_write(boost::asio::buffer(*front_),
                             beast::bind_front_handler(&Impl::on_write, shared_from_this()));
     }
@@ -209,11 +215,9 @@ private:
     FrameEvents* events_;  // null once finished
     beast::flat_buffer buffer_;
     websocket::response_type answer_;
-    std::deque<std::shared_ptr<const std::string>> queue_;
+    FrameQueue queue_;
     std::shared_ptr<const std::string> front_;  // being written
-    std::size_t queued_bytes_ = 0;
-    bool open_ = false;
-    bool writing_ = false;
+    bool open_ = false, writing_ = false;
     bool wants_close_ = false;
     bool said_goodbye_ = false;
     bool finished_ = false;

@@ -5,6 +5,7 @@
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
+#include <functional>
 #include <optional>
 
 #include "canteen/net/parsed_request.h"
@@ -20,7 +21,6 @@ using std::chrono::steady_clock;
 
 namespace {
 
-// What a refused client still sends is read and dropped up to here, so that it sees the answer and not a reset.
 constexpr std::size_t max_dropped_bytes = 1024 * 1024;
 constexpr std::size_t drop_chunk_bytes = 4 * 1024;
 constexpr std::size_t max_shown_host_bytes = 100;
@@ -38,6 +38,39 @@ std::optional<HttpAnswer> answer_to(error_code error, const Parser& parser) {
         return plain_answer(400, "this is not HTTP");
     return std::nullopt;
 }
+
+// Another name's page would be a stranger's, whom this browser has no cookie for. The operator is told what to do.
+HttpAnswer not_our_name(const std::string& host) {
+    const bool is_name = !host.empty() && host.size() <= max_shown_host_bytes &&
+                         host.find_first_not_of("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.:-_") ==
+                             std::string::npos;
+    return plain_answer(421, (is_name ? host : "that") +
+                                 " is no name of this canteen: add it to `hosts` in canteen.toml / " +
+                                 "请在 canteen.toml 的 `hosts` 中加入此地址");
+}
+
+// Reads and drops what a client still sends, so that it sees the answer and not a reset. Lives as long as it reads.
+class Drain : public std::enable_shared_from_this<Drain> {
+public:
+    // `done` keeps the socket.
+    Drain(TcpSocket& socket, std::function<void()> done)
+        : socket_(socket), done_(std::move(done)), chunk_(drop_chunk_bytes, '\0') {}
+
+    void read() {
+        socket_.async_read_some(asio::buffer(chunk_), beast::bind_front_handler(&Drain::on_read, shared_from_this()));
+    }
+
+private:
+    void on_read(error_code failed, std::size_t bytes) {
+        dropped_bytes_ += bytes;
+        failed || dropped_bytes_ > max_dropped_bytes ? done_() : read();
+    }
+
+    TcpSocket& socket_;
+    std::function<void()> done_;
+    std::string chunk_;
+    std::size_t dropped_bytes_ = 0;
+};
 
 class HttpConnection final : public OpenConnection, public std::enable_shared_from_this<HttpConnection> {
 public:
@@ -86,21 +119,11 @@ private:
             return write(plain_answer(414, "the address is too long"));
         if (const auto refusal = refuse_crowd()) return write(*refusal);
         keep_alive_ = asked_.keep_alive && !asked_.wants_upgrade;
-        if (asked_.one_host && !state_->gate.knows_host(asked_.request.host)) return write(not_our_name());
+        if (asked_.one_host && !state_->gate.knows_host(asked_.request.host)) {
+            state_->gate.note_refused(asked_.request.remote, "host");
+            return write(not_our_name(asked_.request.host));
+        }
         go(route(asked_, state_->pages, state_->routes));
-    }
-
-    // Another name's page would be a stranger's, whom this browser has no cookie for. The operator is told what to do.
-    HttpAnswer not_our_name() {
-        state_->gate.note_refused(asked_.request.remote, "host");
-        const auto& host = asked_.request.host;
-        const bool is_name =
-            !host.empty() && host.size() <= max_shown_host_bytes &&
-            host.find_first_not_of("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.:-_") ==
-                std::string::npos;
-        return plain_answer(421, (is_name ? host : "that") +
-                                     " is no name of this canteen: add it to `hosts` in canteen.toml / " +
-                                     "请在 canteen.toml 的 `hosts` 中加入此地址");
     }
 
     // Behind a front many clients come from one address, so each is counted by its own from its upgrade on.
@@ -159,19 +182,9 @@ private:
         error_code ignored;
         socket_.shutdown(asio::socket_base::shutdown_send, ignored);
         deadline_ = steady_clock::now() + state_->limits.closing;
-        dropped_.resize(drop_chunk_bytes);
-        drop();
-    }
-
-    void drop() {
-        socket_.async_read_some(asio::buffer(dropped_),
-                                beast::bind_front_handler(&HttpConnection::on_dropped, shared_from_this()));
-    }
-
-    void on_dropped(error_code failed, std::size_t bytes) {
-        if (gone_) return;
-        dropped_bytes_ += bytes;
-        failed || dropped_bytes_ > max_dropped_bytes ? end() : drop();
+        std::make_shared<Drain>(socket_, [self = shared_from_this()] {
+            if (!self->gone_) self->end();
+        })->read();
     }
 
     void end() {
@@ -201,8 +214,6 @@ private:
     ParsedRequest asked_;
     std::string head_;
     std::shared_ptr<const std::string> body_;
-    std::string dropped_;
-    std::size_t dropped_bytes_ = 0;
     steady_clock::time_point deadline_;
     bool keep_alive_ = false;
     bool answering_ = false;  // a request was read and its answer is not yet written

@@ -74,30 +74,42 @@ const char* period_word(UseKind kind) {
     }
 }
 
+// The dishes as they are priced and as they are told.
+struct ReadDishes {
+    std::vector<PricedLine> lines;
+    std::vector<std::string> texts;
+};
+
+// Says so if the menu does not have a dish as it is asked for.
+std::variant<ReadDishes, std::string> read_dishes(const ExplainRequest& request, const Menu& menu) {
+    const auto refusal = [&request](std::string_view code, const DishWord& word) {
+        return word.dish + ": " + explain_text(request.language, code);
+    };
+    ReadDishes read;
+    for (const auto& word : request.dishes) {
+        const Dish* dish = find_dish(menu, word.dish);
+        if (!dish) return refusal("refused.dish_unknown", word);
+        if (dish->by_weight() != (word.grams != 0))
+            return refusal(dish->by_weight() ? "refused.by_weight" : "refused.by_portion", word);
+        OrderLine line;
+        line.quantity = word.quantity;
+        line.grams = word.grams;
+        const Fen amount = price_of(line, *dish);
+        read.lines.push_back({amount, dish->is_set_meal(), word.quantity});
+        const std::string count =
+            word.grams != 0 ? " " + std::to_string(word.grams) + " g" : " x" + std::to_string(word.quantity);
+        read.texts.push_back((request.language == Language::zh || dish->name_en.empty() ? dish->name : dish->name_en) +
+                             count + "  " + to_yuan(amount));
+    }
+    return read;
+}
+
 // One explanation on its way to its text.
 class Telling {
 public:
-    Telling(const ExplainRequest& request, const ExplainBasis& basis) : request_(request), basis_(basis) {}
-
-    // False if the menu does not have a dish as it is asked for; then text() says so.
-    bool read_lines() {
-        for (const auto& word : request_.dishes) {
-            const Dish* dish = find_dish(basis_.menu, word.dish);
-            if (!dish) return refuse("refused.dish_unknown", word.dish);
-            if (dish->by_weight() != (word.grams != 0))
-                return refuse(dish->by_weight() ? "refused.by_weight" : "refused.by_portion", word.dish);
-            OrderLine line;
-            line.quantity = word.quantity;
-            line.grams = word.grams;
-            const Fen amount = price_of(line, *dish);
-            query_.lines.push_back({amount, dish->is_set_meal(), word.quantity});
-            const std::string count =
-                word.grams != 0 ? " " + std::to_string(word.grams) + " g" : " x" + std::to_string(word.quantity);
-            dishes_.push_back(
-                (request_.language == Language::zh || dish->name_en.empty() ? dish->name : dish->name_en) + count +
-                "  " + to_yuan(amount));
-        }
-        return true;
+    Telling(const ExplainRequest& request, const ExplainBasis& basis, ReadDishes dishes)
+        : request_(request), basis_(basis), dishes_(std::move(dishes.texts)) {
+        query_.lines = std::move(dishes.lines);
     }
 
     Explanation tell() {
@@ -119,15 +131,8 @@ public:
         return {std::move(priced_), std::move(text_)};
     }
 
-    std::string text() && { return std::move(text_); }
-
 private:
     std::string words(std::string_view code) const { return explain_text(request_.language, code); }
-
-    bool refuse(std::string_view code, const std::string& dish) {
-        text_ = dish + ": " + words(code);
-        return false;
-    }
 
     void line(std::size_t depth, const std::string& text) {
         if (!text_.empty()) text_ += "\n";
@@ -244,19 +249,19 @@ private:
 
     const ExplainRequest& request_;
     const ExplainBasis& basis_;
+    std::vector<std::string> dishes_;
     PriceQuery query_;
     RightSheet sheet_;
     Priced priced_;
-    std::vector<std::string> dishes_;
     std::string text_;
 };
 
 }  // namespace
 
 std::variant<Explanation, std::string> explain(const ExplainRequest& request, const ExplainBasis& basis) {
-    Telling telling(request, basis);
-    if (!telling.read_lines()) return std::move(telling).text();
-    return telling.tell();
+    auto dishes = read_dishes(request, basis.menu);
+    if (auto* refused = std::get_if<std::string>(&dishes)) return std::move(*refused);
+    return Telling(request, basis, std::get<ReadDishes>(std::move(dishes))).tell();
 }
 
 }  // namespace canteen

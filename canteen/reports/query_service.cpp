@@ -52,6 +52,26 @@ std::variant<Report, Rejection> on_known(const Map& map, const typename Map::key
     return Report([make_report, known = found->second] { return QueryResult(make_report(known)); });
 }
 
+QueryResult explanation_of(const Books& books, const ExplainRequest& request, MemberId member, Date today) {
+    auto told = explain_from(books, request, member, today);
+    if (auto* wrong = std::get_if<std::string>(&told))
+        return refusal(RejectionCode::text_invalid, {{"what", std::move(*wrong)}});
+    return text_document("explain.txt", std::get<Explanation>(std::move(told)).text + "\n");
+}
+
+// For one period of the agreement: over several, fixed costs and losses would be reckoned otherwise.
+std::variant<Report, Rejection> partner_report(const Books& books, const PartnerStatementOf& asked,
+                                               const Canteen& state) {
+    const auto known = state.agreements.find(asked.agreement);
+    if (known == state.agreements.end()) return refusal(RejectionCode::agreement_unknown);
+    const auto& agreement = known->second;
+    const bool by_month = agreement.period == SharePeriod::month;
+    if (is_month(asked.period) != by_month) return wrong_period(by_month ? "month" : "quarter");
+    if (!covered(agreement, asked.period)) return wrong_period("valid");
+    return Report(
+        [&books, asked, agreement] { return QueryResult(partner_statement(books, agreement, asked.period)); });
+}
+
 }  // namespace
 
 MemberShown show_member(Store& store, const Member& member) {
@@ -103,14 +123,9 @@ public:
         auto& request = std::get<ExplainRequest>(read);
         const auto member = application().member_of_number(request.member_number);
         if (member.is_nil()) return told_(refusal(RejectionCode::member_unknown));
-        desk_.from_books(
-            [&books = desk_.books_, request, member, today = desk_.today()]() -> QueryResult {
-                auto told = explain_from(books, request, member, today);
-                if (auto* wrong = std::get_if<std::string>(&told))
-                    return refusal(RejectionCode::text_invalid, {{"what", std::move(*wrong)}});
-                return text_document("explain.txt", std::get<Explanation>(std::move(told)).text + "\n");
-            },
-            std::move(told_));
+        desk_.from_books([&books = desk_.books_, request, member,
+                          today = desk_.today()] { return explanation_of(books, request, member, today); },
+                         std::move(told_));
     }
     void operator()(const PlanPayment& asked) {
         desk_.from_writer(
@@ -134,21 +149,10 @@ public:
             },
             std::move(told_));
     }
-    // Of one period of the agreement: over several, fixed costs and losses would be reckoned otherwise.
     void operator()(const PartnerStatementOf& asked) {
         if (!is_calendar_period(asked.period)) return told_(wrong_period("month or quarter"));
         desk_.from_books_on(
-            [&books = desk_.books_, asked](const Canteen& state) -> std::variant<Report, Rejection> {
-                const auto known = state.agreements.find(asked.agreement);
-                if (known == state.agreements.end()) return refusal(RejectionCode::agreement_unknown);
-                const auto& agreement = known->second;
-                const bool by_month = agreement.period == SharePeriod::month;
-                if (is_month(asked.period) != by_month) return wrong_period(by_month ? "month" : "quarter");
-                if (!covered(agreement, asked.period)) return wrong_period("valid");
-                return Report([&books, asked, agreement] {
-                    return QueryResult(partner_statement(books, agreement, asked.period));
-                });
-            },
+            [&books = desk_.books_, asked](const Canteen& state) { return partner_report(books, asked, state); },
             std::move(told_));
     }
     void operator()(const ServiceCounts& asked) {
