@@ -181,9 +181,6 @@ int main(int argc, char** argv) try {
     tables.push_back(load(source.get(), db, "journal", "j.*", "", seqs));
     tables.push_back(load(source.get(), db, "command", "c.*", command, seqs));
     tables.push_back(load(source.get(), db, "orders", "o.*", order, seqs));
-    for (const char* name : {"order_line", "order_share", "order_tender", "ticket"})
-        tables.push_back(
-            load(source.get(), db, name, "x.*", order + "JOIN " + name + " x ON x.order_id = o.id ", seqs));
     tables.push_back(load(source.get(), db, "posting", "x.*", "JOIN posting x ON x.seq = j.seq ", seqs));
 
     // What the writer touches besides, once a batch: stock rows, the till's chain, balances.

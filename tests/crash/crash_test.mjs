@@ -128,7 +128,7 @@ const planted = [
     ["a portion counted twice", "UPDATE stock SET sold = sold + 1 WHERE dish = 201", stock_faults],
     ["a fen that went astray", "UPDATE posting SET fen = fen + 1 WHERE (seq, place, line) = (SELECT seq, place, line FROM posting LIMIT 1)", money_faults],
     ["cash booked twice", "INSERT INTO posting SELECT seq, (SELECT max(place) + 1 FROM posting), line, order_id, kind, owner, fen FROM posting WHERE (seq, place) = (SELECT seq, place FROM posting WHERE kind = 1 LIMIT 1)", money_faults],
-    ["a ticket the kitchen never saw", "UPDATE ticket SET order_id = (SELECT id FROM orders WHERE id NOT IN (SELECT order_id FROM ticket) LIMIT 1) WHERE order_id = (SELECT min(order_id) FROM ticket)", (wrong) => kitchen_faults(wrong, kitchen)],
+    ["a ticket the kitchen never saw", "UPDATE orders SET ticket_state = 1, ticket_seen = 0 WHERE id = (SELECT min(id) FROM orders WHERE ticket_state IS NULL)", (wrong) => kitchen_faults(wrong, kitchen)],
     ["an order only the till thinks sold", "UPDATE orders SET state = 5 WHERE id = (SELECT min(id) FROM orders WHERE state <> 5)", (wrong) => till_faults(wrong, tills)],
 ];
 for (const [what, sql, check] of planted) {

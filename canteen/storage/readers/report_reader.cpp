@@ -86,7 +86,7 @@ void ReportReader::add_employer_orders(Date date, const std::string& employer, s
     auto rows = db_.query(
         "SELECT o.body FROM (SELECT id FROM orders WHERE date = ?1 AND letters <> '' "
         "UNION ALL SELECT id FROM orders WHERE date = ?1 AND letters = '') d JOIN orders o ON o.id = d.id "
-        "WHERE EXISTS (SELECT 1 FROM order_tender t WHERE t.order_id = d.id AND t.kind IN (?2, ?3)) "
+        "WHERE EXISTS (SELECT 1 FROM json_each(o.tenders) t WHERE t.value ->> 0 IN (?2, ?3)) "
         "ORDER BY o.slot, o.id");
     rows.with(date, TenderKind::allowance, TenderKind::employer);
     while (rows.next()) {
@@ -127,14 +127,13 @@ std::vector<ServedOrder> ReportReader::served_on(Date date) {
     std::vector<ServedOrder> orders;
     auto rows = db_.query(
         "SELECT o.id, o.slot, o.mode, o.member, coalesce((SELECT r.food_fen FROM refund r WHERE r.order_id = o.id "
-        "ORDER BY r.seq DESC LIMIT 1), o.food_fen), s.scheme, s.step, s.payer, s.fen, "
+        "ORDER BY r.seq DESC LIMIT 1), o.food_fen), s.value ->> 0, s.value ->> 1, s.value ->> 2, s.value ->> 3, "
         "(SELECT sum(CASE WHEN l.grams > 0 THEN l.grams > l.back ELSE l.quantity - l.back END) "
-        "FROM (SELECT quantity, grams, coalesce((SELECT sum(b.amount) FROM refund_line b "
-        "WHERE b.order_id = o.id AND b.line = order_line.line), 0) AS back "
-        "FROM order_line WHERE order_id = o.id) l) "
+        "FROM (SELECT value ->> 2 AS quantity, value ->> 3 AS grams, coalesce((SELECT sum(b.amount) FROM refund_line b "
+        "WHERE b.order_id = o.id AND b.line = value ->> 0), 0) AS back FROM json_each(o.lines)) l) "
         "FROM (SELECT id FROM orders WHERE date = ?1 AND letters <> '' "
         "UNION ALL SELECT id FROM orders WHERE date = ?1 AND letters = '') d JOIN orders o ON o.id = d.id "
-        "LEFT JOIN order_share s ON s.order_id = o.id WHERE o.state IN (?2, ?3, ?4) ORDER BY o.id, s.place");
+        "LEFT JOIN json_each(o.shares) s WHERE o.state IN (?2, ?3, ?4) ORDER BY o.id, s.key");
     rows.with(date, OrderState::placed, OrderState::ready, OrderState::handed_over);
     while (rows.next()) {
         auto id = rows.id<OrderId>(0);

@@ -12,10 +12,7 @@ void OrderCache::change(OrderId id, const Event& event) {
         put_loaded(scratch_, std::move(*loaded));
     }
     apply(scratch_, event);
-    auto& saving = touched_.try_emplace(id, Saving::changed).first->second;
-    const bool is_at_rest = saving == Saving::changed || saving == Saving::refunded;
-    if (saving == Saving::changed && std::holds_alternative<OrderRefunded>(event)) saving = Saving::refunded;
-    if (is_at_rest && std::holds_alternative<SaleDated>(event)) saving = Saving::replaced;
+    touched_.try_emplace(id, Saving::changed);
 }
 
 void OrderCache::place(const Order& order, const Event& event) {
@@ -24,27 +21,16 @@ void OrderCache::place(const Order& order, const Event& event) {
     bool is_new = known == scratch_.orders.end();
     if (!is_new && known->second->state != OrderState::expired) throw EntryError("an order is placed twice");
     apply(scratch_, event);
-    auto saving = touched_.try_emplace(id, is_new ? Saving::placed : Saving::replaced).first;
-    if (saving->second == Saving::changed) saving->second = Saving::replaced;
+    touched_.try_emplace(id, is_new ? Saving::placed : Saving::changed);
 }
 
 void OrderCache::flush() {
     for (const auto& [id, saving] : touched_) {
         const auto& order = *scratch_.orders.at(id);
-        switch (saving) {
-            case Saving::placed:
-                table_.save_placed(order);
-                break;
-            case Saving::replaced:
-                table_.save_replaced(order);
-                break;
-            case Saving::changed:
-                table_.save_changed(order);
-                break;
-            case Saving::refunded:
-                table_.save_refunded(order);
-                break;
-        }
+        if (saving == Saving::placed)
+            table_.save_placed(order);
+        else
+            table_.save_changed(order);
     }
     clear();
 }

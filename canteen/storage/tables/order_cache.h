@@ -21,7 +21,7 @@ public:
     void clear();
 
 private:
-    enum class Saving { placed, replaced, changed, refunded };
+    enum class Saving { placed, changed };
 
     OrderTable& table_;
     Canteen scratch_;

@@ -1,31 +1,47 @@
 #include "canteen/storage/tables/order_table.h"
 
 #include "canteen/app/store.h"
+#include "canteen/storage/tables/order_parts.h"
 
 namespace canteen {
+namespace {
+
+// All empty for an order that nothing is cooked for.
+struct TicketColumns {
+    explicit TicketColumns(const std::optional<Ticket>& ticket) {
+        if (!ticket) return;
+        due = ticket->due;
+        ready_at = ticket->ready_at;
+        state = ticket->state;
+        seen = ticket->cancel_seen;
+    }
+    std::optional<Timestamp> due, ready_at;
+    std::optional<TicketState> state;
+    std::optional<bool> seen;
+};
+
+}  // namespace
 
 void OrderTable::save_placed(const Order& order) {
-    if (insert_columns(order)) return insert_parts(order);
+    const auto added = write(
+        "INSERT INTO orders (device, member, date, slot, mode, origin, letters, pickup_count, state, paid, placed_ms, "
+        "menu, food_fen, fee_fen, to_pay_fen, rounding_fen, body, lines, shares, tenders, due_ms, ready_ms, "
+        "ticket_state, ticket_seen, id) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO "
+        "NOTHING",
+        order);
+    if (added == 1) return;
     if (!has_expired(order.draft.id)) throw EntryError("an order is placed twice");
-    save_replaced(order);
-}
-
-void OrderTable::save_replaced(const Order& order) {
-    delete_parts(order.draft.id);
-    update_columns(order);
-    insert_parts(order);
+    save_changed(order);
 }
 
 void OrderTable::save_changed(const Order& order) {
-    update_columns(order);
-    save_tenders(order);
-    save_ticket(order);
-}
-
-void OrderTable::save_refunded(const Order& order) {
-    save_changed(order);
-    db_.query("DELETE FROM order_share WHERE order_id = ?").with(order.draft.id).run();
-    insert_shares(order);
+    write(
+        "UPDATE orders SET device = ?, member = ?, date = ?, slot = ?, mode = ?, origin = ?, letters = ?, "
+        "pickup_count = ?, state = ?, paid = ?, placed_ms = ?, menu = ?, food_fen = ?, fee_fen = ?, "
+        "to_pay_fen = ?, rounding_fen = ?, body = ?, lines = ?, shares = ?, tenders = ?, due_ms = ?, ready_ms = ?, "
+        "ticket_state = ?, ticket_seen = ? WHERE id = ?",
+        order);
 }
 
 bool OrderTable::has_expired(OrderId id) {
@@ -34,84 +50,16 @@ bool OrderTable::has_expired(OrderId id) {
     return row.next() && row.as<OrderState>(0) == OrderState::expired;
 }
 
-bool OrderTable::insert_columns(const Order& order) {
-    return write_columns(
-               "INSERT INTO orders (device, member, date, slot, mode, origin, letters, pickup_count, state, paid, "
-               "placed_ms, menu, food_fen, fee_fen, to_pay_fen, rounding_fen, body, id) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
-               order) == 1;
-}
-
-void OrderTable::update_columns(const Order& order) {
-    write_columns(
-        "UPDATE orders SET device = ?, member = ?, date = ?, slot = ?, mode = ?, origin = ?, letters = ?, "
-        "pickup_count = ?, state = ?, paid = ?, placed_ms = ?, menu = ?, food_fen = ?, fee_fen = ?, "
-        "to_pay_fen = ?, rounding_fen = ?, body = ? WHERE id = ?",
-        order);
-}
-
-int OrderTable::write_columns(Sql sql, const Order& order) {
+int OrderTable::write(Sql sql, const Order& order) {
     const auto& draft = order.draft;
     const auto body = codec_.encode_order(order);
+    const auto lines = lines_text(order), shares = shares_text(order), tenders = tenders_text(order);
+    const TicketColumns ticket(order.ticket);
     return db_.query(sql)
         .with(order.device, unless_nil(draft.member), draft.meal.date, draft.meal.slot, draft.mode, draft.origin,
               draft.pickup.letters, draft.pickup.count, order.state, order.paid, order.placed_at, draft.menu,
-              draft.shown.food, draft.shown.fee, draft.shown.to_pay, order.rounding, Blob{body}, draft.id)
-        .run();
-}
-
-void OrderTable::insert_parts(const Order& order) {
-    auto line_row = db_.query(
-        "INSERT INTO order_line (order_id, line, dish, quantity, grams, fen) "
-        "VALUES (?, ?, ?, ?, ?, ?)");
-    for (const auto& line : order.draft.lines) {
-        line_row.with(order.draft.id, line.id, line.dish, line.quantity, line.grams, line.amount).run();
-        line_row.reset();
-    }
-    insert_shares(order);
-    save_tenders(order);
-    save_ticket(order);
-}
-
-void OrderTable::insert_shares(const Order& order) {
-    auto share_row = db_.query(
-        "INSERT INTO order_share (order_id, place, scheme, step, payer, fen) "
-        "VALUES (?, ?, ?, ?, ?, ?)");
-    std::int64_t place = 0;
-    for (const auto& share : order.granted) {
-        share_row.with(order.draft.id, place++, share.scheme, share.step, share.payer, share.fen).run();
-        share_row.reset();
-    }
-}
-
-void OrderTable::delete_parts(OrderId id) {
-    db_.query("DELETE FROM order_line WHERE order_id = ?").with(id).run();
-    db_.query("DELETE FROM order_share WHERE order_id = ?").with(id).run();
-    db_.query("DELETE FROM order_tender WHERE order_id = ?").with(id).run();
-    db_.query("DELETE FROM ticket WHERE order_id = ?").with(id).run();
-}
-
-// Paid once: tenders are added, never taken away.
-void OrderTable::save_tenders(const Order& order) {
-    auto insert = db_.query(
-        "INSERT OR REPLACE INTO order_tender (order_id, place, kind, fen, reference) "
-        "VALUES (?, ?, ?, ?, ?)");
-    std::int64_t place = 0;
-    for (const auto& tender : order.tenders) {
-        insert.with(order.draft.id, place++, tender.kind, tender.amount, tender.reference).run();
-        insert.reset();
-    }
-}
-
-void OrderTable::save_ticket(const Order& order) {
-    if (!order.ticket) return;
-    const auto& ticket = *order.ticket;
-    db_.query(
-           "INSERT INTO ticket (order_id, date, slot, due_ms, ready_ms, state, seen) VALUES (?, ?, ?, ?, ?, ?, ?) "
-           "ON CONFLICT (order_id) DO UPDATE SET date = excluded.date, slot = excluded.slot, "
-           "due_ms = excluded.due_ms, ready_ms = excluded.ready_ms, state = excluded.state, seen = excluded.seen")
-        .with(order.draft.id, ticket.meal.date, ticket.meal.slot, ticket.due, ticket.ready_at, ticket.state,
-              ticket.cancel_seen)
+              draft.shown.food, draft.shown.fee, draft.shown.to_pay, order.rounding, Blob{body}, lines, shares, tenders,
+              ticket.due, ticket.ready_at, ticket.state, ticket.seen, draft.id)
         .run();
 }
 
@@ -155,10 +103,13 @@ std::vector<Order> OrderTable::open_orders(Date from) {
     return orders;
 }
 
+// Each half has an index of its own.
 std::vector<Ticket> OrderTable::tickets(Date from) {
     std::vector<Ticket> tickets;
-    auto rows =
-        db_.query("SELECT o.body FROM orders o JOIN ticket t ON o.id = t.order_id WHERE t.date >= ? ORDER BY o.id");
+    auto rows = db_.query(
+        "SELECT o.body FROM (SELECT id FROM orders WHERE date >= ?1 AND letters <> '' "
+        "UNION ALL SELECT id FROM orders WHERE date >= ?1 AND letters = '') d JOIN orders o ON o.id = d.id "
+        "WHERE o.ticket_state IS NOT NULL ORDER BY o.id");
     rows.with(from);
     while (rows.next()) {
         auto order = codec_.decode_order(rows.view(0));

@@ -1,5 +1,5 @@
-// Orders with their lines, shares, tenders and tickets: columns for reports, and the whole as a body, so that a loaded
-// order equals the one that was applied. Thread of the connection.
+// Orders, one row each: columns and parts (order_parts.h) for reports, and the whole as a body, so that a loaded order
+// equals the one that was applied. Thread of the connection.
 #pragma once
 
 #include <optional>
@@ -17,13 +17,8 @@ public:
 
     // Each within a transaction. A placed order must be new, or take the place of a hold that expired: else StoreError.
     void save_placed(const Order& order);
-    // In the place of one whose end was just applied.
-    void save_replaced(const Order& order);
-    // Of an order that is there: its lines and shares are as they were.
+    // In the place of what is there of it.
     void save_changed(const Order& order);
-
-    // The same, but payers bear less of it.
-    void save_refunded(const Order& order);
 
     std::optional<Order> find(OrderId id);
     std::optional<OrderId> find_pickup(const PickupKey& key);
@@ -37,16 +32,9 @@ public:
     std::vector<Ticket> tickets(Date from);
 
 private:
-    // False if there is one of its id.
-    bool insert_columns(const Order& order);
-    void update_columns(const Order& order);
-    int write_columns(Sql sql, const Order& order);
-    void insert_parts(const Order& order);
-    void delete_parts(OrderId id);
     bool has_expired(OrderId id);
-    void insert_shares(const Order& order);
-    void save_tenders(const Order& order);
-    void save_ticket(const Order& order);
+    // Binds all columns in the order both statements name them; returns how many rows changed.
+    int write(Sql sql, const Order& order);
 
     Connection& db_;
     const Codec& codec_;

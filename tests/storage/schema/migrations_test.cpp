@@ -5,6 +5,7 @@
 #include "canteen/app/store.h"
 #include "canteen/storage/schema/journal.h"
 #include "canteen/storage/tables/day_table.h"
+#include "canteen/storage/tables/order_parts.h"
 #include "canteen/storage/upkeep/verify.h"
 #include "tests/storage/lunch.h"
 #include "tests/support/temp_dir.h"
@@ -45,6 +46,45 @@ void migrate_up_to(Connection& db, int last) {
         if (migration.number <= last) db.exec(migration.sql);
     db.exec("PRAGMA application_id = " + std::to_string(application_id));
     db.exec("PRAGMA user_version = " + std::to_string(last));
+}
+
+// What stood in four tables is found in the order's row, as the program writes it there, and under the old names.
+TEST(Migrations, BringAnOrdersPartsIntoItsRow) {
+    TempDir dir;
+    Connection db(dir / "a.db", Connection::Mode::create);
+    migrate_up_to(db, 8);
+    db.exec(
+        "INSERT INTO orders VALUES (zeroblob(16), x'', NULL, 1, 2, 1, 1, 'A', 7, 2, 1, 0, 1, 900, 0, 300, 0, x'');"
+        "INSERT INTO order_line VALUES (zeroblob(16), 2, 102, 1, 250, 400), (zeroblob(16), 1, 101, 1, 0, 500);"
+        "INSERT INTO order_share VALUES (zeroblob(16), 0, 'town', 1, 'district', 600);"
+        "INSERT INTO order_tender VALUES (zeroblob(16), 1, 2, 200, 'a \"b\" \\ 中'), (zeroblob(16), 0, 1, 100, '');"
+        "INSERT INTO ticket VALUES (zeroblob(16), 1, 2, 5000, NULL, 1, 0);"
+        "INSERT INTO orders VALUES (randomblob(16), x'', NULL, 1, 2, 1, 1, 'A', 8, 4, 1, 0, 1, 0, 0, 0, 0, x'')");
+    migrate(db);
+    Order order;
+    order.draft.lines = {{{1}, {101}, 1, 0, {}, 0, Fen{500}, "", 0, {}},
+                         {{2}, {102}, 1, 250, {}, 0, Fen{400}, "", 0, {}}};
+    order.granted = {{"town", 1, "district", Fen{600}}};
+    order.tenders = {{TenderKind::cash, Fen{100}, ""}, {TenderKind::wechat, Fen{200}, "a \"b\" \\ 中"}};
+    auto row = db.query("SELECT lines, shares, tenders FROM orders WHERE pickup_count = 7");
+    ASSERT_TRUE(row.next());
+    EXPECT_EQ(row.text(0), lines_text(order));
+    EXPECT_EQ(row.text(1), shares_text(order));
+    EXPECT_EQ(row.text(2), tenders_text(order));
+    auto tender = db.query("SELECT kind, fen, reference FROM order_tender ORDER BY place DESC");
+    ASSERT_TRUE(tender.next());
+    EXPECT_EQ(tender.number(0), 2);
+    EXPECT_EQ(tender.fen(1), Fen{200});
+    EXPECT_EQ(tender.text(2), "a \"b\" \\ 中");
+    auto grams = db.query("SELECT sum(grams), count(*) FROM order_line");
+    ASSERT_TRUE(grams.next());
+    EXPECT_EQ(grams.number(0), 250);
+    EXPECT_EQ(grams.number(1), 2);
+    auto ticket = db.query("SELECT due_ms, ready_ms, state FROM ticket");
+    ASSERT_TRUE(ticket.next());
+    EXPECT_EQ(ticket.number(0), 5000);
+    EXPECT_TRUE(ticket.is_null(1));
+    EXPECT_FALSE(ticket.next()) << "an order from the line has none";
 }
 
 TEST(Migrations, FindTheDaysOfAJournalThatIsThere) {

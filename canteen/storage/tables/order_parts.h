@@ -1,0 +1,18 @@
+// An order's lines, shares and tenders as they stand in its row: arrays of JSON arrays, which the views order_line,
+// order_share and order_tender take apart for reports and auditors. Pure; any thread.
+#pragma once
+
+#include <string>
+
+#include "canteen/domain/model/order.h"
+
+namespace canteen {
+
+// [[line, dish, quantity, grams, fen], ...], as they were ordered.
+std::string lines_text(const Order& order);
+// [[scheme, step, payer, fen], ...], what payers bear after all refunds.
+std::string shares_text(const Order& order);
+// [[kind, fen, reference], ...], as they were paid.
+std::string tenders_text(const Order& order);
+
+}  // namespace canteen
