@@ -1,4 +1,4 @@
-// Builds the pages: messages from proto/, then one script and one sheet a page. Ends with a failure when a page's
+// Builds the pages: messages from proto/, texts from canteen/texts/, then one script and one sheet a page. Ends with a failure when a page's
 // script is over its limit, so that a slow tablet never pays for a careless import.
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { generate_messages } from './messages.mjs';
+import { generate_texts } from './texts.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const web = join(root, 'canteen/web');
@@ -34,7 +35,7 @@ async function bundle(page) {
     charset: 'utf8',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    alias: { '@wire': join(gen, 'canteen/v1') },
+    alias: { '@wire': join(gen, 'canteen/v1'), '@texts': join(gen, 'texts', `${page}.ts`) },
     nodePaths: [join(root, 'node_modules')],  // the generated messages stand outside the tree of canteen/
     legalComments: 'none',
     logLevel: 'warning',
@@ -47,6 +48,7 @@ async function bundle(page) {
 }
 
 generate_messages(root, gen);
+generate_texts(root, gen, pages);
 rmSync(dist, { recursive: true, force: true });
 for (const page of pages) await bundle(page);
 cpSync(join(web, 'icon.svg'), join(dist, 'icon.svg'));

@@ -179,7 +179,7 @@ test('a refused tap is taken back and says why', async () => {
   await seen('A057');
   server.refuse_with = 'already_handed_over';
   await ticket('A057').locator('.head').click();
-  await page.locator('.notice.bad', { hasText: '已经取走了' }).waitFor();
+  await page.locator('.notice.bad', { hasText: '没有做成（A057 已出餐）：订单已取走。' }).waitFor();
   await seen('A057');
 });
 

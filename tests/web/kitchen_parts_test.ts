@@ -1,11 +1,14 @@
 // The parts of the kitchen page that only think.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { create } from '@bufbuild/protobuf';
+import { RejectedSchema } from '@wire/envelope_pb.js';
 import { TicketState } from '@wire/kitchen_pb.js';
 import { acknowledge_cancelled, inverse, mark_line, mark_ticket, restock, set_sold_out } from '../../canteen/web/kitchen/commands.js';
 import { place } from '../../canteen/web/kitchen/layout.js';
 import { current_menu } from '../../canteen/web/kitchen/meals.js';
 import { overlay } from '../../canteen/web/kitchen/overlay.js';
+import { refusal_words } from '../../canteen/web/kitchen/refusals.js';
 import { SeenList } from '../../canteen/web/kitchen/seen.js';
 import { TapGuard } from '../../canteen/web/kitchen/tap_guard.js';
 import { is_later, number_of, recallable, standing } from '../../canteen/web/kitchen/tickets.js';
@@ -14,6 +17,7 @@ import { UndoList } from '../../canteen/web/kitchen/undo.js';
 import { due_in } from '../../canteen/web/kitchen/urgency.js';
 import { ServerClock } from '../../canteen/web/shared/server_clock.js';
 import { business_date, clock_time, instant_of, minute_ms } from '../../canteen/web/shared/time.js';
+import { set_language } from '../../canteen/web/shared/texts/texts.js';
 import { uuid_v7 } from '../../canteen/web/shared/uuid.js';
 import { DemoKitchen, lunch_time_ms } from './support/demo_kitchen.js';
 
@@ -164,4 +168,14 @@ test('ids of commands are UUIDs of version 7 and grow with time', () => {
   assert.equal(id[8]! >> 6, 2);
   assert.ok(Buffer.compare(id, uuid_v7(lunch_time_ms + 1)) < 0);
   assert.notDeepEqual(id, uuid_v7(lunch_time_ms));
+});
+
+test('a refusal is told by the server\'s own text, by the page\'s where a cook can do something else about it', () => {
+  set_language('en');
+  const why = (name: string, params: { name: string; value: string }[] = []) => create(RejectedSchema, { name, params });
+  assert.equal(refusal_words('A057 ready', why('order_cancelled')), 'Not done (A057 ready): The order was cancelled.');
+  assert.equal(refusal_words('', why('dish_unknown', [{ name: 'dish', value: '7' }])), 'Not done: Dish 7 is not on the menu.');
+  assert.equal(refusal_words('', why('client_newer')), 'Not done: The page is newer than the server: reload it.');
+  assert.equal(refusal_words('', why('from_the_future')), 'Not done: The server refused it (from_the_future).');
+  set_language('zh-CN');
 });

@@ -32,6 +32,11 @@ test('pages hold no script or style of their own, and nothing comes from another
   for (const path of sources.filter((one) => one.endsWith('.css'))) assert.ok(!/url\(|https?:\/\//.test(readFileSync(path, 'utf8')), path);
 });
 
+// A page is given the texts that its sources name, so that a code put together from pieces would have none.
+test('a code is written whole', () => {
+  for (const path of scripts) assert.ok(!/ as TextKey|\bt\(`/.test(readFileSync(path, 'utf8')), path);
+});
+
 test('the lock file names no registry', () => {
   assert.ok(!readFileSync(join(root, 'package-lock.json'), 'utf8').includes('"resolved"'));
 });

@@ -4,10 +4,12 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../shared/icon.js';
 import { choose_language } from '../shared/texts/choose_language.js';
-import { has_text, t, type TextKey } from '../shared/texts/texts.js';
+import { one_of, t, type TextKey } from '../shared/texts/texts.js';
 import './enrol.css';
 
 type State = TextKey | 'open';  // else what is said under the form
+
+const refusals: readonly TextKey[] = ['enrol.refused.code_unknown', 'enrol.refused.too_many_attempts', 'enrol.refused.busy'];
 
 // A lost answer is asked for again: the code stays this page's for its ten minutes.
 const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -19,8 +21,7 @@ async function exchange(code: string): Promise<State> {
   if (reply.redirected) return 'enrol.wait';
   if (reply.ok) return 'enrol.done';
   const { error } = (await reply.json()) as { error?: unknown };
-  const key = `enrol.refused.${String(error)}`;
-  return has_text(key) ? key : 'enrol.refused.other';
+  return one_of(refusals, `enrol.refused.${String(error)}`) ?? 'enrol.refused.other';
 }
 
 function EnrolForm({ given }: { given: string }) {

@@ -7,7 +7,7 @@ import type { Picture } from '../shared/feed.js';
 import { dish_name, t, type TextKey } from '../shared/texts/texts.js';
 import { is_serving, menus_of_today, menus_to_come } from './meals.js';
 import { number_of, ticket_key } from './tickets.js';
-import { source_of } from './words.js';
+import { meal_name, source_of } from './words.js';
 
 const most_dishes = 4;  // of a row
 const most_rows = 7;
@@ -60,7 +60,7 @@ function Agenda({ picture, later, now_ms }: Props) {
 }
 
 function MealRow({ menu, now }: { menu: Menu; now: boolean }) {
-  const meal = t(`meal.${menu.meal!.slot}` as TextKey);
+  const meal = meal_name(menu.meal!.slot);
   const to_order = menu.dishes.filter((dish) => dish.served === Served.TO_ORDER);
   const dishes = to_order.length > 0 ? to_order : menu.dishes;
   return (
@@ -95,11 +95,11 @@ function next_event({ picture, later, now_ms }: Props): Next | null {
     events.push({ at_ms: Number(order.dueMs), until: 'calm.until_due', sentence: t('calm.next_order', params) });
   }
   if (meal) {
-    const params = { meal: t(`meal.${meal.meal!.slot}` as TextKey), time: clock_minute(meal.servingFromMinute) };
+    const params = { meal: meal_name(meal.meal!.slot), time: clock_minute(meal.servingFromMinute) };
     events.push({ at_ms: starts_ms(meal), until: 'calm.until_start', sentence: t('calm.next_meal', params) });
   }
   if (serving) {
-    const params = { meal: t(`meal.${serving.meal!.slot}` as TextKey), time: clock_minute(serving.servingToMinute) };
+    const params = { meal: meal_name(serving.meal!.slot), time: clock_minute(serving.servingToMinute) };
     const end_ms = instant_of(business_date(now_ms), serving.servingToMinute);
     events.push({ at_ms: end_ms, until: 'calm.until_end', sentence: t('calm.serving', params) });
   }

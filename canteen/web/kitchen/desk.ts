@@ -7,10 +7,11 @@ import type { Menu, Dish } from '@wire/menu_pb.js';
 import { Connection, type Listener } from '../shared/connection.js';
 import type { Picture } from '../shared/feed.js';
 import type { Machine } from '../shared/socket.js';
-import { dish_name, has_text, t } from '../shared/texts/texts.js';
+import { dish_name, t } from '../shared/texts/texts.js';
 import { acknowledge_cancelled, inverse, mark_line, mark_ticket, restock, set_sold_out } from './commands.js';
 import { Notices } from './notices.js';
 import { overlay } from './overlay.js';
+import { refusal_words } from './refusals.js';
 import { SeenList } from './seen.js';
 import { Sound } from './sound.js';
 import { TapGuard } from './tap_guard.js';
@@ -52,9 +53,7 @@ export class Desk implements Listener {
 
   on_rejected(command: Command, why: Rejected): void {
     const deed = this.undos.forget(command);
-    const key = `refusal.${why.name}`;
-    const reason = has_text(key) ? t(key) : t('refusal.other', { name: why.name });
-    this.notices.complain(t('refusal.title', { what: `${deed?.what ?? ''} ${reason}`.trim() }), this.local_ms());
+    this.notices.complain(refusal_words(deed?.what ?? '', why), this.local_ms());
   }
 
   mark_line(ticket: Ticket, line: TicketLine): void {

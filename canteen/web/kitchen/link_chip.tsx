@@ -2,7 +2,12 @@
 import { Icon, type IconName } from '../shared/icon.js';
 import type { Link } from '../shared/link.js';
 import { clock_time } from '../shared/time.js';
-import { has_text, t } from '../shared/texts/texts.js';
+import { one_of, t, type TextKey } from '../shared/texts/texts.js';
+
+// Why a screen is not let in, of what a server says on parting.
+const reasons: readonly TextKey[] = [
+  'banner.device_unknown', 'banner.not_permitted', 'banner.revoked', 'banner.replaced', 'banner.protocol_too_old',
+];
 
 export function LinkChip({ link }: { link: Link }) {
   const { look, icon, text } = words(link);
@@ -37,6 +42,5 @@ export function LinkBanner({ link, kept }: { link: Link; kept: number }) {
 }
 
 function reason(name: string): string {
-  const key = `banner.${name}`;
-  return has_text(key) ? t(key) : t('banner.device_unknown');
+  return t(one_of(reasons, `banner.${name}`) ?? 'banner.device_unknown');
 }

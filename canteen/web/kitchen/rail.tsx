@@ -4,10 +4,10 @@ import type { Menu } from '@wire/menu_pb.js';
 import { Icon } from '../shared/icon.js';
 import { clock_time } from '../shared/time.js';
 import { dish_of, type Picture } from '../shared/feed.js';
-import { dish_name, t, type TextKey } from '../shared/texts/texts.js';
+import { dish_name, t } from '../shared/texts/texts.js';
 import { count_open } from './tickets.js';
 import { to_cook, trays, type ToCook, type Tray } from './totals.js';
-import { amount_words } from './words.js';
+import { amount_words, meal_name } from './words.js';
 
 interface Props {
   readonly tickets: readonly Ticket[];
@@ -27,7 +27,7 @@ export function Rail({ tickets, picture, menu, later }: Props) {
         {rows.length > 0 && <ul tabIndex={0}>{rows.map((row) => <CookRow key={row.key} row={row} picture={picture} />)}</ul>}
       </section>
       <section class="trays" aria-label={t('rail.line')}>
-        <h2>{t('rail.line')}<small>{menu && t('rail.line_of', { meal: t(`meal.${menu.meal!.slot}` as TextKey) })}</small></h2>
+        <h2>{t('rail.line')}<small>{menu && t('rail.line_of', { meal: meal_name(menu.meal!.slot) })}</small></h2>
         {line.length > 0 ? <ul tabIndex={0}>{line.map((tray) => <TrayRow key={tray.dish.id} tray={tray} />)}</ul>
           : <p class="none">{t('rail.no_line')}</p>}
       </section>

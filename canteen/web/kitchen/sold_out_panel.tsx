@@ -3,12 +3,12 @@ import { useState } from 'preact/hooks';
 import type { Dish, Menu, PortionsLeft } from '@wire/menu_pb.js';
 import { Icon } from '../shared/icon.js';
 import { dish_key, type Picture } from '../shared/feed.js';
-import { dish_name, t, type TextKey } from '../shared/texts/texts.js';
+import { dish_name, t } from '../shared/texts/texts.js';
 import type { Desk } from './desk.js';
 import { menus_of_today } from './meals.js';
 import { Panel } from './panel.js';
 import { is_low } from './totals.js';
-import { amount_words } from './words.js';
+import { amount_words, meal_name } from './words.js';
 
 const grams_per_kilogram = 1000;
 const usual_amount = 10;
@@ -35,7 +35,7 @@ export function SoldOutPanel({ desk, picture, menu, now_ms, close }: Props) {
         <div class="seg">
           {menus.map((one) => (
             <button key={one.meal!.slot} aria-pressed={one === shown} onClick={() => { set_slot(one.meal!.slot); choose(null); }}>
-              {t(`meal.${one.meal!.slot}` as TextKey)}</button>
+              {meal_name(one.meal!.slot)}</button>
           ))}
         </div>
       )}

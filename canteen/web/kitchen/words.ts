@@ -1,5 +1,5 @@
 // What the parts of a ticket are called, with their icons.
-import { Origin, ServiceMode } from '@wire/common_pb.js';
+import { MealSlot, Origin, ServiceMode } from '@wire/common_pb.js';
 import type { Ticket } from '@wire/kitchen_pb.js';
 import type { Dish } from '@wire/menu_pb.js';
 import type { IconName } from '../shared/icon.js';
@@ -39,6 +39,14 @@ function mode_of(mode: ServiceMode): Sign {
     case ServiceMode.TAKEAWAY: return { icon: 'bag', text: t('mode.takeaway') };
     case ServiceMode.DELIVERY: return { icon: 'bike', text: t('mode.delivery') };
     default: return { icon: 'bowl', text: t('mode.dine_in') };
+  }
+}
+
+export function meal_name(slot: MealSlot): string {
+  switch (slot) {
+    case MealSlot.BREAKFAST: return t('meal.breakfast');
+    case MealSlot.DINNER: return t('meal.dinner');
+    default: return t('meal.lunch');
   }
 }
 

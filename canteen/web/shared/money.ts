@@ -4,9 +4,14 @@ const fen_per_yuan = 100n;
 
 // 1260n -> "¥12.60", -5n -> "-¥0.05".
 export function format_fen(fen: bigint): string {
+  return fen < 0n ? `-¥${yuan_digits(-fen)}` : `¥${yuan_digits(fen)}`;
+}
+
+// 1260n -> "12.60", for texts that name the yuan themselves.
+export function yuan_digits(fen: bigint): string {
   const size = fen < 0n ? -fen : fen;
   const cents = (size % fen_per_yuan).toString().padStart(2, '0');
-  return `${fen < 0n ? '-' : ''}¥${size / fen_per_yuan}.${cents}`;
+  return `${fen < 0n ? '-' : ''}${size / fen_per_yuan}.${cents}`;
 }
 
 export function sum_fen(amounts: Iterable<bigint>): bigint {

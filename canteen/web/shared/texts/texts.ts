@@ -1,12 +1,12 @@
-// The words of the page: one catalogue a language, the same keys in each.
-import { en } from './en.js';
-import { zh_cn, type TextKey } from './zh-CN.js';
+// What the pages say, by code, in the language that is shown. `@texts` is made from canteen/texts/*.json and holds, in a
+// page, only the codes that the page's sources name: a code is always written whole.
+import { en, zh_cn } from '@texts';
+import { fill, type TextParams } from './fill.js';
 
-export type { TextKey } from './zh-CN.js';
+export type TextKey = keyof typeof zh_cn;
 export type Language = 'zh-CN' | 'en';
-export type TextParams = Record<string, string | number>;
 
-const catalogues: Record<Language, Record<TextKey, string>> = { 'zh-CN': zh_cn, en };
+const catalogues: Readonly<Record<Language, Record<TextKey, string>>> = { 'zh-CN': zh_cn, en };
 let current: Language = 'zh-CN';
 
 export function set_language(language: Language): void {
@@ -17,26 +17,17 @@ export function language(): Language {
   return current;
 }
 
-// The text of a key in the current language, `{name}` replaced by its parameter.
 export function t(key: TextKey, params: TextParams = {}): string {
   return fill(catalogues[current][key], params);
 }
 
-export function has_text(key: string): key is TextKey {
-  return key in zh_cn;
+// The code if it is one of those, which a server's answer may not be.
+export function one_of(keys: readonly TextKey[], code: string): TextKey | undefined {
+  return keys.find((key) => key === code);
 }
 
 // The dish in the current language; not every menu has English names.
 export function dish_name(dish: { name: string; nameEn: string } | undefined): string {
   if (!dish) return '?';
   return current === 'en' && dish.nameEn !== '' ? dish.nameEn : dish.name;
-}
-
-function fill(text: string, params: TextParams): string {
-  return text.replace(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
-    const value = params[name];
-    if (value === undefined) return whole;
-    if (one === undefined) return String(value);
-    return (Number(value) === 1 ? one : many) ?? '';
-  });
 }
