@@ -6,7 +6,7 @@ import type { Command } from '@wire/command_pb.js';
 import {
   AnswerSchema, CommittedSchema, Feed, FeedFrameSchema, GoodbyeSchema, PongSchema, RejectedSchema, SnapshotSchema, type Rejected,
 } from '@wire/envelope_pb.js';
-import { mark_line } from '../../canteen/web/kitchen/commands.js';
+import { mark_line } from '../../canteen/web/kitchen/model/commands.js';
 import { Connection } from '../../canteen/web/shared/connection.js';
 import { FakeMachine, type FakeSocket } from './support/fake_machine.js';
 

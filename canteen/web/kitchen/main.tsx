@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { browser } from '../shared/socket.js';
 import { choose_language } from '../shared/texts/choose_language.js';
-import { Desk } from './desk.js';
-import { KitchenPage } from './page.js';
+import { Desk } from './model/desk.js';
+import { KitchenPage } from './view/page.js';
 import './kitchen.css';
 
 choose_language();

@@ -1,13 +1,13 @@
 // The side rail: what to cook over all tickets, and what is left in the trays of the line.
 import type { Ticket } from '@wire/kitchen_pb.js';
 import type { Menu } from '@wire/menu_pb.js';
-import { Icon } from '../shared/icon.js';
-import { clock_time } from '../shared/time.js';
-import { dish_of, type Picture } from '../shared/feed.js';
-import { dish_name, t } from '../shared/texts/texts.js';
-import { count_open } from './tickets.js';
-import { to_cook, trays, type ToCook, type Tray } from './totals.js';
-import { amount_words, meal_name } from './words.js';
+import { Icon } from '../../shared/icon.js';
+import { clock_time } from '../../shared/time.js';
+import { dish_of, type Picture } from '../../shared/feed.js';
+import { dish_name, t } from '../../shared/texts/texts.js';
+import { count_open } from '../model/tickets.js';
+import { to_cook, trays, type ToCook, type Tray } from '../model/totals.js';
+import { amount_words, meal_name } from '../model/words.js';
 
 interface Props {
   readonly tickets: readonly Ticket[];

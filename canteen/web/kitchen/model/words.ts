@@ -2,9 +2,9 @@
 import { MealSlot, Origin, ServiceMode } from '@wire/common_pb.js';
 import type { Ticket } from '@wire/kitchen_pb.js';
 import type { Dish } from '@wire/menu_pb.js';
-import type { IconName } from '../shared/icon.js';
-import { business_date, clock_time } from '../shared/time.js';
-import { t, type TextKey } from '../shared/texts/texts.js';
+import type { IconName } from '../../shared/icon.js';
+import { business_date, clock_time } from '../../shared/time.js';
+import { t, type TextKey } from '../../shared/texts/texts.js';
 import { age_minutes } from './totals.js';
 import { due_in, type Urgency } from './urgency.js';
 

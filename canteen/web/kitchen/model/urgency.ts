@@ -1,5 +1,5 @@
 // How a ticket stands to its due time. Pure.
-import { minute_ms } from '../shared/time.js';
+import { minute_ms } from '../../shared/time.js';
 
 export type Urgency = 'calm' | 'near' | 'late';
 

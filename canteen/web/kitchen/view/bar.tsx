@@ -1,12 +1,12 @@
 // The status bar: where, whether the picture is true, how much there is to do, and the keys that hold for the whole page.
 import type { Ticket } from '@wire/kitchen_pb.js';
-import { Icon } from '../shared/icon.js';
-import type { Link } from '../shared/link.js';
-import { clock_time } from '../shared/time.js';
-import { t } from '../shared/texts/texts.js';
-import type { Desk } from './desk.js';
+import { Icon } from '../../shared/icon.js';
+import type { Link } from '../../shared/link.js';
+import { clock_time } from '../../shared/time.js';
+import { t } from '../../shared/texts/texts.js';
+import type { Desk } from '../model/desk.js';
 import { LinkChip } from './link_chip.js';
-import { count_open, is_cancelled } from './tickets.js';
+import { count_open, is_cancelled } from '../model/tickets.js';
 
 export interface BarActions {
   open_recall(): void;

@@ -1,6 +1,6 @@
 // Why the server refused a tap, in words.
 import type { Rejected } from '@wire/envelope_pb.js';
-import { one_of, t, type TextKey } from '../shared/texts/texts.js';
+import { one_of, t, type TextKey } from '../../shared/texts/texts.js';
 
 // Those that a screen's commands can meet.
 const known: readonly TextKey[] = [

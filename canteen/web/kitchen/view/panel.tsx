@@ -1,8 +1,8 @@
 // A panel over the wall: the browser's own dialog, which keeps the focus inside and closes by Escape.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { Icon } from '../shared/icon.js';
-import { t } from '../shared/texts/texts.js';
+import { Icon } from '../../shared/icon.js';
+import { t } from '../../shared/texts/texts.js';
 
 interface Props {
   readonly name: string;

@@ -1,8 +1,8 @@
 // Whether the picture is true, as a word with its icon; and the banner that says what is different now.
-import { Icon, type IconName } from '../shared/icon.js';
-import type { Link } from '../shared/link.js';
-import { clock_time } from '../shared/time.js';
-import { one_of, t, type TextKey } from '../shared/texts/texts.js';
+import { Icon, type IconName } from '../../shared/icon.js';
+import type { Link } from '../../shared/link.js';
+import { clock_time } from '../../shared/time.js';
+import { one_of, t, type TextKey } from '../../shared/texts/texts.js';
 
 // Why a screen is not let in, of what a server says on parting.
 const reasons: readonly TextKey[] = [

@@ -1,7 +1,7 @@
 // Which meal is served now, and which come next. Pure.
 import type { Menu } from '@wire/menu_pb.js';
-import type { Picture } from '../shared/feed.js';
-import { business_date, minute_of_day } from '../shared/time.js';
+import type { Picture } from '../../shared/feed.js';
+import { business_date, minute_of_day } from '../../shared/time.js';
 
 // Today's menus in the order of serving.
 export function menus_of_today(picture: Picture, now_ms: number): Menu[] {

@@ -1,9 +1,9 @@
 // Which tickets stand on the wall and in what order. Pure.
 import { TicketState, type Ticket } from '@wire/kitchen_pb.js';
 import type { PickupNumber } from '@wire/common_pb.js';
-import type { Picture } from '../shared/feed.js';
-import { hex } from '../shared/hex.js';
-import { business_date, minute_ms } from '../shared/time.js';
+import type { Picture } from '../../shared/feed.js';
+import { hex } from '../../shared/hex.js';
+import { business_date, minute_ms } from '../../shared/time.js';
 
 const later_after_ms = 60 * minute_ms;  // due after this is "comes next" rather than "to be done"
 

@@ -1,14 +1,14 @@
 // Sold out, and back with n portions: choose a dish, then one key. The keys keep their place at the foot.
 import { useState } from 'preact/hooks';
 import type { Dish, Menu, PortionsLeft } from '@wire/menu_pb.js';
-import { Icon } from '../shared/icon.js';
-import { dish_key, type Picture } from '../shared/feed.js';
-import { dish_name, t } from '../shared/texts/texts.js';
-import type { Desk } from './desk.js';
-import { menus_of_today } from './meals.js';
+import { Icon } from '../../shared/icon.js';
+import { dish_key, type Picture } from '../../shared/feed.js';
+import { dish_name, t } from '../../shared/texts/texts.js';
+import type { Desk } from '../model/desk.js';
+import { menus_of_today } from '../model/meals.js';
 import { Panel } from './panel.js';
-import { is_low } from './totals.js';
-import { amount_words, meal_name } from './words.js';
+import { is_low } from '../model/totals.js';
+import { amount_words, meal_name } from '../model/words.js';
 
 const grams_per_kilogram = 1000;
 const usual_amount = 10;

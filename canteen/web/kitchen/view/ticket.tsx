@@ -1,13 +1,13 @@
 // One order as the cook sees it: the head is a key (ready), each line is a key (done).
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Ticket, TicketLine } from '@wire/kitchen_pb.js';
-import { Icon } from '../shared/icon.js';
-import { clock_time } from '../shared/time.js';
-import { dish_name, t } from '../shared/texts/texts.js';
-import type { Desk } from './desk.js';
-import type { Cell } from './layout.js';
-import { is_cancelled, number_of, ticket_key } from './tickets.js';
-import { age_words, due_words, flag_words, source_of } from './words.js';
+import { Icon } from '../../shared/icon.js';
+import { clock_time } from '../../shared/time.js';
+import { dish_name, t } from '../../shared/texts/texts.js';
+import type { Desk } from '../model/desk.js';
+import type { Cell } from '../model/layout.js';
+import { is_cancelled, number_of, ticket_key } from '../model/tickets.js';
+import { age_words, due_words, flag_words, source_of } from '../model/words.js';
 
 interface Props {
   readonly desk: Desk;

@@ -1,6 +1,6 @@
 // What was just done or refused, at the foot of the wall.
-import { Icon } from '../shared/icon.js';
-import type { Notice } from './notices.js';
+import { Icon } from '../../shared/icon.js';
+import type { Notice } from '../model/notices.js';
 
 export function NoticeList({ notices }: { notices: readonly Notice[] }) {
   return (

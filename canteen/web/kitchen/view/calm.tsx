@@ -1,13 +1,13 @@
 // Nothing to cook: say so, then what comes next and when. Never an empty wall.
 import type { Ticket } from '@wire/kitchen_pb.js';
 import { Served, type Menu } from '@wire/menu_pb.js';
-import { Icon } from '../shared/icon.js';
-import { business_date, clock_minute, clock_time, instant_of, minute_ms } from '../shared/time.js';
-import type { Picture } from '../shared/feed.js';
-import { dish_name, t, type TextKey } from '../shared/texts/texts.js';
-import { is_serving, menus_of_today, menus_to_come } from './meals.js';
-import { number_of, ticket_key } from './tickets.js';
-import { meal_name, source_of } from './words.js';
+import { Icon } from '../../shared/icon.js';
+import { business_date, clock_minute, clock_time, instant_of, minute_ms } from '../../shared/time.js';
+import type { Picture } from '../../shared/feed.js';
+import { dish_name, t, type TextKey } from '../../shared/texts/texts.js';
+import { is_serving, menus_of_today, menus_to_come } from '../model/meals.js';
+import { number_of, ticket_key } from '../model/tickets.js';
+import { meal_name, source_of } from '../model/words.js';
 
 const most_dishes = 4;  // of a row
 const most_rows = 7;

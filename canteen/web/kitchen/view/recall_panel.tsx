@@ -1,11 +1,11 @@
 // Today's tickets that were called and not collected: one key puts a ticket back on the wall.
 import type { Ticket } from '@wire/kitchen_pb.js';
-import { Icon } from '../shared/icon.js';
-import { clock_time } from '../shared/time.js';
-import { dish_name, t } from '../shared/texts/texts.js';
-import type { Desk } from './desk.js';
+import { Icon } from '../../shared/icon.js';
+import { clock_time } from '../../shared/time.js';
+import { dish_name, t } from '../../shared/texts/texts.js';
+import type { Desk } from '../model/desk.js';
 import { Panel } from './panel.js';
-import { number_of, ticket_key } from './tickets.js';
+import { number_of, ticket_key } from '../model/tickets.js';
 
 interface Props {
   readonly desk: Desk;

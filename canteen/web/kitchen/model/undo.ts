@@ -1,6 +1,6 @@
 // The last taps of this screen that can be taken back, the newest last.
 import type { Command } from '@wire/command_pb.js';
-import { hex } from '../shared/hex.js';
+import { hex } from '../../shared/hex.js';
 
 const most_undos = 10;
 

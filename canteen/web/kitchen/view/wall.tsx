@@ -1,10 +1,10 @@
 // All tickets that fit, in fixed cells by due time; or one under the other where text is large or the screen small.
 import type { Ticket } from '@wire/kitchen_pb.js';
-import type { Desk } from './desk.js';
-import { place } from './layout.js';
+import type { Desk } from '../model/desk.js';
+import { place } from '../model/layout.js';
 import { TicketCard } from './ticket.js';
-import { ticket_key } from './tickets.js';
-import type { Room } from './room.js';
+import { ticket_key } from '../model/tickets.js';
+import type { Room } from '../model/room.js';
 
 interface Props {
   readonly desk: Desk;

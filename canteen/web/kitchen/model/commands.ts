@@ -5,7 +5,7 @@ import {
   SetSoldOutSchema, type Command,
 } from '@wire/command_pb.js';
 import type { Meal } from '@wire/common_pb.js';
-import { uuid_v7 } from '../shared/uuid.js';
+import { uuid_v7 } from '../../shared/uuid.js';
 
 type Body = Command['body'];
 

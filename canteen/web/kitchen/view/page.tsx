@@ -1,20 +1,20 @@
 // The kitchen's wall: one look at the desk a second and at every change.
 import { useEffect, useState } from 'preact/hooks';
-import { is_stale } from '../shared/link.js';
-import { switch_language } from '../shared/texts/choose_language.js';
-import { second_ms } from '../shared/time.js';
+import { is_stale } from '../../shared/link.js';
+import { switch_language } from '../../shared/texts/choose_language.js';
+import { second_ms } from '../../shared/time.js';
 import { Bar } from './bar.js';
 import { Calm } from './calm.js';
-import type { Desk } from './desk.js';
-import { listen_to_keys } from './keys.js';
+import type { Desk } from '../model/desk.js';
+import { listen_to_keys } from '../model/keys.js';
 import { LinkBanner } from './link_chip.js';
-import { current_menu } from './meals.js';
+import { current_menu } from '../model/meals.js';
 import { NoticeList } from './notice_list.js';
 import { Rail } from './rail.js';
 import { RecallPanel } from './recall_panel.js';
-import { use_room } from './room.js';
+import { use_room } from '../model/room.js';
 import { SoldOutPanel } from './sold_out_panel.js';
-import { is_later, recallable, standing } from './tickets.js';
+import { is_later, recallable, standing } from '../model/tickets.js';
 import { hidden_tickets, Wall } from './wall.js';
 
 type OpenPanel = 'none' | 'recall' | 'sold_out';
