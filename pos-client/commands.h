@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "canteen/texts/language.h"
 #include "pos-client/till/basket.h"
 #include "pos-client/till/payment.h"
-#include "pos-client/till/texts.h"
 #include "pos-client/which_order.h"
 
 namespace canteen::till {

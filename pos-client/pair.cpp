@@ -7,6 +7,7 @@
 
 #include "canteen/domain/base/hex.h"
 #include "canteen/net/http_client.h"
+#include "canteen/texts/say.h"
 #include "pos-client/commands.h"
 #include "pos-client/outbox/pairing.h"
 #include "pos-client/outbox/till_directory.h"
@@ -62,19 +63,19 @@ std::string form_of(const PairOptions& options, const PublicKey& key, const Befo
 }
 
 int say_waiting(const PairOptions& options, const Before& before) {
-    std::cerr << text(options.language, "till.pair_waiting", {{"count", std::to_string(before.waiting)}}) << "\n";
+    std::cerr << say("till.pair_waiting", {{"count", std::to_string(before.waiting)}}, options.language) << "\n";
     return exit_refused;
 }
 
 void keep(const TillDirectory& directory, const Pairing& pairing, const Before& before, Language language) {
     if (!before.is_of(pairing)) {
         const auto aside = directory.set_outbox_aside();
-        std::cout << text(language, "till.outbox_aside", {{"file", aside.string()}}) << "\n";
+        std::cout << say("till.outbox_aside", {{"file", aside.string()}}, language) << "\n";
     }
     directory.keep_new_key();
     Outbox outbox(directory.outbox_file());
     keep_pairing(outbox, pairing);
-    std::cout << text(language, "till.paired", {{"name", pairing.name}, {"letters", pairing.letters}}) << "\n";
+    std::cout << say("till.paired", {{"name", pairing.name}, {"letters", pairing.letters}}, language) << "\n";
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <iostream>
 
+#include "canteen/texts/say.h"
 #include "canteen/wire/protobuf_codec.h"
 #include "pos-client/commands.h"
 #include "pos-client/outbox/outbox.h"
@@ -29,35 +30,36 @@ const char* kind_key(EntryKind kind) {
 }
 
 void list_waiting(const Outbox& outbox, Language language) {
-    std::cout << text(language, "till.waiting", {{"count", std::to_string(outbox.queued_count())}}) << "\n";
+    std::cout << say("till.waiting", {{"count", std::to_string(outbox.queued_count())}}, language) << "\n";
     for (const auto& entry : outbox.queued(max_listed)) {
         const auto order = outbox.order(entry.order);
-        std::cout << text(language, "till.waiting_line",
-                          {{"number", std::to_string(entry.device_seq)},
-                           {"kind", text(language, kind_key(entry.kind))},
-                           {"pickup", order ? order->pickup : ""}})
+        std::cout << say("till.waiting_line",
+                         {{"number", std::to_string(entry.device_seq)},
+                          {"kind", say(kind_key(entry.kind), {}, language)},
+                          {"pickup", order ? order->pickup : ""}},
+                         language)
                   << "\n";
     }
 }
 
 void list_notices(const Outbox& outbox, Language language) {
     const auto notices = outbox.notices();
-    std::cout << text(language, "till.noticed", {{"count", std::to_string(notices.size())}}) << "\n";
+    std::cout << say("till.noticed", {{"count", std::to_string(notices.size())}}, language) << "\n";
     for (const auto& notice : notices) {
         const auto answer = ProtobufCodec().decode_answer(notice.answer);
-        std::cout << text(language, "till.noticed_line",
-                          {{"pickup", notice.pickup}, {"what", say_outcome(language, answer)}})
+        std::cout << say("till.noticed_line", {{"pickup", notice.pickup}, {"what", say_outcome(language, answer)}},
+                         language)
                   << "\n";
     }
 }
 
 void list_restarts(const Outbox& outbox, Language language) {
     for (const auto& restart : outbox.restarts()) {
-        const std::vector<Param> params{{"why", text(language, "till.restart_" + restart.reason)},
+        const std::vector<Param> params{{"why", say("till.restart_" + restart.reason, {}, language)},
                                         {"moved", std::to_string(restart.moved)},
                                         {"missing", std::to_string(restart.missing)}};
-        std::cout << text(language, "till.restart", params) << "\n";
-        if (restart.missing > 0) std::cout << text(language, "till.restart_missing", params) << "\n";
+        std::cout << say("till.restart", params, language) << "\n";
+        if (restart.missing > 0) std::cout << say("till.restart_missing", params, language) << "\n";
     }
 }
 
@@ -67,7 +69,7 @@ int queue(const QueueOptions& options) {
     if (options.dismiss) {
         const TillDirectory directory(options.directory);
         Outbox(directory.outbox_file()).dismiss_notices();
-        std::cout << text(options.language, "till.dismissed") << "\n";
+        std::cout << say("till.dismissed", {}, options.language) << "\n";
     }
     const auto file = TillDirectory::outbox_file_in(options.directory);
     if (!std::filesystem::exists(file)) throw TillDirectoryError(file.string() + ": there is no till here");

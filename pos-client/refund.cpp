@@ -1,6 +1,7 @@
 #include <iostream>
 
 #include "canteen/domain/ledger/paying.h"
+#include "canteen/texts/say.h"
 #include "pos-client/commands.h"
 #include "pos-client/say.h"
 #include "pos-client/till_session.h"
@@ -23,7 +24,7 @@ public:
             return;
         }
         const auto why = till_.trouble();
-        std::cerr << (why.empty() ? text(options_.language, "till.refund_offline") : why) << std::endl;
+        std::cerr << (why.empty() ? say("till.refund_offline", {}, options_.language) : why) << std::endl;
         till_.end(why.empty() ? exit_refused : exit_trouble);
     }
 
@@ -31,21 +32,21 @@ public:
 
     void hear(const News& news) {
         if (const auto* done = std::get_if<RefundCommitted>(&news)) {
-            say("till.refunded",
-                {{"seq", std::to_string(done->seq)}, {"sum", std::to_string(sum_of(done->paid_back).value)}});
+            tell("till.refunded",
+                 {{"seq", std::to_string(done->seq)}, {"sum", std::to_string(sum_of(done->paid_back).value)}});
             for (const auto& tender : done->paid_back)
                 std::cout << say_paid_back(options_.language, tender) << std::endl;
             till_.end(exit_done);
         } else if (const auto* kept = std::get_if<RefundRefused>(&news)) {
-            say("till.refund_refused", {{"why", text(options_.language, kept->why)}});
+            tell("till.refund_refused", {{"why", say(kept->why, options_.language)}});
             till_.end(exit_refused);
         }
     }
 
 private:
-    void say(const char* key, std::vector<Param> params) {
+    void tell(const char* key, std::vector<Param> params) {
         params.push_back({"pickup", order_.pickup});
-        std::cout << text(options_.language, key, params) << std::endl;
+        std::cout << say(key, params, options_.language) << std::endl;
     }
 
     const RefundOptions& options_;
@@ -64,7 +65,7 @@ int refund(const RefundOptions& options) {
     OneRefund refund(options, *order, till);
     const int code = till.run(options.wait_ms, [&] { refund.ask(); }, [&](const News& news) { refund.hear(news); });
     if (refund.is_asked() && code != exit_done && code != exit_refused)
-        std::cout << text(options.language, "till.refund_unknown") << std::endl;
+        std::cout << say("till.refund_unknown", {}, options.language) << std::endl;
     return code;
 }
 

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "canteen/domain/model/order.h"
+#include "canteen/texts/language.h"
 #include "pos-client/core/news.h"
-#include "pos-client/till/texts.h"
 
 namespace canteen::till {
 

@@ -1,5 +1,6 @@
 #include <iostream>
 
+#include "canteen/texts/say.h"
 #include "pos-client/commands.h"
 #include "pos-client/say.h"
 #include "pos-client/till_session.h"
@@ -17,9 +18,9 @@ public:
     }
 
 private:
-    void say(const std::string& key, std::vector<Param> params = {}) {
+    void tell(const std::string& key, std::vector<Param> params = {}) {
         params.push_back({"pickup", pickup_});
-        std::cout << text(options_.language, key, params) << std::endl;
+        std::cout << say(key, params, options_.language) << std::endl;
     }
 
     void sell() {
@@ -31,7 +32,7 @@ private:
         std::cout << say_queued(options_.language, queued.draft) << std::endl;
         till_.if_interrupted(exit_waiting);
         if (queued.asked) return;
-        if (till_.trouble().empty()) say("till.offline");
+        if (till_.trouble().empty()) tell("till.offline");
         sold();
     }
 
@@ -39,10 +40,10 @@ private:
     void sold() { till_.end_unanswered_after(options_.wait_ms); }
 
     void refuse(const Rejection& why) {
-        say("till.refused", {{"why", text(options_.language, why)}});
+        tell("till.refused", {{"why", say(why, options_.language)}});
         if (why.sums) {
-            say("till.new_sums",
-                {{"food", std::to_string(why.sums->food.value)}, {"to_pay", std::to_string(why.sums->to_pay.value)}});
+            tell("till.new_sums",
+                 {{"food", std::to_string(why.sums->food.value)}, {"to_pay", std::to_string(why.sums->to_pay.value)}});
         }
         if (why.sums && options_.agree && !options_.basket.agreed) {
             options_.basket.agreed = why.sums;
@@ -53,11 +54,11 @@ private:
 
     void hear(const News& news) {
         if (const auto* committed = std::get_if<SaleCommitted>(&news)) {
-            say("till.committed", {{"seq", std::to_string(committed->seq)}});
-            for (const auto& e : committed->exceptions) std::cout << text(options_.language, e) << std::endl;
+            tell("till.committed", {{"seq", std::to_string(committed->seq)}});
+            for (const auto& e : committed->exceptions) std::cout << say(e, options_.language) << std::endl;
             till_.end(exit_done);
         } else if (std::holds_alternative<SaleStated>(news)) {
-            say("till.stated");
+            tell("till.stated");
             sold();
         } else if (const auto* refused = std::get_if<SaleRefused>(&news)) {
             refuse(refused->why);

@@ -7,8 +7,8 @@
 #include <functional>
 #include <optional>
 
+#include "canteen/texts/language.h"
 #include "pos-client/connected_till.h"
-#include "pos-client/till/texts.h"
 
 namespace canteen::till {
 

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "canteen/domain/base/normal_form.h"
+#include "canteen/texts/say.h"
 #include "canteen/wire/client_codec.h"
 
 namespace canteen::till {
@@ -56,11 +57,12 @@ std::string dishes_of(const OrderDraft& draft, const Replica& replica) {
 
 std::string say_order(const Candidate& candidate, const Replica& replica, Language language) {
     const auto& draft = candidate.draft;
-    return text(language, "till.which_line",
-                {{"pickup", candidate.order.pickup},
-                 {"date", to_string(draft.meal.date)},
-                 {"dishes", dishes_of(draft, replica)},
-                 {"sum", std::to_string(draft.shown.to_pay.value)}});
+    return say("till.which_line",
+               {{"pickup", candidate.order.pickup},
+                {"date", to_string(draft.meal.date)},
+                {"dishes", dishes_of(draft, replica)},
+                {"sum", std::to_string(draft.shown.to_pay.value)}},
+               language);
 }
 
 }  // namespace
@@ -69,13 +71,13 @@ std::optional<KeptOrder> which_order(const Outbox& outbox, const Replica& replic
                                      Language language) {
     const auto candidates = candidates_of(outbox, wanted);
     if (candidates.empty()) {
-        std::cerr << text(language, "refused.order_unknown") << std::endl;
+        std::cerr << say("refused.order_unknown", {}, language) << std::endl;
         return std::nullopt;
     }
     if (candidates.size() > 1) {
         const std::vector<Param> params{{"pickup", candidates.front().order.pickup},
                                         {"count", std::to_string(candidates.size())}};
-        std::cerr << text(language, "till.which", params) << std::endl;
+        std::cerr << say("till.which", params, language) << std::endl;
     }
     auto& out = candidates.size() > 1 ? std::cerr : std::cout;
     for (const auto& candidate : candidates) out << say_order(candidate, replica, language) << std::endl;

@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 
+#include "canteen/texts/language.h"
 #include "pos-client/outbox/outbox.h"
-#include "pos-client/till/texts.h"
 
 namespace canteen::till {
 

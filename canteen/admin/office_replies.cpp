@@ -3,6 +3,7 @@
 #include <array>
 
 #include "canteen/crypto/hash.h"
+#include "canteen/texts/say.h"
 
 namespace canteen {
 namespace {
@@ -62,7 +63,7 @@ AdminReply told(QueryResult result, const Codec& codec) {
 }
 
 std::string describe(const Rejection& rejection) {
-    return std::string(name_of(rejection.code)) + params_of(rejection.params);
+    return say(rejection, Language::en) + " (" + std::string(name_of(rejection.code)) + ")";
 }
 
 }  // namespace canteen

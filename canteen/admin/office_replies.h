@@ -9,7 +9,7 @@ namespace canteen {
 
 // Members and claims as lines, a member's record and a payment plan as JSON, a file as its bytes.
 AdminReply told(QueryResult result, const Codec& codec);
-// "sold_out dish=7 left=0".
+// "Dish 7 is sold out (0 left). (sold_out)".
 std::string describe(const Rejection& rejection);
 
 }  // namespace canteen

@@ -5,6 +5,7 @@
 #include "canteen/domain/order/line_checks.h"
 #include "canteen/domain/subsidy/budget.h"
 #include "canteen/domain/subsidy/entitle.h"
+#include "canteen/texts/say.h"
 
 namespace canteen {
 namespace {
@@ -22,12 +23,12 @@ const char* step_word(const SchemeStep& step) {
     return words[step.index()];
 }
 
-const char* english_meal(MealSlot slot) {
+const char* code_of_meal(MealSlot slot) {
     if (slot == MealSlot::breakfast) return "meal.breakfast";
     return slot == MealSlot::lunch ? "meal.lunch" : "meal.dinner";
 }
 
-const char* mode_word(ServiceMode mode) {
+const char* code_of_mode(ServiceMode mode) {
     if (mode == ServiceMode::dine_in) return "mode.dine_in";
     return mode == ServiceMode::takeaway ? "mode.takeaway" : "mode.delivery";
 }
@@ -83,14 +84,14 @@ struct ReadDishes {
 // Says so if the menu does not have a dish as it is asked for.
 std::variant<ReadDishes, std::string> read_dishes(const ExplainRequest& request, const Menu& menu) {
     const auto refusal = [&request](std::string_view code, const DishWord& word) {
-        return word.dish + ": " + explain_text(request.language, code);
+        return say(code, {{"dish", word.dish}}, request.language);
     };
     ReadDishes read;
     for (const auto& word : request.dishes) {
         const Dish* dish = find_dish(menu, word.dish);
         if (!dish) return refusal("refused.dish_unknown", word);
         if (dish->by_weight() != (word.grams != 0))
-            return refusal(dish->by_weight() ? "refused.by_weight" : "refused.by_portion", word);
+            return refusal(dish->by_weight() ? "explain.by_weight" : "explain.by_portion", word);
         OrderLine line;
         line.quantity = word.quantity;
         line.grams = word.grams;
@@ -132,7 +133,10 @@ public:
     }
 
 private:
-    std::string words(std::string_view code) const { return explain_text(request_.language, code); }
+    // A price's reason, a step, a day: each has its text under its own name.
+    std::string words(std::string_view name) const {
+        return say("explain." + std::string(name), {}, request_.language);
+    }
 
     void line(std::size_t depth, const std::string& text) {
         if (!text_.empty()) text_ += "\n";
@@ -141,8 +145,8 @@ private:
 
     void head() {
         line(0, words("member") + " " + request_.member_number + "  " + to_string(request_.meal.date) + " " +
-                    words(english_meal(request_.meal.slot)) + "  " + words(day_word(query_.day_kind)) + "  " +
-                    words(mode_word(request_.mode)));
+                    say(code_of_meal(request_.meal.slot), {}, request_.language) + "  " +
+                    words(day_word(query_.day_kind)) + "  " + say(code_of_mode(request_.mode), {}, request_.language));
         for (const auto& dish : dishes_) line(1, dish);
         line(1, words("food") + "  " + to_yuan(food_of(query_.lines)));
         if (request_.fee > Fen{}) line(1, words("fee") + "  " + to_yuan(request_.fee));

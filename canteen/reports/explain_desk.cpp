@@ -10,8 +10,8 @@ std::variant<Explanation, std::string> explain_from(const Books& books, const Ex
     ProtobufCodec codec;
     const bool past = asked.meal.date < today;
     const auto basis = read_meal_basis(books.database, books.keys, codec, id, asked.meal, past);
-    if (!basis.menu) return std::string(explain_text(asked.language, "refused.no_menu"));
-    if (!basis.member) return std::string(explain_text(asked.language, "refused.member_unknown"));
+    if (!basis.menu) return explain_text(asked.language, "refused.menu_unknown");
+    if (!basis.member) return explain_text(asked.language, "refused.member_unknown");
     return explain(asked, {books.site, *basis.member, basis.schemes, *basis.menu, basis.uses, past});
 }
 

@@ -7,7 +7,7 @@
 
 #include "canteen/domain/base/money.h"
 #include "canteen/domain/model/meal.h"
-#include "canteen/reports/explain_texts.h"
+#include "canteen/texts/language.h"
 
 namespace canteen {
 

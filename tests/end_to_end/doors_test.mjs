@@ -135,5 +135,5 @@ test("no core is dumped, and what is written is its user's alone", async () => {
 
 test("a card need not stand in the shell's history", () => {
     const asked = spawnSync(server_program, ["--dir", canteen.house, "office", "card", "lost", "1001", "-"], { input: "C-NOBODYS\n", encoding: "utf8" });
-    assert.match(asked.stdout + asked.stderr, /card_unknown.*C-NOBODYS/);
+    assert.match(asked.stdout + asked.stderr, /no card C-NOBODYS.*card_unknown/);
 });

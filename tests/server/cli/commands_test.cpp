@@ -244,7 +244,7 @@ TEST_F(Commands, ExplainsAPastMealByTheSchemeOfItsDayWithAndWithoutAServer) {
     auto no_day = asked;
     no_day.date = "2031-01-01";
     EXPECT_EQ(explain_order(config_, no_day, with), EXIT_FAILURE);
-    EXPECT_NE(with.str().find("that meal has no menu"), std::string::npos);
+    EXPECT_NE(with.str().find("There is no menu for this meal"), std::string::npos);
     server->stop();
     running.join();
 }

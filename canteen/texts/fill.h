@@ -1,0 +1,15 @@
+// Puts values into the places of a text, as canteen/web/shared/texts/fill.ts does. Pure; any thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "canteen/domain/model/rejection.h"
+
+namespace canteen {
+
+// {dish} as it came, {due|yuan} fen as yuan, {n|dish|dishes} by number; "?" if the value is missing.
+std::string fill(std::string_view text, const std::vector<Param>& params);
+
+}  // namespace canteen

@@ -1,0 +1,8 @@
+// The languages that guests, cashiers, cooks and the office read. A value.
+#pragma once
+
+namespace canteen {
+
+enum class Language { zh, en };
+
+}  // namespace canteen
