@@ -18,7 +18,9 @@ constexpr auto kinds = kinds_of<QueryBody>(
     row<PrintClaim>(QueryKind{"PrintClaim", office}), row<ShowScheme>(QueryKind{"ShowScheme", office}),
     row<ListCorrections>(QueryKind{"ListCorrections", office}),
     row<ListUnprocessable>(QueryKind{"ListUnprocessable", office}),
-    row<ListDoubtfulSales>(QueryKind{"ListDoubtfulSales", office}), row<ListShort>(QueryKind{"ListShort", office}));
+    row<ListDoubtfulSales>(QueryKind{"ListDoubtfulSales", office}), row<ListShort>(QueryKind{"ListShort", office}),
+    row<MemberOfNumber>(QueryKind{"MemberOfNumber", office}), row<PreviewMerge>(QueryKind{"PreviewMerge", office}),
+    row<OrderOfPickup>(QueryKind{"OrderOfPickup", office}));
 
 }  // namespace
 

@@ -13,6 +13,7 @@
 #include "canteen/domain/model/order.h"
 #include "canteen/domain/model/rejection.h"
 #include "canteen/domain/model/roles.h"
+#include "canteen/domain/model/use.h"
 
 namespace canteen {
 
@@ -27,8 +28,16 @@ struct FindMembers {
     std::string text;
     std::uint32_t most = max_member_hits;
 };
+// The person who has or once had the member number: one hit, or member_unknown.
+struct MemberOfNumber {
+    std::string number;
+};
 struct ShowMember {
     MemberId member;
+};
+// Both records side by side before they become one.
+struct PreviewMerge {
+    MemberId kept, merged;
 };
 // All that is kept of one person, for him (PIPL art. 45).
 struct ExportMember {
@@ -89,15 +98,21 @@ struct ListCorrections {
     Date from;
 };
 
+// The order that a guest's slip names.
+struct OrderOfPickup {
+    Date date;
+    PickupNumber number;
+};
+
 // Sales of no meal yet, because nobody could believe their day.
 struct ListDoubtfulSales {};
 // What accounts were short of for orders, by the member's name, until it is settled.
 struct ListShort {};
 
-using QueryBody =
-    std::variant<FindMembers, ShowMember, ExportMember, ExplainOrder, PlanPayment, TrialBalance, EmployerStatement,
-                 PartnerStatementOf, ServiceCounts, DrawUpClaim, ListClaims, ClaimFile, PrintClaim, ShowScheme,
-                 ListCorrections, ListUnprocessable, ListDoubtfulSales, ListShort>;
+using QueryBody = std::variant<FindMembers, ShowMember, ExportMember, ExplainOrder, PlanPayment, TrialBalance,
+                               EmployerStatement, PartnerStatementOf, ServiceCounts, DrawUpClaim, ListClaims, ClaimFile,
+                               PrintClaim, ShowScheme, ListCorrections, ListUnprocessable, ListDoubtfulSales, ListShort,
+                               MemberOfNumber, PreviewMerge, OrderOfPickup>;
 
 struct Query {
     std::uint64_t id = 0;  // of the client, echoed
@@ -128,6 +143,14 @@ struct MemberShown {
     Fen principal, bonus;
     std::int64_t points = 0;
 };
+// The records that a merge would join, and how much the merged one used up of rights that go on today.
+struct MergePreview {
+    MemberShown kept, merged;
+    Uses merged_uses;
+};
+struct OrderFound {
+    OrderId order;
+};
 struct PaymentPlan {
     Sums sums;
     std::vector<Tender> tenders;  // what is left after them is cash
@@ -144,7 +167,8 @@ struct Document {
     bool last = true;
 };
 
-using QueryResult = std::variant<MemberHits, MemberShown, PaymentPlan, ClaimsListed, Document, Rejection>;
+using QueryResult =
+    std::variant<MemberHits, MemberShown, PaymentPlan, ClaimsListed, Document, Rejection, MergePreview, OrderFound>;
 
 struct QueryReply {
     std::uint64_t id = 0;

@@ -72,6 +72,26 @@ std::variant<Report, Rejection> partner_report(const Books& books, const Partner
         [&books, asked, agreement] { return QueryResult(partner_statement(books, agreement, asked.period)); });
 }
 
+MergePreview preview_merge(Store& store, const Member& kept, const Member& merged, Date today) {
+    MergePreview both{show_member(store, kept), show_member(store, merged), {}};
+    Needs needs;
+    needs.use_scopes = {{merged.id, today}};
+    Canteen scratch;
+    store.load(needs, scratch);
+    for (const auto& [key, live] : scratch.uses) both.merged_uses[key] = used_of(key.kind, live);
+    return both;
+}
+
+QueryResult order_of_pickup(Store& store, const PickupKey& key) {
+    Canteen scratch;
+    Needs needs;
+    needs.pickups = {key};
+    store.load(needs, scratch);
+    const auto order = scratch.pickups.at(key);
+    if (!order || order->is_nil()) return refusal(RejectionCode::order_unknown);
+    return OrderFound{*order};
+}
+
 }  // namespace
 
 MemberShown show_member(Store& store, const Member& member) {
@@ -102,6 +122,20 @@ public:
             desk_.from_writer([member](Store& store, Writer&) { return QueryResult(show_member(store, member)); },
                               std::move(told_));
         });
+    }
+    void operator()(const MemberOfNumber& asked) { told_(desk_.member_of_number(asked.number)); }
+    void operator()(const PreviewMerge& asked) {
+        if (asked.kept == asked.merged) return told_(refusal(RejectionCode::same_member));
+        const auto *kept = application().member(asked.kept), *merged = application().member(asked.merged);
+        if (!kept || !merged) return told_(refusal(RejectionCode::member_unknown));
+        desk_.from_writer([kept = *kept, merged = *merged, today = desk_.today()](
+                              Store& store, Writer&) { return QueryResult(preview_merge(store, kept, merged, today)); },
+                          std::move(told_));
+    }
+    void operator()(const OrderOfPickup& asked) {
+        desk_.from_writer(
+            [key = PickupKey{asked.date, asked.number}](Store& store, Writer&) { return order_of_pickup(store, key); },
+            std::move(told_));
     }
     void operator()(const ExportMember& asked) {
         on_member(asked.member, [this](const Member& named) {
@@ -241,14 +275,17 @@ private:
 
 // Who reads of a person is written down before he is answered.
 void QueryService::answer(const Actor& actor, const QueryBody& query, Told told) {
-    const auto member = read_by(query);
-    if (!member) return std::visit(Asked(*this, actor, std::move(told)), query);
-    const PersonRead read{engine_.clock().now(), actor, std::string(kind_of(query).name), *member};
+    const auto members = read_by(query);
+    if (members.empty()) return std::visit(Asked(*this, actor, std::move(told)), query);
+    std::vector<PersonRead> reads;
+    for (const auto member : members)
+        reads.push_back({engine_.clock().now(), actor, std::string(kind_of(query).name), member});
     auto tell = std::make_shared<Told>(std::move(told));
     const bool taken = run_on_writer<std::optional<Rejection>>(
         engine_.inbox(), post_,
-        [read](Store& store, Writer&) -> std::optional<Rejection> {
-            return store.note_person_read(read), std::nullopt;
+        [reads](Store& store, Writer&) -> std::optional<Rejection> {
+            for (const auto& read : reads) store.note_person_read(read);
+            return std::nullopt;
         },
         [this, actor, query, tell](const std::optional<Rejection>& failed) {
             if (failed) return (*tell)(*failed);
@@ -258,17 +295,24 @@ void QueryService::answer(const Actor& actor, const QueryBody& query, Told told)
     if (!taken) (*tell)(refusal(RejectionCode::busy));
 }
 
-std::optional<MemberId> QueryService::read_by(const QueryBody& query) const {
-    if (const auto* asked = std::get_if<ShowMember>(&query)) return asked->member;
-    if (const auto* asked = std::get_if<ExportMember>(&query)) return asked->member;
-    if (const auto* asked = std::get_if<ListCorrections>(&query)) return asked->member;
+std::vector<MemberId> QueryService::read_by(const QueryBody& query) const {
+    if (const auto* asked = std::get_if<ShowMember>(&query)) return {asked->member};
+    if (const auto* asked = std::get_if<PreviewMerge>(&query)) return {asked->kept, asked->merged};
+    if (const auto* asked = std::get_if<ExportMember>(&query)) return {asked->member};
+    if (const auto* asked = std::get_if<ListCorrections>(&query)) return {asked->member};
     if (const auto* asked = std::get_if<ExplainOrder>(&query))
-        return engine_.application().member_of_number(asked->member);
+        return {engine_.application().member_of_number(asked->member)};
     const auto* search = std::get_if<FindMembers>(&query);
     const bool by_id = search && is_paper_number(normalise_id_number(search->text));
     const bool lists = std::holds_alternative<PrintClaim>(query) || std::holds_alternative<EmployerStatement>(query) ||
                        std::holds_alternative<ListShort>(query);
-    return by_id || lists ? std::optional(MemberId{}) : std::nullopt;
+    return by_id || lists ? std::vector{MemberId{}} : std::vector<MemberId>{};
+}
+
+QueryResult QueryService::member_of_number(const std::string& number) const {
+    const auto* member = engine_.application().member(engine_.application().member_of_number(number));
+    if (!member) return refusal(RejectionCode::member_unknown);
+    return MemberHits{{{member->id, member->number, member->name, ""}}, false};
 }
 
 // A whole ID number names one person, so guessing through them is bounded; only the office may at all.

@@ -24,8 +24,9 @@ public:
 
 private:
     class Asked;
-    // Whose record the query tells of: nil for several persons, nothing if it tells of none.
-    std::optional<MemberId> read_by(const QueryBody& query) const;
+    // The persons the query tells of: nil for a list of them, none if it tells of nobody.
+    std::vector<MemberId> read_by(const QueryBody& query) const;
+    QueryResult member_of_number(const std::string& number) const;
     QueryResult find_members(const FindMembers& asked, const Actor& actor);
     // What the store or the working state says.
     void from_writer(std::function<QueryResult(Store&, Writer&)> work, Told told);

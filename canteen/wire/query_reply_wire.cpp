@@ -4,6 +4,7 @@
 #include "canteen/wire/member_wire.h"
 #include "canteen/wire/office_records_wire.h"
 #include "canteen/wire/order_wire.h"
+#include "canteen/wire/use_wire.h"
 
 namespace canteen {
 namespace {
@@ -13,13 +14,27 @@ void put(const MemberHits& members, v1::Told& told) {
     told.mutable_members()->set_more(members.more);
 }
 
-void put(const MemberShown& shown, v1::Told& told) {
-    auto& wire = *told.mutable_member();
+void put_shown(const MemberShown& shown, v1::MemberShown& wire) {
     wire.set_member_id(bytes_of(shown.member.id.bytes));
     to_wire(shown.member, *wire.mutable_body());
     wire.set_principal_fen(shown.principal.value);
     wire.set_bonus_fen(shown.bonus.value);
     wire.set_points(shown.points);
+}
+
+void put(const MemberShown& shown, v1::Told& told) {
+    put_shown(shown, *told.mutable_member());
+}
+
+void put(const MergePreview& both, v1::Told& told) {
+    auto& wire = *told.mutable_merge();
+    put_shown(both.kept, *wire.mutable_kept());
+    put_shown(both.merged, *wire.mutable_merged());
+    for (const auto& [key, used] : both.merged_uses) to_wire(RightUse{key, used}, *wire.add_merged_uses());
+}
+
+void put(const OrderFound& found, v1::Told& told) {
+    told.mutable_order()->set_order_id(bytes_of(found.order.bytes));
 }
 
 void put(const PaymentPlan& plan, v1::Told& told) {
@@ -57,6 +72,13 @@ MemberShown shown_from(const v1::MemberShown& wire, const Path& at) {
             Fen{wire.bonus_fen()}, wire.points()};
 }
 
+MergePreview merge_from(const v1::MergePreview& wire, const Path& at) {
+    MergePreview both{shown_from(wire.kept(), at / "kept"), shown_from(wire.merged(), at / "merged"), {}};
+    for (const auto& use : list_from_wire(wire.merged_uses(), max_own_items, at / "merged_uses"))
+        both.merged_uses[use.key] = use.used;
+    return both;
+}
+
 PaymentPlan plan_from(const v1::PaymentPlan& wire, const Path& at) {
     return {from_wire(wire.sums(), at / "sums"), list_from_wire(wire.tenders(), max_own_items, at / "tenders")};
 }
@@ -64,7 +86,7 @@ PaymentPlan plan_from(const v1::PaymentPlan& wire, const Path& at) {
 Document document_from(const v1::Document& wire, const Path& at) {
     return {text_from(wire.name(), max_own_text_bytes, at / "name"),
             text_from(wire.media_type(), max_own_text_bytes, at / "media_type"),
-            text_from(wire.part(), max_own_text_bytes, at / "part"), wire.last()};
+            text_from(wire.part(), max_document_bytes, at / "part"), wire.last()};
 }
 
 Rejection refused_from(const v1::Refusal& wire, const Path& at) {
@@ -88,6 +110,10 @@ QueryResult result_from(const v1::Told& wire, const Path& at) {
             return document_from(wire.document(), at / "document");
         case v1::Told::kRefused:
             return refused_from(wire.refused(), at / "refused");
+        case v1::Told::kMerge:
+            return merge_from(wire.merge(), at / "merge");
+        case v1::Told::kOrder:
+            return OrderFound{order_of(wire.order(), at / "order")};
         case v1::Told::RESULT_NOT_SET:
             break;
     }

@@ -5,6 +5,7 @@
 #include "canteen/domain/base/number.h"
 #include "canteen/domain/order/line_checks.h"
 #include "canteen/wire/bytes.h"
+#include "canteen/wire/common_wire.h"
 #include "canteen/wire/office_records_wire.h"
 #include "canteen/wire/order_wire.h"
 #include "canteen/wire/unknown_fields.h"
@@ -82,6 +83,15 @@ struct QueryWriter {
     void operator()(const ListUnprocessable&) const { wire.mutable_list_unprocessable(); }
     void operator()(const ListDoubtfulSales&) const { wire.mutable_list_doubtful_sales(); }
     void operator()(const ListShort&) const { wire.mutable_list_short(); }
+    void operator()(const MemberOfNumber& named) const { wire.mutable_member_of_number()->set_number(named.number); }
+    void operator()(const PreviewMerge& both) const {
+        wire.mutable_preview_merge()->set_kept_id(bytes_of(both.kept.bytes));
+        wire.mutable_preview_merge()->set_merged_id(bytes_of(both.merged.bytes));
+    }
+    void operator()(const OrderOfPickup& slip) const {
+        wire.mutable_order_of_pickup()->set_date(slip.date.days);
+        to_wire(slip.number, *wire.mutable_order_of_pickup()->mutable_number());
+    }
 };
 
 FindMembers find_from(const v1::FindMembers& wire, const Path& at) {
@@ -129,6 +139,14 @@ ListCorrections corrections_from(const v1::ListCorrections& wire, const Path& at
     return {id_from<MemberId>(wire.member_id(), at / "member_id"), date_from(wire.from_date(), at / "from_date")};
 }
 
+PreviewMerge preview_from(const v1::PreviewMerge& wire, const Path& at) {
+    return {id_from<MemberId>(wire.kept_id(), at / "kept_id"), id_from<MemberId>(wire.merged_id(), at / "merged_id")};
+}
+
+OrderOfPickup pickup_from(const v1::OrderOfPickup& wire, const Path& at) {
+    return {date_from(wire.date(), at / "date"), from_wire(wire.number(), at / "number")};
+}
+
 QueryBody body_from(const v1::Ask& wire, const Path& at) {
     switch (wire.query_case()) {
         case v1::Ask::kFindMembers:
@@ -168,6 +186,13 @@ QueryBody body_from(const v1::Ask& wire, const Path& at) {
             return ListDoubtfulSales{};
         case v1::Ask::kListShort:
             return ListShort{};
+        case v1::Ask::kMemberOfNumber:
+            return MemberOfNumber{
+                text_from(wire.member_of_number().number(), max_code_bytes, at / "member_of_number" / "number")};
+        case v1::Ask::kPreviewMerge:
+            return preview_from(wire.preview_merge(), at / "preview_merge");
+        case v1::Ask::kOrderOfPickup:
+            return pickup_from(wire.order_of_pickup(), at / "order_of_pickup");
         case v1::Ask::QUERY_NOT_SET:
             break;
     }

@@ -58,6 +58,12 @@ bool may_follow(Role role, Feed feed) {
     return std::ranges::any_of(feed_permissions, [&](const auto& p) { return p.role == role && p.feed == feed; });
 }
 
+Rejection not_permitted(Role role, std::string_view what) {
+    return {RejectionCode::not_permitted,
+            {{"role", std::string(name_of(role))}, {"command", std::string(what)}},
+            std::nullopt};
+}
+
 std::string_view name_of(Role role) {
     switch (role) {
         case Role::till:

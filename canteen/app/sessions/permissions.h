@@ -16,6 +16,9 @@ bool may_ask(Role role, const QueryBody& query);
 // True if a device of the role may follow the feed. Right sheets and uses name persons: tills only.
 bool may_follow(Role role, Feed feed);
 
+// Why a role that may not do it is refused.
+Rejection not_permitted(Role role, std::string_view what);
+
 // "till", "kitchen", "office", "server".
 std::string_view name_of(Role role);
 // "kitchen", "menu", "sheets", "uses".

@@ -45,12 +45,7 @@ std::vector<ServerMessage> messages_of(std::uint64_t id, QueryResult result) {
 }  // namespace
 
 void Questions::ask(const Actor& actor, Query query) {
-    if (!may_ask(actor.role, query.body)) {
-        return refuse(query.id,
-                      {RejectionCode::not_permitted,
-                       {{"role", std::string(name_of(actor.role))}, {"command", std::string(kind_of(query.body).name)}},
-                       {}});
-    }
+    if (!may_ask(actor.role, query.body)) return refuse(query.id, not_permitted(actor.role, kind_of(query.body).name));
     if (!desk_) return refuse(query.id, {RejectionCode::query_unknown, {}, {}});
     if (*open_ >= max_open_queries) return refuse(query.id, {RejectionCode::busy, {}, {}});
     ++*open_;

@@ -25,12 +25,6 @@ WriterTask keep_seen(DeviceId device, Timestamp now) {
     };
 }
 
-Rejection not_permitted(Role role, std::string_view what) {
-    return {RejectionCode::not_permitted,
-            {{"role", std::string(name_of(role))}, {"command", std::string(what)}},
-            std::nullopt};
-}
-
 }  // namespace
 
 SessionId SessionList::enter(Session& session) {

@@ -102,9 +102,11 @@ TEST(Permissions, EveryPairOfRoleAndQueryIsAsListedAndNothingMore) {
         {Role::till, {"FindMembers", "PlanPayment"}},
         {Role::kitchen, {}},
         {Role::office,
-         {"FindMembers", "ShowMember", "ExportMember", "ExplainOrder", "PlanPayment", "TrialBalance",
-          "EmployerStatement", "PartnerStatement", "ServiceCounts", "DrawUpClaim", "ListClaims", "ClaimFile",
-          "PrintClaim", "ShowScheme", "ListCorrections", "ListUnprocessable", "ListDoubtfulSales", "ListShort"}},
+         {"FindMembers",       "ShowMember",        "ExportMember",     "ExplainOrder",   "PlanPayment",
+          "TrialBalance",      "EmployerStatement", "PartnerStatement", "ServiceCounts",  "DrawUpClaim",
+          "ListClaims",        "ClaimFile",         "PrintClaim",       "ShowScheme",     "ListCorrections",
+          "ListUnprocessable", "ListDoubtfulSales", "ListShort",        "MemberOfNumber", "PreviewMerge",
+          "OrderOfPickup"}},
         {Role::server, {}},
     };
     for (auto role : roles)

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "canteen/domain/sales/correction.h"
 #include "canteen/files/schemes/scheme_file.h"
 #include "canteen/storage/upkeep/verify.h"
@@ -145,6 +147,36 @@ TEST_F(OfficeQuestions, WhoReadsOfAPersonIsWrittenDownBeforeHeIsAnswered) {
     EXPECT_EQ(reads[1].what, "ExportMember");
     EXPECT_EQ(reads[1].member, id_of<MemberId>(senior));
     EXPECT_EQ(reads[2].actor.device, office.device);
+}
+
+TEST_F(OfficeQuestions, AMemberIsNamedByHisNumberAndAnOrderByItsSlip) {
+    const auto hits = told<MemberHits>(MemberOfNumber{member_with(senior, "").number}).hits;
+    ASSERT_EQ(hits.size(), 1U);
+    EXPECT_EQ(hits[0].member, id_of<MemberId>(senior));
+    EXPECT_EQ(told<Rejection>(MemberOfNumber{"4711"}).code, RejectionCode::member_unknown);
+    const auto draft = subsidised();
+    ASSERT_TRUE(engine->inbox().offer(till.next(sale_of(draft, noon()))));
+    turn();
+    EXPECT_EQ(told<OrderFound>(OrderOfPickup{lunch_date, draft.pickup}).order, draft.id);
+    EXPECT_EQ(told<Rejection>(OrderOfPickup{lunch_date, {"B", 1}}).code, RejectionCode::order_unknown);
+    EXPECT_TRUE(engine->store().person_reads(10).empty());
+}
+
+TEST_F(OfficeQuestions, BothRecordsOfAMergeAreShownWithWhatTheMergedOneUsedAndWrittenDown) {
+    happens(ImportMembers{{member_with(senior + 1, "dibao")}});
+    sell_a_lunch();
+    const auto kept = id_of<MemberId>(senior + 1), merged = id_of<MemberId>(senior);
+    const auto both = told<MergePreview>(PreviewMerge{kept, merged});
+    EXPECT_EQ(both.kept.member.id, kept);
+    EXPECT_EQ(both.merged.member.id, merged);
+    const auto per_day = std::ranges::find_if(
+        both.merged_uses, [](const auto& use) { return use.first.kind == UseKind::per_day && use.second == 1; });
+    EXPECT_NE(per_day, both.merged_uses.end());
+    const auto reads = engine->store().person_reads(10);
+    ASSERT_EQ(reads.size(), 2U);
+    EXPECT_NE(reads[0].member, reads[1].member);
+    EXPECT_EQ(told<Rejection>(PreviewMerge{kept, kept}).code, RejectionCode::same_member);
+    EXPECT_EQ(told<Rejection>(PreviewMerge{kept, id_of<MemberId>(9)}).code, RejectionCode::member_unknown);
 }
 
 TEST_F(OfficeQuestions, AMealHandedInWhileAClaimIsDrawnUpIsNotAskedForTwice) {
