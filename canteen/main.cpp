@@ -5,6 +5,7 @@
 
 #include "canteen/cli/claim_commands.h"
 #include "canteen/cli/commands.h"
+#include "canteen/cli/office_commands.h"
 #include "canteen/cli/schemes_test_command.h"
 #include "canteen/cli/terminal_words.h"
 #include "canteen/crypto/private_memory.h"
@@ -215,12 +216,12 @@ int run(CLI::App& app, const Words& words) {
     if (chosen == "deduct") {
         std::vector<std::string> asked{chosen};
         asked.insert(asked.end(), words.means.begin(), words.means.end());
-        return ask_account(config, std::move(asked), std::cout);
+        return ask_account(config, asked, std::cout);
     }
-    if (chosen == "corrections") return ask_account(config, {chosen, words.number, words.date}, std::cout);
+    if (chosen == "corrections") return list_corrections_of(config, words.number, words.date, std::cout);
     if (chosen == "refund") return refund_order(config, words.date, words.number, words.reason, words.lines, std::cout);
     if (chosen == "office") return ask_office(config, with_lines_of(std::cin, words.lines), words.file, std::cout);
-    if (chosen == "json") return ask_frame(config, words.file, std::cout);
+    if (chosen == "json") return ask_frame(config, read_whole(words.file), std::cout);
     if (chosen == "rebuild") return rebuild_database(config, words.file, std::cout);
     if (chosen == "restore") return restore_database(config, words.file, std::cout);
     return backup_database(config, words.file, std::cout);

@@ -6,7 +6,7 @@
 
 #include <spdlog/spdlog.h>
 
-#include "canteen/admin/admin_desk.h"
+#include "canteen/admin/admin_session.h"
 #include "canteen/app/writer/writer_thread.h"
 #include "canteen/engine/engine.h"
 #include "canteen/net/admin_socket.h"
@@ -14,6 +14,7 @@
 #include "canteen/net/listener.h"
 #include "canteen/net/metrics.h"
 #include "canteen/net/pages.h"
+#include "canteen/reports/query_service.h"
 
 namespace canteen {
 namespace {
@@ -47,10 +48,9 @@ ListenerOptions options_of(const Config& config) {
     return options;
 }
 
-// The verb alone: what follows it may name a person.
-void log_admin(const std::string& verb, std::uint32_t uid) {
-    const bool is_verb = verb.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string::npos;
-    spdlog::info("security what=admin code={} uid={}", is_verb ? verb : "unknown", uid);
+// The kind alone: what is asked may name a person.
+void log_admin(std::string_view kind, std::uint32_t uid) {
+    spdlog::info("security what=admin code={} uid={}", kind, uid);
 }
 
 void count(Metrics& metrics, const CommittedBatch& batch) {
@@ -79,11 +79,11 @@ struct Server::Impl {
     Impl(const Config& config, const std::optional<DemoTime>& demo)
         : engine(checked(config, demo), make_host_clock(demo), post(), config.max_connections),
           office(engine, post(), background()),
-          desk(engine, post(), background(), office),
+          owner(engine, post(), background(), office, log_admin),
           listener(loop, engine.application(), metrics, options_of(config)),
           admin(loop, config.admin_socket().string(),
-                [this](std::string request, std::uint32_t uid, std::function<void(std::string)> reply) {
-                    answer_admin(request, uid, std::move(reply));
+                [this](const std::string& request, std::uint32_t uid, std::function<void(std::string)> reply) {
+                    owner.on_request(request, uid, std::move(reply));
                 }),
           writer(engine.inbox(), engine.pump(), post(), [this](CommittedBatch batch) { deliver(batch); }, end_process) {
         engine.application().set_desk(&office);
@@ -112,20 +112,6 @@ struct Server::Impl {
         }
     }
 
-    void answer_admin(const std::string& request, std::uint32_t uid, std::function<void(std::string)> reply) {
-        auto read = decode_admin_request(request);
-        if (!read) return reply(encode(AdminReply{false, "the request cannot be read"}));
-        read->by = os_user(uid);
-        log_admin(read->words[0], uid);
-        const auto told = [reply = std::move(reply)](const AdminReply& answer) { reply(encode(answer)); };
-        try {
-            desk.handle(*read, told);
-        } catch (const std::exception& error) {
-            spdlog::error("an admin request failed: {}", error.what());
-            told({false, error.what()});
-        }
-    }
-
     std::string figures() {
         auto ignored = engine.codec().ignored_fields();
         metrics.count_unknown_fields(ignored - std::exchange(counted_ignored, ignored));
@@ -141,7 +127,7 @@ struct Server::Impl {
     Metrics metrics;
     Engine engine;
     QueryService office;
-    AdminDesk desk;
+    AdminSession owner;
     Listener listener;
     AdminSocket admin;
     std::uint64_t counted_ignored = 0;  // unknown fields that metrics know of

@@ -1,5 +1,8 @@
 #include "canteen/admin/imports.h"
 
+#include <algorithm>
+#include <array>
+
 #include "canteen/chinese/encoding.h"
 #include "canteen/files/schemes/scheme_cases.h"
 #include "canteen/files/schemes/scheme_import.h"
@@ -11,6 +14,17 @@
 
 namespace canteen {
 namespace {
+
+struct ImportWord {
+    ImportKind kind;
+    std::string_view word;
+};
+constexpr auto import_words = std::to_array<ImportWord>({{ImportKind::menu, "menu"},
+                                                         {ImportKind::members, "members"},
+                                                         {ImportKind::calendar, "calendar"},
+                                                         {ImportKind::scheme, "scheme"},
+                                                         {ImportKind::balances, "balances"},
+                                                         {ImportKind::uses, "uses"}});
 
 template <class T>
 Result<ImportedFile> refused(const Result<T>& read) {
@@ -86,13 +100,13 @@ Result<ImportedFile> read_table(ImportKind kind, std::string_view bytes, Timesta
 }  // namespace
 
 std::optional<ImportKind> import_kind(std::string_view word) {
-    if (word == "menu") return ImportKind::menu;
-    if (word == "members") return ImportKind::members;
-    if (word == "calendar") return ImportKind::calendar;
-    if (word == "scheme") return ImportKind::scheme;
-    if (word == "balances") return ImportKind::balances;
-    if (word == "uses") return ImportKind::uses;
-    return std::nullopt;
+    const auto found = std::ranges::find(import_words, word, &ImportWord::word);
+    return found == import_words.end() ? std::nullopt : std::optional(found->kind);
+}
+
+std::string_view word_of(ImportKind kind) {
+    const auto found = std::ranges::find(import_words, kind, &ImportWord::kind);
+    return found == import_words.end() ? "unknown" : found->word;
 }
 
 Result<ImportedFile> read_import(ImportKind kind, std::string_view text, Timestamp now, Random& random) {

@@ -4,15 +4,16 @@
 
 #include <string_view>
 
+#include "canteen/app/admin_message.h"
 #include "canteen/crypto/random.h"
 #include "canteen/domain/model/command.h"
 #include "canteen/files/csv.h"
 
 namespace canteen {
 
-// What the operator may name: menu, members, calendar, scheme, balances, uses. Nothing for another word.
-enum class ImportKind : std::uint8_t { menu, members, calendar, scheme, balances, uses };
+// By the operator's word: menu, members, calendar, scheme, balances, uses. Nothing for another word.
 std::optional<ImportKind> import_kind(std::string_view word);
+std::string_view word_of(ImportKind kind);
 
 struct ImportedFile {
     CommandBody body;

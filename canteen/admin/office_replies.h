@@ -1,15 +1,15 @@
-// What a query came to, as the operator reads it. Pure; any thread.
+// Answers to commands as the operator reads them. Pure; any thread.
 #pragma once
 
-#include "canteen/admin/admin_message.h"
-#include "canteen/app/codec.h"
-#include "canteen/app/query.h"
+#include <string>
+
+#include "canteen/app/admin_message.h"
 
 namespace canteen {
 
-// Members and claims as lines, a member's record and a payment plan as JSON, a file as its bytes.
-AdminReply told(QueryResult result, const Codec& codec);
 // "Dish 7 is sold out (0 left). (sold_out)".
 std::string describe(const Rejection& rejection);
+// Why not, or `done` and the row.
+AdminText reply_of(const Answer& answer, const std::string& done);
 
 }  // namespace canteen

@@ -3,11 +3,17 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include <optional>
 #include <utility>
 
-#include "canteen/admin/admin_desk.h"
+#include "canteen/admin/admin_line.h"
+#include "canteen/admin/imports.h"
 #include "canteen/cli/at_rest.h"
+#include "canteen/cli/office_answers.h"
 #include "canteen/cli/restore.h"
+#include "canteen/cli/verb_words.h"
+#include "canteen/domain/base/number.h"
+#include "canteen/engine/engine.h"
 #include "canteen/files/csv.h"
 #include "canteen/files/disk_file.h"
 #include "canteen/net/admin_client.h"
@@ -23,9 +29,11 @@
 namespace canteen {
 namespace {
 
-int say(const AdminReply& reply, std::ostream& out) {
-    out << reply.text << "\n";
-    return reply.ok ? EXIT_SUCCESS : EXIT_FAILURE;
+std::optional<Role> role_of(const std::string& word) {
+    if (word == "till") return Role::till;
+    if (word == "kitchen") return Role::kitchen;
+    if (word == "office") return Role::office;
+    return std::nullopt;
 }
 
 // What a program prints is its output; what it has to say of itself goes beside it.
@@ -33,13 +41,13 @@ void log_beside_output() {
     if (!spdlog::get("canteen")) spdlog::set_default_logger(spdlog::stderr_logger_mt("canteen"));
 }
 
+}  // namespace
+
 std::string text_of(const std::filesystem::path& path) {
     auto text = read_whole(path, max_file_bytes);
     if (!text) throw OperatorError(path.string() + ": " + to_string(text.error()));
     return std::move(text).value();
 }
-
-}  // namespace
 
 int init(const Config& config, const std::optional<DemoTime>& demo, std::ostream& out) {
     make_canteen(config, make_host_clock(demo));
@@ -62,72 +70,35 @@ int serve(const Config& config, const std::optional<DemoTime>& demo, std::ostrea
 
 int import_file(const Config& config, const std::string& kind, const std::filesystem::path& file,
                 const std::string& priority, std::ostream& out, bool is_strict) {
-    AdminRequest request{{"import", kind, priority}, text_of(file)};
-    if (is_strict) request.words.emplace_back("strict");
-    auto reply = ask_server_or_self(config, request);
-    if (!reply.ok) out << file.string() << ": ";
-    return say(reply, out);
+    ImportFile request{ImportKind::menu, text_of(file), std::nullopt, is_strict};
+    const auto refuse = [&](std::string why) { return say({false, file.string() + ": " + std::move(why)}, out); };
+    const auto what = import_kind(kind);
+    if (!what) return refuse("what to import must be menu, members, calendar, scheme, balances or uses");
+    request.kind = *what;
+    request.priority = whole_number<std::uint32_t>(priority);
+    if (!priority.empty() && !request.priority) return refuse("a priority is a number, and schemes alone have one");
+    const auto reply = AdminLine(config).tell(request);
+    return reply.ok ? say(reply, out) : refuse(reply.text);
 }
 
 int enrol(const Config& config, const std::string& role, const std::string& name, const std::string& letters,
           std::ostream& out) {
-    return say(ask_server_or_self(config, {{"enrol", role, name, letters}, ""}), out);
+    const auto known = role_of(role);
+    if (!known) return say({false, "the role must be till, kitchen or office"}, out);
+    return say(AdminLine(config).tell(EnrolNew{*known, name, letters}), out);
 }
 
 int enrol_again(const Config& config, const std::string& role, const std::string& name, std::ostream& out) {
     if (role != "till") return say({false, "only a till is enrolled again; a screen is enrolled as a new one"}, out);
-    return say(ask_server_or_self(config, {{"enrol-again", name}, ""}), out);
-}
-
-int explain_order(const Config& config, const ExplainWords& words, std::ostream& out) {
-    return say(ask_server_or_self(config, {{"explain", words.member, words.date, words.meal, words.order, words.mode,
-                                            words.fee, words.language, words.identified},
-                                           ""}),
-               out);
+    return say(AdminLine(config).tell(EnrolAgain{name}), out);
 }
 
 int devices(const Config& config, std::ostream& out) {
-    return say(ask_server_or_self(config, {{"devices"}, ""}), out);
+    return say(AdminLine(config).tell(ListDevices{}), out);
 }
 
 int revoke(const Config& config, const std::string& device, std::ostream& out) {
-    return say(ask_server_or_self(config, {{"revoke", device}, ""}), out);
-}
-
-int refund_order(const Config& config, const std::string& date, const std::string& number, const std::string& reason,
-                 const std::vector<std::string>& lines, std::ostream& out) {
-    std::string all;
-    for (const auto& line : lines) all += (all.empty() ? "" : ",") + line;
-    return say(ask_server_or_self(config, {{"refund", date, number, reason, all}, ""}), out);
-}
-
-int ask_account(const Config& config, std::vector<std::string> words, std::ostream& out) {
-    return say(ask_server_or_self(config, {std::move(words), ""}), out);
-}
-
-std::vector<std::string> with_lines_of(std::istream& in, std::vector<std::string> words) {
-    for (auto& word : words) {
-        if (word != "-" && !word.ends_with("=-")) continue;
-        std::string line;
-        if (!std::getline(in, line)) throw OperatorError("'-' stands for a line of the input, and there is none");
-        if (line.ends_with('\r')) line.pop_back();
-        word.replace(word.size() - 1, 1, line);
-    }
-    return words;
-}
-
-int ask_office(const Config& config, std::vector<std::string> words, const std::filesystem::path& out_file,
-               std::ostream& out) {
-    words.insert(words.begin(), "office");
-    auto reply = ask_server_or_self(config, {std::move(words), ""});
-    if (!reply.ok || out_file.empty()) return say(reply, out);
-    write_new(out_file, reply.text);
-    out << "written to " << out_file.string() << "\n";
-    return EXIT_SUCCESS;
-}
-
-int ask_frame(const Config& config, const std::filesystem::path& file, std::ostream& out) {
-    return say(ask_server_or_self(config, {{"json"}, text_of(file)}), out);
+    return say(AdminLine(config).tell(Revoke{device}), out);
 }
 
 int verify_database(const Config& config, const std::string& anchor, const std::filesystem::path& claim,
@@ -174,7 +145,7 @@ int restore_database(const Config& config, const std::filesystem::path& from, st
 int backup_database(const Config& config, const std::filesystem::path& to, std::ostream& out) {
     // A server that lost its file still has it open: only it can copy that.
     if (!is_there(config.database()) && admin_listens(config.admin_socket().string())) {
-        auto reply = ask_server_or_self(config, {{"backup", std::filesystem::absolute(to).string()}, ""});
+        const auto reply = AdminLine(config).tell(BackUp{std::filesystem::absolute(to).string()});
         if (!reply.ok) return say(reply, out);
         out << "backed up to seq " << reply.text << "\n";
         return EXIT_SUCCESS;

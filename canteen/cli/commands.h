@@ -3,14 +3,11 @@
 #pragma once
 
 #include <filesystem>
-#include <istream>
 #include <ostream>
 #include <string>
-#include <vector>
 
 #include "canteen/engine/config.h"
 #include "canteen/engine/host_clock.h"
-#include "canteen/reports/explain_request.h"
 
 namespace canteen {
 
@@ -29,25 +26,12 @@ int enrol_again(const Config& config, const std::string& role, const std::string
 int devices(const Config& config, std::ostream& out);
 // `device`: its name, or its id if several have the name.
 int revoke(const Config& config, const std::string& device, std::ostream& out);
-// Says line by line why the order comes to what it comes to.
-int explain_order(const Config& config, const ExplainWords& words, std::ostream& out);
 // `anchor`: "SEQ:HASH" as printed by an earlier verify, or "". `claim`: a claim's file to hold against the journal, or
 // "".
 int verify_database(const Config& config, const std::string& anchor, const std::filesystem::path& claim,
                     std::ostream& out);
-// `date`: the order's business date; `lines`: "2x1", portions or grams of a line, none for all that is left.
-int refund_order(const Config& config, const std::string& date, const std::string& number, const std::string& reason,
-                 const std::vector<std::string>& lines, std::ostream& out);
-// A member's account, or corrections: the words of account_words.h and refund_desk.h.
-int ask_account(const Config& config, std::vector<std::string> words, std::ostream& out);
-// A word that is `-`, or ends so behind its NAME=, is the next line of `in`: card and ID numbers need not stand in the
-// shell's history. Throws OperatorError if a line is missing.
-std::vector<std::string> with_lines_of(std::istream& in, std::vector<std::string> words);
-// The office's words, see office_words.h; `out_file`: where a file goes, or "" to print it.
-int ask_office(const Config& config, std::vector<std::string> words, const std::filesystem::path& out_file,
-               std::ostream& out);
-// A frame of canteen.v1.json, from a file.
-int ask_frame(const Config& config, const std::filesystem::path& file, std::ostream& out);
+// The bytes of a file to import or send. Throws OperatorError for one that cannot be opened or is too large.
+std::string text_of(const std::filesystem::path& path);
 int rebuild_database(const Config& config, const std::filesystem::path& to, std::ostream& out);
 int restore_database(const Config& config, const std::filesystem::path& from, std::ostream& out);
 int backup_database(const Config& config, const std::filesystem::path& to, std::ostream& out);

@@ -5,6 +5,7 @@
 #include <set>
 #include <sstream>
 
+#include "canteen/v1/admin.pb.h"
 #include "canteen/v1/envelope.pb.h"
 #include "canteen/v1/journal.pb.h"
 #include "tests/wire/golden.h"
@@ -49,6 +50,7 @@ void list(const FileDescriptor& file, Lines& lines) {
 Lines today() {
     Lines lines;
     list(*v1::ClientFrame::descriptor()->file(), lines);
+    list(*v1::AdminRequest::descriptor()->file(), lines);
     list(*v1::EventList::descriptor()->file(), lines);
     return lines;
 }

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "canteen/wire/admin_codec.h"
 #include "canteen/wire/client_codec.h"
 #include "canteen/wire/protobuf_codec.h"
 #include "tests/wire/fake_sealer.h"
@@ -43,6 +44,16 @@ TEST(Golden, every_frame_of_the_server_keeps_its_bytes) {
         expect_golden(
             name, message, [&](const ServerMessage& m) { return codec.encode_server(m, Encoding::binary); },
             decode_server);
+}
+
+TEST(Golden, what_goes_over_the_admin_socket_keeps_its_bytes) {
+    const ProtobufCodec codec;
+    for (const auto& [name, request] : sample_admin_requests())
+        expect_golden(
+            name, request, [](const AdminRequest& r) { return encode(r); },
+            [&](const std::string& bytes) { return std::get<AdminRequest>(decode_admin_request(bytes, codec)); });
+    for (const auto& [name, reply] : sample_admin_replies())
+        expect_golden(name, reply, [](const AdminReply& r) { return encode(r); }, decode_admin_reply);
 }
 
 TEST(Golden, every_event_keeps_its_bytes) {
@@ -94,6 +105,8 @@ TEST(Golden, no_kind_of_event_or_command_is_without_a_sample) {
     EXPECT_EQ(sample_events().size(), std::variant_size_v<EventKinds> - 1);
     EXPECT_EQ(sample_commands().size(), 14U + 2U + 1U + 19U);
     EXPECT_EQ(sample_queries().size(), std::variant_size_v<QueryBody>);
+    EXPECT_EQ(sample_admin_requests().size(), std::variant_size_v<AdminRequest>);
+    EXPECT_EQ(sample_admin_replies().size(), std::variant_size_v<AdminReply>);
     EXPECT_EQ(sample_told().size(), std::variant_size_v<QueryResult>);
     EXPECT_EQ(sample_server_messages().size(), std::variant_size_v<ServerMessage> - 1 + 2 + 7 + sample_told().size());
 }

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "canteen/app/admin_message.h"
 #include "canteen/app/message.h"
 #include "canteen/domain/model/event.h"
 
@@ -59,5 +60,8 @@ Named<CommandBody> sample_office_bodies();
 Named<Event> sample_office_events();
 Named<ClientMessage> sample_queries();
 Named<ServerMessage> sample_told();
+// Both ways over the admin socket.
+Named<AdminRequest> sample_admin_requests();
+Named<AdminReply> sample_admin_replies();
 
 }  // namespace canteen

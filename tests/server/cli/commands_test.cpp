@@ -7,8 +7,9 @@
 #include <sstream>
 #include <thread>
 
-#include "canteen/admin/admin_message.h"
+#include "canteen/admin/admin_line.h"
 #include "canteen/app/store.h"
+#include "canteen/cli/office_commands.h"
 #include "canteen/net/admin_client.h"
 #include "canteen/server.h"
 #include "tests/support/temp_dir.h"
@@ -149,7 +150,7 @@ TEST_F(Commands, AMembersAccountIsFilledPaidOutAndMovedByNumber) {
                               {"deduct", "bonus", "bonus"},
                               {"deduct", "bonus"}})
         EXPECT_EQ(ask_account(config_, wrong, out_), EXIT_FAILURE);
-    EXPECT_EQ(ask_account(config_, {"corrections", one, "2026-04-01"}, out_), EXIT_FAILURE);
+    EXPECT_EQ(list_corrections_of(config_, one, "2026-04-01", out_), EXIT_FAILURE);
     EXPECT_NE(out_.str().find("nothing_to_correct"), std::string::npos) << out_.str();
     EXPECT_EQ(ask_account(config_, {"topup", "no such number", "1", "0", "cash", ""}, out_), EXIT_FAILURE);
     EXPECT_EQ(ask_account(config_, {"topup", one, "1.234", "0", "cash", ""}, out_), EXIT_FAILURE);
@@ -177,9 +178,7 @@ TEST_F(Commands, NoPathOfABackupHarmsTheRunningServer) {
     std::thread running([&] { EXPECT_EQ(server.run(), EXIT_SUCCESS); });
     for (const auto& path : {dir_.path() / std::string(300, 'x'), dir_.path() / "nowhere" / "b.db"}) {
         EXPECT_THROW(backup_database(config_, path, out_), StoreError);
-        const auto reply =
-            ask_admin(config_.admin_socket().string(), encode(AdminRequest{{"backup", path.string()}, ""}));
-        EXPECT_FALSE(decode_admin_reply(reply)->ok);
+        EXPECT_FALSE(AdminLine(config_).tell(BackUp{path.string()}).ok);
     }
     EXPECT_EQ(backup_database(config_, dir_.path() / "backup.db", out_), EXIT_SUCCESS);
     EXPECT_NE(import_demo("calendar").find("COMMITTED(2)"), std::string::npos) << "it serves";

@@ -1,6 +1,6 @@
 // The office's words on the command line: each verb is the command or query it says, and wrong words say how it is
 // used.
-#include "canteen/admin/office_words.h"
+#include "canteen/cli/office_words.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -14,6 +14,7 @@ namespace {
 using testing::HasSubstr;
 
 const MemberId known_member{{1, 2, 3}};
+const Date today = *make_date(2026, 4, 14);
 const ClaimId claim{{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15}};
 const std::string claim_hex = "000102030405060708090a0b0c0d0e0f";
 
@@ -33,7 +34,7 @@ protected:
     std::string wrong(const std::vector<std::string>& words) { return std::get<std::string>(office_ask(words, book)); }
 
     OfficeBook book{[](const std::string& number) { return number == "80001" ? known_member : MemberId{}; },
-                    *make_date(2026, 4, 14)};
+                    [] { return today; }};
 };
 
 TEST_F(OfficeWords, AnEmployerIsSetWithWhatItGivesAMeal) {
@@ -50,7 +51,7 @@ TEST_F(OfficeWords, AnEmployerIsSetWithWhatItGivesAMeal) {
 TEST_F(OfficeWords, AnApplicationMovesOnTodayUnlessADateIsSaid) {
     auto review = command<ReviewApplication>({"member", "review", "80001", "tj", "approved", "valid=2026-05-01.."});
     EXPECT_EQ(review.member, known_member);
-    EXPECT_EQ(review.step.on, book.today);
+    EXPECT_EQ(review.step.on, today);
     EXPECT_EQ(review.valid.from, make_date(2026, 5, 1));
     review =
         command<ReviewApplication>({"member", "review", "80001", "tj", "rejected", "on=2026-04-01", "note=材料不全"});
@@ -101,7 +102,7 @@ TEST_F(OfficeWords, ASaleIsNamedByItsOrdersId) {
     const OrderId order{claim.bytes};
     const auto dated = command<DateSale>({"sale", "date", claim_hex, "2026-04-14", "dinner"});
     EXPECT_EQ(dated.order, order);
-    EXPECT_EQ(dated.meal, (Meal{book.today, MealSlot::dinner}));
+    EXPECT_EQ(dated.meal, (Meal{today, MealSlot::dinner}));
     const auto collected = command<SettleShort>({"short", "collect", claim_hex, "12.60", "by=stored_value"});
     EXPECT_EQ(collected.tender, (Tender{TenderKind::stored_value, Fen{1260}, ""}));
     EXPECT_FALSE(command<SettleShort>({"short", "concede", claim_hex}).tender);

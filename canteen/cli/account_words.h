@@ -1,19 +1,20 @@
-// What the operator asks of members' accounts, as the commands that do it. I/O thread.
+// The operator's words about members' accounts, as the commands that do it. Pure but for the ids it looks up.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
-#include "canteen/admin/admin_message.h"
-#include "canteen/app/sessions/application.h"
+#include "canteen/cli/verb_words.h"
+#include "canteen/domain/model/command.h"
 
 namespace canteen {
 
 // words: "topup" NUMBER YUAN BONUS BY REFERENCE, "payout" NUMBER YUAN BY REFERENCE, "transfer" FROM TO,
 // "deduct" MEANS... ("bonus" and "principal", "allowance" and "points" unless these go first); BY is cash, wechat,
 // alipay or bank. The command, or why it is none; nothing: other words.
-std::optional<std::variant<CommandBody, std::string>> account_command(const AdminRequest& request,
-                                                                      const Application& application);
+std::optional<std::variant<CommandBody, std::string>> account_command(const std::vector<std::string>& words,
+                                                                      const OfficeBook& book);
 
 }  // namespace canteen

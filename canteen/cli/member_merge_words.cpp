@@ -1,4 +1,4 @@
-#include "canteen/admin/member_merge_words.h"
+#include "canteen/cli/member_merge_words.h"
 
 #include "canteen/files/statements/export_words.h"
 
@@ -33,7 +33,7 @@ std::string names_of(const Items& items, Name name) {
 // One line a field.
 class SideBySide {
 public:
-    explicit SideBySide(const MergeView& view) : view_(view) {}
+    explicit SideBySide(const MergePreview& view) : view_(view) {}
 
     std::string text() {
         of_member("number", [](const Member& m) { return m.number; });
@@ -65,7 +65,7 @@ private:
         text_ += what + ": " + kept + " | " + merged + "\n";
     }
 
-    const MergeView& view_;
+    const MergePreview& view_;
     std::string text_;
 };
 
@@ -74,7 +74,7 @@ std::string count_of(std::size_t count, const std::string& one) {
 }
 
 // "20.00 yuan principal, 0.00 bonus, 3 points, 2 cards".
-std::string what_moves(const MergeView& view) {
+std::string what_moves(const MergePreview& view) {
     return to_yuan(view.merged.principal) + " yuan principal, " + to_yuan(view.merged.bonus) + " bonus, " +
            std::to_string(view.merged.points) + " points, " + count_of(view.merged.member.cards.size(), "card");
 }
@@ -92,7 +92,7 @@ std::string uses_of(const Uses& uses) {
 
 }  // namespace
 
-std::string merge_preview(const MergeView& view) {
+std::string merge_preview(const MergePreview& view) {
     const auto &kept = view.kept.member, &merged = view.merged.member;
     return "kept | merged\n" + SideBySide(view).text() + "moves to " + kept.number + ": " + what_moves(view) +
            ", and what it lacks of the other's facts\n" + "used of rights by " + merged.number +
@@ -101,7 +101,7 @@ std::string merge_preview(const MergeView& view) {
            merged.number + " seen=" + std::to_string(kept.revision) + "," + std::to_string(merged.revision);
 }
 
-std::string merge_done(const MergeView& view) {
+std::string merge_done(const MergePreview& view) {
     return "moved to " + view.kept.member.number + ": " + what_moves(view) + "\nused of rights by " +
            view.merged.member.number + ", counted for both: " + uses_of(view.merged_uses) + "\ndone";
 }

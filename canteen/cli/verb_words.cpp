@@ -1,7 +1,7 @@
-#include "canteen/admin/verb_words.h"
+#include "canteen/cli/verb_words.h"
 
-#include <charconv>
-
+#include "canteen/domain/base/hex.h"
+#include "canteen/domain/base/number.h"
 #include "canteen/files/cells.h"
 
 namespace canteen {
@@ -21,30 +21,12 @@ Fen yuan_of(const std::string& text) {
     return taken_back ? -*fen : *fen;
 }
 std::uint32_t number_of(const std::string& text) {
-    const auto number = whole_number(text);
+    const auto number = whole_number<std::uint32_t>(text);
     if (!number) throw WrongWords("'" + text + "' is no number");
     return *number;
 }
 
 }  // namespace
-
-std::optional<std::uint32_t> whole_number(std::string_view text) {
-    std::uint32_t value = 0;
-    const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || rest != text.data() + text.size()) return std::nullopt;
-    return value;
-}
-
-Bytes16 id_of_hex(std::string_view text) {
-    Bytes16 bytes{};
-    if (text.size() != bytes.size() * 2) return {};
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        const auto* from = text.data() + i * 2;
-        const auto [rest, error] = std::from_chars(from, from + 2, bytes[i], 16);
-        if (error != std::errc{} || rest != from + 2) return {};
-    }
-    return bytes;
-}
 
 VerbWords::VerbWords(const std::vector<std::string>& words, std::size_t positional, const OfficeBook& book)
     : book_(book) {
@@ -71,13 +53,13 @@ MemberId VerbWords::member(std::size_t place) const {
 }
 
 ClaimId VerbWords::claim(std::size_t place) const {
-    const ClaimId id{id_of_hex(at(place))};
+    const ClaimId id{from_hex<sizeof(Bytes16)>(at(place)).value_or(Bytes16{})};
     if (id.is_nil()) throw WrongWords("a claim is named by its id, 32 hexadecimal digits: see 'claim list'");
     return id;
 }
 
 OrderId VerbWords::order(std::size_t place) const {
-    const OrderId id{id_of_hex(at(place))};
+    const OrderId id{from_hex<sizeof(Bytes16)>(at(place)).value_or(Bytes16{})};
     if (id.is_nil()) throw WrongWords("an order is named by its id, 32 hexadecimal digits, as the list tells it");
     return id;
 }
@@ -117,7 +99,7 @@ std::optional<std::uint32_t> VerbWords::take_number(const std::string& name) {
 
 Date VerbWords::take_date(const std::string& name) {
     const auto text = take(name);
-    return text ? date_of(*text) : book_.today;
+    return text ? date_of(*text) : book_.today();
 }
 
 DateRange VerbWords::take_range(const std::string& name) {

@@ -1,5 +1,5 @@
 // The office's words on the command line, as the command or query they mean: verb, then what it is about, then
-// NAME=VALUE pairs. Pure but for the ids it looks up; I/O thread.
+// NAME=VALUE pairs. Pure but for what it looks up.
 #pragma once
 
 #include <optional>
@@ -8,13 +8,13 @@
 #include <variant>
 #include <vector>
 
-#include "canteen/admin/verb_words.h"
 #include "canteen/app/query.h"
+#include "canteen/cli/verb_words.h"
 #include "canteen/domain/model/command.h"
 
 namespace canteen {
 
-// A line of a claim is named by its order's pickup number and business date: found on the writer's thread.
+// A line of a claim is named by its order's pickup number and business date.
 struct RejectByPickup {
     ClaimId claim;
     Date date;

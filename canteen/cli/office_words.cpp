@@ -1,9 +1,10 @@
-#include "canteen/admin/office_words.h"
+#include "canteen/cli/office_words.h"
 
 #include <algorithm>
 #include <array>
 #include <map>
 
+#include "canteen/domain/base/number.h"
 #include "canteen/files/cells.h"
 
 namespace canteen {
@@ -80,7 +81,7 @@ CostItem cost_item(const std::string& text) {
     std::string amount = text.substr(colon + 1);
     if (amount.ends_with(permille)) {
         amount.resize(amount.size() - permille.size());
-        if (const auto permilles = whole_number(amount)) {
+        if (const auto permilles = whole_number<std::uint32_t>(amount)) {
             item.permille = *permilles;
             return item;
         }
@@ -95,7 +96,7 @@ OfficeAsk set_partner(VerbWords& words) {
     PartnerAgreement agreement{words.at(0), words.at(1), RevenueBase::sales, {}, 0, 1, SharePeriod::month, {}};
     const auto ratio = split(words.at(2), '/');
     if (ratio.size() != 2) throw WrongWords("the partner's ratio is like 3/10");
-    const auto numerator = whole_number(ratio[0]), denominator = whole_number(ratio[1]);
+    const auto numerator = whole_number<std::uint32_t>(ratio[0]), denominator = whole_number<std::uint32_t>(ratio[1]);
     if (!numerator || !denominator) throw WrongWords("the ratio is like 3/10");
     agreement.numerator = *numerator;
     agreement.denominator = *denominator;
@@ -123,8 +124,8 @@ OfficeAsk merge(VerbWords& words) {
     const auto seen = words.take("seen");
     if (!seen) return ask;
     const auto revisions = split(*seen, ',');
-    const auto kept = whole_number(revisions.front());
-    const auto merged = revisions.size() == 2 ? whole_number(revisions.back()) : std::nullopt;
+    const auto kept = whole_number<std::uint32_t>(revisions.front());
+    const auto merged = revisions.size() == 2 ? whole_number<std::uint32_t>(revisions.back()) : std::nullopt;
     if (!kept || !merged) throw WrongWords("seen= is two revisions like 3,1, as they were shown");
     ask.seen = {*kept, *merged};
     return ask;

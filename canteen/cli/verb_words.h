@@ -1,5 +1,5 @@
 // The words behind a verb of the office: first those that have a place, then NAME=VALUE pairs, each name at most once
-// and asked for. Pure but for the ids it looks up; I/O thread.
+// and asked for. Pure but for what it looks up.
 #pragma once
 
 #include <functional>
@@ -17,10 +17,10 @@
 
 namespace canteen {
 
-// What the words name by number.
+// Looks up what only the server knows, once a word names it.
 struct OfficeBook {
     std::function<MemberId(const std::string& number)> member;  // nil: no such member
-    Date today;
+    std::function<Date()> today;
 };
 
 // The words are not as the verb wants them.
@@ -41,12 +41,6 @@ inline const std::map<std::string, TenderKind> money_words{{"cash", TenderKind::
                                                            {"wechat", TenderKind::wechat},
                                                            {"alipay", TenderKind::alipay},
                                                            {"bank", TenderKind::bank}};
-
-// Digits alone, 0 to 4294967295.
-std::optional<std::uint32_t> whole_number(std::string_view text);
-
-// 32 hexadecimal digits; nil if it is no id.
-Bytes16 id_of_hex(std::string_view text);
 
 class VerbWords {
 public:

@@ -1,8 +1,8 @@
-#include "canteen/admin/account_words.h"
+#include "canteen/cli/account_words.h"
 
 #include <map>
 
-#include "canteen/admin/verb_words.h"
+#include "canteen/cli/verb_words.h"
 #include "canteen/files/cells.h"
 
 namespace canteen {
@@ -24,17 +24,32 @@ std::optional<Tender> tender_of(const std::string& yuan, const std::string& by, 
     return Tender{kind->second, *fen, reference};
 }
 
-Asked top_up(const std::vector<std::string>& words, const Application& application) {
+std::string unknown(const std::string& number) {
+    return "no member has the number " + number;
+}
+
+Asked top_up(const std::vector<std::string>& words, const OfficeBook& book) {
     const auto tender = tender_of(words[2], words[4], words[5]);
     const auto bonus = parse_yuan(words[3]);
     if (!tender || !bonus) return sums;
-    return CommandBody{TopUp{application.member_of_number(words[1]), *tender, *bonus}};
+    const auto member = book.member(words[1]);
+    if (member.is_nil()) return unknown(words[1]);
+    return CommandBody{TopUp{member, *tender, *bonus}};
 }
 
-Asked pay_out(const std::vector<std::string>& words, const Application& application) {
+Asked pay_out(const std::vector<std::string>& words, const OfficeBook& book) {
     const auto tender = tender_of(words[2], words[3], words[4]);
     if (!tender) return sums;
-    return CommandBody{PayOut{application.member_of_number(words[1]), *tender}};
+    const auto member = book.member(words[1]);
+    if (member.is_nil()) return unknown(words[1]);
+    return CommandBody{PayOut{member, *tender}};
+}
+
+Asked transfer(const std::vector<std::string>& words, const OfficeBook& book) {
+    const auto from = book.member(words[1]), to = book.member(words[2]);
+    if (from.is_nil()) return unknown(words[1]);
+    if (to.is_nil()) return unknown(words[2]);
+    return CommandBody{TransferBalance{from, to}};
 }
 
 Asked set_deduct_order(const std::vector<std::string>& words) {
@@ -49,14 +64,10 @@ Asked set_deduct_order(const std::vector<std::string>& words) {
 
 }  // namespace
 
-std::optional<Asked> account_command(const AdminRequest& request, const Application& application) {
-    const auto& words = request.words;
-    if (words[0] == "topup" && words.size() == 6) return top_up(words, application);
-    if (words[0] == "payout" && words.size() == 5) return pay_out(words, application);
-    if (words[0] == "transfer" && words.size() == 3) {
-        return CommandBody{
-            TransferBalance{application.member_of_number(words[1]), application.member_of_number(words[2])}};
-    }
+std::optional<Asked> account_command(const std::vector<std::string>& words, const OfficeBook& book) {
+    if (words[0] == "topup" && words.size() == 6) return top_up(words, book);
+    if (words[0] == "payout" && words.size() == 5) return pay_out(words, book);
+    if (words[0] == "transfer" && words.size() == 3) return transfer(words, book);
     if (words[0] == "deduct" && words.size() >= 3) return set_deduct_order(words);
     return std::nullopt;
 }

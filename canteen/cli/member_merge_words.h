@@ -4,19 +4,12 @@
 #include <string>
 
 #include "canteen/app/query.h"
-#include "canteen/domain/model/use.h"
 
 namespace canteen {
 
-// Both records as they are, and what the merged one used up of rights that go on today.
-struct MergeView {
-    MemberShown kept, merged;
-    Uses merged_uses;
-};
-
 // A line a field, "kept | merged", what would move, and the words that do it: they name the revisions that were seen.
-std::string merge_preview(const MergeView& view);
+std::string merge_preview(const MergePreview& view);
 // "moved to 80001: 20.00 yuan principal, ...".
-std::string merge_done(const MergeView& view);
+std::string merge_done(const MergePreview& view);
 
 }  // namespace canteen

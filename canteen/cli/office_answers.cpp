@@ -1,0 +1,65 @@
+#include "canteen/cli/office_answers.h"
+
+#include <array>
+#include <cstdlib>
+
+#include "canteen/admin/office_replies.h"
+#include "canteen/crypto/hash.h"
+
+namespace canteen {
+namespace {
+
+std::string params_of(const std::vector<Param>& params) {
+    std::string text;
+    for (const auto& param : params) text += " " + param.name + "=" + param.value;
+    return text;
+}
+
+std::string line_of(const Claim& claim) {
+    static constexpr std::array states{"draft", "submitted", "paid", "dropped"};
+    std::string text = to_hex(as_view(claim.id.bytes)) + " " + to_string(claim.payer) + " " + to_string(claim.period) +
+                       " " + states.at(static_cast<std::size_t>(claim.state) - 1) + ", " + std::to_string(claim.lines) +
+                       " lines, " + to_yuan(claim.sum) + " yuan, " + to_yuan(claim.received) + " received, " +
+                       std::to_string(claim.rejected.size()) + " rejected, as of row " + std::to_string(claim.as_of) +
+                       "\n";
+    for (const auto& finding : claim.findings) {
+        text += "  finding " + std::to_string(finding.number) + ": " + std::string(name_of(finding.code)) +
+                params_of(finding.params) + (finding.answer.empty() ? ", not answered" : ": " + finding.answer) + "\n";
+    }
+    return text;
+}
+
+struct Teller {
+    const Codec& codec;
+
+    AdminText operator()(const MemberHits& found) const {
+        std::string text;
+        for (const auto& hit : found.hits)
+            text += hit.number + " " + hit.name + (hit.last_four.empty() ? "" : " ****" + hit.last_four) + "\n";
+        return {true, text + (found.more ? "and more" : std::to_string(found.hits.size()) + " found")};
+    }
+    AdminText operator()(const ClaimsListed& listed) const {
+        std::string text;
+        for (const auto& claim : listed.claims) text += line_of(claim);
+        return {true, text + std::to_string(listed.claims.size()) + " claims"};
+    }
+    AdminText operator()(Document& document) const { return {true, std::move(document.bytes)}; }
+    AdminText operator()(const Rejection& why) const { return {false, describe(why)}; }
+    template <class Record>
+    AdminText operator()(const Record& record) const {
+        return {true, codec.encode_server(QueryReply{0, record}, Encoding::json)};
+    }
+};
+
+}  // namespace
+
+AdminText told(QueryResult result, const Codec& codec) {
+    return std::visit(Teller{codec}, result);
+}
+
+int say(const AdminText& reply, std::ostream& out) {
+    out << reply.text << "\n";
+    return reply.ok ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+}  // namespace canteen

@@ -1,0 +1,81 @@
+#include "canteen/cli/office_errands.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "canteen/cli/member_merge_words.h"
+#include "canteen/cli/office_answers.h"
+#include "canteen/cli/office_words.h"
+#include "canteen/cli/refund_words.h"
+#include "canteen/domain/base/number.h"
+#include "canteen/wire/protobuf_codec.h"
+
+namespace canteen {
+namespace {
+
+constexpr std::uint32_t reads_listed = 50;
+
+AdminText list_reads(OfficeClient& office, const std::vector<std::string>& words) {
+    const auto most = words.size() == 2 ? whole_number<std::uint32_t>(words[1]) : reads_listed;
+    return office.tell(ListReads{most.value_or(0)});
+}
+
+// Part by part, until all are there.
+AdminText list_claims(OfficeClient& office) {
+    ClaimsListed all;
+    while (true) {
+        auto listed = office.ask<ClaimsListed>(ListClaims{all.claims.empty() ? ClaimId{} : all.claims.back().id});
+        if (auto* why = std::get_if<AdminText>(&listed)) return std::move(*why);
+        auto& part = std::get<ClaimsListed>(listed);
+        const bool is_last = !part.more || part.claims.empty();
+        std::ranges::move(part.claims, std::back_inserter(all.claims));
+        if (is_last) return told(std::move(all), ProtobufCodec{});
+    }
+}
+
+// One function a kind of errand.
+struct Errand {
+    OfficeClient& office;
+
+    AdminText operator()(CommandBody& command) const { return office.tell(std::move(command), "done"); }
+    AdminText operator()(QueryBody& query) const {
+        if (std::holds_alternative<ListClaims>(query)) return list_claims(office);
+        auto result = office.result_of(std::move(query));
+        if (auto* why = std::get_if<AdminText>(&result)) return std::move(*why);
+        return told(std::get<QueryResult>(std::move(result)), ProtobufCodec{});
+    }
+    AdminText operator()(const RejectByPickup& line) const {
+        const auto number = parse_pickup(line.pickup);
+        if (!number) return {false, "the pickup number must be like A012"};
+        auto found = office.ask<OrderFound>(OrderOfPickup{line.date, *number});
+        if (auto* why = std::get_if<AdminText>(&found)) return std::move(*why);
+        const auto order = std::get<OrderFound>(found).order;
+        return office.tell(RejectClaimLine{line.claim, order, line.reason, line.borne}, "done");
+    }
+    AdminText operator()(const MergeByNumbers& both) const {
+        auto shown = office.ask<MergePreview>(PreviewMerge{both.kept, both.merged});
+        if (auto* why = std::get_if<AdminText>(&shown)) return std::move(*why);
+        const auto& preview = std::get<MergePreview>(shown);
+        if (!both.seen) return {true, merge_preview(preview)};
+        const auto [kept_seen, merged_seen] = *both.seen;
+        return office.tell(MergeMembers{both.kept, both.merged, kept_seen, merged_seen}, merge_done(preview));
+    }
+};
+
+}  // namespace
+
+OfficeBook book_of(OfficeClient& office) {
+    return {[&office](const std::string& number) { return office.member_of_number(number); },
+            [&office] { return date_at_site(office.now()); }};
+}
+
+AdminText do_errand(OfficeClient& office, const std::vector<std::string>& words) {
+    const bool is_audit = !words.empty() && words.front() == "audit" && words.size() <= 2;
+    if (is_audit) return list_reads(office, words);
+    const auto book = book_of(office);
+    auto read = office_ask(words, book);
+    if (auto* usage = std::get_if<std::string>(&read)) return {false, std::move(*usage)};
+    return std::visit(Errand{office}, std::get<OfficeAsk>(read));
+}
+
+}  // namespace canteen

@@ -1,0 +1,22 @@
+// The admin socket's messages to bytes and back: both ends of it. Pure; any thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "canteen/app/admin_message.h"
+#include "canteen/app/codec.h"
+
+namespace canteen {
+
+// Throws std::invalid_argument for a command of the server's own.
+std::string encode(const AdminRequest& request);
+// The request, or why it is refused (malformed, client_newer).
+std::variant<AdminRequest, Rejection> decode_admin_request(std::string_view bytes, const Codec& codec);
+
+std::string encode(const AdminReply& reply);
+// Throws CodecError.
+AdminReply decode_admin_reply(std::string_view bytes);
+
+}  // namespace canteen
