@@ -24,7 +24,7 @@ AdminReply reply_to(std::uint64_t query, QueryResult result) {
 
 }  // namespace
 
-void OfficeFrames::handle(ClientMessage frame, const Person& by, Reply reply) {
+void OfficeFrames::handle(ClientMessage frame, const Person& by, const Reply& reply) {
     std::visit([&](auto& message) { on(std::move(message), by, reply); }, frame);
 }
 

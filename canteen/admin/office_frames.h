@@ -18,7 +18,7 @@ public:
 
     // Calls `reply` once, with the frame that answers it: of a command once it is committed. A command gets a new id,
     // so the same frame twice is done twice.
-    void handle(ClientMessage frame, const Person& by, Reply reply);
+    void handle(ClientMessage frame, const Person& by, const Reply& reply);
 
 private:
     void on(Submit submit, const Person& by, const Reply& reply);
