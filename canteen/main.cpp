@@ -221,7 +221,7 @@ int run(CLI::App& app, const Words& words) {
     if (chosen == "corrections") return list_corrections_of(config, words.number, words.date, std::cout);
     if (chosen == "refund") return refund_order(config, words.date, words.number, words.reason, words.lines, std::cout);
     if (chosen == "office") return ask_office(config, with_lines_of(std::cin, words.lines), words.file, std::cout);
-    if (chosen == "json") return ask_frame(config, read_whole(words.file), std::cout);
+    if (chosen == "json") return ask_frame(config, text_of(words.file), std::cout);
     if (chosen == "rebuild") return rebuild_database(config, words.file, std::cout);
     if (chosen == "restore") return restore_database(config, words.file, std::cout);
     return backup_database(config, words.file, std::cout);

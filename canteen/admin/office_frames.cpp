@@ -39,7 +39,7 @@ void OfficeFrames::on(Submit submit, const Person& by, const Reply& reply) {
 
 void OfficeFrames::on(const Query& query, const Person& by, const Reply& reply) {
     if (!may_ask(Role::office, query.body))
-        return reply(reply_to(query.id, not_permitted(Role::office, name_of(query.body))));
+        return reply(reply_to(query.id, not_permitted(Role::office, kind_of(query.body).name)));
     desk_.answer(Actor{DeviceId{}, Role::server, by}, query.body,
                  [reply, id = query.id](QueryResult result) { reply(reply_to(id, std::move(result))); });
 }

@@ -6,7 +6,7 @@ namespace {
 struct Namer {
     std::string_view operator()(const ClientMessage& frame) const {
         if (const auto* submit = std::get_if<Submit>(&frame)) return name_of(submit->command.body);
-        if (const auto* query = std::get_if<Query>(&frame)) return name_of(query->body);
+        if (const auto* query = std::get_if<Query>(&frame)) return kind_of(query->body).name;
         return std::holds_alternative<Ping>(frame) ? "Ping" : "other frame";
     }
     std::string_view operator()(const ImportFile&) const { return "ImportFile"; }

@@ -6,6 +6,7 @@
 #include "canteen/cli/office_errands.h"
 #include "canteen/files/cells.h"
 #include "canteen/files/disk_file.h"
+#include "canteen/texts/say.h"
 #include "canteen/wire/protobuf_codec.h"
 
 namespace canteen {
@@ -21,7 +22,7 @@ AdminText as_line(std::variant<Document, AdminText> told) {
 
 // The words that are wrong are told in the language that was asked for, without the code around them.
 std::string why_not_explained(const Rejection& why, Language language) {
-    if (why.code == RejectionCode::member_unknown) return explain_text(language, "refused.member_unknown");
+    if (why.code == RejectionCode::member_unknown) return say("refused.member_unknown", {}, language);
     if (why.code == RejectionCode::text_invalid && !why.params.empty()) return why.params.front().value;
     return describe(why);
 }

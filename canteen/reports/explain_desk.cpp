@@ -1,6 +1,7 @@
 #include "canteen/reports/explain_desk.h"
 
 #include "canteen/storage/readers/meal_basis.h"
+#include "canteen/texts/say.h"
 #include "canteen/wire/protobuf_codec.h"
 
 namespace canteen {
@@ -10,8 +11,8 @@ std::variant<Explanation, std::string> explain_from(const Books& books, const Ex
     ProtobufCodec codec;
     const bool past = asked.meal.date < today;
     const auto basis = read_meal_basis(books.database, books.keys, codec, id, asked.meal, past);
-    if (!basis.menu) return explain_text(asked.language, "refused.menu_unknown");
-    if (!basis.member) return explain_text(asked.language, "refused.member_unknown");
+    if (!basis.menu) return say("refused.menu_unknown", {}, asked.language);
+    if (!basis.member) return say("refused.member_unknown", {}, asked.language);
     return explain(asked, {books.site, *basis.member, basis.schemes, *basis.menu, basis.uses, past});
 }
 

@@ -4,7 +4,7 @@
 #include "canteen/wire/member_wire.h"
 #include "canteen/wire/office_records_wire.h"
 #include "canteen/wire/order_wire.h"
-#include "canteen/wire/use_wire.h"
+#include "canteen/wire/sheet_wire.h"
 
 namespace canteen {
 namespace {

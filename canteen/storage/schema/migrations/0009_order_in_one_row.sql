@@ -24,15 +24,18 @@ DROP TABLE order_tender;
 DROP TABLE ticket;
 
 CREATE VIEW order_line AS
-    SELECT o.id AS order_id, l.value ->> 0 AS line, l.value ->> 1 AS dish, l.value ->> 2 AS quantity,
-           l.value ->> 3 AS grams, l.value ->> 4 AS fen
+    SELECT o.id AS order_id, json_extract(l.value, '$[0]') AS line, json_extract(l.value, '$[1]') AS dish,
+           json_extract(l.value, '$[2]') AS quantity, json_extract(l.value, '$[3]') AS grams,
+           json_extract(l.value, '$[4]') AS fen
     FROM orders o, json_each(o.lines) l;
 CREATE VIEW order_share AS
-    SELECT o.id AS order_id, s.key AS place, s.value ->> 0 AS scheme, s.value ->> 1 AS step, s.value ->> 2 AS payer,
-           s.value ->> 3 AS fen
+    SELECT o.id AS order_id, s.key AS place, json_extract(s.value, '$[0]') AS scheme,
+           json_extract(s.value, '$[1]') AS step, json_extract(s.value, '$[2]') AS payer,
+           json_extract(s.value, '$[3]') AS fen
     FROM orders o, json_each(o.shares) s;
 CREATE VIEW order_tender AS
-    SELECT o.id AS order_id, t.key AS place, t.value ->> 0 AS kind, t.value ->> 1 AS fen, t.value ->> 2 AS reference
+    SELECT o.id AS order_id, t.key AS place, json_extract(t.value, '$[0]') AS kind,
+           json_extract(t.value, '$[1]') AS fen, json_extract(t.value, '$[2]') AS reference
     FROM orders o, json_each(o.tenders) t;
 CREATE VIEW ticket AS
     SELECT id AS order_id, date, slot, due_ms, ready_ms, ticket_state AS state, ticket_seen AS seen
