@@ -64,7 +64,7 @@ public:
     Enum named(const std::string& column, std::string_view Named<Enum>::* spelling = &Named<Enum>::name) const {
         std::vector<Enum> values;
         std::vector<std::string> words;
-        for (const auto& known : Names<Enum>::table) {
+        for (const auto& known : name_table<Enum>) {
             if ((known.*spelling).empty()) continue;
             values.push_back(known.value);
             words.emplace_back(known.*spelling);

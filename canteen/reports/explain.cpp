@@ -109,11 +109,10 @@ std::variant<ReadDishes, std::string> read_dishes(const ExplainRequest& request,
 class Telling {
 public:
     Telling(const ExplainRequest& request, const ExplainBasis& basis, ReadDishes dishes)
-        : request_(request), basis_(basis), dishes_(std::move(dishes.texts)) {
-        query_.lines = std::move(dishes.lines);
-    }
+        : request_(request), basis_(basis), dishes_(std::move(dishes)) {}
 
     Explanation tell() {
+        query_.lines = std::move(dishes_.lines);
         query_.delivery_fee = request_.fee;
         query_.mode = request_.mode;
         query_.meal = request_.meal;
@@ -122,8 +121,7 @@ public:
         query_.identified = request_.identified;
         SchemesByPriority schemes;
         for (const auto& [priority, scheme] : basis_.schemes) schemes.push_back(&scheme);
-        const SiteAreas areas = areas_of(basis_.site);
-        sheet_ = entitle(&basis_.member, areas, schemes, {}, request_.meal.date, 0);
+        sheet_ = entitle(&basis_.member, areas_of(basis_.site), schemes, {}, request_.meal.date, 0);
         priced_ = price(query_, sheet_, basis_.uses);
         head();
         for (const Scheme* scheme : schemes) tell_scheme(*scheme);
@@ -147,7 +145,7 @@ private:
         line(0, words("member") + " " + request_.member_number + "  " + to_string(request_.meal.date) + " " +
                     say(code_of_meal(request_.meal.slot), {}, request_.language) + "  " +
                     words(day_word(query_.day_kind)) + "  " + say(code_of_mode(request_.mode), {}, request_.language));
-        for (const auto& dish : dishes_) line(1, dish);
+        for (const auto& dish : dishes_.texts) line(1, dish);
         line(1, words("food") + "  " + to_yuan(food_of(query_.lines)));
         if (request_.fee > Fen{}) line(1, words("fee") + "  " + to_yuan(request_.fee));
         line(1, words(basis_.as_it_began ? "counted.then" : "counted.now"));
@@ -253,7 +251,7 @@ private:
 
     const ExplainRequest& request_;
     const ExplainBasis& basis_;
-    std::vector<std::string> dishes_;
+    ReadDishes dishes_;
     PriceQuery query_;
     RightSheet sheet_;
     Priced priced_;

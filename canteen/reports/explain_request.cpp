@@ -30,7 +30,7 @@ constexpr Known<Language> languages[] = {{"zh", Language::zh}, {"en", Language::
 template <HasNames Enum>
 Enum named_in_schemes(const std::string& word, const char* option) {
     std::string all;
-    for (const auto& named : Names<Enum>::table) {
+    for (const auto& named : name_table<Enum>) {
         std::string known(named.in_schemes);
         std::ranges::transform(known, known.begin(), to_lower);
         if (known.empty()) continue;

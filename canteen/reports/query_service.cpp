@@ -92,6 +92,13 @@ QueryResult order_of_pickup(Store& store, const PickupKey& key) {
     return OrderFound{*order};
 }
 
+std::vector<Member> merged_into(const Application& application, const Member& member) {
+    std::vector<Member> records;
+    for (const auto& merged : member.merged)
+        if (const auto* record = application.member(merged.id)) records.push_back(*record);
+    return records;
+}
+
 }  // namespace
 
 MemberShown show_member(Store& store, const Member& member) {
@@ -142,9 +149,8 @@ public:
             const auto* kept = named.is_merged() ? application().member(named.merged_into) : nullptr;
             const Member& member = kept ? *kept : named;
             desk_.from_books(
-                [&books = desk_.books_, member, merged = merged_into(member), now = desk_.engine_.clock().now()] {
-                    return QueryResult(member_export(books, member, merged, now));
-                },
+                [&books = desk_.books_, member, merged = merged_into(application(), member),
+                 now = desk_.engine_.clock().now()] { return QueryResult(member_export(books, member, merged, now)); },
                 std::move(told_));
         });
     }
@@ -157,9 +163,9 @@ public:
         auto& request = std::get<ExplainRequest>(read);
         const auto member = application().member_of_number(request.member_number);
         if (member.is_nil()) return told_(refusal(RejectionCode::member_unknown));
-        desk_.from_books([&books = desk_.books_, request, member,
-                          today = desk_.today()] { return explanation_of(books, request, member, today); },
-                         std::move(told_));
+        report([request, member, today = desk_.today()](const Books& books) {
+            return explanation_of(books, request, member, today);
+        });
     }
     void operator()(const PlanPayment& asked) {
         desk_.from_writer(
@@ -169,9 +175,7 @@ public:
             },
             std::move(told_));
     }
-    void operator()(const TrialBalance&) {
-        desk_.from_books([&books = desk_.books_] { return QueryResult(trial_balance(books)); }, std::move(told_));
-    }
+    void operator()(const TrialBalance&) { report(trial_balance); }
     void operator()(const EmployerStatement& asked) {
         if (!is_month(asked.period)) return told_(wrong_period("month"));
         desk_.from_books_on(
@@ -191,9 +195,7 @@ public:
     }
     void operator()(const ServiceCounts& asked) {
         if (!is_calendar_period(asked.period)) return told_(wrong_period("month or quarter"));
-        desk_.from_books(
-            [&books = desk_.books_, period = asked.period] { return QueryResult(service_counts(books, period)); },
-            std::move(told_));
+        report([period = asked.period](const Books& books) { return service_counts(books, period); });
     }
     void operator()(const DrawUpClaim& asked) { desk_.draw_up(asked, actor_, std::move(told_)); }
     void operator()(const ListClaims& asked) {
@@ -212,12 +214,8 @@ public:
         });
     }
 
-    void operator()(const ListDoubtfulSales&) {
-        desk_.from_books([&books = desk_.books_] { return QueryResult(doubtful_sales(books)); }, std::move(told_));
-    }
-    void operator()(const ListShort&) {
-        desk_.from_books([&books = desk_.books_] { return QueryResult(short_sales(books)); }, std::move(told_));
-    }
+    void operator()(const ListDoubtfulSales&) { report(doubtful_sales); }
+    void operator()(const ListShort&) { report(short_sales); }
     void operator()(const ShowScheme& asked) {
         desk_.from_writer(
             [asked](Store&, Writer& writer) -> QueryResult {
@@ -227,10 +225,7 @@ public:
             },
             std::move(told_));
     }
-    void operator()(const ListUnprocessable&) {
-        desk_.from_books([&books = desk_.books_] { return QueryResult(unprocessable_entries(books)); },
-                         std::move(told_));
-    }
+    void operator()(const ListUnprocessable&) { report(unprocessable_entries); }
     void operator()(const ListCorrections& asked) {
         on_member(asked.member, [this, &asked](const Member&) {
             list_corrections(
@@ -246,13 +241,11 @@ public:
 private:
     Application& application() { return desk_.engine_.application(); }
 
-    std::vector<Member> merged_into(const Member& member) {
-        std::vector<Member> records;
-        for (const auto& merged : member.merged)
-            if (const auto* record = application().member(merged.id)) records.push_back(*record);
-        return records;
+    template <class MakeReport>
+    void report(MakeReport make_report) {
+        desk_.from_books([&books = desk_.books_, make_report] { return QueryResult(make_report(books)); },
+                         std::move(told_));
     }
-
     template <class Then>
     void on_member(MemberId id, Then then) {
         const auto* member = application().member(id);

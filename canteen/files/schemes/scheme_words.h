@@ -14,9 +14,9 @@ namespace canteen {
 template <HasNames Enum>
 constexpr auto words_in_schemes() {
     constexpr auto is_named = [](const Named<Enum>& named) { return !named.in_schemes.empty(); };
-    std::array<Word<Enum>, std::ranges::count_if(Names<Enum>::table, is_named)> words{};
+    std::array<Word<Enum>, std::ranges::count_if(name_table<Enum>, is_named)> words{};
     auto word = words.begin();
-    for (const auto& named : Names<Enum>::table)
+    for (const auto& named : name_table<Enum>)
         if (is_named(named)) *word++ = {named.in_schemes, named.value};
     return words;
 }

@@ -16,8 +16,8 @@ TYPED_TEST_SUITE(EveryEnum, Enums);
 // The numbers have no gaps, so a table that leaves one out in between is found.
 TYPED_TEST(EveryEnum, NamesEachValueOnceInTheirOrder) {
     std::set<std::string_view> names;
-    auto value = static_cast<int>(Names<TypeParam>::table.front().value);
-    for (const auto& named : Names<TypeParam>::table) {
+    auto value = static_cast<int>(name_table<TypeParam>.front().value);
+    for (const auto& named : name_table<TypeParam>) {
         EXPECT_EQ(static_cast<int>(named.value), value++) << named.name;
         EXPECT_TRUE(names.insert(named.name).second) << named.name;
     }

@@ -23,19 +23,27 @@ DROP TABLE order_share;
 DROP TABLE order_tender;
 DROP TABLE ticket;
 
+-- By json_each alone: SQLite 3.40 lets no other function of JSON into a view where no schema is trusted.
 CREATE VIEW order_line AS
-    SELECT o.id AS order_id, json_extract(l.value, '$[0]') AS line, json_extract(l.value, '$[1]') AS dish,
-           json_extract(l.value, '$[2]') AS quantity, json_extract(l.value, '$[3]') AS grams,
-           json_extract(l.value, '$[4]') AS fen
+    SELECT o.id AS order_id,
+           (SELECT value FROM json_each(l.value) WHERE key = 0) AS line,
+           (SELECT value FROM json_each(l.value) WHERE key = 1) AS dish,
+           (SELECT value FROM json_each(l.value) WHERE key = 2) AS quantity,
+           (SELECT value FROM json_each(l.value) WHERE key = 3) AS grams,
+           (SELECT value FROM json_each(l.value) WHERE key = 4) AS fen
     FROM orders o, json_each(o.lines) l;
 CREATE VIEW order_share AS
-    SELECT o.id AS order_id, s.key AS place, json_extract(s.value, '$[0]') AS scheme,
-           json_extract(s.value, '$[1]') AS step, json_extract(s.value, '$[2]') AS payer,
-           json_extract(s.value, '$[3]') AS fen
+    SELECT o.id AS order_id, s.key AS place,
+           (SELECT value FROM json_each(s.value) WHERE key = 0) AS scheme,
+           (SELECT value FROM json_each(s.value) WHERE key = 1) AS step,
+           (SELECT value FROM json_each(s.value) WHERE key = 2) AS payer,
+           (SELECT value FROM json_each(s.value) WHERE key = 3) AS fen
     FROM orders o, json_each(o.shares) s;
 CREATE VIEW order_tender AS
-    SELECT o.id AS order_id, t.key AS place, json_extract(t.value, '$[0]') AS kind,
-           json_extract(t.value, '$[1]') AS fen, json_extract(t.value, '$[2]') AS reference
+    SELECT o.id AS order_id, t.key AS place,
+           (SELECT value FROM json_each(t.value) WHERE key = 0) AS kind,
+           (SELECT value FROM json_each(t.value) WHERE key = 1) AS fen,
+           (SELECT value FROM json_each(t.value) WHERE key = 2) AS reference
     FROM orders o, json_each(o.tenders) t;
 CREATE VIEW ticket AS
     SELECT id AS order_id, date, slot, due_ms, ready_ms, ticket_state AS state, ticket_seen AS seen
