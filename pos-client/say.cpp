@@ -24,10 +24,10 @@ std::string say_queued(Language language, const OrderDraft& draft) {
 }
 
 std::string say_paid_back(Language language, const Tender& tender) {
-    return say("till.refund_part",
-               {{"tender", say("tender." + std::string(name_of(tender.kind)), {}, language)},
-                {"fen", std::to_string(tender.amount.value)}},
-               language);
+    return say(
+        "till.refund_part",
+        {{"tender", say("tender." + name_of(tender.kind), {}, language)}, {"fen", std::to_string(tender.amount.value)}},
+        language);
 }
 
 std::string say_trouble(Language language, const std::string& trouble) {

@@ -34,7 +34,12 @@ void OfficeFrames::on(Submit submit, const Person& by, const Reply& reply) {
     if (!may_give(Role::office, command.body))
         return reply(frame_of(Answer{command.id, 0, not_permitted(Role::office, name_of(command.body))}));
     engine_.application().own().ask(
-        std::move(command.body), [reply](const Answer& answer) { reply(frame_of(answer)); }, by);
+        std::move(command.body),
+        [reply, asked = command.id](Answer answer) {
+            answer.command = asked;
+            reply(frame_of(std::move(answer)));
+        },
+        by);
 }
 
 void OfficeFrames::on(const Query& query, const Person& by, const Reply& reply) {

@@ -7,7 +7,7 @@
 
 namespace canteen {
 
-// "Dish 7 is sold out (0 left). (sold_out)".
+// "Dish 7 is sold out (0 left). (sold_out)", and in the brackets what the text has no place for: "number=80002".
 std::string describe(const Rejection& rejection);
 // Why not, or `done` and the row.
 AdminText reply_of(const Answer& answer, const std::string& done);

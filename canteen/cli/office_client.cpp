@@ -42,9 +42,14 @@ AdminText OfficeClient::refusal_in(const QueryResult& result) {
 }
 
 MemberId OfficeClient::member_of_number(const std::string& number) {
-    const auto found = ask<MemberHits>(MemberOfNumber{number});
-    const auto* hits = std::get_if<MemberHits>(&found);
-    return hits && !hits->hits.empty() ? hits->hits.front().member : MemberId{};
+    const auto told = result_of(MemberOfNumber{number});
+    if (const auto* why = std::get_if<AdminText>(&told)) throw AdminError(why->text);
+    const auto& result = std::get<QueryResult>(told);
+    if (const auto* found = std::get_if<MemberHits>(&result))
+        return found->hits.empty() ? MemberId{} : found->hits.front().member;
+    const auto* why = std::get_if<Rejection>(&result);
+    if (why && why->code == RejectionCode::member_unknown) return {};
+    throw AdminError(refusal_in(result).text);
 }
 
 Timestamp OfficeClient::now() {

@@ -45,10 +45,10 @@ Rejection wrong_period(const char* what) {
 
 // A report on what the state knows under the key.
 template <class Map, class MakeReport>
-std::variant<Report, Rejection> on_known(const Map& map, const typename Map::key_type& key, RejectionCode unknown,
+std::variant<Report, Rejection> on_known(const Map& map, const typename Map::key_type& key, Rejection unknown,
                                          MakeReport make_report) {
     const auto found = map.find(key);
-    if (found == map.end()) return refusal(unknown);
+    if (found == map.end()) return unknown;
     return Report([make_report, known = found->second] { return QueryResult(make_report(known)); });
 }
 
@@ -63,7 +63,8 @@ QueryResult explanation_of(const Books& books, const ExplainRequest& request, Me
 std::variant<Report, Rejection> partner_report(const Books& books, const PartnerStatementOf& asked,
                                                const Canteen& state) {
     const auto known = state.agreements.find(asked.agreement);
-    if (known == state.agreements.end()) return refusal(RejectionCode::agreement_unknown);
+    if (known == state.agreements.end())
+        return refusal(RejectionCode::agreement_unknown, {{"agreement", asked.agreement}});
     const auto& agreement = known->second;
     const bool by_month = agreement.period == SharePeriod::month;
     if (is_month(asked.period) != by_month) return wrong_period(by_month ? "month" : "quarter");
@@ -180,7 +181,8 @@ public:
         if (!is_month(asked.period)) return told_(wrong_period("month"));
         desk_.from_books_on(
             [&books = desk_.books_, asked](const Canteen& state) {
-                return on_known(state.employers, asked.employer, RejectionCode::employer_unknown,
+                return on_known(state.employers, asked.employer,
+                                refusal(RejectionCode::employer_unknown, {{"employer", asked.employer}}),
                                 [&books, asked](const Employer& employer) {
                                     return employer_statement(books, employer, asked.period);
                                 });
@@ -256,7 +258,7 @@ private:
     void on_claim(ClaimId id, MakeReport make_report) {
         desk_.from_books_on(
             [id, make_report](const Canteen& state) {
-                return on_known(state.claims, id, RejectionCode::claim_unknown, make_report);
+                return on_known(state.claims, id, refusal(RejectionCode::claim_unknown), make_report);
             },
             std::move(told_));
     }

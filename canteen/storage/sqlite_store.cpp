@@ -6,6 +6,7 @@
 #include <map>
 
 #include "canteen/app/enrolment_code.h"
+#include "canteen/storage/disk/disk_space.h"
 #include "canteen/storage/disk/store_files.h"
 #include "canteen/storage/readable_row.h"
 #include "canteen/storage/schema/migrations.h"
@@ -50,8 +51,14 @@ bool erases_a_member(const JournalRow& row) {
     return std::ranges::any_of(row.events, [](const Event& e) { return std::holds_alternative<MemberErased>(e); });
 }
 
+// A migration may write every row anew, into the log first: without room for that the file stays as it is.
+void require_room_to_migrate(const std::filesystem::path& path) {
+    if (is_there(path) && is_of_older_program(path)) require_room(directory_of(path), size_of_database(path), path);
+}
+
 Connection open_connection(const std::filesystem::path& path, SqliteStore::Opening opening) {
     bool make = opening == SqliteStore::Opening::make;
+    if (!make) guarded("the database cannot be opened", [&path] { require_room_to_migrate(path); });
     Connection db(path, make ? Connection::Mode::create : Connection::Mode::read_write);
     if (make) keep_private(path);
     guarded("the database cannot be opened", [&db] {

@@ -15,5 +15,7 @@ struct Text {
 
 // Sorted by code.
 std::span<const Text> catalogue(Language language);
+// With its places; the code itself if it has no text: a newer server may send one.
+std::string_view text_of(std::string_view code, Language language);
 
 }  // namespace canteen

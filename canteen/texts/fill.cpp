@@ -40,4 +40,11 @@ std::string fill(std::string_view text, const std::vector<Param>& params) {
     return filled += text;
 }
 
+bool has_place_for(std::string_view text, std::string_view param) {
+    const auto place = "{" + std::string(param);
+    for (auto at = text.find(place); at != std::string_view::npos; at = text.find(place, at + 1))
+        if (const auto end = text.substr(at + place.size(), 1); end == "}" || end == "|") return true;
+    return false;
+}
+
 }  // namespace canteen

@@ -7,11 +7,14 @@
 
 namespace canteen {
 
-std::string say(std::string_view code, const std::vector<Param>& params, Language language) {
+std::string_view text_of(std::string_view code, Language language) {
     const auto texts = catalogue(language);
     const auto found = std::ranges::lower_bound(texts, code, {}, &Text::code);
-    if (found == texts.end() || found->code != code) return std::string(code);
-    return fill(found->text, params);
+    return found == texts.end() || found->code != code ? code : found->text;
+}
+
+std::string say(std::string_view code, const std::vector<Param>& params, Language language) {
+    return fill(text_of(code, language), params);
 }
 
 std::string say(const Rejection& why, Language language) {

@@ -1,5 +1,6 @@
 // Lunches with everything going wrong, each the same again for its seed. A failure names its seed:
-// CANTEEN_SEED=<seed> plays that one alone and tells its story, CANTEEN_SEEDS=<count> plays more or fewer than usual.
+// CANTEEN_SEED=<seed> plays that one alone and tells its story, CANTEEN_SEEDS=<count> plays more or fewer than usual,
+// CANTEEN_FIRST_SEED=<seed> begins elsewhere than at 1.
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -43,9 +44,10 @@ TEST(Simulation, EndsWellWhateverGoesWrong) {
         return;
     }
     const auto seeds = number_in("CANTEEN_SEEDS").value_or(usual_seeds);
-    std::cout << "seeds 1 to " << seeds << "\n";
+    const auto first = number_in("CANTEEN_FIRST_SEED").value_or(1);
+    std::cout << "seeds " << first << " to " << first + seeds - 1 << "\n";
     std::size_t sales = 0, stated = 0, repeated_answers = 0, restores = 0;
-    for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
+    for (auto seed = first; seed < first + seeds; ++seed) {
         const auto outcome = expect_well(seed);
         sales += outcome.sales;
         stated += outcome.stated;

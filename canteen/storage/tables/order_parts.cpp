@@ -1,6 +1,8 @@
 #include "canteen/storage/tables/order_parts.h"
 
+#include <algorithm>
 #include <boost/json/serialize.hpp>
+#include <vector>
 
 namespace canteen {
 namespace {
@@ -37,10 +39,14 @@ private:
 }  // namespace
 
 std::string lines_text(const Order& order) {
+    std::vector<const OrderLine*> by_id;
+    by_id.reserve(order.draft.lines.size());
+    for (const auto& line : order.draft.lines) by_id.push_back(&line);
+    std::ranges::sort(by_id, {}, [](const OrderLine* line) { return line->id.value; });
     Rows rows;
-    for (const auto& line : order.draft.lines)
-        rows.add(line.id.value, line.dish.value, std::int64_t{line.quantity}, std::int64_t{line.grams},
-                 line.amount.value);
+    for (const auto* line : by_id)
+        rows.add(line->id.value, line->dish.value, std::int64_t{line->quantity}, std::int64_t{line->grams},
+                 line->amount.value);
     return std::move(rows).take();
 }
 

@@ -8,7 +8,7 @@
 
 namespace canteen {
 
-// [[line, dish, quantity, grams, fen], ...], as they were ordered.
+// [[line, dish, quantity, grams, fen], ...] by line, whatever order they were sent in.
 std::string lines_text(const Order& order);
 // [[scheme, step, payer, fen], ...], what payers bear after all refunds.
 std::string shares_text(const Order& order);

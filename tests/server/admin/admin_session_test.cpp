@@ -132,6 +132,11 @@ TEST_F(AskedByASubcommand, WhatAnOfficeMayNotGiveIsRefusedHereToo) {
     EXPECT_FALSE(text_to(EnrolNew{Role::server, "server", ""}).ok);
 }
 
+TEST_F(AskedByASubcommand, AnAnswerNamesTheCommandThatWasAsked) {
+    EXPECT_EQ(answer_to(SetDeductOrder{{AccountKind::member_principal, AccountKind::member_bonus}}).command,
+              id_of<CommandId>(1));
+}
+
 TEST_F(AskedByASubcommand, WhatCannotBeReadIsSaidSoAndTheNextIsAnswered) {
     ask_bytes("\x01topup");
     ASSERT_EQ(replies.size(), 1U);

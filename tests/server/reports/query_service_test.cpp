@@ -215,8 +215,11 @@ TEST_F(OfficeQuestions, AReportThatFindsNoRoomIsToldToComeAgain) {
 
 TEST_F(OfficeQuestions, WhatIsNotKnownIsRefusedBeforeTheBooksAreRead) {
     EXPECT_EQ(told<Rejection>(ShowMember{id_of<MemberId>(7)}).code, RejectionCode::member_unknown);
-    EXPECT_EQ(told<Rejection>(EmployerStatement{"nobody", april}).code, RejectionCode::employer_unknown);
-    EXPECT_EQ(told<Rejection>(PartnerStatementOf{"nobody", april}).code, RejectionCode::agreement_unknown);
+    const std::vector<Param> employer{{"employer", "nobody"}}, agreement{{"agreement", "nobody"}};
+    EXPECT_EQ(told<Rejection>(EmployerStatement{"nobody", april}),
+              (Rejection{RejectionCode::employer_unknown, employer, {}}));
+    EXPECT_EQ(told<Rejection>(PartnerStatementOf{"nobody", april}),
+              (Rejection{RejectionCode::agreement_unknown, agreement, {}}));
     EXPECT_EQ(told<Rejection>(ClaimFile{id_of<ClaimId>(7)}).code, RejectionCode::claim_unknown);
     EXPECT_TRUE(reports.empty());
 }

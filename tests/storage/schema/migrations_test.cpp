@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+
 #include "canteen/app/store.h"
 #include "canteen/storage/schema/journal.h"
 #include "canteen/storage/tables/day_table.h"
@@ -69,6 +72,8 @@ TEST(Migrations, BringAnOrdersPartsIntoItsRow) {
     auto row = db.query("SELECT lines, shares, tenders FROM orders WHERE pickup_count = 7");
     ASSERT_TRUE(row.next());
     EXPECT_EQ(row.text(0), lines_text(order));
+    std::ranges::reverse(order.draft.lines);
+    EXPECT_EQ(row.text(0), lines_text(order)) << "the old table kept no order of lines";
     EXPECT_EQ(row.text(1), shares_text(order));
     EXPECT_EQ(row.text(2), tenders_text(order));
     auto tender = db.query("SELECT kind, fen, reference FROM order_tender ORDER BY place DESC");
@@ -161,6 +166,18 @@ TEST(Migrations, FindACardOfAnOlderProgramInAnySpelling) {
     EXPECT_EQ(state.cards.at("04A2"), member_id(1)) << "found anew, though the migration had no key";
     lunch.close();
     EXPECT_TRUE(verify(lunch.db(), lunch.keys, ProtobufCodec{}, lunch.dir.path()).is_clean());
+}
+
+TEST(Migrations, AreNotBegunWithoutRoomForTheRowsThatAreWrittenAnew) {
+    Lunch lunch;
+    lunch.close();
+    {
+        Connection db(lunch.db(), Connection::Mode::read_write);
+        db.exec("PRAGMA user_version = 8");
+    }
+    std::ofstream(lunch.db().string() + "-wal").put('x');
+    std::filesystem::resize_file(lunch.db().string() + "-wal", std::uintmax_t{1} << 42U);  // sparse
+    EXPECT_THROW(lunch.open(), StoreError);
 }
 
 TEST(Migrations, RefuseADatabaseOfANewerProgram) {
