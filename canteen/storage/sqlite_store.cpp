@@ -164,7 +164,7 @@ std::optional<Recorded> SqliteStore::find(DeviceId device, CommandId command) {
 void SqliteStore::begin_batch() {
     guarded("a batch cannot begin", [&] {
         cut_wal_if_due();
-        batch_.emplace(db_.raw(), SQLite::TransactionBehavior::IMMEDIATE);
+        batch_.emplace(db_);
     });
 }
 

@@ -10,6 +10,7 @@
 
 #include "canteen/app/codec.h"
 #include "canteen/app/store.h"
+#include "canteen/sqlite/batch.h"
 #include "canteen/sqlite/connection.h"
 #include "canteen/storage/disk/disk_space.h"
 #include "canteen/storage/disk/lock_file.h"
@@ -85,7 +86,7 @@ private:
     Projection tables_;
     AsideTable aside_;
     JournalHead head_;
-    std::optional<SQLite::Transaction> batch_;  // rolled back unless committed
+    std::optional<Batch> batch_;  // rolled back unless committed
     // The WAL keeps pages as they were before an erasure until it is cut; also that of a run that was killed.
     bool wal_is_to_be_cut_ = true;
 };

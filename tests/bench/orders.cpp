@@ -15,7 +15,8 @@ namespace canteen::bench {
 namespace {
 
 constexpr std::size_t lines_an_order = 3;
-// Ids are minted as at this rate: time-ordered as real ones, not all in one millisecond.
+// Ids are minted as at this rate until now: time-ordered as real ones, not all in one millisecond, and before those of
+// what is ordered next.
 constexpr std::int64_t minted_a_ms = 20;
 
 struct Line {
@@ -48,7 +49,7 @@ public:
             std::vector<const Dish*> dishes;
             for (std::size_t k = 0; k < lines_an_order; ++k) dishes.push_back(from_line[next++ % from_line.size()]);
             auto& counter = lines_[i % lines_.size()]->counter;
-            Timestamp minted{counter.server_time().ms + static_cast<std::int64_t>(i) / minted_a_ms};
+            Timestamp minted{counter.server_time().ms - static_cast<std::int64_t>(count - i) / minted_a_ms};
             counter.make_order(menu_, dishes, minted, random_);
         }
         waiting_ = count;

@@ -95,10 +95,14 @@ std::vector<OrderId> OrderTable::of_member(MemberId member) {
 
 std::vector<Order> OrderTable::open_orders(Date from) {
     std::vector<Order> orders;
-    // The index of open orders serves a statement only if that names its bound as a number.
-    static_assert(static_cast<int>(OrderState::ready) == 3 && static_cast<int>(OrderState::handed_over) == 4);
-    auto rows = db_.query("SELECT body FROM orders WHERE state <= 3 AND (state <> ? OR date >= ?)");
-    rows.with(OrderState::placed, from);
+    // The index of those to end serves a statement only if that names its states as numbers.
+    static_assert(static_cast<int>(OrderState::held) == 1 && static_cast<int>(OrderState::ready) == 3);
+    auto rows = db_.query(
+        "SELECT o.body FROM (SELECT id FROM orders WHERE state IN (1, 3) "
+        "UNION ALL SELECT id FROM orders WHERE date >= ?1 AND letters <> '' AND state = ?2 "
+        "UNION ALL SELECT id FROM orders WHERE date >= ?1 AND letters = '' AND state = ?2) d "
+        "JOIN orders o ON o.id = d.id");
+    rows.with(from, OrderState::placed);
     while (rows.next()) orders.push_back(codec_.decode_order(rows.view(0)));
     return orders;
 }
