@@ -45,7 +45,7 @@ FileError place_of(const std::string& number, const std::string& code, const std
                             std::move(reason));
 }
 
-// Of a refusal of several: what belongs to each begins with his number.
+// In a refusal of several members, each one's values begin with their number.
 FileNotes places_of(const std::vector<Param>& params, const ImportedFile& file) {
     FileNotes places;
     for (auto at = params.begin(); at != params.end();) {

@@ -48,13 +48,13 @@ struct ExportMember {
 struct ExplainOrder {
     std::string member, date, meal, order, mode, fee, language, identified;
 };
-// Of which accounts a member would pay the order, in the site's deduct order.
+// Says from which accounts a member would pay the order, in the site's deduct order.
 struct PlanPayment {
     OrderDraft order;
 };
 // Every account and its balance: what each payer and employer owes, and that all of it is zero.
 struct TrialBalance {};
-// Of a calendar month.
+// For a calendar month.
 struct EmployerStatement {
     std::string employer;
     ClaimPeriod period;

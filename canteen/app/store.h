@@ -78,7 +78,7 @@ public:
     // orders of meals from `from` on; the rest is loaded on need.
     virtual Canteen load_start(const Site& site, Date from = {}) = 0;
     virtual Seq last_seq() const = 0;
-    // Of the journal's first row: which canteen this is, also after a restore. Zero of an empty journal.
+    // The hash of the journal's first row: which canteen this is, also after a restore. Zero of an empty journal.
     virtual Hash first_hash() = 0;
     virtual TillStates load_chains() = 0;
     virtual void load(const Needs& needs, Canteen& state) = 0;
@@ -109,7 +109,7 @@ public:
     virtual std::vector<std::pair<UseKey, std::int64_t>> load_uses(
         Date from) = 0;  // of periods that reach this date or later
 
-    // Of all members who have or owe anything.
+    // Lists all members who have or owe anything.
     virtual std::vector<MemberBalance> load_balances() = 0;
 
     // Enrolment secrets: not journaled, not a projection.

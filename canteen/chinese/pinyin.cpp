@@ -46,7 +46,7 @@ char lowered(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-// Of bytes that are no UTF-8 each counts as a character.
+// Each byte that is no UTF-8 counts as a character.
 std::string_view first_character(std::string_view text) {
     return text.substr(0, std::max<std::size_t>(utf8_character_bytes(text), 1));
 }

@@ -13,7 +13,7 @@ namespace canteen {
 // A key of ours for keyed hashes and sealing.
 using Key = std::array<std::uint8_t, 32>;
 
-// Of the fields, each preceded by its length as 8 bytes little-endian, so that no two field lists hash alike.
+// Hashes the fields, each preceded by its length as 8 bytes little-endian, so that no two field lists hash alike.
 Hash hash_of(std::initializer_list<std::string_view> fields);
 // The same under a key: without it a small body cannot be guessed from its digest.
 Hash keyed_hash_of(const Key& key, std::initializer_list<std::string_view> fields);

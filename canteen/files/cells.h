@@ -40,7 +40,7 @@ public:
     RowReader(const CsvTable& table, const CsvRow& row)
         : table_(table), row_(row), absent_{"", row.empty() ? 0 : row[0].line, 0} {}
 
-    // Of a column that the file does not have an empty one of this line.
+    // A column that the file does not have is an empty cell of this line.
     const CsvCell& cell(const std::string& column) const {
         return table_.columns.contains(column) ? table_.cell(row_, column) : absent_;
     }

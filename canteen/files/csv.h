@@ -29,7 +29,7 @@ class TablePlaces {
 public:
     void add(const CsvRow& row);
     void name(std::map<std::string, std::size_t> columns) { columns_ = std::move(columns); }
-    // Of the column in that row; of the row alone if the file has no such column.
+    // The place of the column in that row; of the row alone if the file has no such column.
     FileError note(std::size_t row, const std::string& column, std::string message) const;
     std::size_t rows() const { return rows_.size(); }
 

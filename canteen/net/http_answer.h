@@ -35,7 +35,7 @@ struct HttpAnswer {
 
 // A short text, one line.
 HttpAnswer plain_answer(unsigned status, std::string_view text);
-// Of the application's reply; 500 if one of its header values holds a control character.
+// For the application's reply; 500 if one of its header values holds a control character.
 HttpAnswer answer_of(HttpReply reply);
 
 struct HeadOptions {

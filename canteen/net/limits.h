@@ -14,9 +14,9 @@ struct NetLimits {
     // WebSockets of one address that have not shown who they are (FrameSink::known); one more is answered 429. An IPv6
     // address counts as its /64.
     std::size_t unknown_per_remote = 8;
-    // Of one address that only ask for pages: several tablets behind one router load them at once.
+    // For one address that only ask for pages: several tablets behind one router load them at once.
     std::size_t plain_per_remote = 32;
-    // Of all addresses together, but for those that a device of the house came from; one more is answered 503.
+    // For all addresses together, but for those that a device of the house came from; one more is answered 503.
     std::size_t strangers = 64;
     // How many such addresses are remembered.
     std::size_t house_addresses = 1024;

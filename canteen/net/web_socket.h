@@ -43,7 +43,7 @@ private:
     std::optional<FrameSocket> frames_;
     std::unique_ptr<SessionHandle> session_;
     ConnectionLimiter::Place place_;
-    // Of a session that speaks or leaves while it is being admitted.
+    // For a session that speaks or leaves while it is being admitted.
     std::vector<std::shared_ptr<const std::string>> early_frames_;
     std::optional<std::pair<std::uint16_t, std::string>> early_close_;
     bool is_known_ = false;

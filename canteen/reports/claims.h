@@ -28,7 +28,7 @@ struct PrintableClaim {
     ClaimPeriod period;
     std::vector<PrintedMeal> meals;
 };
-// Of what the journal holds as of the row. Throws StoreError.
+// Draws up what the journal holds as of the row. Throws StoreError.
 PrintableClaim printable_claim(const std::filesystem::path& database, const SiteKeys& keys, const Site& site,
                                const ClaimPayer& payer, const ClaimPeriod& period, Seq as_of);
 

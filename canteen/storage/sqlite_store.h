@@ -41,7 +41,7 @@ public:
     void begin_batch() override;
     void end_batch() noexcept override { batch_.reset(); }
     std::optional<Recorded> find(DeviceId device, CommandId command) override;
-    // Of members read so far: rows of whose texts a part cannot be read.
+    // Lists, of members read so far, rows of whose texts a part cannot be read.
     const std::set<Seq>& unreadable_rows() const { return tables_.members.mended(); }
     std::string encode(const JournalRow& row) override;
     void commit(const std::vector<JournalRow>& rows, const std::vector<RefusedRow>& refused) override;

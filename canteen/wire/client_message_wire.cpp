@@ -70,7 +70,7 @@ void put(const Query& query, v1::ClientFrame& frame) {
     to_wire(query, *frame.mutable_ask());
 }
 
-// Of what could not be read, no more than its id is left.
+// No more than its id is left of what could not be read.
 void put(const UnreadableQuery& query, v1::ClientFrame& frame) {
     frame.mutable_ask()->set_query_id(query.id);
 }

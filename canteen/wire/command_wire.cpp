@@ -170,7 +170,7 @@ TransferBalance transfer_from(const v1::TransferBalance& wire, const Path& at) {
             id_from<MemberId>(wire.to_member_id(), at / "to_member_id")};
 }
 
-// Of any body that names a dish of a meal.
+// For any body that names a dish of a meal.
 template <class Body>
 StockKey stock_of(const Body& wire, const Path& at) {
     return {from_wire(wire.meal(), at / "meal"), DishId{wire.dish()}};

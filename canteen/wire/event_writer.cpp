@@ -17,7 +17,7 @@
 namespace canteen {
 namespace {
 
-// Of any message that names an order.
+// For any message that names an order.
 template <class Wire>
 Wire& of_order(OrderId order, Wire* wire) {
     wire->set_order_id(bytes_of(order.bytes));

@@ -75,7 +75,7 @@ inline std::int64_t ms_of(const std::optional<Timestamp>& instant) {
     return instant ? instant->ms : 0;
 }
 Date date_from(std::int32_t days, const Path& at);
-// Of what a client sends: within max_client_fen.
+// A client's sum: within max_client_fen.
 Fen client_fen_from(std::int64_t fen, const Path& at);
 // At most `most`.
 std::uint32_t count_from(std::uint32_t count, std::uint32_t most, const Path& at);

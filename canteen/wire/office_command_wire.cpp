@@ -108,7 +108,7 @@ void to_wire(const SettleShort& settle, v1::Command& wire) {
 
 namespace {
 
-// Of any body that names a member.
+// For any body that names a member.
 template <class Body>
 MemberId member_of(const Body& wire, const Path& at) {
     return id_from<MemberId>(wire.member_id(), at / "member_id");
@@ -170,7 +170,7 @@ SettleShort settle_short_from(const v1::SettleShort& wire, const Path& at) {
     return settle;
 }
 
-// Of sales; nothing for any other.
+// For sales; nothing for any other.
 std::optional<CommandBody> sale_body_from(const v1::Command& wire, const Path& at) {
     switch (wire.body_case()) {
         case v1::Command::kDateSale:
@@ -182,7 +182,7 @@ std::optional<CommandBody> sale_body_from(const v1::Command& wire, const Path& a
     }
 }
 
-// Of members; nothing for any other.
+// For members; nothing for any other.
 std::optional<CommandBody> member_body_from(const v1::Command& wire, const Path& at) {
     switch (wire.body_case()) {
         case v1::Command::kPutMember:
@@ -204,7 +204,7 @@ std::optional<CommandBody> member_body_from(const v1::Command& wire, const Path&
     }
 }
 
-// Of claims; nothing for any other.
+// For claims; nothing for any other.
 std::optional<CommandBody> claim_body_from(const v1::Command& wire, const Path& at) {
     switch (wire.body_case()) {
         case v1::Command::kSubmitClaim:

@@ -68,7 +68,7 @@ AnswerFinding from_wire(const v1::AnswerFinding& wire, const Path& at);
 void to_wire(const ReceiveClaimPayment& payment, v1::ReceiveClaimPayment& wire);
 ReceiveClaimPayment from_wire(const v1::ReceiveClaimPayment& wire, const Path& at);
 
-// Of any message that names a claim.
+// For any message that names a claim.
 template <class Wire>
 ClaimId claim_of(const Wire& wire, const Path& at) {
     return id_from<ClaimId>(wire.claim_id(), at / "claim_id");

@@ -9,7 +9,7 @@
 
 namespace canteen {
 
-// Of a whole message that holds nothing unknown; a text that is not UTF-8 is read as far as it can be.
+// For a whole message that holds nothing unknown; a text that is not UTF-8 is read as far as it can be.
 template <class Wire>
 Wire parse_own(std::string_view bytes) {
     Wire wire;

@@ -19,7 +19,7 @@ StockMove from_wire(const v1::StockMove& wire, const Path& at);
 void to_wire(const Posting& posting, v1::Posting& wire);
 Posting from_wire(const v1::Posting& wire, const Path& at);
 
-// Of SetDeductOrder.
+// For SetDeductOrder.
 std::vector<AccountKind> account_kinds_from(const v1::SetDeductOrder& wire, const Path& at);
 
 static_assert(v1::OrderState_MAX == static_cast<int>(OrderState::expired));

@@ -78,7 +78,7 @@ bool Till::on_refused(const Entry& entry, const Rejection& why, Timestamp now) {
     return true;
 }
 
-// Of an order whose ask never took effect and which was never stated there is nothing to take back.
+// There is nothing to take back of an order whose ask never took effect and which was never stated.
 // One that a restored server had cancelled before comes again behind its late statement: the guest has his money.
 bool Till::on_cancel_refused(const Entry& entry, const Rejection& why, Timestamp now) {
     const bool is_forgotten = why.code == RejectionCode::already_handed_over && outbox_.was_committed(entry.device_seq);

@@ -133,7 +133,7 @@ public:
     std::size_t queued_count() const;
     std::vector<Entry> queued(std::size_t limit) const;
     std::vector<Notice> notices() const;
-    // Of new chains, the oldest first.
+    // Lists new chains, the oldest first.
     std::vector<ChainRestart> restarts() const;
     // Both.
     void dismiss_notices();

@@ -9,7 +9,7 @@
 namespace canteen::till {
 namespace {
 
-// Of a known member whose sheets have run out, or of guests before the first sheet came: nothing is granted.
+// For a known member whose sheets have run out, or of guests before the first sheet came: nothing is granted.
 RightSheet empty_sheet(MemberId member, Date date) {
     RightSheet sheet;
     sheet.member = member;

@@ -16,7 +16,7 @@ struct PickupCount {
     bool operator==(const PickupCount&) const = default;
 };
 
-// Of so many dates: a clock may be days wrong before somebody sets it right.
+// Keeps so many dates: a clock may be days wrong before somebody sets it right.
 inline constexpr std::size_t max_pickup_dates = 16;
 
 // The counts of the last dates: a clock that goes over midnight and back goes on where each day stood.
@@ -26,7 +26,7 @@ public:
     std::uint32_t last_of(Date date) const;
     // The larger of both counts is kept; beyond `max_pickup_dates` the oldest other date goes.
     void raise(PickupCount count);
-    // Of the latest date.
+    // The count of the latest date.
     PickupCount latest() const;
     bool operator==(const PickupCounts&) const = default;
 

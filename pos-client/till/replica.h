@@ -54,7 +54,7 @@ public:
     const Menu* menu_of(Meal meal) const;
     // The menu being served at that instant; else the last that began that day, else the day's first. Null without any.
     const Menu* menu_at(Timestamp now) const;
-    // Of several meals being served at once the earliest that has all the dishes, else as menu_at().
+    // The earliest of several meals being served at once that has all the dishes, else as menu_at().
     const Menu* menu_for(Timestamp now, const std::vector<DishId>& dishes) const;
     // Nothing if the server never said.
     std::optional<Portions> portions_of(const StockKey& key) const;

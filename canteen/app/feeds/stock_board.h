@@ -18,7 +18,7 @@ public:
     // The dishes whose count the event made or moved.
     std::vector<StockKey> apply(const Event& event);
     PortionsLeft left_of(const StockKey& key) const;
-    // Of every dish of the meals from..to, both included.
+    // Every dish of the meals from..to, both included.
     std::vector<PortionsLeft> left_on(Date from, Date to) const;
     void forget_before(Date date);
 

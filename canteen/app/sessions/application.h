@@ -18,7 +18,7 @@ struct ApplicationSettings {
 
 // A writer that has not answered for this many calls of on_timer (about seconds) is not well.
 inline constexpr int max_silent_rounds = 5;
-// Of /metrics: Prometheus' text format.
+// The media type of /metrics: Prometheus' text format.
 inline constexpr auto metrics_content_type = "text/plain; version=0.0.4; charset=utf-8";
 
 class Application final : public ConnectionGate {

@@ -21,7 +21,7 @@ inline constexpr std::uint16_t close_protocol_error = 1002;
 inline constexpr std::uint16_t close_unreadable = 1007;
 inline constexpr std::uint16_t close_not_allowed = 1008;
 
-// Of one screen: pages open in several tabs or left behind by a router. The oldest makes way; a till has one alone.
+// For one screen: pages open in several tabs or left behind by a router. The oldest makes way; a till has one alone.
 inline constexpr std::size_t max_sessions_of_screen = 4;
 // Commands of a screen, and queries of any device: so many a second, so many at once. A till's sales have no rate.
 inline constexpr int screen_commands_a_second = 50, screen_commands_at_once = 200;

@@ -9,8 +9,8 @@
 
 namespace canteen {
 
-// Of a row's events as the journal keeps them. A row of one event alone, such as a meal's menu or a claim's findings,
-// may be as long as max_event_bytes.
+// The bytes of a row's events as the journal keeps them. A row of one event alone, such as a meal's menu or a claim's
+// findings, may be as long as max_event_bytes.
 inline constexpr std::size_t max_row_bytes = 32 * 1024;
 inline constexpr std::size_t max_event_bytes = 64 * 1024;
 

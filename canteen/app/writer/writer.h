@@ -51,8 +51,8 @@ public:
     // process.
     CommittedBatch run_batch(std::vector<Submission> submissions, Timestamp now);
 
-    // Of which accounts the draft's member would pay it now, in the site's deduct order. Decides nothing. Refuses
-    // menu_unknown, dish_unknown, line_invalid, member_unknown. Throws StoreError.
+    // Says from which accounts the draft's member would pay it now, in the site's deduct order. Decides nothing.
+    // Refuses menu_unknown, dish_unknown, line_invalid, member_unknown. Throws StoreError.
     std::variant<PaymentPlan, Rejection> plan(const OrderDraft& draft, Timestamp now);
 
     const Canteen& state() const { return state_; }

@@ -16,7 +16,7 @@ public:
         if (is_new) values_.push_back(value);
         return found->second;
     }
-    // Of a number that was given out.
+    // The text of a number that was given out.
     const T& at(std::uint32_t number) const { return values_.at(number); }
 
 private:

@@ -13,7 +13,7 @@ namespace {
 constexpr char32_t first_wide = 0xFF01, last_wide = 0xFF5E, first_narrow = 0x21;
 constexpr char32_t end_of_ascii = 0x80, delete_character = 0x7F;
 
-// Of categories Zs, and the tabulator.
+// True for the category Zs and the tabulator.
 bool is_blank(char32_t c) {
     constexpr char32_t others[] = {'\t', ' ', 0xA0, 0x1680, 0x202F, 0x205F, 0x3000};
     return (0x2000 <= c && c <= 0x200A) || std::find(std::begin(others), std::end(others), c) != std::end(others);

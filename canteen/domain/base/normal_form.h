@@ -10,14 +10,14 @@
 
 namespace canteen {
 
-// Of a card, member number, ID number or pickup number: full-width characters as ASCII, letters in upper case, no
+// For a card, member number, ID number or pickup number: full-width characters as ASCII, letters in upper case, no
 // blanks, no control characters at either end. Leading zeros stay.
 std::string normal_number(std::string_view text);
 // True if two numbers, cards or codes are one, however each was written.
 bool is_same_number(std::string_view a, std::string_view b);
-// Of a code that is kept in lower case, such as an employer's: as normal_number(), but in lower case.
+// For a code that is kept in lower case, such as an employer's: as normal_number(), but in lower case.
 std::string normal_code(std::string_view text);
-// Of a phone: as normal_number(), without the dashes, brackets and plus sign people write between the digits.
+// For a phone: as normal_number(), without the dashes, brackets and plus sign people write between the digits.
 std::string normal_phone(std::string_view text);
 
 // Without the blanks and control characters around it; within as it was written. How names and remarks are kept.

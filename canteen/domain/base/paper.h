@@ -17,11 +17,11 @@ enum class IdNumberFault : std::uint8_t {
     check_digit,  // mistyped, or issued so
 };
 
-// Of a text without blanks, with X in upper case.
+// For a text without blanks, with X in upper case.
 IdNumberFault fault_of_id_number(std::string_view text);
 // The day an ID number says, whatever its check digit; nothing if it says none.
 std::optional<Date> birth_date_in(std::string_view id_number);
-// Of a passport or travel permit: one or two letters, then 6 to 10 digits.
+// For a passport or travel permit: one or two letters, then 6 to 10 digits.
 bool is_other_paper(std::string_view text);
 // What a record may hold: an ID number, also one with a fault that people live with, or that of another paper.
 bool is_paper_number(std::string_view text);

@@ -7,7 +7,7 @@
 
 namespace canteen {
 
-// Of ASCII.
+// ASCII only.
 constexpr bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }

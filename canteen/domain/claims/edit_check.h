@@ -35,11 +35,11 @@ struct EditBasis {
     std::vector<UnclaimedMonth> unclaimed{};         // what ClaimBook::unclaimed_before() says of the period
 };
 
-// Of the meals the claim asks for the first time, which are held against those that earlier claims asked for; and of
-// earlier months that nobody claimed. Meals of records that were merged count as one person's, so that two subsidised
-// ones of one meal slot are a double_use. The gravest kinds first, within a kind by their params, numbered; at most
-// max_claim_findings and one that says how many more there are. No param tells a fact of a person: findings are kept in
-// the clear.
+// Judges the meals the claim asks for the first time, which are held against those that earlier claims asked for; and
+// names earlier months that nobody claimed. Meals of records that were merged count as one person's, so that two
+// subsidised ones of one meal slot are a double_use. The gravest kinds first, within a kind by their params, numbered;
+// at most max_claim_findings and one that says how many more there are. No param tells a fact of a person: findings are
+// kept in the clear.
 std::vector<Finding> check_claim(const std::vector<ClaimLine>& lines, const EditBasis& basis);
 
 // Its parts. Meals are sorted by member and meal, those of check_spikes() in any order; findings come unsorted and

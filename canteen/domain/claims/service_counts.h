@@ -25,7 +25,7 @@ inline constexpr const char* tag_prefix = "tag:";
 
 // The groups a guest belongs to on the date; each once. `member` null: a number of whom nothing is known any more.
 std::vector<ServiceGroup> groups_of(const Member* member, Date date);
-// Of a guest without number.
+// For a guest without number.
 std::vector<ServiceGroup> groups_without_number();
 
 struct ServiceKey {

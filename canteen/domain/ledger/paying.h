@@ -16,7 +16,7 @@ Refusal check_tenders(Fen to_pay, const std::vector<Tender>& tenders);
 Fen sum_of(const std::vector<Tender>& tenders);
 // True if a tender is of that kind.
 bool has_tender(const std::vector<Tender>& tenders, TenderKind kind);
-// Of one kind only.
+// Payments of one kind only.
 Fen sum_of(const std::vector<Tender>& tenders, TenderKind kind);
 
 }  // namespace canteen

@@ -30,7 +30,7 @@ struct PlaceOrder {
     std::vector<Tender> tenders;
     Timestamp answer_by;  // server time; decided later it is refused ask_expired
 };
-// Of a sale that was undone at the counter before the server was known to have it.
+// For a sale that was undone at the counter before the server was known to have it.
 struct SaleUndone {
     Timestamp at;  // the till's clock plus its offset
     RefundReason reason = RefundReason::wrong_entry;
@@ -72,7 +72,7 @@ struct TransferBalance {
     MemberId from;
     MemberId to;
 };
-// Of which of a member's accounts stored value is taken first.
+// Says from which of a member's accounts stored value is taken first.
 struct SetDeductOrder {
     std::vector<AccountKind> order;
 };
@@ -151,7 +151,7 @@ struct SetPartnerAgreement {
 struct RecordPartnerCost {
     PartnerCost cost;
 };
-// Of which meal a sale was whose day could not be believed.
+// Says to which meal a sale belongs whose day could not be believed.
 struct DateSale {
     OrderId order;
     Meal meal;

@@ -23,7 +23,7 @@ inline constexpr std::size_t max_member_employments = 12;
 inline constexpr std::size_t max_member_carers = 8;
 inline constexpr std::size_t max_allergens = 8;  // GB 7718 knows so many groups
 
-// Of all but cards and applications. Refuses text_invalid, period_invalid (with the part of the record),
+// Checks all but cards and applications. Refuses text_invalid, period_invalid (with the part of the record),
 // employer_unknown, id_number_invalid (also if it says another birth date).
 Refusal check_record(const Member& member, const std::map<std::string, Employer>& employers);
 
@@ -35,7 +35,7 @@ bool is_remark(const std::string& text, std::size_t max_bytes);
 bool is_number_text(const std::string& text, std::size_t max_bytes);
 // Digits, behind a hyphen those of an extension: "02800001234-8". True of none, too.
 bool is_phone(const std::string& text);
-// Of a province, city, district or street: 2, 4, 6 or 9 digits.
+// For a province, city, district or street: 2, 4, 6 or 9 digits.
 bool is_area(const AreaCode& code);
 // False if it ends before it begins.
 bool is_period(const DateRange& range);

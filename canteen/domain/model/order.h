@@ -25,7 +25,7 @@ inline constexpr std::uint32_t max_line_grams = 20'000;
 inline constexpr std::size_t max_tenders = 8;
 inline constexpr std::size_t max_note_bytes = 120;
 
-// Of a set meal: `dish` fills one place of the slot at `slot`.
+// For a set meal: `dish` fills one place of the slot at `slot`.
 struct ChosenDish {
     std::uint32_t slot = 0;
     DishId dish;

@@ -60,7 +60,7 @@ bool is_part_of(Fen amount, Fen left) {
     return left < Fen{} ? left <= amount && amount <= Fen{} : Fen{} <= amount && amount <= left;
 }
 
-// Of what came before.
+// Keeps what came before.
 bool takes_back(const Claim& claim, Fen amount) {
     return amount != Fen{} && is_part_of(-amount, claim.received);
 }

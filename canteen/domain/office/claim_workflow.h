@@ -16,14 +16,15 @@ Outcome decide_draft_claim(const Canteen& state, const DraftClaim& command);
 Outcome decide_submit_claim(const Canteen& state, const SubmitClaim& command);
 // Refuses claim_unknown, claim_state: only a draft.
 Outcome decide_drop_claim(const Canteen& state, const DropClaim& command);
-// Of a draft; may be answered anew. Refuses claim_unknown, claim_state, text_invalid, amount_invalid (no such finding).
+// For a draft; may be answered anew. Refuses claim_unknown, claim_state, text_invalid, amount_invalid (no such
+// finding).
 Outcome decide_answer_finding(const Canteen& state, const AnswerFinding& command);
-// Of a submitted claim: the payer did not accept the meal. The claim's lines are not kept, so that only payer and date
+// For a submitted claim: the payer did not accept the meal. The claim's lines are not kept, so that only payer and date
 // are asked here: whoever rejects looks at the claim's file. `borne`: its share goes to the canteen's concession at
 // once, as a refund of reason claim_rejected; else the next claim asks again. Refuses claim_unknown, claim_state,
 // not_in_claim, text_invalid, amount_invalid (too many). No events: it is rejected already.
 Outcome decide_reject_claim_line(const Canteen& state, const RejectClaimLine& command, Timestamp now);
-// Of a submitted claim; of one that takes back more than it asks for, money to the payer, negative. Never more than is
+// For a submitted claim; of one that takes back more than it asks for, money to the payer, negative. Never more than is
 // left of its sum; zero only to say that it was the last. Of the other sign, one entered wrongly is taken back, also of
 // a paid claim, which is submitted again; so it is by zero that is not the last. Refuses claim_unknown, claim_state,
 // amount_invalid.

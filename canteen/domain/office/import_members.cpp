@@ -124,7 +124,7 @@ private:
         return {};
     }
 
-    // Of a number that stands twice the first id.
+    // Keeps the first id of a number that stands twice.
     MemberId id_of(const Member& said) {
         const auto& holder = holder_of_number(state_, said.number);
         return ids_.try_emplace(normal_number(said.number), holder.value_or(said.id)).first->second;

@@ -12,7 +12,7 @@ namespace canteen {
 
 namespace {
 
-// Of two spellings of one card, which older programs kept, first the one that is active.
+// Puts the active one first of two spellings of one card, which older programs kept.
 Card* find_card(Member& member, const std::string& number) {
     Card* best = nullptr;
     for (auto& card : member.cards)

@@ -21,7 +21,7 @@ bool is_sum(Fen fen) {
     return fen >= Fen{} && fen <= max_stored_value;
 }
 
-// Of no order: the owner of the accounts says whose it is.
+// For no order: the owner of the accounts says whose it is.
 Events posted(std::vector<Posting> postings, std::string reference = "") {
     return {LedgerPosted{OrderId{}, std::move(postings), std::move(reference)}};
 }

@@ -7,7 +7,7 @@
 
 namespace canteen {
 
-// Of a named card, principal and bonus together.
+// For a named card, principal and bonus together.
 inline constexpr Fen max_stored_value{5'000'00};
 // Who has more than this left gets it back to an account of the same name, not in cash.
 inline constexpr Fen max_cash_pay_out{100'00};

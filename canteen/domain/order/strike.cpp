@@ -29,7 +29,8 @@ public:
     }
 
 private:
-    // Of the dish, the likest first: same note and flags before others, then what is not cooked before what is.
+    // The lines of the dish, the likest first: same note and flags before others, then what is not cooked before what
+    // is.
     std::vector<TicketLine*> likest(const OrderLine& line, DishId dish) {
         std::vector<TicketLine*> found;
         for (auto& l : ticket_.lines)

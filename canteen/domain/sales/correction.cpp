@@ -115,7 +115,7 @@ Outcome decide_propose_corrections(const Canteen& state, const ProposeCorrection
 }
 
 Outcome correct(const Canteen& state, const Order& order, const Refund& ask, Timestamp now) {
-    // Of an erased person no fact is known that could speak against the meal.
+    // No fact is known of an erased person that could speak against the meal.
     if (!order.draft.member.is_nil() && !member_in(state, order.draft.member))
         return refuse(RejectionCode::nothing_to_correct);
     auto granted = capped(order.granted, borne_out_now(state, order));

@@ -5,7 +5,7 @@
 
 namespace canteen {
 
-// Of each kind; the rest waits for the next Tick, so that one batch stays short.
+// So many of each kind; the rest waits for the next Tick, so that one batch stays short.
 inline constexpr std::size_t max_expired_per_tick = 100;
 inline constexpr std::size_t max_handed_over_per_tick = 100;
 

@@ -24,7 +24,7 @@ const std::optional<MemberId>& holder_of_number(const Canteen& state, const std:
 const std::optional<MemberId>& holder_of_id_number(const Canteen& state, const std::string& id_number);
 // All zero for a dish that nobody has moved yet.
 const StockRow& stock_in(const Canteen& state, const StockKey& key);
-// Of stored value, as it is booked: a guest's money is negative.
+// For stored value, as it is booked: a guest's money is negative.
 Fen balance_of(const Canteen& state, const Account& account);
 // What a member may still pay from stored value, in the site's deduct order.
 Wallet wallet_of(const Canteen& state, MemberId id);

@@ -91,7 +91,7 @@ private:
     const Facts& facts_;
 };
 
-// Of month and year: these are counted from the first version on that is known to limit by them, so that a limit holds
+// Limits by month and year are counted from the first version on that is known to limit by them, so that a limit holds
 // over all versions.
 std::vector<UseKind> counted_kinds(const Scheme& scheme) {
     Limits any;
@@ -166,7 +166,7 @@ std::vector<EmployerRight> employers_on(const Member& member, const std::map<std
     return rights;
 }
 
-// Of one holder, whose name, cards and diet are the same on every date.
+// The sheets of one holder, whose name, cards and diet are the same on every date.
 bool say_the_same(const RightSheet& a, const RightSheet& b) {
     return a.schemes == b.schemes && a.carers == b.carers && a.employers == b.employers;
 }

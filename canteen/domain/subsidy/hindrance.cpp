@@ -12,7 +12,7 @@ bool excludes(const SheetScheme& scheme, const SheetScheme& other) {
                        [&other](const std::string& id) { return id == other.scheme || id == every_other_scheme; });
 }
 
-// Of two schemes one of which excludes the other, only the first that gives.
+// Keeps only the first that gives of two schemes one of which excludes the other.
 bool is_excluded(const PricingState& state, const SheetScheme& scheme) {
     return std::any_of(state.gave.begin(), state.gave.end(), [&scheme](const SheetScheme* earlier) {
         return excludes(*earlier, scheme) || excludes(scheme, *earlier);

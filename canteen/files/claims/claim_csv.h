@@ -31,7 +31,7 @@ std::string write_claim_table(const ClaimPayer& payer, const std::vector<ClaimLi
 std::string write_claim_manifest(const ClaimManifest& manifest, const std::vector<ClaimLine>& lines,
                                  const std::string& table_hash);
 
-// Of a whole claim file; its lines and sums are not looked at.
+// For a whole claim file; its lines and sums are not looked at.
 Result<ClaimManifest> read_claim_manifest(std::string_view text);
 
 }  // namespace canteen

@@ -99,7 +99,7 @@ public:
         Book::check(
             worksheet_write_number(sheet_, row_, column_++, static_cast<double>(fen.value) / 100, book_.yuan()));
     }
-    // Of another level than the payer's.
+    // For another level than the payer's.
     void no_yuan() { ++column_; }
 
 private:

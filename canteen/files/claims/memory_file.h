@@ -13,7 +13,7 @@ public:
     MemoryFile(const MemoryFile&) = delete;
     MemoryFile& operator=(const MemoryFile&) = delete;
 
-    // Of this process, while the object lives.
+    // For this process, while the object lives.
     const std::string& path() const { return path_; }
     // All that was written. Throws std::system_error.
     std::string bytes() const;

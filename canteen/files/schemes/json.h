@@ -24,7 +24,7 @@ struct Json {
 // Lists and objects inside one another, at most.
 inline constexpr std::size_t max_json_depth = 32;
 
-// Of any kind, at most: a file of small values would take fifty times its size.
+// Values of any kind, at most: a file of small values would take fifty times its size.
 inline constexpr std::size_t max_json_values = 500'000;
 
 // RFC 8259 in UTF-8, a byte order mark allowed, without extensions. Bad syntax and a key given twice in an object are

@@ -53,7 +53,7 @@ inline constexpr std::int64_t max_amount_fen = 1'000'000'000'000;  // times max_
 inline constexpr std::int64_t max_share_part = 1'000'000;
 inline constexpr std::int64_t max_count = 1'000'000;  // of meals, years
 inline constexpr std::int64_t max_percent = 100;
-// Of a scheme's file; every case is reckoned by every class.
+// For a scheme's file; every case is reckoned by every class.
 inline constexpr std::size_t max_versions = 100;
 inline constexpr std::size_t max_steps = 50;
 inline constexpr std::size_t max_classes = 500;

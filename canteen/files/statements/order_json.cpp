@@ -39,7 +39,7 @@ json::object line(const OrderLine& line) {
             {"chosen", json_list(line.chosen, chosen)}};
 }
 
-// Of a right counted in meals, its ordinal; of one counted in fen, the sum.
+// Writes the ordinal of a right counted in meals, the sum of one counted in fen.
 json::object used_right(const UsedRight& used) {
     json::object written{{"scheme", used.key.scheme}, {"right", word_of(used.key.kind)}};
     if (is_amount(used.key.kind)) {

@@ -26,7 +26,7 @@ constexpr std::array<std::pair<std::string_view, const char*>, 8> group_words{{{
 constexpr auto rule_of_counting =
     "# 人次: 会员一餐计一人次，无编号顾客每单计一人次；份数: 售出菜品与套餐的份数（称重一次计一份），已扣除退餐";
 
-// Of a category the word that the office gave it.
+// Tells a category by the word that the office gave it.
 std::string word_of(const ServiceGroup& group) {
     auto found =
         std::ranges::find(group_words, std::string_view(group), &std::pair<std::string_view, const char*>::first);

@@ -59,12 +59,12 @@ public:
 
     // All accounts that were ever moved, by kind and owner, as of one moment.
     std::vector<AccountBalance> trial_balance();
-    // Of what was booked on the site dates of the period, whenever the meals were. What payers paid for claims is no
+    // Sums what was booked on the site dates of the period, whenever the meals were. What payers paid for claims is no
     // revenue and is not counted.
     PeriodRevenue revenue(const ClaimPeriod& booked);
-    // Of the agreement's periods that begin within this one, as they were entered.
+    // Lists those of the agreement's periods that begin within this one, as they were entered.
     std::vector<PartnerCost> partner_costs(const std::string& agreement, const ClaimPeriod& period);
-    // Of meals of the period, by meal and order.
+    // Visits the meals of the period, by meal and order.
     std::vector<EmployerOrder> employer_orders(const std::string& employer, const ClaimPeriod& meals);
     // Booked on the site dates of the period, in the order of the journal.
     std::vector<EmployerPayment> employer_payments(const std::string& employer, const ClaimPeriod& booked);

@@ -42,7 +42,7 @@ public:
     explicit Journal(Connection& db) : db_(db) {}
 
     JournalHead head();
-    // Of the first row; zero of an empty journal.
+    // The first row's hash; zero for an empty journal.
     Hash first_hash();
     // Appends the row after `head` and moves it. Within a transaction.
     void append(const JournalRow& row, const std::string& events, JournalHead& head);

@@ -22,13 +22,13 @@ public:
 
     std::optional<Order> find(OrderId id);
     std::optional<OrderId> find_pickup(const PickupKey& key);
-    // Of the member, of this date on, the oldest first; at most `most`.
+    // The member's, from this date on, the oldest first; at most `most`.
     std::vector<OrderId> of_member(MemberId member, Date from, std::size_t most);
     // All of the member, the oldest first.
     std::vector<OrderId> of_member(MemberId member);
     // Held or ready, or placed for a meal of this date on.
     std::vector<Order> open_orders(Date from);
-    // Of this date on.
+    // From this date on.
     std::vector<Ticket> tickets(Date from);
 
 private:

@@ -21,7 +21,7 @@ public:
 
     // By code.
     std::map<std::string, PartnerAgreement> all();
-    // Of the agreement's periods that begin within this one, as they were entered.
+    // Lists those of the agreement's periods that begin within this one, as they were entered.
     std::vector<PartnerCost> costs_of(const std::string& agreement, const ClaimPeriod& period);
 
 private:

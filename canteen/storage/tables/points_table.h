@@ -25,7 +25,7 @@ public:
     PointsRule rule();
     // What the member holds; 0 if nothing was ever posted.
     std::int64_t held_by(MemberId member);
-    // Of all members who hold any.
+    // Lists all members who hold any.
     std::vector<std::pair<MemberId, std::int64_t>> held();
     // By date, as they were entered.
     std::vector<VolunteerHours> hours_of(MemberId member);

@@ -25,7 +25,7 @@ public:
     // What of the member's rights and of the budgets a meal finds used up: by all orders, or only by those of earlier
     // meals, as when the meal began. `records`: the member's own, then those that were merged into it.
     Uses found_by(const std::vector<MemberId>& records, Meal meal, bool by_earlier_meals);
-    // Of periods that reach this date or later: a count of meals, or fen of a quota.
+    // Counts periods that reach this date or later: a count of meals, or fen of a quota.
     std::vector<std::pair<UseKey, std::int64_t>> from(Date date);
 
 private:
