@@ -23,12 +23,12 @@ const char* step_word(const SchemeStep& step) {
     return words[step.index()];
 }
 
-const char* code_of_meal(MealSlot slot) {
+const char* word_of_meal(MealSlot slot) {
     if (slot == MealSlot::breakfast) return "meal.breakfast";
     return slot == MealSlot::lunch ? "meal.lunch" : "meal.dinner";
 }
 
-const char* code_of_mode(ServiceMode mode) {
+const char* word_of_mode(ServiceMode mode) {
     if (mode == ServiceMode::dine_in) return "mode.dine_in";
     return mode == ServiceMode::takeaway ? "mode.takeaway" : "mode.delivery";
 }
@@ -143,8 +143,8 @@ private:
 
     void head() {
         line(0, words("member") + " " + request_.member_number + "  " + to_string(request_.meal.date) + " " +
-                    say(code_of_meal(request_.meal.slot), {}, request_.language) + "  " +
-                    words(day_word(query_.day_kind)) + "  " + say(code_of_mode(request_.mode), {}, request_.language));
+                    words(word_of_meal(request_.meal.slot)) + "  " + words(day_word(query_.day_kind)) + "  " +
+                    words(word_of_mode(request_.mode)));
         for (const auto& dish : dishes_.texts) line(1, dish);
         line(1, words("food") + "  " + to_yuan(food_of(query_.lines)));
         if (request_.fee > Fen{}) line(1, words("fee") + "  " + to_yuan(request_.fee));

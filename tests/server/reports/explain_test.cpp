@@ -134,7 +134,7 @@ protected:
 
 TEST_F(Explain, says_line_by_line_what_each_step_gave) {
     EXPECT_EQ(told("12"),
-              "member 80000007  2026-04-14 Lunch  Workday  Eat in\n"
+              "member 80000007  2026-04-14 lunch  workday  dine in\n"
               "  set meal x1  15.00\n"
               "  food  15.00\n"
               "  uses counted: as of now\n"
