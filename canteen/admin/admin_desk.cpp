@@ -86,7 +86,7 @@ void AdminDesk::import(ImportFile file, const Person& by, Reply reply) {
             take_in(std::move(read), asked, by, std::move(*told));
         },
         [](const std::exception& error) -> Result<ImportedFile> { return FileError{0, 0, "", error.what()}; });
-    if (!taken) (*told)(refused("busy"));
+    if (!taken) (*told)(refused(describe(Rejection{RejectionCode::busy, {}, {}})));
 }
 
 void AdminDesk::take_in(Result<ImportedFile> read, const ImportFile& asked, const Person& by, Reply reply) {
@@ -155,7 +155,7 @@ void AdminDesk::list_reads(const ListReads& asked, Reply reply) {
             spdlog::error("who read cannot be listed: {}", error.what());
             return Reads{};
         });
-    if (!taken) (*tell)(refused("busy"));
+    if (!taken) (*tell)(refused(describe(Rejection{RejectionCode::busy, {}, {}})));
 }
 
 // For a server whose file was taken away: only its own connection still has it. Else a backup is made by whoever wants
@@ -169,7 +169,7 @@ void AdminDesk::back_up(const BackUp& copy, Reply reply) {
         },
         [told](AdminText result) { (*told)(std::move(result)); },
         [](const std::exception& error) { return refused(error.what()); });
-    if (!taken) (*told)(refused("busy"));
+    if (!taken) (*told)(refused(describe(Rejection{RejectionCode::busy, {}, {}})));
 }
 
 }  // namespace canteen

@@ -27,12 +27,10 @@ std::string column_of(std::string_view code, const std::vector<Param>& params) {
     return *what == "employments" ? "employers" : *what;
 }
 
-std::string reason_of(const std::string& code, const std::vector<Param>& params) {
-    std::string reason = code;
-    if (code == "id_number_in_use") reason += ": another member has it";
-    for (const auto& [name, value] : params)
-        if (name != "number" && name != "code") reason += " " + name + "=" + value;
-    return reason;
+// The line has the number, and the code stands behind the words.
+std::string reason_of(const std::string& code, std::vector<Param> params) {
+    std::erase_if(params, [](const Param& param) { return param.name == "number" || param.name == "code"; });
+    return describe("refused", code, params);
 }
 
 FileError place_of(const std::string& number, const std::string& code, const std::vector<Param>& params,

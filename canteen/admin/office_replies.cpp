@@ -5,13 +5,16 @@
 
 namespace canteen {
 
-std::string describe(const Rejection& rejection) {
-    const std::string name(name_of(rejection.code));
-    const auto text = text_of("refused." + name, Language::en);
-    std::string words = fill(text, rejection.params) + " (" + name;
-    for (const auto& param : rejection.params)
+std::string describe(const std::string& area, const std::string& code, const std::vector<Param>& params) {
+    const auto text = text_of(area + "." + code, Language::en);
+    std::string words = fill(text, params) + " (" + code;
+    for (const auto& param : params)
         if (!has_place_for(text, param.name)) words += " " + param.name + "=" + param.value;
     return words + ")";
+}
+
+std::string describe(const Rejection& rejection) {
+    return describe("refused", std::string(name_of(rejection.code)), rejection.params);
 }
 
 AdminText reply_of(const Answer& answer, const std::string& done) {

@@ -9,12 +9,6 @@
 namespace canteen {
 namespace {
 
-std::string params_of(const std::vector<Param>& params) {
-    std::string text;
-    for (const auto& param : params) text += " " + param.name + "=" + param.value;
-    return text;
-}
-
 std::string line_of(const Claim& claim) {
     static constexpr std::array states{"draft", "submitted", "paid", "dropped"};
     std::string text = to_hex(as_view(claim.id.bytes)) + " " + to_string(claim.payer) + " " + to_string(claim.period) +
@@ -23,8 +17,9 @@ std::string line_of(const Claim& claim) {
                        std::to_string(claim.rejected.size()) + " rejected, as of row " + std::to_string(claim.as_of) +
                        "\n";
     for (const auto& finding : claim.findings) {
-        text += "  finding " + std::to_string(finding.number) + ": " + std::string(name_of(finding.code)) +
-                params_of(finding.params) + (finding.answer.empty() ? ", not answered" : ": " + finding.answer) + "\n";
+        text += "  finding " + std::to_string(finding.number) + ": " +
+                describe("finding", std::string(name_of(finding.code)), finding.params) +
+                (finding.answer.empty() ? ", not answered" : ": " + finding.answer) + "\n";
     }
     return text;
 }

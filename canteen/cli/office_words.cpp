@@ -5,6 +5,7 @@
 #include <map>
 
 #include "canteen/domain/base/number.h"
+#include "canteen/domain/model/names.h"
 #include "canteen/files/cells.h"
 
 namespace canteen {
@@ -24,14 +25,10 @@ const std::map<std::string, RevenueBase> revenue_bases{{"sales", RevenueBase::sa
 const std::map<std::string, SharePeriod> share_periods{{"month", SharePeriod::month},
                                                        {"quarter", SharePeriod::quarter}};
 
-const std::map<std::string, MealSlot> meal_words{
-    {"breakfast", MealSlot::breakfast}, {"lunch", MealSlot::lunch}, {"dinner", MealSlot::dinner}};
-// By what a member pays what his account was short of; also from what he has paid in since.
-const std::map<std::string, TenderKind> collecting_words{{"cash", TenderKind::cash},
-                                                         {"wechat", TenderKind::wechat},
-                                                         {"alipay", TenderKind::alipay},
-                                                         {"bank", TenderKind::bank},
-                                                         {"stored_value", TenderKind::stored_value}};
+const auto meal_words = by_name<MealSlot>({MealSlot::breakfast, MealSlot::lunch, MealSlot::dinner});
+// How a member settles what the account was short of; also from what was paid in since.
+const auto collecting_words = by_name<TenderKind>(
+    {TenderKind::cash, TenderKind::wechat, TenderKind::alipay, TenderKind::bank, TenderKind::stored_value});
 
 OfficeAsk command(CommandBody body) {
     return body;

@@ -9,7 +9,9 @@
 #include "canteen/crypto/random.h"
 #include "canteen/domain/base/normal_form.h"
 #include "canteen/domain/base/text.h"
+#include "canteen/domain/model/names.h"
 #include "canteen/files/cells.h"
+#include "canteen/texts/say.h"
 
 namespace canteen {
 namespace {
@@ -27,22 +29,19 @@ bool is_letter(char c) {
     return c >= 'A' && c <= 'Z';
 }
 
+// Those that the office may give by hand.
 std::optional<RefundReason> reason_of(const std::string& word) {
-    static const std::map<std::string, RefundReason> reasons{{"guest_asked", RefundReason::guest_asked},
-                                                             {"wrong_entry", RefundReason::wrong_entry},
-                                                             {"not_served", RefundReason::not_served},
-                                                             {"quality", RefundReason::quality},
-                                                             {"correction", RefundReason::correction}};
+    static const auto reasons =
+        by_name<RefundReason>({RefundReason::guest_asked, RefundReason::wrong_entry, RefundReason::not_served,
+                               RefundReason::quality, RefundReason::correction});
     const auto found = reasons.find(word);
     return found == reasons.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::string paid_back_by(const std::vector<Tender>& paid_back) {
-    static constexpr std::array names{
-        "cash", "wechat", "alipay", "stored value", "allowance", "points", "employer's account", "bank"};
     std::string text;
     for (const auto& tender : paid_back)
-        text += ", " + to_yuan(tender.amount) + " by " + names.at(static_cast<std::size_t>(tender.kind) - 1);
+        text += ", " + to_yuan(tender.amount) + " by " + say("tender." + name_of(tender.kind), {}, Language::en);
     return text;
 }
 

@@ -13,6 +13,7 @@
 #include "canteen/domain/base/ids.h"
 #include "canteen/domain/model/claim_line.h"
 #include "canteen/domain/model/member.h"
+#include "canteen/domain/model/names.h"
 #include "canteen/domain/model/order.h"
 
 namespace canteen {
@@ -37,10 +38,8 @@ Value one_of(const std::map<std::string, Value>& known, const std::string& word)
 }
 
 // What money comes and goes by.
-inline const std::map<std::string, TenderKind> money_words{{"cash", TenderKind::cash},
-                                                           {"wechat", TenderKind::wechat},
-                                                           {"alipay", TenderKind::alipay},
-                                                           {"bank", TenderKind::bank}};
+inline const auto money_words =
+    by_name<TenderKind>({TenderKind::cash, TenderKind::wechat, TenderKind::alipay, TenderKind::bank});
 
 class VerbWords {
 public:

@@ -21,7 +21,7 @@ const rounds = [
 ];
 const picture_taken = "11:44:20";
 const ready = ["A036"];
-const cooked = { B017: ["牛肉面"], C009: ["蛋炒饭", "水煮肉片"], A037: ["牛肉面"] };
+const cooked = { B017: ["牛肉面"], C010: ["牛肉面"], A037: ["牛肉面"] };
 const sold_out = ["酸辣粉"];
 
 const header = "at_ms,register,order,dish,mode,quantity,note,pay";

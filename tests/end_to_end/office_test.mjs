@@ -96,7 +96,7 @@ test("an employer's allowance pays up to its terms, and its statement says what 
     assert.match(await office("employer", "statement", "wuye", "2026-04"), /本期未付,,,,2\.00,0\.00,2\.00/);
     await office("employer", "paid", "wuye", "allowance", "2", "reference=T1 was 5");
     const [{ number }] = (await canteen.books()).rows("SELECT letters || printf('%03d', pickup_count) AS number FROM orders JOIN order_tender ON order_id = id WHERE kind = 5");
-    assert.match(await canteen.ask("refund", number, "--date", date), /5\.00 by allowance/);
+    assert.match(await canteen.ask("refund", number, "--date", date), /5\.00 by meal allowance/);
     assert.match(await office("employer", "statement", "wuye", "2026-04"), /本期应付,,,,0\.00,0\.00,0\.00/);
 });
 

@@ -9,6 +9,7 @@
 #include <sstream>
 #include <string>
 
+#include "canteen/domain/model/claim.h"
 #include "canteen/domain/model/exception.h"
 
 namespace canteen {
@@ -48,7 +49,7 @@ TEST(Catalogue, hasNoPlaceThatTheEnginesDoNotKnow) {
             EXPECT_EQ(std::regex_replace(text, place, "").find_first_of("{}"), std::string::npos) << code;
 }
 
-TEST(Catalogue, saysEveryRefusalAndEveryException) {
+TEST(Catalogue, saysEveryRefusalExceptionAndFinding) {
     const auto texts = texts_of(Language::en);
     std::set<std::string> named;
     for (int code = 0; code < codes_looked_at; ++code) {
@@ -57,10 +58,12 @@ TEST(Catalogue, saysEveryRefusalAndEveryException) {
         if (refusal != name_of(RejectionCode{})) named.insert("refused." + std::string(refusal));
         if (exception != name_of(ExceptionCode{})) named.insert("listed." + std::string(exception));
     }
+    for (int code = 1; code <= static_cast<int>(FindingCode::never_claimed); ++code)
+        named.insert("finding." + std::string(name_of(static_cast<FindingCode>(code))));
     for (const auto& code : named) EXPECT_TRUE(texts.contains(code)) << code;
     for (const auto& [code, text] : texts)
-        EXPECT_TRUE(!(code.starts_with("refused.") || code.starts_with("listed.")) || named.contains(code))
-            << code << " is the name of nothing";
+        for (const std::string area : {"refused.", "listed.", "finding."})
+            EXPECT_TRUE(!code.starts_with(area) || named.contains(code)) << code << " is the name of nothing";
 }
 
 // A line that is written otherwise would be left out of the program, or break it.

@@ -28,7 +28,8 @@ const std::set<std::string>& quoted() {
 
 // Areas whose codes are put together from the area and a name that another room gives.
 bool is_named_elsewhere(const std::string& code) {
-    for (const std::string area : {"refused.", "listed.", "trouble.", "till.restart_", "tender.", "explain."})
+    for (const std::string area :
+         {"refused.", "listed.", "trouble.", "till.restart_", "tender.", "finding.", "explain."})
         if (code.starts_with(area)) return quoted().contains(code.substr(area.size()));
     return false;
 }

@@ -162,7 +162,7 @@ TEST_F(AskedByASubcommand, AFileIsReadElsewhereAndGivenToTheWriterWhenItIsRead) 
     no_room = true;
     ask(ImportFile{ImportKind::calendar, calendar});
     ASSERT_EQ(replies.size(), 1U);
-    EXPECT_EQ(std::get<AdminText>(replies[0]).text, "busy");
+    EXPECT_EQ(std::get<AdminText>(replies[0]).text, "The server is busy. (busy)");
 }
 
 TEST_F(AskedByASubcommand, AnOrderIsExplainedFromTheBooksNotByTheWriter) {

@@ -110,7 +110,8 @@ TEST_F(OfficeFiles, AMemberWhoseIdNumberAnotherHasIsRefusedAtHisLine) {
     import("members", "number,name,id_number\n1,甲,99999918840229102X\n");
     const auto said = import("members", "number,name,born,id_number\n3,丙,1950-01-01,\n4,甲,,99999918840229102X\n");
     EXPECT_FALSE(was_taken());
-    EXPECT_TRUE(tells(said, {"line 3, column 6, id_number: id_number_in_use", "(4)"}));
+    EXPECT_TRUE(
+        tells(said, {"line 3, column 6, id_number: Another member has the ID number. (id_number_in_use)", "(4)"}));
     EXPECT_EQ(said.find("9999991884"), std::string::npos);
 }
 
@@ -119,8 +120,8 @@ TEST_F(OfficeFiles, EachMemberThatCannotBeRecordedIsToldAtHisLine) {
         import("members", "number,name,born,employers\n1,甲,1950-01-01,acme\n2,乙,1950-01-01,\n3,丙,1950-01-01,x\n");
     EXPECT_FALSE(was_taken());
     EXPECT_TRUE(
-        tells(said, {"2 members are refused, nothing is imported:\nline 2, column 16, employers: employer_unknown",
-                     "\nline 4, column 16, employers: employer_unknown"}));
+        tells(said, {"2 members are refused, nothing is imported:\nline 2, column 16, employers: There is no employer ",
+                     "\nline 4, column 16, employers: There is no employer "}));
 }
 
 TEST_F(OfficeFiles, AMenuOfAYearTheCalendarDoesNotKnowIsTold) {
