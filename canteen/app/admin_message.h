@@ -18,7 +18,7 @@ struct ImportFile {
     ImportKind kind = ImportKind::menu;
     std::string bytes;
     std::optional<std::uint32_t> priority = {};  // of a scheme; absent: as before
-    bool is_strict = false;                      // what should be looked at is not imported
+    bool is_strict = false;                      // anything that should be looked at is not imported
 };
 struct EnrolNew {
     Role role = Role::till;
@@ -35,7 +35,7 @@ struct BackUp {
     std::string to;  // a path of the server's machine
 };
 struct ListDevices {};
-// Who looked at what is recorded of persons, the newest first.
+// Lists the people who looked at what is recorded of persons, the newest first.
 struct ListReads {
     std::uint32_t most = 0;
 };

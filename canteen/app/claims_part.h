@@ -11,7 +11,7 @@ namespace canteen {
 inline constexpr std::size_t max_claims_in_part = 100;
 inline constexpr std::size_t max_claims_part_bytes = 48 * 1024;  // about; a claim alone may be larger
 
-// Those behind `after`, at least one if there is any.
+// Returns the claims behind `after`, at least one if there is any.
 ClaimsListed claims_part(const std::map<ClaimId, Claim>& claims, ClaimId after);
 
 }  // namespace canteen

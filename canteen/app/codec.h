@@ -28,7 +28,7 @@ public:
     virtual std::string encode_server(const ServerMessage& message, Encoding encoding) const = 0;
 
     // The journal's bytes of a row's events; personal values are sealed under `seq`. Throws CodecError, UnsealError. A
-    // record of a person who was erased since is read as his id alone.
+    // record of a person who was erased since is read as their id alone.
     virtual std::string encode_events(const Events& events, Seq seq, Sealer& sealer) const = 0;
     virtual Events decode_events(std::string_view bytes, Seq seq, const Sealer& sealer) const = 0;
 

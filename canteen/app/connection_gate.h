@@ -1,4 +1,4 @@
-// What net/ knows of the application: it pumps bytes between sockets and these. All calls on the I/O thread.
+// The application as net/ knows it: net/ pumps bytes between sockets and these. All calls on the I/O thread.
 #pragma once
 
 #include <chrono>
@@ -21,7 +21,7 @@ public:
     virtual void send(std::shared_ptr<const std::string> frame) = 0;
     // Closes after what is queued was written. `code` is a WebSocket close code.
     virtual void close(std::uint16_t code, std::string reason) = 0;
-    // False once half of the queue's limit is used: what can wait is sent after SessionHandle::on_writable.
+    // False once half of the queue's limit is used: frames that can wait are sent after SessionHandle::on_writable.
     virtual bool has_room() const { return true; }
     // The peer showed who it is: the limit of its address no longer counts it.
     virtual void known() {}
@@ -72,7 +72,7 @@ public:
     virtual ~ConnectionGate() = default;
     // The session of an upgraded connection, or null with why (a short reason for a 403).
     virtual std::unique_ptr<SessionHandle> admit(const Visitor& visitor, FrameSink& sink, std::string& why_not) = 0;
-    // Whether that is a name of ours, without port; anybody else's page gets nothing here.
+    // True for a name of ours, without port; anybody else's page gets nothing here.
     virtual bool knows_host(const std::string& /*host*/) const { return true; }
     // A connection was turned away before it came this far; `why` is a word of the program.
     virtual void note_refused(const std::string& /*remote*/, const std::string& /*why*/) {}

@@ -1,5 +1,5 @@
-// What passes between a client and its session, free of any encoding; wire/ turns it into bytes and back. Values.
-// Shared by the server and the till.
+// Messages between a client and its session, free of any encoding; wire/ turns them into bytes and back. Values. Shared
+// by the server and the till.
 #pragma once
 
 #include <cstdint>
@@ -123,10 +123,10 @@ struct RightUse {
     std::int64_t used = 0;  // a count of meals, or fen of a quota; 0 takes it back
     bool operator==(const RightUse&) const = default;
 };
-// What a member has in the canteen's accounts; all zero takes it back.
+// A member's balances in the canteen's accounts; all zero takes them back.
 struct MemberBalance {
     MemberId member;
-    Fen principal, bonus;  // stored value; negative: owed by him
+    Fen principal, bonus;  // stored value; negative: owed by the member
     std::int64_t points = 0;
     bool operator==(const MemberBalance&) const = default;
 };

@@ -56,7 +56,7 @@ const Member* Missing::record(MemberId id) {
     return known != state_.members.end() && known->second ? &*known->second : nullptr;
 }
 
-// With the record it was merged into, which speaks for him.
+// Adds the record it was merged into, which speaks for the person.
 const Member* Missing::member(MemberId id) {
     const Member* known = record(id);
     return known && known->is_merged() ? record(known->merged_into) : known;

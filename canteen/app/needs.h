@@ -1,4 +1,4 @@
-// The keys a command touches; what is missing in the working state is loaded before decide(). Pure.
+// The keys a command touches; those missing in the working state are loaded before decide(). Pure.
 #pragma once
 
 #include <vector>
@@ -14,7 +14,7 @@ struct Needs {
     std::vector<MemberId> members;
     std::vector<UseScope> use_scopes;
     std::vector<Account> balances;
-    std::vector<MemberId> points;         // what these members hold
+    std::vector<MemberId> points;         // the points these members hold
     std::vector<std::string> cards;       // whose cards these are
     std::vector<std::string> numbers;     // whose member numbers these are
     std::vector<std::string> id_numbers;  // whose ID numbers these are, normalised
@@ -31,8 +31,8 @@ inline constexpr int reach_ahead_days = 60;
 // True of an ask or a mark for such a meal. Statements are never refused.
 bool is_out_of_reach(const CommandBody& body, Date today);
 
-// What the command touches and the state has not loaded. To be asked again after loading: a loaded order may name a
-// member.
+// Returns the keys that the command touches and the state has not loaded. To be asked again after loading: a loaded
+// order may name a member.
 Needs missing_for(const Canteen& state, const Command& command, Timestamp now);
 
 }  // namespace canteen

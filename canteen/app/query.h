@@ -1,5 +1,5 @@
-// What a client may want to know beyond its feeds, and what it is told. Nothing here changes anything but DrawUpClaim,
-// which records a draft. Values; any thread.
+// Queries of a client beyond its feeds, and their answers. Nothing here changes anything but DrawUpClaim, which records
+// a draft. Values; any thread.
 #pragma once
 
 #include <cstdint>
@@ -39,7 +39,7 @@ struct ShowMember {
 struct PreviewMerge {
     MemberId kept, merged;
 };
-// All that is kept of one person, for him (PIPL art. 45).
+// All that is kept of one person, for that person (PIPL art. 45).
 struct ExportMember {
     MemberId member;
 };
@@ -54,7 +54,7 @@ struct PlanPayment {
 };
 // Every account and its balance: what each payer and employer owes, and that all of it is zero.
 struct TrialBalance {};
-// For a calendar month.
+// The statement of one employer for a calendar month.
 struct EmployerStatement {
     std::string employer;
     ClaimPeriod period;
@@ -75,7 +75,7 @@ struct DrawUpClaim {
 struct ListClaims {
     ClaimId after{};  // the last one of the part before; nil: from the first on
 };
-// What the server failed at and put aside.
+// The entries that the server failed at and put aside.
 struct ListUnprocessable {};
 // The canonical file as of the claim's row.
 struct ClaimFile {
@@ -106,7 +106,7 @@ struct OrderOfPickup {
 
 // Sales of no meal yet, because nobody could believe their day.
 struct ListDoubtfulSales {};
-// What accounts were short of for orders, by the member's name, until it is settled.
+// The sums that accounts were short of for orders, by the member's name, until they are settled.
 struct ListShort {};
 
 using QueryBody = std::variant<FindMembers, ShowMember, ExportMember, ExplainOrder, PlanPayment, TrialBalance,
@@ -126,7 +126,7 @@ struct QueryKind {
 };
 const QueryKind& kind_of(const QueryBody& body);
 
-// What tells two members of one name apart, and no more.
+// Enough to tell two members of one name apart, and no more.
 struct MemberHit {
     MemberId member;
     std::string number;

@@ -12,7 +12,7 @@ class QueryHandler {
 public:
     virtual ~QueryHandler() = default;
     // Called on the I/O thread for an actor that may ask this; `told` is called once, on the I/O thread, perhaps later.
-    // A Document comes whole: whoever sends it cuts it into parts.
+    // A Document comes whole: its sender cuts it into parts.
     virtual void answer(const Actor& actor, const QueryBody& query, std::function<void(QueryResult)> told) = 0;
 };
 

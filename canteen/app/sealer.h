@@ -14,7 +14,7 @@ struct UnsealError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-// The person was erased: what was sealed for him can never be read again.
+// The person was erased: values that were sealed for them can never be read again.
 struct KeyDestroyed : UnsealError {
     using UnsealError::UnsealError;
 };

@@ -82,8 +82,8 @@ public:
     virtual Hash first_hash() = 0;
     virtual TillStates load_chains() = 0;
     virtual void load(const Needs& needs, Canteen& state) = 0;
-    // A batch begins: what is read until commit() or end_batch() may be read in one go, for each read by itself costs
-    // as much as several inserts. Throws StoreError.
+    // A batch begins: the reads until commit() or end_batch() may be done in one go, for each read by itself costs as
+    // much as several inserts. Throws StoreError.
     virtual void begin_batch() {}
     // Nothing came of it, or commit() has been called.
     virtual void end_batch() noexcept {}
@@ -102,7 +102,7 @@ public:
     // Bytes still free for new orders; below the named low mark asks are refused storage_low.
     virtual bool storage_is_low() = 0;
 
-    // For the views at start.
+    // Read for the views at start.
     virtual std::vector<Ticket> load_tickets(Date from) = 0;  // of this date on
     virtual std::vector<Menu> load_menus(Date from) = 0;      // current versions, of this date on
     virtual std::vector<Member> load_members() = 0;
@@ -126,7 +126,7 @@ public:
     virtual void put_seen(DeviceId, Timestamp) {}
     virtual std::vector<std::pair<DeviceId, Timestamp>> load_seen() { return {}; }
 
-    // Who read what is recorded of persons; not in the journal, for it changes nothing.
+    // Notes the person who read what is recorded of persons; not in the journal, for it changes nothing.
     virtual void note_person_read(const PersonRead&) {}
     // The newest first.
     virtual std::vector<PersonRead> person_reads(std::size_t) { return {}; }

@@ -1,4 +1,4 @@
-// What a till and the server each know of the till's numbering. Values; any thread.
+// A till's numbering, as the till and the server each know it. Values; any thread.
 #pragma once
 
 #include <algorithm>
@@ -23,7 +23,7 @@ struct TillState {
         last_device_seq = device_seq;
         last_hash = hash;
     }
-    // Counts begin anew each day; what comes late from an earlier one changes nothing.
+    // Counts begin anew each day; a late one from an earlier day changes nothing.
     void note_pickup(Date date, std::uint32_t count) {
         if (date < pickup_date) return;
         last_pickup_count = date == pickup_date ? std::max(last_pickup_count, count) : count;

@@ -1,4 +1,4 @@
-// What the server is told at its start: one TOML file in the data directory, made by `init`. Read once; values.
+// The settings the server reads at its start: one TOML file in the data directory, made by `init`. Read once; values.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
 // The thread that reads long reports on connections of its own, one after the other, so that neither the writer nor the
-// sockets wait for a quarter's journal. What it found is posted back.
+// sockets wait for a quarter's journal. It posts back its results.
 #pragma once
 
 #include <condition_variable>
@@ -18,7 +18,7 @@ using Background = std::function<bool(std::function<void()>)>;
 class ReportThread {
 public:
     ReportThread();
-    // Finishes what it is at; what waits is dropped.
+    // Finishes the work it is at; waiting work is dropped.
     ~ReportThread();
     ReportThread(const ReportThread&) = delete;
     ReportThread& operator=(const ReportThread&) = delete;

@@ -13,8 +13,8 @@
 
 namespace canteen {
 
-// What `work` throws becomes failed(error). False: too much waits, nothing was taken, and
-// neither `told` nor `failed` is called.
+// Runs `work` on the writer; an exception it throws becomes failed(error). False: too much waits, nothing was taken,
+// and neither `told` nor `failed` is called.
 template <class Result, class Work>
 bool run_on_writer(Inbox& inbox, const Post& post, Work work, std::function<void(Result)> told,
                    std::function<Result(const std::exception&)> failed) {
@@ -31,8 +31,8 @@ bool run_on_writer(Inbox& inbox, const Post& post, Work work, std::function<void
     });
 }
 
-// Work that needs no writer, on the thread that reads long reports; what it throws becomes failed(error). False: too
-// much waits, nothing was taken.
+// Runs work that needs no writer, on the thread that reads long reports; an exception it throws becomes failed(error).
+// False: too much waits, nothing was taken.
 template <class Result, class Work>
 bool run_beside(const Background& background, const Post& post, Work work, std::function<void(Result)> told,
                 std::function<Result(const std::exception&)> failed) {

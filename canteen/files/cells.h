@@ -23,7 +23,7 @@ struct BadCell {
 };
 [[noreturn]] void refuse(const CsvCell& cell, const std::string& column, std::string message);
 
-// What `read` yields, or nothing of it and what is wrong with the cell told to `mistakes`.
+// Returns what `read` yields; on a wrong cell nothing of it, and tells `mistakes` what is wrong.
 template <class Read>
 auto read_or_note(FileNotes& mistakes, Read read) -> decltype(read()) {
     try {

@@ -53,14 +53,15 @@ struct CsvTable {
 };
 
 // The table, or all that is wrong with it. `required` columns must be there; one that is in neither list is refused.
-// What spreadsheets leave behind is read past: a byte order mark, any line's end, blanks around a cell, cells left out
-// at the end of a row, rows and columns without a word in them. Control characters and bytes that are not UTF-8 are
+// Leftovers of spreadsheets are read past: a byte order mark, any line's end, blanks around a cell, cells left out at
+// the end of a row, rows and columns without a word in them. Control characters and bytes that are not UTF-8 are
 // refused. Rows that cannot be read are left out and told in `bad_rows`, so that what is wrong with the others can be
 // told too; if it is null the table is refused.
 Result<CsvTable> read_csv(std::string_view text, const std::vector<std::string>& required,
                           const std::vector<std::string>& optional, FileNotes* bad_rows = nullptr);
 
-// Text that strangers chose, as a spreadsheet shows it: it takes what begins with =, +, - or @ for a formula.
+// Returns text that strangers chose, made safe for a spreadsheet, which takes what begins with =, +, - or @ for a
+// formula.
 std::string csv_text(const std::string& text);
 
 // The cells as one line with its end, quoted where they must be.

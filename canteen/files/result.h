@@ -1,4 +1,4 @@
-// What reading a file yields: the whole value, with what somebody should look at in it, or all that is wrong and
+// The result of reading a file: the whole value, with what somebody should look at in it, or all that is wrong and
 // nothing else. Values; any thread.
 #pragma once
 
@@ -10,7 +10,7 @@
 
 namespace canteen {
 
-// What is wrong and where, so that a person finds the place in the file.
+// An error and its place, so that a person finds it in the file.
 struct FileError {
     std::size_t line = 0;    // from 1; 0: not known (a JSON value whose syntax is right)
     std::size_t column = 0;  // from 1, in characters; 0: not known
@@ -74,7 +74,7 @@ public:
     // The first mistake; only if not ok().
     const FileError& error() const { return mistakes().told().front(); }
 
-    // What can be read and yet should be looked at.
+    // Places that can be read and yet should be looked at.
     const FileNotes& remarks() const { return remarks_; }
 
 private:

@@ -40,7 +40,7 @@ struct PrintedClaim {
 PrintedClaim print_claim(const std::string& text, const std::filesystem::path& database, const SiteKeys& keys,
                          const Site& site);
 
-// What of the file the journal does not say, for a person to read; empty: every byte is the journal's.
+// Lists what the file says and the journal does not, for a person to read; empty: every byte is the journal's.
 std::vector<std::string> check_claim_file(const std::string& text, const std::filesystem::path& database,
                                           const SiteKeys& keys);
 

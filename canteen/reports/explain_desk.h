@@ -6,7 +6,8 @@
 
 namespace canteen {
 
-// What is past is explained as of the beginning of its meal. The text, or why there is none, in the request's language.
+// Explains an order, a past one as of the beginning of its meal. The text, or why there is none, in the request's
+// language.
 std::variant<Explanation, std::string> explain_from(const Books& books, const ExplainRequest& asked, MemberId id,
                                                     Date today);
 

@@ -61,7 +61,7 @@ bool all_digits(std::string_view text) {
     return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-// What stands behind the last x is a count only if it is digits: a dish's name may have an x.
+// The text behind the last x is a count only if it is digits: a dish's name may have an x.
 DishWord dish_of(std::string_view word) {
     if (word.empty()) throw Wrong{"--order has an empty dish"};
     if (const auto at = word.rfind('@'); at != std::string_view::npos)

@@ -1,4 +1,4 @@
-// What `canteen-server explain` is asked, read from the operator's words. Values; any thread.
+// A request to `canteen-server explain`, read from the operator's words. Values; any thread.
 #pragma once
 
 #include <string>

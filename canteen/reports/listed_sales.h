@@ -6,9 +6,9 @@
 
 namespace canteen {
 
-// Those of a day nobody could believe.
+// Lists the sales of a day nobody could believe.
 Document doubtful_sales(const Books& books);
-// Those an account was short for, by the member's name.
+// Lists the sales an account was short for, by the member's name.
 Document short_sales(const Books& books);
 
 }  // namespace canteen

@@ -59,7 +59,7 @@ QueryResult explanation_of(const Books& books, const ExplainRequest& request, Me
     return text_document("explain.txt", std::get<Explanation>(std::move(told)).text + "\n");
 }
 
-// For one period of the agreement: over several, fixed costs and losses would be reckoned otherwise.
+// Reports one period of the agreement: over several, fixed costs and losses would be reckoned otherwise.
 std::variant<Report, Rejection> partner_report(const Books& books, const PartnerStatementOf& asked,
                                                const Canteen& state) {
     const auto known = state.agreements.find(asked.agreement);
@@ -268,7 +268,7 @@ private:
     Told told_;
 };
 
-// Who reads of a person is written down before he is answered.
+// The asker who reads of a person is written down before they are answered.
 void QueryService::answer(const Actor& actor, const QueryBody& query, Told told) {
     const auto members = read_by(query);
     if (members.empty()) return std::visit(Asked(*this, actor, std::move(told)), query);

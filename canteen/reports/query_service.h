@@ -28,7 +28,7 @@ private:
     std::vector<MemberId> read_by(const QueryBody& query) const;
     QueryResult member_of_number(const std::string& number) const;
     QueryResult find_members(const FindMembers& asked, const Actor& actor);
-    // What the store or the working state says.
+    // Answers from the store or the working state.
     void from_writer(std::function<QueryResult(Store&, Writer&)> work, Told told);
     void from_books(Report report, Told told);
     // Finds in the working state what the report is on.

@@ -1,5 +1,5 @@
-// What the books say, as files for the office. Each opens a reader of its own on the database and reads in short
-// slices, so that lunch goes on and the write-ahead log can always be written back. Any thread; throws StoreError.
+// The books as files for the office. Each report opens a reader of its own on the database and reads in short slices,
+// so that lunch goes on and the write-ahead log can always be written back. Any thread; throws StoreError.
 #pragma once
 
 #include <filesystem>
@@ -28,7 +28,7 @@ Document trial_balance(const Books& books);
 Document employer_statement(const Books& books, const Employer& employer, const ClaimPeriod& month);
 Document partner_statement(const Books& books, const PartnerAgreement& agreement, const ClaimPeriod& period);
 Document service_counts(const Books& books, const ClaimPeriod& period);
-// What the server failed at and put aside, a line each.
+// Lists the entries that the server failed at and put aside, a line each.
 Document unprocessable_entries(const Books& books);
 // Covers all records of the person: `merged` are those that were merged into `member`. `as_of`: now, as the document
 // says.

@@ -20,11 +20,11 @@ constexpr std::size_t index_of(Dialect dialect) {
     return static_cast<std::size_t>(dialect.encoding) * protocols_spoken + (protocol_version - dialect.protocol);
 }
 
-// The message without what clients of the protocol cannot read. Whoever adds a field, a kind or a term that the server
-// sends leaves it out here for those before.
+// Returns the message without what clients of the protocol cannot read. A field, kind or term that is added to what the
+// server sends must be left out here for those before.
 ServerMessage in_words_of(std::uint32_t protocol, const ServerMessage& message);
 
-// The frame, whole for whoever speaks the dialect.
+// Encodes the frame whole, for a client that speaks the dialect.
 std::string encode_in(Dialect dialect, const Codec& codec, const ServerMessage& message);
 
 }  // namespace canteen

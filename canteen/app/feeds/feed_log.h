@@ -1,5 +1,5 @@
-// One feed's recent frames, encoded once a dialect, so that a client that was away gets the gap; whoever was away too
-// long gets a snapshot. Owned by the I/O thread.
+// One feed's recent frames, encoded once a dialect, so that a client that was away gets the gap; a client that was away
+// too long gets a snapshot. Owned by the I/O thread.
 #pragma once
 
 #include <array>
@@ -36,8 +36,8 @@ public:
     // True if clients that stand at seq() may hold an older picture: the next row moves the feed on, changed or not.
     bool is_ambiguous() const { return oldest_ > seq_; }
 
-    // True if the picture was cut anew and stands at the number of the one before: whoever missed it would take the
-    // next frame for one that follows. Until append().
+    // True if the picture was cut anew and stands at the number of the one before: a client that missed it would take
+    // the next frame for one that follows. Until append().
     bool is_cut_anew() const { return is_cut_anew_; }
 
     // Moves the feed from seq() to `seq`.
@@ -47,7 +47,7 @@ public:
 
     // The last frame, or nothing if it is too large for one: then a snapshot says it.
     std::optional<FrameList> last(Dialect dialect);
-    // What a client at the cursor lacks, or nothing if only a snapshot helps.
+    // Returns the frames that a client at the cursor lacks, or nothing if only a snapshot helps.
     std::optional<FrameList> since(const Cursor& cursor, Dialect dialect);
     // The whole picture, in frames of at most max_outbound_frame_bytes unless a single item is larger.
     const FrameList& snapshot(const View& view, Dialect dialect, Clock& clock);

@@ -38,7 +38,7 @@ public:
     // From now on the session gets the feed, going on from the cursor: the gap, or a snapshot.
     void follow(SessionId session, const Cursor& cursor);
 
-    // The session's socket has room again: what waited goes on.
+    // The session's socket has room again: frames that waited go on.
     void on_writable(SessionId session);
 
     void deliver(const CommittedBatch& batch);

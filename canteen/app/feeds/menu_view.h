@@ -1,4 +1,4 @@
-// What tills and desks may sell: the menus of the coming days and what is left of their dishes. Owned by the I/O
+// The menus of the coming days that tills and desks may sell from, and what is left of their dishes. Owned by the I/O
 // thread.
 #pragma once
 

@@ -43,7 +43,7 @@ void SheetsView::erase(MemberId id) {
     gone_.insert(id);
 }
 
-// Whoever works there, or did: what is set may reach back.
+// Touches everyone who works there, or did: an employer's new terms may reach back.
 void SheetsView::set(const Employer& employer, Seq seq) {
     employers_[employer.code] = employer;
     for (auto& [id, known] : members_) {
@@ -84,7 +84,7 @@ void SheetsView::name_kept_carers(std::vector<MemberId>& carers) const {
     carers.erase(std::unique(carers.begin(), carers.end()), carers.end());
 }
 
-// Whose carer the record is, too: they are told of the one that was kept.
+// Touches the members whose carer the merged record is, too: they are told of the record that was kept.
 void SheetsView::merge(const MembersMerged& merged, Seq seq) {
     for (auto& [id, known] : members_) {
         const auto& carers = known.member.carers;

@@ -1,4 +1,4 @@
-// What the I/O side knows when it starts: read once, before the writer's thread runs. Values.
+// The state the I/O side starts from: read once, before the writer's thread runs. Values.
 #pragma once
 
 #include <memory>

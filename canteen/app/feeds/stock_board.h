@@ -1,4 +1,4 @@
-// What is left of every dish, for the screens. Owned by the I/O thread.
+// Counts what is left of every dish, for the screens. Owned by the I/O thread.
 #pragma once
 
 #include <map>

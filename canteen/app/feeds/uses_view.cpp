@@ -88,7 +88,7 @@ MemberBalance& UsesView::touch(MemberId member) {
     return balance;
 }
 
-// What is owed to a guest is a credit.
+// Money owed to a guest is a credit.
 void UsesView::post(const Posting& posting) {
     const auto member = stored_value_owner(posting.account);
     if (member.is_nil()) return;

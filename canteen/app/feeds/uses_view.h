@@ -1,5 +1,5 @@
-// What of each right is used up and what members have in their accounts, so that a till without a connection can count
-// on. Owned by the I/O thread.
+// Shows how much of each right is used up and what members have in their accounts, so that a till without a connection
+// can count on. Owned by the I/O thread.
 #pragma once
 
 #include <map>
@@ -12,8 +12,8 @@ namespace canteen {
 
 class UsesView final : public View {
 public:
-    // Uses of all periods that reach `today` or later. What was used under a record that was merged into another is
-    // told as that one's; what nobody known used is not told.
+    // Uses of all periods that reach `today` or later. Uses under a record that was merged into another are told as
+    // that one's; those of nobody known are not told.
     UsesView(const std::vector<std::pair<UseKey, std::int64_t>>& uses, Date today,
              const std::vector<MemberBalance>& balances, const std::vector<Member>& members);
 

@@ -33,8 +33,8 @@ public:
     virtual FeedItems snapshot() const = 0;
     // The business date moved on: the picture is cut anew, and followers get a snapshot.
     virtual void on_date(Date today) = 0;
-    // The date went back: what was dropped since comes from the store. Replaces what a date decides; followers get a
-    // snapshot.
+    // The date went back: what was dropped since comes from the store. Replaces everything that a date decides;
+    // followers get a snapshot.
     virtual void on_picture(const DayPicture& picture) = 0;
 };
 

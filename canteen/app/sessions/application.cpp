@@ -143,8 +143,8 @@ void Application::on_timer() {
     context_.hub.on_date(today);
 }
 
-// The views have dropped what lies before their date: it is on the disk alone. What the writer's thread posts comes in
-// the order of its commits, so the picture is as of the rows handed over by then.
+// The views have dropped what lies before their date: it is on the disk alone. The writer's thread posts in the order
+// of its commits, so the picture is as of the rows handed over by then.
 void Application::look_back(Date today) {
     if (is_looking_back_) return;
     is_looking_back_ = context_.inbox.offer([this, today](Store& store, Writer&) {

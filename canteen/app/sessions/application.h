@@ -34,7 +34,7 @@ public:
     bool knows_host(const std::string& host) const override;
     void note_refused(const std::string& remote, const std::string& why) override;
 
-    // What one turn of the writer made true; also an empty one shows that it is alive.
+    // Takes in what one turn of the writer made true; also an empty one shows that it is alive.
     void on_committed(const CommittedBatch& batch);
     // About once a second: the date moves on, the writer is watched.
     void on_timer();
@@ -47,7 +47,7 @@ public:
     // All that is recorded of the member; null if there is none.
     const Member* member(MemberId id) const { return sheets_->member(id); }
     const MemberDirectory& members() const { return members_; }
-    // Who is enrolled, when each was last let in and how many sessions it has.
+    // Tells who is enrolled, when each was last let in and how many sessions it has.
     const DeviceBook& devices() const { return context_.devices; }
     std::size_t sessions_of(DeviceId device) const { return context_.sessions.of(device); }
     // All that is recorded of everybody, and the schemes by priority.
@@ -55,9 +55,9 @@ public:
     const Calendar& calendar() const { return calendar_; }
     Seq seq() const { return context_.hub.seq(); }
     std::size_t sessions() const { return context_.sessions.size(); }
-    // Who answers queries; before the first session.
+    // Sets the desk that answers queries; before the first session.
     void set_desk(QueryHandler* desk) { context_.desk = desk; }
-    // What GET /metrics says; set by whoever counts.
+    // Sets the text that GET /metrics returns; its setter counts.
     void set_metrics(std::function<std::string()> text) { metrics_ = std::move(text); }
 
 private:

@@ -26,13 +26,13 @@ public:
     // Null if there is none.
     const Device* find(DeviceId device) const;
     const Device* by_cookie(std::string_view value) const;
-    // Those that are not revoked and have the name, or the id in hex digits.
+    // Returns the devices that are not revoked and have the name, or the id in hex digits.
     std::vector<Device> called(std::string_view name_or_id) const;
-    // All that are not revoked.
+    // Returns all that are not revoked.
     std::vector<Device> live() const;
     // When it was last let in; nothing if it never was.
     std::optional<Timestamp> seen(DeviceId device) const;
-    // It is let in now. True if that is to be kept: what is kept is older than keep_seen_every.
+    // It is let in now. True if that is to be kept: the time kept is older than keep_seen_every.
     bool note_seen(DeviceId device, Timestamp now);
     // The till of that name; if all of the name were revoked, the last that was enrolled. Null if there is none.
     const Device* till_by_name(std::string_view name) const;

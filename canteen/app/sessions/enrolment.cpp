@@ -203,7 +203,7 @@ void Enrolment::claim(const HttpRequest& request, std::function<void(HttpReply)>
     if (!context_.inbox.offer(std::move(take))) claim->reply(failure(503, "busy"));
 }
 
-// The code becomes the claimant's, and stays so while it lives: whoever lost the answer asks again and gets in.
+// The code becomes the claimant's, and stays so while it lives: a claimant who lost the answer asks again and gets in.
 std::optional<Device> Enrolment::taken_by(const Claim& claim, Store& store, const Canteen& state, Timestamp now) {
     const auto code_hash = hash_of_enrolment_code(claim.request.code);
     const auto code = store.enrolment_code(code_hash, now);

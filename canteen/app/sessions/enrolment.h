@@ -31,8 +31,9 @@ public:
     void enrol(Role role, const std::string& name, const std::string& letters, Told told,
                std::optional<Person> by = {});
 
-    // A code for a till that was enrolled before: whoever brings it goes on as that till, with its id, letters, numbers
-    // and chain, and the key it had until then ends. A revoked one is let in again. device_unknown if there is none.
+    // Makes a code for a till that was enrolled before: a device that brings it goes on as that till, with its id,
+    // letters, numbers and chain, and the key it had until then ends. A revoked one is let in again. device_unknown if
+    // there is none.
     void enrol_again(const std::string& name, Told told, std::optional<Person> by = {});
 
     // POST /enrol.

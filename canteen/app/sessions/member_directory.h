@@ -27,17 +27,17 @@ public:
 
     void apply(const Event& event);
 
-    // The member of that number, or of one that was merged into him; nil if there is none.
+    // Returns the member of that number, or of one that was merged into their record; nil if there is none.
     MemberId member_of_number(const std::string& number) const;
-    // Whoever the text fits, in normal form and whatever blanks and dots a name is written with; the likeliest first:
-    // its number, active card or whole ID number; a name that begins so; then by number a name that holds it, one that
-    // may be spelled so, and an ID number that ends so. At most `most` (0: as many as there may be) and never more than
-    // max_member_hits. Nobody by a whole ID number, or by more of its end than a till is shown, unless
-    // `may_find_by_id`; nobody by a text that is empty or longer than max_search_bytes.
+    // Finds the members the text fits, in normal form and whatever blanks and dots a name is written with; the
+    // likeliest first: their number, active card or whole ID number; a name that begins so; then by number a name that
+    // holds it, one that may be spelled so, and an ID number that ends so. At most `most` (0: as many as there may be)
+    // and never more than max_member_hits. Nobody by a whole ID number, or by more of its end than a till is shown,
+    // unless `may_find_by_id`; nobody by a text that is empty or longer than max_search_bytes.
     MemberHits find(std::string_view text, std::uint32_t most, bool may_find_by_id) const;
 
 private:
-    // What is searched and shown, and nothing else of the member.
+    // The parts of a member that are searched and shown, and nothing else.
     struct Entry {
         MemberId id;
         std::string number;

@@ -1,5 +1,5 @@
-// Which role may give which command, ask which query and follow which feed: the tables of kinds say it, everything else
-// is denied. Pure; any thread.
+// Tells which role may give which command, ask which query and follow which feed: the tables of kinds say it,
+// everything else is denied. Pure; any thread.
 #pragma once
 
 #include "canteen/app/message.h"
@@ -10,7 +10,7 @@ namespace canteen {
 // cooks or throws them away. Corrections are the office's.
 bool may_give(Role role, const CommandBody& command);
 
-// True if a device of the role may ask it. What a till finds of members is what stands on their sheets.
+// True if a device of the role may ask it. A till finds of members only what stands on their sheets.
 bool may_ask(Role role, const QueryBody& query);
 
 // True if a device of the role may follow the feed. Right sheets and uses name persons: tills only.

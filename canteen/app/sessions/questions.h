@@ -10,8 +10,8 @@
 namespace canteen {
 
 inline constexpr std::size_t max_open_queries = 8;  // of one client; beyond them: busy
-// For a file that is sent: in JSON's base64 it must find room in a client's queue beside the feeds. What is larger is
-// fetched by the command line.
+// The most bytes of a file that is sent: in JSON's base64 it must find room in a client's queue beside the feeds. A
+// larger one is fetched by the command line.
 inline constexpr std::size_t max_sent_document_bytes = max_waiting_frame_bytes / 2;
 inline constexpr std::size_t max_listed_details = 200;  // findings and rejected lines in one list of claims
 

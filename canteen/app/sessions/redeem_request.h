@@ -1,4 +1,4 @@
-// What a device sends to be let in, read from a form or a flat JSON object. Pure; any thread.
+// A device's request to be let in, read from a form or a flat JSON object. Pure; any thread.
 #pragma once
 
 #include <optional>

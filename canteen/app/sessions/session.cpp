@@ -186,7 +186,7 @@ void Session::on(Submit submit) {
 }
 
 void Session::on(const UnreadableSubmit& submit) {
-    // What a newer till sold it keeps until this server can read it; its number is not consumed.
+    // A newer till keeps what it sold until this server can read it; its number is not consumed.
     const bool waits = submit.why.code == RejectionCode::client_newer;
     if (actor_.role != Role::till || submit.device_seq == 0 || waits)
         return refuse(submit.command_id, submit.device_seq, submit.why);

@@ -21,12 +21,13 @@ inline constexpr std::uint16_t close_protocol_error = 1002;
 inline constexpr std::uint16_t close_unreadable = 1007;
 inline constexpr std::uint16_t close_not_allowed = 1008;
 
-// For one screen: pages open in several tabs or left behind by a router. The oldest makes way; a till has one alone.
+// The most of one screen: pages open in several tabs or left behind by a router. The oldest makes way; a till has one
+// alone.
 inline constexpr std::size_t max_sessions_of_screen = 4;
 // Commands of a screen, and queries of any device: so many a second, so many at once. A till's sales have no rate.
 inline constexpr int screen_commands_a_second = 50, screen_commands_at_once = 200;
 inline constexpr int queries_a_second = 5, queries_at_once = 30;
-// A feed's picture is sent to one session so often; what is asked for sooner waits.
+// A feed's picture is sent to one session so often; a request that comes sooner waits.
 inline constexpr std::chrono::seconds resume_every{5};
 
 class Session;
@@ -47,13 +48,13 @@ private:
     std::map<SessionId, Session*> sessions_;
 };
 
-// What a device may do at once, whatever its sessions come and go.
+// Limits what a device may do at once, however its sessions come and go.
 struct Pace {
     TokenBucket commands{screen_commands_a_second, screen_commands_at_once};
     TokenBucket queries{queries_a_second, queries_at_once};
 };
 
-// What a session works with; outlives all sessions.
+// A session's surroundings; they outlive all sessions.
 struct SessionContext {
     Site site;
     Hash canteen{};                  // which one it is
@@ -89,7 +90,7 @@ public:
     DeviceId device() const { return actor_.device; }
     // Let in, and not sent away yet.
     bool is_open() const { return phase_ == Phase::welcomed; }
-    // Says why and closes; what comes after is ignored.
+    // Says why and closes; anything that comes after is ignored.
     void close(std::uint16_t code, const std::string& why, std::vector<Param> params = {});
 
 private:

@@ -1,4 +1,4 @@
-// So many a second, and so many at once: what is beyond is told to wait. Owned by one thread.
+// Lets through so many a second, and so many at once: anything beyond is told to wait. Owned by one thread.
 #pragma once
 
 #include <algorithm>

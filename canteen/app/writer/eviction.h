@@ -1,5 +1,5 @@
-// Keeps the working state small: what is settled leaves memory and comes back from the disk on need.
-// Owned by the writer thread.
+// Keeps the working state small: settled entries leave memory and come back from the disk on need. Owned by the writer
+// thread.
 #pragma once
 
 #include "canteen/domain/state/canteen.h"

@@ -1,4 +1,4 @@
-// What waits for the writer: bounded, so that a flood is answered `busy` instead of filling memory. Any thread.
+// The queue before the writer: bounded, so that a flood is answered `busy` instead of filling memory. Any thread.
 #pragma once
 
 #include <condition_variable>
@@ -32,11 +32,11 @@ public:
         std::vector<WriterTask> tasks;
         std::vector<Submission> submissions;  // at most one batch, in the order they came
     };
-    // What waits now, without blocking.
+    // Takes out what waits now, without blocking.
     Waiting take();
     // Blocks until something waits, the time is over or the inbox is closed. False once it is closed and empty.
     bool wait(std::chrono::milliseconds at_most);
-    // Nothing is taken in any more; what waits is still done.
+    // Nothing is taken in any more; work that waits is still done.
     void close();
 
 private:

@@ -12,7 +12,7 @@ namespace canteen {
 
 // An entry that fails alone so often is decided no more.
 inline constexpr std::uint32_t max_failures_alone = 2;
-// What did not come again by then is decided as any other.
+// An entry that did not come again by then is decided as any other.
 inline constexpr std::chrono::hours suspects_are_kept{24};
 
 struct Suspect {
@@ -41,8 +41,8 @@ public:
     // `note` outlives it.
     Suspects(SuspectNote& note, Timestamp now);
 
-    // One batch, or several if some of it failed before: each of these alone, all in their order. What failed alone too
-    // often is marked to be put aside; a tick of that kind is left out.
+    // One batch, or several if some of it failed before: each of these alone, all in their order. An entry that failed
+    // alone too often is marked to be put aside; a tick of that kind is left out.
     std::vector<std::vector<Submission>> batches_of(std::vector<Submission> submissions) const;
     // The batch failed for one of its entries.
     void note_failure(const std::vector<Suspect>& batch, const std::string& why);

@@ -53,7 +53,7 @@ CommandId recorded_id(const Submission& s) {
     return id;
 }
 
-// One batch on its way: what is decided and applied, but not committed.
+// One batch on its way: decided and applied, but not committed.
 class Writer::Turn {
 public:
     Turn(Writer& writer, Timestamp now) : w_(writer), now_(now), storage_is_low_(writer.store_.storage_is_low()) {

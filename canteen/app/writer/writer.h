@@ -21,7 +21,7 @@ struct Submission {
     SessionId session = 0;
     Actor actor;
     Command command;
-    std::string entry;             // what the digest is over
+    std::string entry;             // the bytes the digest is over
     std::uint64_t device_seq = 0;  // 0: a device without numbers
     Hash entry_hash{};
     std::optional<Rejection> unreadable;     // an entry that could not be read: recorded as refused
@@ -36,7 +36,7 @@ struct Addressed {
     Answer answer;
 };
 
-// What one commit made true; handed over once, in commit order.
+// The outcome of one commit: all that it made true; handed over once, in commit order.
 struct CommittedBatch {
     std::vector<Addressed> answers;
     std::vector<JournalRow> rows;

@@ -8,7 +8,7 @@ namespace canteen {
 
 namespace {
 
-// What one step made true, in several commits.
+// Joins what one step made true, in several commits.
 void append(CommittedBatch& to, CommittedBatch&& more) {
     std::ranges::move(more.answers, std::back_inserter(to.answers));
     std::ranges::move(more.rows, std::back_inserter(to.rows));

@@ -1,4 +1,4 @@
-// The one thread that decides and commits. What a step made true is posted to the I/O thread; a failure ends the loop
+// The one thread that decides and commits. The outcome of a step is posted to the I/O thread; a failure ends the loop
 // and is reported once, after which nothing more is decided.
 #pragma once
 

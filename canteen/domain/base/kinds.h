@@ -1,4 +1,4 @@
-// What a type made of a large std::variant needs. Such a type declares its copies, moves and end and makes them in one
+// Tests for a type made of a large std::variant. Such a type declares its copies, moves and end and makes them in one
 // .cpp: made in every file that names it, those of Event and CommandBody took half the time to compile.
 #pragma once
 

@@ -31,7 +31,7 @@ inline constexpr Fen max_order_sum{100'000'00};
 // `grams` of something that costs `price` per `price_grams`, rounded once, half up. price_grams > 0.
 Fen price_by_weight(Fen price, std::uint32_t price_grams, std::uint32_t grams);
 
-// What is taken in cash for `sum`: down to the full 0.10 yuan (抹零). The rest goes to the rounding account.
+// Returns the cash taken for `sum`: down to the full 0.10 yuan (抹零). The rest goes to the rounding account.
 Fen round_cash(Fen sum);
 
 // "12.60", "-0.05".

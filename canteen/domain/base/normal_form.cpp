@@ -72,7 +72,7 @@ std::string without_ends(std::string_view text) {
     return first < last ? std::string(text.substr(first, last - first)) : "";
 }
 
-// Each character that is not dropped, changed. What is not UTF-8 stays, so that a check can refuse it.
+// Changes each character that is not dropped. Text that is not UTF-8 stays, so that a check can refuse it.
 template <class IsDropped, class Change>
 std::string changed(std::string_view text, IsDropped is_dropped, Change change) {
     if (!is_utf8(text)) return std::string(text);

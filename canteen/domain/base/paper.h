@@ -17,13 +17,14 @@ enum class IdNumberFault : std::uint8_t {
     check_digit,  // mistyped, or issued so
 };
 
-// For a text without blanks, with X in upper case.
+// Checks a text without blanks, with X in upper case.
 IdNumberFault fault_of_id_number(std::string_view text);
 // The day an ID number says, whatever its check digit; nothing if it says none.
 std::optional<Date> birth_date_in(std::string_view id_number);
-// For a passport or travel permit: one or two letters, then 6 to 10 digits.
+// True for a passport or travel permit: one or two letters, then 6 to 10 digits.
 bool is_other_paper(std::string_view text);
-// What a record may hold: an ID number, also one with a fault that people live with, or that of another paper.
+// True for a number that a record may hold: an ID number, also one with a fault that people live with, or another
+// paper's.
 bool is_paper_number(std::string_view text);
 
 // 15 digits of the first generation as the 18 characters of today, which the same person has; nothing if it is none.

@@ -33,7 +33,7 @@ inline constexpr std::size_t max_marks = 8;
 // or invisible character (see text_tables.h), and no more than max_marks in a row. Those could fake a slip's line,
 // drive a printer, turn the writing, or make two names that look alike.
 bool is_plain_text(std::string_view text);
-// The text without what keeps it from being plain.
+// Returns the text without the characters that keep it from being plain.
 std::string plain_part_of(std::string_view text);
 
 }  // namespace canteen

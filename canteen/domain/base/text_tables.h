@@ -1,4 +1,4 @@
-// What text may not hold, by the properties of Unicode 15.0. Pure; any thread.
+// Tells which characters text may not hold, by the properties of Unicode 15.0. Pure; any thread.
 #pragma once
 
 namespace canteen {

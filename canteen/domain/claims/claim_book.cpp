@@ -95,8 +95,8 @@ void ClaimBook::bring_in(const Order& order) {
     meals_.bring_in(line);
 }
 
-// What names no order settles the account and says nothing of a meal. Points are no share of an order: their funder is
-// not claimed from.
+// Postings that name no order settle the account and say nothing of a meal. Points are no share of an order: their
+// funder is not claimed from.
 void ClaimBook::book(Seq seq, OrderId order, const std::vector<Posting>& postings) {
     if (order.is_nil() || is_of_points(account_)) return;
     for (const auto& posting : postings) {

@@ -32,11 +32,11 @@ public:
     // by what is not asked yet. So what was sold late, corrected or rejected goes to the next claim.
     std::vector<ClaimLine> draw_up(const ClaimPeriod& period) const;
 
-    // What earlier claims asked for of the same members' meals, in the months and weeks of the lines, by order; the
-    // share is what is not asked yet. Without guests who have no number.
+    // Returns what earlier claims asked for of the same members' meals, in the months and weeks of the lines, by order;
+    // the share is the part not asked for yet. Leaves out guests who have no number.
     std::vector<ClaimLine> asked_beside(const std::vector<ClaimLine>& lines) const;
 
-    // Those of the lines of which something was taken back; lines of draw_up() as of the same row.
+    // Returns the lines of which something was taken back. `lines` are those of draw_up() as of the same row.
     RefundedMeals refunded_among(const std::vector<ClaimLine>& lines) const;
 
     // Sums by month what is owed for earlier months for which no claim was ever handed in.

@@ -1,5 +1,6 @@
-// What stands of each subsidised meal, what was asked for it, and how both came about, so that any earlier row can be
-// looked at again. A million meals fit: a record and its changes need no memory of their own. One thread.
+// Keeps how much stands of each subsidised meal, how much was asked for it, and how both came about, so that any
+// earlier row can be looked at again. A million meals fit: a record and its changes need no memory of their own. One
+// thread.
 #pragma once
 
 #include <map>
@@ -13,7 +14,7 @@
 
 namespace canteen {
 
-// A meal as the book keeps it; what recurs is a number.
+// A meal as the book keeps it; values that recur are kept as numbers.
 struct ClaimedMeal {
     OrderId order;
     MemberId member;
@@ -45,7 +46,7 @@ public:
     // The meal's share is what is not asked yet.
     ClaimLine line_of(const ClaimedMeal& meal) const;
 
-    // What changed after the row: the meals not named stand as they stood then.
+    // Sums of the meals that changed after the row: meals not named stand as they stood then.
     struct Sums {
         Fen stands, asked;
     };

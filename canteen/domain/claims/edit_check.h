@@ -1,5 +1,6 @@
-// What of a claim somebody should look at before it is handed in: more than a right gives, days and tills that stand
-// out, guests whom nobody ever saw. It decides nothing: each finding is answered in writing. Pure; any thread.
+// Finds the points of a claim that somebody should look at before it is handed in: more than a right gives, days and
+// tills that stand out, guests whom nobody ever saw. It decides nothing: each finding is answered in writing. Pure; any
+// thread.
 #pragma once
 
 #include <functional>

@@ -98,7 +98,7 @@ private:
             tell(FindingCode::over_open_days, {param("served", served), param("most", days * most)});
     }
 
-    // Whoever is made up or does not come leaves only meals that nobody pays a fen for, entered at one till.
+    // A guest who is made up or does not come leaves only meals that nobody pays a fen for, entered at one till.
     void check_seen() {
         const auto* seen = basis_.seen.member(id_);
         if (!seen || seen->orders < seen_least || seen->for_nothing < seen->orders || seen->several_tills) return;

@@ -32,7 +32,7 @@ private:
 // The largest limit of the steps that gave the meal; nothing: none of them has one of that kind.
 std::optional<std::uint32_t> entitled_to(const EditBasis& basis, const ClaimLine& meal, UseKind kind);
 
-// What the scheme lets a member have a day through the steps that gave this meal, or without_limit.
+// Returns how many meals the scheme lets a member have a day through the steps that gave this meal, or without_limit.
 std::uint32_t most_a_day(const EditBasis& basis, const ClaimLine& meal);
 
 }  // namespace canteen

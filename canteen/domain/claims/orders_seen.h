@@ -1,4 +1,4 @@
-// What all orders of a journal say about members, tills and days: what a claim's lines are held against. Follows the
+// Collects what all orders of a journal say about members, tills and days, to hold a claim's lines against. Follows the
 // journal order by order. Pure; one thread.
 #pragma once
 
@@ -13,7 +13,7 @@ namespace canteen {
 // All that is known of a member's sales.
 struct MemberSeen {
     std::uint32_t orders = 0;
-    std::uint32_t for_nothing = 0;  // of them, with a share of the payer and without a fen of his own
+    std::uint32_t for_nothing = 0;  // of them, with a share of the payer and without a fen of the member's own
     DeviceId till;                  // of the first
     bool several_tills = false;
 };

@@ -23,7 +23,7 @@ struct RefundedMeal {
     bool operator==(const RefundedMeal&) const = default;
 };
 
-// Those of a claim's lines; all others are as they were sold.
+// The refunded meals among a claim's lines; all others are as they were sold.
 using RefundedMeals = std::map<OrderId, RefundedMeal>;
 
 // Returns the meal as it stands, so that it fits what the claim asked for before and asks for now.

@@ -25,7 +25,7 @@ inline constexpr const char* tag_prefix = "tag:";
 
 // The groups a guest belongs to on the date; each once. `member` null: a number of whom nothing is known any more.
 std::vector<ServiceGroup> groups_of(const Member* member, Date date);
-// For a guest without number.
+// Returns the groups of a guest without number.
 std::vector<ServiceGroup> groups_without_number();
 
 struct ServiceKey {
@@ -35,7 +35,7 @@ struct ServiceKey {
     auto operator<=>(const ServiceKey&) const = default;
 };
 struct PayerCount {
-    std::uint32_t person_meals = 0;  // to which he gave something
+    std::uint32_t person_meals = 0;  // to which the payer gave something
     Fen fen;
 };
 struct ServiceCount {

@@ -59,7 +59,7 @@ private:
         post(funding_.postings, points_account(rule.funder), found);
     }
 
-    // What no employer takes stays open, and so falls to the exceptions.
+    // Leaves open what no employer takes, so that it falls to the exceptions.
     void put_on_accounts() {
         for (const auto& [kind, fen, employer] : tenders_) {
             if (kind != TenderKind::employer) continue;

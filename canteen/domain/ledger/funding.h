@@ -1,4 +1,4 @@
-// What stands behind the tenders of an order, and what they find there. Pure; any thread.
+// Matches the tenders of an order with the accounts behind them. Pure; any thread.
 #pragma once
 
 #include <map>
@@ -10,17 +10,17 @@
 
 namespace canteen {
 
-// What a guest has to pay with beside the money in his hand.
+// A guest's means to pay beside the money in their hand.
 struct PaymentSources {
     Wallet wallet;                          // stored value
-    std::map<std::string, Fen> allowances;  // what employers still give him for the meal, by code
+    std::map<std::string, Fen> allowances;  // what employers still give the guest for the meal, by code
     std::set<std::string> accounts;         // employers that take the order on their account, by code
-    std::int64_t points = 0;                // that he holds
+    std::int64_t points = 0;                // that the guest holds
     PointsRule points_rule;
     std::vector<AccountKind> deduct_order = usual_deduct_order;
 };
 
-// What the tenders take of it, and what they ask beyond it.
+// The part of these sources that the tenders take, and what they ask beyond it.
 struct Funding {
     // Debits of what was found: money in hand, then what is deducted in its order, then employers' accounts.
     std::vector<Posting> postings;
@@ -32,7 +32,7 @@ struct Funding {
     std::int64_t points_missing = 0;       // 0 beside a sum beyond: points have no rate
     std::set<std::string> not_on_account;  // employers
 
-    // What employers and the points' funder do not bear though the guest was not asked for it.
+    // Returns the part that employers and the points' funder do not bear though the guest was not asked for it.
     Fen borne_by_canteen() const;
 };
 

@@ -5,8 +5,8 @@
 
 namespace canteen {
 
-// What the tenders leave unpaid because only cash is rounded, down to the full 0.10 yuan: 0 to 9 fen.
-// Nothing: they do not come to `to_pay`.
+// Returns what the tenders leave unpaid because only cash is rounded, down to the full 0.10 yuan: 0 to 9 fen. Nothing:
+// they do not come to `to_pay`.
 std::optional<Fen> rounding_for(Fen to_pay, const std::vector<Tender>& tenders);
 
 // Refuses tender_mismatch with what is due from cash and other tenders together, and what was given. A transfer pays no

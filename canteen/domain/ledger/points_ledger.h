@@ -15,7 +15,7 @@ bool balances(const std::vector<PointsPosting>& transaction);
 std::vector<PointsPosting> into_holding(MemberId member, std::int64_t points, PointsAccountKind from);
 // So many points of one member's to another.
 std::vector<PointsPosting> from_holding_to(MemberId from, MemberId to, std::int64_t points);
-// What the transaction spends; negative if it gives back.
+// Returns the points that the transaction spends; negative if it gives back.
 std::int64_t spent_by(const std::vector<PointsPosting>& transaction);
 
 // The points that pay `fen` at the rule's rate, rounded up; nothing if points are not spendable.

@@ -17,7 +17,7 @@ const Account concession{AccountKind::concession, ""};
 bool is_channel(const Account& account) {
     return account.kind == AccountKind::external;
 }
-// His own accounts, and those that others keep open for him.
+// True for the guest's own accounts, and those that others keep open for the guest.
 bool is_guests(const Account& account) {
     return is_stored_value(account.kind) || account.kind == AccountKind::allowance ||
            account.kind == AccountKind::employer || is_of_points(account);
@@ -54,7 +54,8 @@ Fen give_back(std::vector<Posting>& transaction, const std::vector<Posting>& boo
     return sum;
 }
 
-// What the canteen bears of tenders that found too little, `borne` of it; returns what is still to be given back.
+// Takes back what the canteen bears of tenders that found too little, `borne` of it; returns what is still to be given
+// back.
 Fen forgo(std::vector<Posting>& transaction, Fen borne, Fen sum) {
     const Fen back = std::clamp(sum, Fen{}, std::max(borne, Fen{}));
     post(transaction, concession, -back);

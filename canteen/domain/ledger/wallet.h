@@ -1,4 +1,4 @@
-// What a guest has in the canteen's accounts, in the order in which it is taken. Pure; any thread.
+// A guest's wallet: the money they have in the canteen's accounts, in the order in which it is taken. Pure; any thread.
 #pragma once
 
 #include <vector>
@@ -8,8 +8,8 @@
 
 namespace canteen {
 
-// Unless the site says otherwise: what is for this meal alone and lapses goes first, then what was given, and what was
-// paid in stays longest.
+// The order unless the site says otherwise: what is for this meal alone and lapses goes first, then what was given;
+// what was paid in stays longest.
 inline const std::vector<AccountKind> usual_deduct_order{AccountKind::allowance, AccountKind::points,
                                                          AccountKind::member_bonus, AccountKind::member_principal};
 // True for the accounts of stored value, which make up a wallet.
@@ -26,13 +26,13 @@ struct Wallet {
 
     Fen total() const;
     Fen of(AccountKind kind) const;
-    // What `sum` takes of each part, as postings that lessen them. At most the total.
+    // Returns what `sum` takes of each part, as postings that lessen them. At most the total.
     std::vector<Posting> taken(Fen sum) const;
 };
 
 // The account of that kind of a member; its owner is the id in lower-case hex.
 Account account_of(MemberId member, AccountKind kind);
-// Whose stored value the account holds; nil for any other.
+// Returns the member whose stored value the account holds; nil for any other account.
 MemberId stored_value_owner(const Account& account);
 
 }  // namespace canteen

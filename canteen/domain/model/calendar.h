@@ -1,4 +1,4 @@
-// Which days are worked: statutory days off, and weekend days worked to make up for them. Values; any thread.
+// The days that are worked: statutory days off, and weekend days worked to make up for them. Values; any thread.
 #pragma once
 
 #include <map>

@@ -20,7 +20,7 @@ inline constexpr std::size_t max_finding_answer_bytes = 600;
 enum class ClaimState : std::uint8_t { draft = 1, submitted = 2, paid = 3, dropped = 4 };
 std::string_view name_of(ClaimState state);
 
-// What the edit check before submission found (domain: US school meals' edit check; misuse audits). Values are the
+// Findings of the edit check before submission (domain: US school meals' edit check; misuse audits). Values are the
 // wire's and the disk's: never renumbered.
 enum class FindingCode : std::uint16_t {
     served_over_entitled = 1,  // params: member, date, served, entitled

@@ -1,4 +1,5 @@
-// What a payer is asked to pay back: the shares of meals that stand as of a row of the journal. Values; any thread.
+// The lines by which a payer is asked to pay back: the shares of meals that stand as of a row of the journal. Values;
+// any thread.
 #pragma once
 
 #include <compare>
@@ -15,7 +16,7 @@
 
 namespace canteen {
 
-// Who is asked: one payer of one scheme.
+// The payer that is asked: one payer of one scheme.
 struct ClaimPayer {
     std::string scheme;
     std::string payer;

@@ -1,4 +1,4 @@
-// What may be asked of the canteen. Names are imperatives. Values; any thread.
+// Commands: all that may be asked of the canteen. Names are imperatives. Values; any thread.
 #pragma once
 
 #include <optional>
@@ -30,7 +30,7 @@ struct PlaceOrder {
     std::vector<Tender> tenders;
     Timestamp answer_by;  // server time; decided later it is refused ask_expired
 };
-// For a sale that was undone at the counter before the server was known to have it.
+// A sale that was undone at the counter before the server was known to have it.
 struct SaleUndone {
     Timestamp at;  // the till's clock plus its offset
     RefundReason reason = RefundReason::wrong_entry;
@@ -97,7 +97,7 @@ struct ReportCardLost {
     MemberId member;
     std::string card;
 };
-// Destroys what is known of the person; what was booked stays, without a name.
+// Destroys what is known of the person; bookings stay, without a name.
 struct EraseMember {
     MemberId member;
 };
@@ -156,7 +156,7 @@ struct DateSale {
     OrderId order;
     Meal meal;
 };
-// What an account was short of is paid by its owner after all, or given up by the canteen.
+// The owner pays after all what an account was short of, or the canteen gives it up.
 struct SettleShort {
     OrderId order;
     std::optional<Tender> tender;  // all that is short; absent: given up
@@ -246,7 +246,7 @@ struct DraftClaim {
     Claim claim;
     std::size_t handed_in = 0;  // claims on the payer that were handed in by the row it was computed as of
 };
-// Which of a member's meals facts entered since do not bear out.
+// Lists which of a member's meals are not borne out by facts entered since.
 struct ProposeCorrections {
     MemberId member;
     std::vector<OrderId> orders;
@@ -297,7 +297,7 @@ struct Command {
     CommandBody body;
 };
 
-// Who asks.
+// The device that asks, and the person if one is known.
 struct Actor {
     DeviceId device;
     Role role = Role::till;

@@ -1,4 +1,4 @@
-// Whom a class of a scheme is for. Rules: deploy/schemes/FORMAT.md, "Who". Values; any thread.
+// The people a class of a scheme is for. Rules: deploy/schemes/FORMAT.md, "Who". Values; any thread.
 #pragma once
 
 #include <optional>

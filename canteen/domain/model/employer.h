@@ -12,7 +12,7 @@
 
 namespace canteen {
 
-// 餐补: at most so much a meal and a day of what is left to pay after subsidies; what is over it the guest pays.
+// 餐补: at most so much a meal and a day of what is left to pay after subsidies; the guest pays anything over it.
 struct Allowance {
     Fen breakfast, lunch, dinner;
     std::optional<Fen> per_day;  // absent: the meals alone limit

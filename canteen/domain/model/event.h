@@ -1,4 +1,4 @@
-// What happened, in past tense; feeds memory, disk and screens alike. Values; any thread.
+// Events: facts that happened, in past tense; they feed memory, disk and screens alike. Values; any thread.
 //
 // OrderHeld and OrderPlaced carry the whole order but for its rights, postings and points: these follow as RightUsed,
 // LedgerPosted and PointsPosted. OrderPlaced of an order that expired replaces it: its sale was stated later.
@@ -62,14 +62,14 @@ struct OrderExpired {
     Timestamp at;
 };
 
-// What the guest keeps stands in refund.left; its rights and postings follow as RightFreed, RightUsed and LedgerPosted.
+// refund.left holds what the guest keeps; its rights and postings follow as RightFreed, RightUsed and LedgerPosted.
 struct OrderRefunded {
     OrderId order;
     Refunded refund;
     std::vector<Share> granted;       // what payers bear of what is left
     std::vector<StockMove> returned;  // what the order no longer takes of stock
 };
-// What is left of a line of a ticket; 0: it is not to be cooked any more.
+// The rest of a line of a ticket; 0: it is not to be cooked any more.
 struct StruckLine {
     std::uint32_t index = 0;
     std::uint32_t quantity = 0;
@@ -150,9 +150,9 @@ struct UnreadableNoted {
 struct MemberErased {
     MemberId member;
     Timestamp at;
-};  // his data key is destroyed in the same commit
-// What moved follows as MemberRecorded of both, LedgerPosted and PointsPosted. Rights stay under the record that used
-// them, and count for the kept one.
+};  // the person's data key is destroyed in the same commit
+// MemberRecorded of both, LedgerPosted and PointsPosted follow with all that moved. Rights stay under the record that
+// used them, and count for the kept one.
 struct MembersMerged {
     MemberId kept;
     MemberId merged;

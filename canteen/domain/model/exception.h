@@ -1,5 +1,5 @@
-// What a statement of sale did not fit: booked all the same and listed until somebody has dealt with it. Values; any
-// thread.
+// Exceptions: points where a statement of sale did not fit. It is booked all the same, and they are listed until
+// somebody has dealt with them. Values; any thread.
 #pragma once
 
 #include <cstdint>
@@ -27,7 +27,7 @@ enum class ExceptionCode : std::uint16_t {
     menu_unknown = 11,
     dish_unknown = 12,  // params: dish
     // of money
-    correction_proposed = 120,  // params: date, number, scheme, payer, fen he gave too much by the facts of now
+    correction_proposed = 120,  // params: date, number, scheme, payer, fen the payer gave too much by the facts of now
     allowance_exceeded = 121,   // params: employer, fen borne by the canteen
     points_short = 122,         // params: points missing
     employer_unknown = 123,     // params: employer

@@ -1,5 +1,5 @@
-// What schemes may ask about a person on one date, and nothing else: never a birth date, an address or a name.
-// Values; any thread.
+// Facts: all that schemes may ask about a person on one date, and nothing else: never a birth date, an address or a
+// name. Values; any thread.
 #pragma once
 
 #include <cstdint>

@@ -62,11 +62,11 @@ struct Card {
     bool operator==(const Card&) const = default;
 };
 
-// Who may order for the member. A carer who is a member is told by his own card.
+// A person who may order for the member. A carer who is a member is known by their own card.
 struct Carer {
     std::string name;
     std::string phone;  // "" if not recorded
-    MemberId member;    // nil: not a member himself
+    MemberId member;    // nil: not a member themselves
     DateRange valid;
     bool operator==(const Carer&) const = default;
 };
@@ -102,7 +102,7 @@ struct Employment {
     bool operator==(const Employment&) const = default;
 };
 
-// Another record of the same person, merged into this one. Its number goes on finding him.
+// Another record of the same person, merged into this one. Its number goes on finding them.
 struct MergedRecord {
     MemberId id;
     std::string number;

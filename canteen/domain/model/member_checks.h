@@ -1,5 +1,5 @@
-// Is a member's record well formed, and small enough that it fits sealed into a journal row beside his cards and
-// applications? Pure; any thread.
+// Checks that a member's record is well formed, and small enough that it fits sealed into a journal row beside the
+// member's cards and applications. Pure; any thread.
 #pragma once
 
 #include <map>
@@ -35,7 +35,7 @@ bool is_remark(const std::string& text, std::size_t max_bytes);
 bool is_number_text(const std::string& text, std::size_t max_bytes);
 // Digits, behind a hyphen those of an extension: "02800001234-8". True of none, too.
 bool is_phone(const std::string& text);
-// For a province, city, district or street: 2, 4, 6 or 9 digits.
+// True for the code of a province, city, district or street: 2, 4, 6 or 9 digits.
 bool is_area(const AreaCode& code);
 // False if it ends before it begins.
 bool is_period(const DateRange& range);

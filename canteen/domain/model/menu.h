@@ -1,4 +1,4 @@
-// What one meal offers: immutable once published; a change is a new version. Values; any thread.
+// The menu of one meal: immutable once published; a change is a new version. Values; any thread.
 #pragma once
 
 #include <cstdint>
@@ -54,7 +54,7 @@ struct Menu {
 
     // Null if the menu has no such dish.
     const Dish* find(DishId id) const;
-    // Who orders for later may do so before the doors open, nobody after they close.
+    // True for orders for later even before the doors open; false for every order after they close.
     bool takes_orders(Origin origin, Timestamp at) const;
     bool operator==(const Menu&) const = default;
 };

@@ -25,7 +25,7 @@ inline constexpr std::uint32_t max_line_grams = 20'000;
 inline constexpr std::size_t max_tenders = 8;
 inline constexpr std::size_t max_note_bytes = 120;
 
-// For a set meal: `dish` fills one place of the slot at `slot`.
+// A choice in a set meal: `dish` fills one place of the slot at `slot`.
 struct ChosenDish {
     std::uint32_t slot = 0;
     DishId dish;
@@ -46,7 +46,7 @@ struct OrderLine {
     bool operator==(const OrderLine&) const = default;
 };
 
-// What an order comes to: food + fee = shares + to_pay. Cash rounding comes after.
+// The sums an order comes to: food + fee = shares + to_pay. Cash rounding comes after.
 struct Sums {
     Fen food;
     Fen fee;
@@ -73,7 +73,7 @@ struct Tender {
     bool operator==(const Tender&) const = default;
 };
 
-// What the till shows and sends; `shown` are the sums the guest was told.
+// An order as the till shows and sends it; `shown` are the sums the guest was told.
 struct OrderDraft {
     OrderId id;
     MemberId member;  // nil: a guest without number
@@ -86,7 +86,7 @@ struct OrderDraft {
     MenuVersion menu;
     SheetVersion sheet = 0;
     Sums shown;
-    MemberId ordered_by{};  // a carer of the member; nil: the guest himself
+    MemberId ordered_by{};  // a carer of the member; nil: the guest themselves
     Identified identified = Identified::not_said;
     bool operator==(const OrderDraft&) const = default;
 };
@@ -101,7 +101,7 @@ struct UsedRight {
     bool operator==(const UsedRight&) const = default;
 };
 
-// What of a line is taken back: portions, or grams of a weighed line.
+// The part of a line that is taken back: portions, or grams of a weighed line.
 struct RefundLine {
     LineId line;
     std::uint32_t amount = 0;
@@ -120,14 +120,14 @@ enum class RefundReason : std::uint8_t {
     claim_rejected = 6  // of a payer who did not accept the meal in a claim; the canteen bears its part
 };
 
-// A refund that was made; what it moved stands in the ledger.
+// A refund that was made; everything it moved stands in the ledger.
 struct Refunded {
     RefundId id;
     RefundReason reason = RefundReason::guest_asked;
     Timestamp at;
     std::vector<RefundLine> lines;  // as asked; empty: all that was left, or a correction
     Sums left;                      // what the order comes to since
-    std::vector<Tender> back;       // what the guest got back, by the way he had paid
+    std::vector<Tender> back;       // what the guest got back, by the way they had paid
     bool operator==(const Refunded&) const = default;
 };
 

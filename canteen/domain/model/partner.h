@@ -39,7 +39,7 @@ struct PartnerAgreement {
     bool operator==(const PartnerAgreement&) const = default;
 };
 
-// A cost of one period that was entered with its paper: what the agreement names by item, but not by sum.
+// A cost of one period that was entered with its paper: the agreement names it by item, but not by sum.
 struct PartnerCost {
     std::string agreement;
     Date period;  // its first day

@@ -1,4 +1,4 @@
-// Who acted, where somebody is known beside the device. Values; any thread.
+// The person who acted, where somebody is known beside the device. Values; any thread.
 #pragma once
 
 #include <cstdint>
@@ -28,7 +28,7 @@ constexpr Person os_user(std::uint32_t uid) {
     return person;
 }
 
-// For an os_user.
+// Returns the uid of an os_user.
 constexpr std::uint32_t uid_of(const Person& person) {
     std::uint32_t uid = 0;
     for (unsigned i = 0; i < 4; ++i) uid |= std::uint32_t{person.id[i]} << (8 * i);

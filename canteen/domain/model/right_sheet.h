@@ -1,5 +1,5 @@
-// What one person may get on given dates: every `who` and `hukou_within` already resolved, so that it can lie on a till
-// without a category, birth date or area on it. Made by the server only (entitle); priced by server and till alike
+// The rights of one person on given dates: every `who` and `hukou_within` already resolved, so that they can lie on a
+// till without a category, birth date or area. Made by the server only (entitle); priced by server and till alike
 // (price). Values; any thread.
 #pragma once
 
@@ -61,11 +61,11 @@ struct Benefit {
     bool operator==(const Benefit&) const = default;
 };
 
-// Whose benefit gives way when a class offers more than may be given.
+// The benefit that gives way when a class offers more than may be given.
 enum class Shrink : std::uint8_t { last = 1, first = 2, in_proportion = 3 };
 
-// Which of the classes that match gives: the one that gives most, the first that gives anything, or all of them, one
-// after the other.
+// The class that gives, of those that match: the one that gives most, the first that gives anything, or all of them,
+// one after the other.
 enum class Choose : std::uint8_t { best = 1, first = 2, sum = 3 };
 
 // A class the person matches. `id` counts those of its step here: a place in the scheme's file would tell which it is.
@@ -133,7 +133,7 @@ struct SheetStep {
     bool operator==(const SheetStep&) const = default;
 };
 
-// What a payer gives in a calendar month or year to all guests together; then it stops.
+// The sum that a payer gives in a calendar month or year to all guests together; then it stops.
 struct Budget {
     std::string payer;  // "": all payers of the scheme together
     UseKind period = UseKind::budget_year;

@@ -9,8 +9,8 @@
 
 namespace canteen {
 
-// What tills may take from members' accounts while they are without the server, each till and meal by itself: what it
-// was last told of an account may be spent elsewhere meanwhile.
+// Limits on what tills may take from members' accounts while they are without the server, for each till and meal by
+// itself: a balance the till was last told may be spent elsewhere meanwhile.
 struct OfflineAccounts {
     std::uint32_t most_sales = 60;
     Fen most_sum{600'00};

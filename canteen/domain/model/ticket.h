@@ -1,4 +1,4 @@
-// What the kitchen sees of an order: only what is cooked or packed; never price, payer, member or name. Values; any
+// An order as the kitchen sees it: only what is cooked or packed; never price, payer, member or name. Values; any
 // thread.
 #pragma once
 

@@ -1,4 +1,5 @@
-// What of a right is used up. A live use is unique by (member, scheme, kind, period, ordinal). Values; any thread.
+// Uses: the parts of a right that are used up. A live use is unique by (member, scheme, kind, period, ordinal). Values;
+// any thread.
 #pragma once
 
 #include <array>
@@ -57,7 +58,7 @@ std::int32_t period_of(UseKind kind, Meal meal);
 // The date of its meal, or the first one of the week, month or year.
 Date first_day_of(UseKind kind, std::int32_t period);
 
-// Uses by key as of a moment: a count of meals, or fen. What is absent is 0.
+// Uses by key as of a moment: a count of meals, or fen. An absent key is 0.
 using Uses = std::map<UseKey, std::int64_t>;
 
 }  // namespace canteen

@@ -84,7 +84,7 @@ bool may_be_in(const Claim& claim, const Order& order) {
     return named && order.paid && order.draft.meal.date <= claim.period.last;
 }
 
-// What was looked at and answered in a draft that goes is still true where the same is found again.
+// Keeps the answers of a draft that goes: what was looked at and answered is still true where the same is found again.
 void keep_answers(const Claim& before, Claim& draft) {
     for (auto& finding : draft.findings)
         for (const auto& known : before.findings)

@@ -16,18 +16,18 @@ Outcome decide_draft_claim(const Canteen& state, const DraftClaim& command);
 Outcome decide_submit_claim(const Canteen& state, const SubmitClaim& command);
 // Refuses claim_unknown, claim_state: only a draft.
 Outcome decide_drop_claim(const Canteen& state, const DropClaim& command);
-// For a draft; may be answered anew. Refuses claim_unknown, claim_state, text_invalid, amount_invalid (no such
-// finding).
+// Answers a finding of a draft; it may be answered anew. Refuses claim_unknown, claim_state, text_invalid,
+// amount_invalid (no such finding).
 Outcome decide_answer_finding(const Canteen& state, const AnswerFinding& command);
-// For a submitted claim: the payer did not accept the meal. The claim's lines are not kept, so that only payer and date
-// are asked here: whoever rejects looks at the claim's file. `borne`: its share goes to the canteen's concession at
-// once, as a refund of reason claim_rejected; else the next claim asks again. Refuses claim_unknown, claim_state,
-// not_in_claim, text_invalid, amount_invalid (too many). No events: it is rejected already.
+// Rejects a meal of a submitted claim: the payer did not accept it. The claim's lines are not kept, so only payer and
+// date are checked here: the person who rejects looks at the claim's file. `borne`: its share goes to the canteen's
+// concession at once, as a refund of reason claim_rejected; else the next claim asks again. Refuses claim_unknown,
+// claim_state, not_in_claim, text_invalid, amount_invalid (too many). No events: it is rejected already.
 Outcome decide_reject_claim_line(const Canteen& state, const RejectClaimLine& command, Timestamp now);
-// For a submitted claim; of one that takes back more than it asks for, money to the payer, negative. Never more than is
-// left of its sum; zero only to say that it was the last. Of the other sign, one entered wrongly is taken back, also of
-// a paid claim, which is submitted again; so it is by zero that is not the last. Refuses claim_unknown, claim_state,
-// amount_invalid.
+// Books money received for a submitted claim; if the claim takes back more than it asks for, it is money to the payer,
+// negative. Never more than is left of its sum; zero only to say that it was the last. A sum of the other sign takes
+// back one entered wrongly, also of a paid claim, which is then submitted again; a zero that is not the last does that
+// too. Refuses claim_unknown, claim_state, amount_invalid.
 Outcome decide_receive_claim_payment(const Canteen& state, const ReceiveClaimPayment& command);
 
 }  // namespace canteen

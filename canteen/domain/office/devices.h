@@ -13,8 +13,8 @@ inline constexpr std::chrono::minutes unclaimed_device_lives{11};
 Outcome decide_enrol_device(const Canteen& state, const EnrolDevice& command, Timestamp now);
 // Ends those whose code ran out unused.
 Events end_unclaimed(const Canteen& state, Timestamp now);
-// Whoever has the one-time code made for the device; another key ends the one before. Again with the same key yields no
-// events.
+// Gives the device to the holder of its one-time code, by their key; another key ends the one before. Again with the
+// same key yields no events.
 Outcome decide_claim_device(const Canteen& state, const ClaimDevice& command);
 Outcome decide_revoke_device(const Canteen& state, const RevokeDevice& command);
 

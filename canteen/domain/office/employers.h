@@ -9,7 +9,7 @@ inline constexpr std::size_t max_employers = 1'000;
 inline constexpr std::size_t max_employer_code_bytes = 32;
 inline constexpr std::size_t max_employer_name_bytes = 120;
 inline constexpr std::size_t max_tax_number_bytes = 20;
-// For one payment: a large company's month.
+// The most that one payment may be: a large company's month.
 inline constexpr Fen max_employer_payment{10'000'000'00};
 
 // New or changed. Codes are of lower-case letters, digits and '-', so that they read the same in files, tenders and

@@ -22,7 +22,7 @@ void let_lapse(Events& events, MemberId record, Fen bonus, std::int64_t points) 
 
 }  // namespace
 
-// Money of his own is paid out first, and a debt is not forgotten.
+// The person's own money is paid out first, and a debt is not forgotten.
 Outcome decide_erase_member(const Canteen& state, const EraseMember& command, Timestamp now) {
     if (auto refusal = check_is_open(state, command.member)) return *refusal;
     Events events;

@@ -23,7 +23,7 @@ void keep_evidence(std::vector<TagFact>& tags, const std::vector<TagFact>& known
     }
 }
 
-// What the file leaves unsaid stays as it is known, and so does what no file can say.
+// Keeps what is known where the file leaves it unsaid, and what no file can say.
 Member with_known(Member member, const Member& known, const ImportMembers& file) {
     const auto& unsaid = file.unsaid;
     const auto keep = [&](MemberPart part, auto field) {
@@ -50,7 +50,8 @@ Member with_known(Member member, const Member& known, const ImportMembers& file)
     return member;
 }
 
-// Who of a file cannot be recorded, and why: one as he would be refused alone, several each in his turn.
+// Collects the members of a file that cannot be recorded, and why: a single one is refused as it would be alone,
+// several are named one by one.
 class RefusedMembers {
 public:
     void add(const std::string& number, Rejection why) {
@@ -138,7 +139,7 @@ private:
         return check_id_number_is_free(state_, next, known);
     }
 
-    // A card that he has already stays as it is, also a lost one.
+    // A card that the member has already stays as it is, also a lost one.
     Refusal issue(Member& member, const std::string& card) {
         const bool has_it = std::any_of(member.cards.begin(), member.cards.end(),
                                         [&card](const Card& held) { return is_same_number(held.number, card); });

@@ -42,7 +42,7 @@ void keep_portions(Menu& menu, const std::optional<Menu>& current, const std::se
     }
 }
 
-// What is known, with the years that `said` names as it names them.
+// Returns what is known, with each year that `said` names as `said` has it.
 Calendar with_years(const Calendar& known, const Calendar& said) {
     std::set<Date> years;
     for (const auto& [date, mark] : said.marks) years.insert(year_start(date));

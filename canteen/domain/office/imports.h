@@ -1,5 +1,5 @@
-// What comes from files: menus, members, the calendar, schemes. Unchanged things make no event; if nothing changed at
-// all it is refused nothing_to_import. Pure; writer thread.
+// Imports from files: menus, members, the calendar, schemes. Unchanged things make no event; an import that changes
+// nothing at all is refused nothing_to_import. Pure; writer thread.
 #pragma once
 
 #include "canteen/domain/state/canteen.h"
@@ -11,7 +11,7 @@ namespace canteen {
 Outcome decide_import_menus(const Canteen& state, const ImportMenus& command);
 // So many members of a refused file are told by number.
 inline constexpr std::size_t max_told_refusals = 50;
-// A known number keeps its id. Refused as a whole: with one member at fault with his number and card_in_use,
+// A known number keeps its id. Refused as a whole: with one member at fault with their number and card_in_use,
 // card_invalid, id_number_in_use, or what is wrong with a record (member_checks.h); with several members_refused.
 Outcome decide_import_members(const Canteen& state, const ImportMembers& command, Timestamp now);
 // The years it names are as it names them, all others as before. Loaded menus of today and later whose kind of day

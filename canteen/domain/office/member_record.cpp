@@ -13,7 +13,7 @@ namespace canteen {
 
 namespace {
 
-// What the office wrote, in the one way it is kept; what has commands of its own as it is known.
+// Puts what the office wrote into the one form it is kept in; parts with commands of their own stay as known.
 Member edited(Member member, const Member* known) {
     member.id_number = normalise_id_number(member.id_number);
     std::sort(member.allergens.begin(), member.allergens.end());
@@ -32,7 +32,7 @@ Refusal check_number(const Canteen& state, const Member& member) {
     return refuse(RejectionCode::number_in_use, {param("number", member.number)});
 }
 
-// Somebody types it now and can look again; what an import brought with a fault stays.
+// The person who types it now can look again; a number that an import brought with a fault stays.
 Refusal check_typed_id_number(const Member& member, const Member* known) {
     const auto& id = member.id_number;
     if (id.empty() || (known && known->id_number == id)) return {};
@@ -44,7 +44,7 @@ bool is_refused(ReviewStep step) {
     return step == ReviewStep::rejected || step == ReviewStep::withdrawn;
 }
 
-// What was refused is never taken up again, what was approved only to end it.
+// A refused application is never taken up again, an approved one only to end it.
 bool follows(const SubsidyApplication* last, ReviewStep next) {
     if (next == ReviewStep::submitted) return !last || last->steps.back().step >= ReviewStep::approved;
     return last && !is_refused(last->steps.back().step) && next > last->steps.back().step;

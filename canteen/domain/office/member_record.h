@@ -1,4 +1,4 @@
-// A member's record edited by the office, and his applications for schemes. Pure; writer thread.
+// A member's record edited by the office, and the member's applications for schemes. Pure; writer thread.
 #pragma once
 
 #include "canteen/domain/model/refusal.h"
@@ -14,8 +14,8 @@ inline constexpr std::size_t max_review_note_bytes = 120;
 // No events: nothing differs.
 Outcome decide_put_member(const Canteen& state, const PutMember& command);
 
-// One person is one record. What was recorded of two in earlier times goes on working: a number that a record has
-// already is not looked at. Refuses id_number_in_use, without a word of who has it.
+// One person is one record. Two records that share a number since earlier times go on working: a number that a record
+// has already is not looked at. Refuses id_number_in_use, without a word of who has it.
 Refusal check_id_number_is_free(const Canteen& state, const Member& next, const Member* known);
 
 // submitted -> first_review -> second_review -> approved, each but the first skippable; rejected or withdrawn ends it

@@ -10,7 +10,7 @@ namespace canteen {
 
 namespace {
 
-// What a member can hold; a meal that was eaten elsewhere is no meal of this canteen.
+// True for uses that a member can hold; a meal that was eaten elsewhere is no meal of this canteen.
 bool is_brought_along(UseKind kind) {
     const bool is_members = std::find(member_use_kinds.begin(), member_use_kinds.end(), kind) != member_use_kinds.end();
     return is_members && kind != UseKind::meal_eaten;

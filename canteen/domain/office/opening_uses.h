@@ -6,7 +6,7 @@
 
 namespace canteen {
 
-// For one right: three meals on every day of the longest year.
+// The most for one right: three meals on every day of the longest year.
 inline constexpr std::int64_t max_opening_count = 3 * 366;
 
 // Once a right: refuses member_unknown, scheme_unknown, employer_unknown (of an allowance), amount_invalid (also a kind

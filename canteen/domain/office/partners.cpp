@@ -31,7 +31,7 @@ bool are_sound(const std::vector<CostItem>& items) {
     return items.size() <= max_cost_items;
 }
 
-// What of it is wrong; null: nothing.
+// Names the part of the agreement that is wrong; null: nothing.
 const char* fault_of(const PartnerAgreement& agreement) {
     if (!is_text(agreement.code, max_code_bytes)) return "code";
     if (!is_text(agreement.name, max_name_bytes)) return "name";

@@ -10,7 +10,7 @@ Outcome decide_set_partner_agreement(const Canteen& state, const SetPartnerAgree
 // Refuses agreement_unknown, agreement_invalid (no such item), period_invalid, amount_invalid, text_invalid.
 Outcome decide_record_partner_cost(const Canteen& state, const RecordPartnerCost& command);
 
-// What the ledger says of a period, the signs turned so that income is positive.
+// The ledger's sums for a period, the signs turned so that income is positive.
 struct PeriodRevenue {
     Fen sales;         // at list price, less refunds
     Fen waived;        // discounts of the canteen's own, concessions, cash rounding

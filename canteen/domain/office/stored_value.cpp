@@ -21,7 +21,7 @@ bool is_sum(Fen fen) {
     return fen >= Fen{} && fen <= max_stored_value;
 }
 
-// For no order: the owner of the accounts says whose it is.
+// Posts without an order: the owner of the accounts says whose it is.
 Events posted(std::vector<Posting> postings, std::string reference = "") {
     return {LedgerPosted{OrderId{}, std::move(postings), std::move(reference)}};
 }
@@ -33,7 +33,7 @@ std::vector<Posting> given(MemberId member, Fen principal_fen, Fen bonus_fen) {
     return postings;
 }
 
-// What is left of the bonus when the principal falls.
+// Returns what is left of the bonus when the principal falls.
 Fen bonus_kept(const Wallet& wallet, Fen paid_out) {
     const Fen whole = wallet.of(principal);
     return {wallet.of(bonus).value * (whole - paid_out).value / whole.value};
@@ -62,7 +62,7 @@ Outcome decide_top_up(const Canteen& state, const TopUp& command) {
 }
 
 Outcome decide_pay_out(const Canteen& state, const PayOut& command) {
-    // What an order gave back after its guest was erased is paid out all the same.
+    // Money that an order gave back after its guest was erased is paid out all the same.
     if (!state.erased.contains(command.member))
         if (auto refusal = check_is_open(state, command.member)) return *refusal;
     const auto& [kind, fen, reference] = command.tender;

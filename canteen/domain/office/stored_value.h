@@ -1,5 +1,5 @@
-// Money a member keeps with the canteen: principal, which is his, and bonus, which was given to him. Pure; writer
-// thread. Limits: the rules for single-purpose prepaid cards of 2011/2012 and the courts' of 2025.
+// Money a member keeps with the canteen: principal, which is the member's, and bonus, which was given to them. Pure;
+// writer thread. Limits: the rules for single-purpose prepaid cards of 2011/2012 and the courts' of 2025.
 #pragma once
 
 #include "canteen/domain/model/refusal.h"
@@ -7,9 +7,9 @@
 
 namespace canteen {
 
-// For a named card, principal and bonus together.
+// The most on a named card, principal and bonus together.
 inline constexpr Fen max_stored_value{5'000'00};
-// Who has more than this left gets it back to an account of the same name, not in cash.
+// A member with more than this left gets it back to an account of the same name, not in cash.
 inline constexpr Fen max_cash_pay_out{100'00};
 
 // Principal against what came in, bonus against the canteen's discount. Refuses member_unknown, amount_invalid,
@@ -18,7 +18,8 @@ Outcome decide_top_up(const Canteen& state, const TopUp& command);
 
 // Principal only, at any time and at no charge, so that the right to withdraw within seven days needs no rule of its
 // own. Of the bonus the part lapses that the principal falls by, rounded up: what was given for money paid in goes when
-// the money goes. Also to one who was erased since. Refuses member_unknown, amount_invalid, account_short, not_in_cash.
+// the money goes. Also to a member who was erased since. Refuses member_unknown, amount_invalid, account_short,
+// not_in_cash.
 Outcome decide_pay_out(const Canteen& state, const PayOut& command);
 
 // Refuses account_full: `more` would lift the wallet over what one person may keep.

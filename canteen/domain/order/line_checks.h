@@ -13,8 +13,9 @@ inline constexpr std::size_t max_scheme_name_bytes = 64;
 // Plain text, not too long; "" too.
 bool is_reference(const std::string& text);
 
-// Whatever the menu says: line ids 1, 2, ... unique, amounts that follow from quantity or grams and unit price, plain
-// notes, sums and tenders within bounds. Refuses line_invalid with the line (0: the whole order) and what is wrong.
+// Checks the order's form, whatever the menu says: line ids 1, 2, ... unique, amounts that follow from quantity or
+// grams and unit price, plain notes, sums and tenders within bounds. Refuses line_invalid with the line (0: the whole
+// order) and what is wrong.
 Refusal check_form(const OrderDraft& draft, const std::vector<Tender>& tenders);
 
 // Against the current menu: each dish is on it (dish_unknown, or menu_changed if the draft knows an older version),
@@ -24,7 +25,7 @@ Refusal check_version(const OrderDraft& draft, const Menu& menu);
 Refusal check_dishes(const OrderDraft& draft, const Menu& menu);
 Refusal check_choices(const OrderDraft& draft, const Menu& menu);
 
-// What the line comes to at the menu's price.
+// Prices the line by the menu.
 Fen price_of(const OrderLine& line, const Dish& dish);
 
 }  // namespace canteen

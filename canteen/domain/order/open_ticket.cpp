@@ -47,7 +47,7 @@ private:
     bool packed_;
 };
 
-// What is left of a ticket's line, the n-th of its dish: grams if it was weighed, else portions.
+// Returns what is left of a ticket's line, the n-th of its dish: grams if it was weighed, else portions.
 std::int64_t left_of(const Order& order, const TicketLine& ticket_line, std::size_t nth) {
     for (const auto& line : order.draft.lines) {
         if (line.dish != ticket_line.dish) continue;

@@ -1,4 +1,4 @@
-// What the kitchen is told of an order. Pure; any thread.
+// Makes an order's ticket, all that the kitchen is told of it. Pure; any thread.
 #pragma once
 
 #include "canteen/domain/model/menu.h"
@@ -11,7 +11,7 @@ namespace canteen {
 // draft says when.
 std::optional<Ticket> ticket_of(const OrderDraft& draft, const Menu& menu, Timestamp placed_at);
 
-// What the kitchen reads beside a line's dish: its note, and its weight if it is weighed.
+// Returns the note the kitchen reads beside a line's dish: the line's own note, and its weight if it is weighed.
 std::string ticket_note_of(const OrderLine& line);
 
 // Portions (or grams) of each done line that are cooked and cannot go back; all lines if the ticket is ready.

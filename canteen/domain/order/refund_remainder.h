@@ -1,4 +1,4 @@
-// What of an order is still the guest's after its refunds. Pure; any thread.
+// Tells what is still the guest's of an order after its refunds. Pure; any thread.
 #pragma once
 
 #include "canteen/domain/model/order.h"
@@ -12,7 +12,7 @@ std::uint32_t amount_left(const Order& order, const OrderLine& line);
 // True if refunds took all of it back.
 bool is_taken_back(const Order& order);
 
-// What the order comes to since its last refund.
+// Returns the sums the order comes to since its last refund.
 const Sums& sums_now(const Order& order);
 
 // A part of the line, at the price that was charged: a part of a weighed line is rounded as a line of its own would be.

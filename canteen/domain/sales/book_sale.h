@@ -8,8 +8,8 @@ namespace canteen {
 
 Events create_as_stated(const Canteen& state, const Actor& actor, const RecordSale& sale, Timestamp now);
 
-// What a sale of a doubtful day becomes once its meal is said: a late sale of it. Its money stays as it was booked, but
-// for what payers and employers bear instead of the canteen.
+// Turns a sale of a doubtful day, once its meal is said, into a late sale of that meal. Its money stays as it was
+// booked, except for what payers and employers bear instead of the canteen.
 Events date_as_said(const Canteen& state, const Order& known, Meal meal);
 
 // Lists account_short, allowance_exceeded, points_short and employer_unknown where the tenders did not find what they

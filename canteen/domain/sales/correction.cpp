@@ -22,14 +22,14 @@ OrderDraft left_of(const Order& order) {
     return draft;
 }
 
-// What is left of the order by the facts, schemes and uses of now, as if it held no right yet.
+// Prices what is left of the order by the facts, schemes and uses of now, as if it held no right yet.
 Quote quote_now(const Canteen& state, const Order& order) {
     const auto& menu = menu_in(state, order.draft.meal);
     return quote_by_uses(state, left_of(order), menu ? &*menu : nullptr, uses_without(state, order));
 }
 
-// What each payer who gave would give now. Which meal of the day it was is judged by the meals before it and, if that
-// gives more, by all: a later meal speaks against no earlier one.
+// Returns what each payer who gave would give now. Which meal of the day it was is judged by the meals before it and,
+// if that gives more, by all: a later meal speaks against no earlier one.
 std::vector<Share> borne_out_now(const Canteen& state, const Order& order) {
     const auto& menu = menu_in(state, order.draft.meal);
     const auto by_all = quote_now(state, order).sums.shares;
@@ -58,7 +58,7 @@ void propose(Events& events, const Canteen& state, const Order& order) {
     }
 }
 
-// Budgets of one payer name him behind the scheme.
+// Budgets of one payer name the payer behind the scheme.
 bool hangs_on(const UsedRight& right, const Share& share) {
     return right.key.scheme == share.scheme || right.key.scheme == share.scheme + "/" + share.payer;
 }

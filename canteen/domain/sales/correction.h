@@ -13,8 +13,8 @@ inline constexpr std::size_t max_proposed_orders = 200;
 // not taken back. Refuses member_unknown, amount_invalid, nothing_to_correct.
 Outcome decide_propose_corrections(const Canteen& state, const ProposeCorrections& command);
 
-// What payers gave beyond what they would give now goes back to them, borne by the canteen's concession; the rights
-// that hung on it are free. The guest keeps what he was told, and the meal stays eaten. Refuses nothing_to_correct.
+// Gives back to payers what they gave beyond what they would give now, borne by the canteen's concession; the rights
+// that hung on it are free. The guest keeps what they were told, and the meal stays eaten. Refuses nothing_to_correct.
 Outcome correct(const Canteen& state, const Order& order, const Refund& ask, Timestamp now);
 
 // Payers bear no more than `granted` of the order, the concession the rest, told as `refund`; its `left` is filled in.

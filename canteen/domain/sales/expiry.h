@@ -9,7 +9,7 @@ namespace canteen {
 inline constexpr std::size_t max_expired_per_tick = 100;
 inline constexpr std::size_t max_handed_over_per_tick = 100;
 
-// Those whose time has come by now, the oldest first.
+// Ends the holds and ready tickets whose time has come by now, the oldest first.
 Events end_overdue(const Canteen& state, Timestamp now);
 
 }  // namespace canteen

@@ -1,4 +1,4 @@
-// What of a refusal is kept on the disk. Pure.
+// The form in which a refusal is kept on the disk. Pure.
 #pragma once
 
 #include "canteen/domain/model/rejection.h"

@@ -1,4 +1,4 @@
-// What the kitchen says of its tickets. Marking what is so already yields no events. Pure; writer thread.
+// Takes the kitchen's marks on its tickets. Setting a mark that is set already yields no events. Pure; writer thread.
 #pragma once
 
 #include "canteen/domain/state/canteen.h"

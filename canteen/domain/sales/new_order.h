@@ -11,10 +11,11 @@ namespace canteen {
 // points: they follow as events. `funding`: what its tenders found.
 void bring_in(Events& events, const Order& order, const std::vector<UsedRight>& rights, const Funding& funding);
 
-// What the payment takes: RightUsed of each allowance, LedgerPosted and PointsPosted, unless there is nothing to post.
+// Posts what the payment takes: RightUsed of each allowance, LedgerPosted and PointsPosted, unless there is nothing to
+// post.
 void post_sale(Events& events, const Order& order, const Funding& funding);
 
-// The state of a paid order: what makes no ticket was handed over at payment.
+// Returns the state of a paid order: one that makes no ticket was handed over at payment.
 OrderState state_when_paid(const std::optional<Ticket>& ticket);
 
 }  // namespace canteen

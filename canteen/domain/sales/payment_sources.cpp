@@ -11,7 +11,7 @@ namespace canteen {
 
 namespace {
 
-// For a group it is enough that the employer has an account: who eats is its affair.
+// A group needs no more than an employer with an account: who eats is the employer's affair.
 bool takes_on_account(const Canteen& state, const OrderDraft& draft, const RightSheet& sheet,
                       const std::string& employer) {
     const auto known = state.employers.find(employer);

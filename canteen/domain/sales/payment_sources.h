@@ -1,4 +1,4 @@
-// What the guest of an order may pay with as of now. Pure; writer thread.
+// Looks up the means by which the guest of an order may pay as of now. Pure; writer thread.
 #pragma once
 
 #include "canteen/domain/ledger/funding.h"

@@ -50,7 +50,7 @@ bool pays(const PlaceOrder& ask) {
     return !ask.tenders.empty() || (ask.order.shown.to_pay == Fen{} && ask.order.origin == Origin::counter);
 }
 
-// What the guest was told on which basis, in the order of precedence.
+// Checks the basis of what the guest was told, in the order of precedence.
 Refusal check_basis(const Canteen& state, const Actor& actor, const PlaceOrder& ask, Timestamp now) {
     const OrderDraft& draft = ask.order;
     if (has_other_letters(state, actor, draft))

@@ -26,7 +26,7 @@ void look_up(Uses& uses, const Canteen& state, const UseKey& key) {
     if (found != state.uses.end()) uses[key] += used_of(key.kind, found->second);
 }
 
-// Whatever one of the person's records used up is used up.
+// A right that any of the person's records used up is used up.
 class UsesOfPerson {
 public:
     UsesOfPerson(Uses& uses, const Canteen& state, const Member& person)

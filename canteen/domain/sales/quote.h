@@ -1,4 +1,4 @@
-// What an order comes to by the schemes and uses of this moment. Pure; writer thread.
+// Prices an order by the schemes and uses of this moment. Pure; writer thread.
 #pragma once
 
 #include "canteen/domain/state/canteen.h"

@@ -1,5 +1,5 @@
-// The fact: what was sold at the counter is booked whatever we think of it, and what does not fit is listed.
-// Pure; writer thread.
+// Books the fact: what was sold at the counter, whatever we think of it; what does not fit is listed. Pure; writer
+// thread.
 #pragma once
 
 #include "canteen/domain/state/canteen.h"

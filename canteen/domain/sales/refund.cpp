@@ -153,7 +153,7 @@ private:
         events_.emplace_back(TicketStruck{order_.draft.id, striking.lines});
         Ticket ticket = *order_.ticket;
         strike(ticket, striking.lines);
-        // What is left came from the line and was handed over when it was paid.
+        // The dishes that are left came from the line and were handed over when they were paid.
         if (is_struck_out(ticket)) events_.emplace_back(OrderHandedOver{order_.draft.id, now_});
     }
 

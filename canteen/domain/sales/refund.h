@@ -5,8 +5,8 @@
 
 namespace canteen {
 
-// By the till that sold it or the office. No events: that refund was made already. Orders handed over can be refunded
-// too.
+// Refunds an order, for the till that sold it or the office. No events: that refund was made already. Orders handed
+// over can be refunded too.
 //
 // Portions: while the order is not handed over its portions go back to the count as at a cancellation, and what is
 // cooked of them is wasted. What was handed over moves no stock: food that left the counter is not served again, and

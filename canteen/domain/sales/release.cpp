@@ -11,7 +11,8 @@ namespace canteen {
 
 namespace {
 
-// What was cooked does not come back. Never more than the order took: a till's menu may have counted a dish otherwise.
+// Wastes what was cooked, for it does not come back. Never more than the order took: a till's menu may have counted a
+// dish otherwise.
 void waste_cooked(Events& events, const Order& order) {
     std::map<DishId, std::int64_t> taken;
     for (const auto& move : order.consumed) taken[move.key.dish] += move.amount;

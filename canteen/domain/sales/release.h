@@ -1,4 +1,4 @@
-// What an order gives back when it is taken back or its hold ends. Pure; writer thread.
+// Gives back what an order took when it is taken back or its hold ends. Pure; writer thread.
 #pragma once
 
 #include "canteen/domain/state/canteen.h"

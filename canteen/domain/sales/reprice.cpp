@@ -62,7 +62,7 @@ std::optional<Uses> uses_of_then(const Canteen& state, const Order& order, const
     return std::nullopt;
 }
 
-// The shares are charged on up to what they were, first to last, until the guest pays no more than he did.
+// The shares are charged on up to what they were, first to last, until the guest pays no more than before.
 void spare_the_guest(std::vector<Share>& charged, const Sums& before, Fen bill) {
     Fen missing = bill - sum_of(charged) - before.to_pay;
     std::vector<Share> spared;

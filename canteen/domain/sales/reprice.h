@@ -1,10 +1,10 @@
-// What an order comes to when a part of it is taken back. Pure; writer thread.
+// Prices an order anew when a part of it is taken back. Pure; writer thread.
 //
-// What is left is priced by the rules of the order, as if it had been ordered alone, so that each payer gives what he
-// would have given to the smaller order, and never more than he gave. Facts, schemes and uses may have changed since,
+// The rest is priced by the rules of the order, as if it had been ordered alone, so that each payer gives what they
+// would have given to the smaller order, and never more than they gave. Facts, schemes and uses may have changed since,
 // and a meal is never rewritten by that: the rules of now are taken only if they give the whole order exactly what it
 // was charged, else every share shrinks with the bill, rounded down. The guest never pays afterwards: where less food
-// gets so much less subsidy that he would have to, the canteen bears the difference as a concession.
+// gets so much less subsidy that they would have to, the canteen bears the difference as a concession.
 #pragma once
 
 #include "canteen/domain/state/canteen.h"

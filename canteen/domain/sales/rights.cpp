@@ -69,7 +69,8 @@ void dispute(const Share& share, const Quote& quote, Meal meal, std::vector<UseK
         if (holds_back(held, share)) add(held.key);
 }
 
-// What of the granted shares an amount counts. Its period is not asked: an order's rights are of its own meal.
+// Returns how much of the granted shares an amount counts. Its period is not asked: an order's rights are of its own
+// meal.
 Fen granted_of(const UseKey& key, const RightSheet& sheet, const std::vector<Share>& granted) {
     if (key.kind == UseKind::quota_month) return granted_by(is_quota, sheet, granted, key.scheme);
     if (!is_budget(key.kind)) return granted_by(is_counted, sheet, granted, key.scheme);
@@ -160,7 +161,7 @@ Settlement settle(const std::vector<Share>& charged, const Quote& quote, Meal me
             result.differs = true;
         }
     }
-    // What payers would have borne and the guest paid himself; behind a used-up right later steps give more by
+    // Payers would have borne these shares, and the guest paid them; behind a used-up right later steps give more by
     // themselves.
     if (result.used_up.empty() && std::any_of(left.begin(), left.end(), [](const Share& s) { return s.fen > Fen{}; }))
         result.differs = true;

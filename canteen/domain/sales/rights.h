@@ -1,4 +1,4 @@
-// Which rights an order uses up. Pure; writer thread.
+// Tells which rights an order uses up. Pure; writer thread.
 #pragma once
 
 #include "canteen/domain/sales/quote.h"
@@ -10,8 +10,8 @@ namespace canteen {
 std::vector<UsedRight> rights_used(const Canteen& state, const OrderDraft& draft, const Quote& quote,
                                    const std::vector<Share>& granted);
 
-// Which of the rights an order holds it keeps when payers bear no more than `granted`: a count while a counted step of
-// its scheme gives, of an amount what is taken, the meal itself and an employer's allowance always.
+// Returns the rights that an order keeps of those it holds when payers bear no more than `granted`: a count while a
+// counted step of its scheme gives, of an amount what is taken, the meal itself and an employer's allowance always.
 std::vector<UsedRight> rights_kept(const std::vector<UsedRight>& held, const RightSheet& sheet,
                                    const std::vector<Share>& granted);
 
@@ -21,7 +21,7 @@ std::vector<UsedRight> without_allowances(std::vector<UsedRight> kept, const std
 // Frees what the order holds and does not keep, and takes again what it keeps a smaller part of.
 void give_rights_back(Events& events, const Order& order, const std::vector<UsedRight>& kept);
 
-// What charged shares come to when the rights of this moment are asked.
+// The outcome for charged shares when the rights of this moment are asked.
 struct Settlement {
     std::vector<Share> granted;    // at most what was charged and what payers bear now
     std::vector<Share> used_up;    // charged, but the limit or quota is spent

@@ -1,4 +1,4 @@
-// Which day a sale was of, and whether anybody still waits for its food. Pure; any thread.
+// Tells which day a sale was of, and if anybody still waits for its food. Pure; any thread.
 #pragma once
 
 #include "canteen/domain/state/canteen.h"

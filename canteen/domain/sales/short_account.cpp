@@ -15,7 +15,7 @@ namespace {
 
 const Account open_account{AccountKind::exceptions, ""};
 
-// By what it is paid; nothing: his account does not hold it.
+// Returns the postings that pay it; nothing: the member's account does not hold it.
 std::optional<std::vector<Posting>> paid_by(const Canteen& state, MemberId member, const Tender& tender) {
     if (is_money(tender.kind)) return std::vector<Posting>{{account_of(tender.kind), tender.amount}};
     if (tender.kind != TenderKind::stored_value || !member_in(state, member)) return std::nullopt;

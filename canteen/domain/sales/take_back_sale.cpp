@@ -20,8 +20,8 @@ void list(Events& events, const RecordSale& sale, ExceptionCode code) {
     events.emplace_back(ExceptionListed{{code, sale.order.id, std::move(params)}});
 }
 
-// It took no portion and no right: only the money was there, and went back. What it asked of accounts was asked of
-// nobody.
+// The sale took no portion and no right: only the money was there, and went back. Sums it asked of accounts were asked
+// of nobody.
 Events book_and_reverse(const Canteen& state, const Actor& actor, const RecordSale& sale) {
     Order order;
     order.draft = sale.order;

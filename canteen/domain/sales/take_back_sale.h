@@ -6,7 +6,7 @@
 
 namespace canteen {
 
-// An unknown order is booked and reversed; what the same till sold is taken back, also if it was handed over. No
+// Books and reverses an unknown order; takes back an order that the same till sold, also if it was handed over. No
 // events: it was taken back already. Lists sale_taken_back; of another till's order statement_differs, and nothing
 // else.
 Events take_back_sale(const Canteen& state, const Actor& actor, const RecordSale& sale, Timestamp now);

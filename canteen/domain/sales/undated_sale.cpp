@@ -16,7 +16,7 @@ namespace canteen {
 
 namespace {
 
-// What a day says nothing about: money in hand and the guest's own accounts.
+// Returns the tenders that need no day: money in hand and the guest's own accounts.
 std::vector<Tender> without_employers(std::vector<Tender> tenders) {
     std::erase_if(tenders,
                   [](const Tender& t) { return t.kind == TenderKind::allowance || t.kind == TenderKind::employer; });

@@ -57,7 +57,7 @@ void record(Canteen& state, const Member& member) {
     known = member;
 }
 
-// Nothing leads back to an erased person: his numbers are free again, his id never is.
+// Nothing leads back to an erased person: their numbers are free again, their id never is.
 void erase(Canteen& state, MemberId id) {
     auto& known = state.members[id];
     if (known) {

@@ -9,7 +9,7 @@ namespace canteen {
 
 namespace {
 
-// Only the guest's own accounts are stored value, so all of it is his.
+// Only the guest's own accounts are stored value, so all of it is the guest's.
 std::vector<Posting> into_accounts_of(MemberId person, const std::vector<Posting>& postings) {
     std::vector<Posting> moved;
     for (const auto& [account, fen] : postings)

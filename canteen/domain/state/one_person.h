@@ -1,5 +1,6 @@
-// Merged records of one person: which of them speaks for him, and what that means for orders sold to another of them.
-// Such an order stays where it was sold; what it still moves goes to the record that was kept. Pure; writer thread.
+// Merged records of one person: which of them speaks for the person, and what that means for orders sold to another of
+// them. Such an order stays where it was sold; what it still moves goes to the record that was kept. Pure; writer
+// thread.
 #pragma once
 
 #include "canteen/domain/model/refusal.h"
@@ -16,9 +17,9 @@ std::vector<MemberId> records_of(const Member& member);
 
 // Refuses member_unknown, and member_merged with the number to use instead.
 Refusal check_is_open(const Canteen& state, MemberId id);
-// True if the order's member, or whoever ordered for him, is a record that was merged into another.
+// True if the order's member, or whoever ordered for them, is a record that was merged into another.
 bool names_merged(const Canteen& state, const OrderDraft& draft);
-// True if nobody but the guest ordered, or a carer of his on the meal's date, under whichever of their records.
+// True if nobody but the guest ordered, or a carer of theirs on the meal's date, under whichever of their records.
 bool may_order(const Canteen& state, const OrderDraft& draft);
 
 // The draft, naming the records that were kept.

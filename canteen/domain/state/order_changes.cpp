@@ -29,7 +29,7 @@ Ticket& ticket_in(Order& order) {
     return *order.ticket;
 }
 
-// What went back to stock is taken by the order no more.
+// Lessens what the order takes by what went back to stock.
 void reduce(std::vector<StockMove>& consumed, const StockMove& returned) {
     for (auto& move : consumed)
         if (move.key == returned.key) move.amount -= returned.amount;

@@ -1,4 +1,4 @@
-// What an event makes of the one order it is about. Pure; any thread.
+// Applies an event to the one order it is about. Pure; any thread.
 #pragma once
 
 #include <optional>

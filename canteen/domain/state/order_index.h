@@ -1,4 +1,5 @@
-// Which orders wait for a time to come: holds for their end, ready tickets for being cleared away. Pure; writer thread.
+// Indexes orders that wait for a time to come: holds for their end, ready tickets for being cleared away. Pure; writer
+// thread.
 #pragma once
 
 #include "canteen/domain/state/canteen.h"

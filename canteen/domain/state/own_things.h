@@ -1,4 +1,4 @@
-// What is a till's own: its letters and the orders it sold. Pure; writer thread.
+// Tells what is a till's own: its letters and the orders it sold. Pure; writer thread.
 #pragma once
 
 #include "canteen/domain/state/canteen.h"

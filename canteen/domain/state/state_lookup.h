@@ -1,5 +1,5 @@
-// What decide() may look at: only what was loaded. Asking for anything else throws ProgrammerError. Pure; writer
-// thread.
+// Looks up all that decide() may look at: only what was loaded. Asking for anything else throws ProgrammerError. Pure;
+// writer thread.
 #pragma once
 
 #include "canteen/domain/state/canteen.h"
@@ -12,23 +12,23 @@ Order& order_in(Canteen& state, OrderId id);
 const std::optional<Menu>& menu_in(const Canteen& state, Meal meal);
 // Null for the nil id too: a guest without number.
 const Member* member_in(const Canteen& state, MemberId id);
-// Whose pickup number it is.
+// Finds the order that has the pickup number.
 const std::optional<OrderId>& holder_of(const Canteen& state, const PickupKey& key);
 // True if the draft's pickup number was given to another order.
 bool has_anothers_pickup(const Canteen& state, const OrderDraft& draft);
-// Whose card it is, also a lost or replaced one.
+// Finds the member whose card it is, also a lost or replaced one.
 const std::optional<MemberId>& holder_of_card(const Canteen& state, const std::string& card);
-// Whose member number it is.
+// Finds the member whose number it is.
 const std::optional<MemberId>& holder_of_number(const Canteen& state, const std::string& number);
-// Whose ID number it is; of several one.
+// Finds the member whose ID number it is; of several one.
 const std::optional<MemberId>& holder_of_id_number(const Canteen& state, const std::string& id_number);
 // All zero for a dish that nobody has moved yet.
 const StockRow& stock_in(const Canteen& state, const StockKey& key);
-// For stored value, as it is booked: a guest's money is negative.
+// Returns the balance as it is booked: of stored value, a guest's money is negative.
 Fen balance_of(const Canteen& state, const Account& account);
-// What a member may still pay from stored value, in the site's deduct order.
+// Returns what a member may still pay from stored value, in the site's deduct order.
 Wallet wallet_of(const Canteen& state, MemberId id);
-// The points a member holds; he may hold more than he may spend.
+// Returns the points a member holds; they may hold more than they may spend.
 std::int64_t points_of(const Canteen& state, MemberId id);
 // Null if no scheme of that id was published.
 const Scheme* scheme_in(const Canteen& state, const std::string& id);

@@ -12,7 +12,7 @@ const EmployerRight* right_of(const RightSheet& sheet, const std::string& employ
     return found == sheet.employers.end() ? nullptr : &*found;
 }
 
-// Whoever works on workdays works on those that make up for a holiday too.
+// People who work on workdays work on those that make up for a holiday too.
 bool is_for(const Allowance& allowance, DayKind day) {
     const auto& days = allowance.days;
     return allows(days, day) || (day == DayKind::make_up_workday && allows(days, DayKind::workday));

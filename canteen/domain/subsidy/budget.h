@@ -1,4 +1,4 @@
-// What a payer gives to all guests together in a month or year. Rules: deploy/schemes/FORMAT.md, "Budgets". Pure; any
+// A payer's budget for all guests together in a month or year. Rules: deploy/schemes/FORMAT.md, "Budgets". Pure; any
 // thread.
 #pragma once
 

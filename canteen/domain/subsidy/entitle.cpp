@@ -12,7 +12,7 @@ constexpr std::size_t shown_id_characters = 4;
 
 using Rights = decltype(SheetStep::what);
 
-// Resolves one step for one person; nothing: the step has no class for him.
+// Resolves one step for one person; nothing: the step has no class for them.
 class StepResolver {
 public:
     StepResolver(const std::string& scheme, const Facts& facts) : scheme_(scheme), facts_(facts) {}
@@ -151,7 +151,7 @@ void name_holder(RightSheet& sheet, const Member& member) {
     for (const auto& merged : member.merged) sheet.former_numbers.push_back(merged.number);
 }
 
-// Each employer once, whatever the employments say of him.
+// Returns each employer once, whatever the employments say of it.
 std::vector<EmployerRight> employers_on(const Member& member, const std::map<std::string, Employer>& employers,
                                         Date date) {
     std::vector<EmployerRight> rights;

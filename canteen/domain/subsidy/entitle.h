@@ -1,5 +1,5 @@
-// Who gets what: facts and schemes become a right sheet. Server only; the till never sees facts or schemes.
-// Rules: deploy/schemes/FORMAT.md. Pure; any thread.
+// Turns facts and schemes into a right sheet: who gets what. Server only; the till never sees facts or schemes. Rules:
+// deploy/schemes/FORMAT.md. Pure; any thread.
 #pragma once
 
 #include <map>
@@ -15,8 +15,8 @@ namespace canteen {
 // The first sees the whole bill, each further one what is left. None is null.
 using SchemesByPriority = std::vector<const Scheme*>;
 
-// What a version gives the person, its steps in order. Steps and classes that give him nothing are left out; the places
-// of those that stay are kept as their numbers.
+// Returns what a version gives the person, its steps in order. Steps and classes that give them nothing are left out;
+// those that stay keep their places as their numbers.
 SheetScheme rights_in(const Scheme& scheme, const SchemeVersion& version, const Facts& facts);
 
 // The sheet of one date. `member` null: a guest without number. Schemes without a version in force that day, or without

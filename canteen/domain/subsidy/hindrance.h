@@ -6,8 +6,8 @@
 
 namespace canteen {
 
-// Each returns a code of the catalogue (Why::code), or null: nothing hinders it. What a limit held back is noted.
-// Why no step of the scheme gives anything.
+// Each returns a code of the catalogue (Why::code), or null: nothing hinders it. A limit that held something back is
+// noted. Why no step of the scheme gives anything.
 const char* hindrance_of(const PricingState& state, const SheetScheme& scheme);
 // Why a subsidy gives nothing whatever its classes say.
 const char* hindrance_of(PricingState& state, const SubsidyRight& right);

@@ -1,5 +1,5 @@
-// What is owed to the operator for serving an order, outside the bill. Rules: deploy/schemes/FORMAT.md, "Operator
-// payments". Server only. Pure; any thread.
+// Reckons what is owed to the operator for serving an order, outside the bill. Rules: deploy/schemes/FORMAT.md,
+// "Operator payments". Server only. Pure; any thread.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// What the rules of a scheme see of an order's lines. Values; any thread.
+// An order's lines as the rules of a scheme see them. Values; any thread.
 #pragma once
 
 #include <cstdint>

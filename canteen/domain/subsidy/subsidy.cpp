@@ -48,7 +48,7 @@ void fill_in_proportion(std::vector<Gift>& gifts, Fen room) {
     for (auto gift = gifts.begin(); rest > Fen{}; ++gift, rest -= Fen{1}) gift->fen += Fen{1};
 }
 
-// What classes before took of the step's food.
+// Takes off the basis what classes before took of the step's food.
 void take(SubsidyBasis& basis, Fen taken) {
     basis.left = std::max(basis.left - taken, Fen{});
     if (basis.room) basis.room = std::max(*basis.room - taken, Fen{});

@@ -1,4 +1,4 @@
-// What the classes of one subsidy step come to. Rules: deploy/schemes/FORMAT.md, "Steps". Pure; any thread.
+// Works out what the classes of one subsidy step come to. Rules: deploy/schemes/FORMAT.md, "Steps". Pure; any thread.
 #pragma once
 
 #include <functional>
@@ -10,7 +10,7 @@
 
 namespace canteen {
 
-// What one payer bears of one benefit; may be 0 fen.
+// The part of one benefit that one payer bears; may be 0 fen.
 struct Gift {
     std::string payer;
     Fen fen;
@@ -27,7 +27,8 @@ struct SubsidyBasis {
 // By what the minimum looks at: the food, or what is left of it. True without a minimum.
 bool is_reached(const std::optional<MinSpend>& min, const SubsidyBasis& basis);
 
-// What the class gives: never more than what is left or than the room; what is too much is taken off as `shrink` says.
+// Returns what the class gives: never more than what is left or than the room; the excess is taken off as `shrink`
+// says.
 std::vector<Gift> gifts_of(const SheetClass& sheet_class, const SubsidyBasis& basis);
 
 // The gifts of the class that gives most (equal: the first), of the first that gives anything, or of all of them one

@@ -1,4 +1,4 @@
-// What of rights is used up before an order and within it, while it is priced. Values; any thread.
+// Counts how much of each right is used up before an order and within it, while it is priced. Values; any thread.
 #pragma once
 
 #include <utility>
@@ -16,11 +16,11 @@ public:
 
     // Before the order.
     std::int64_t used(const UseKey& key) const;
-    // What is left of an amount before and within the order; never negative.
+    // Returns what is left of an amount before and within the order; never negative.
     Fen left_of(const UseKey& key, Fen amount) const;
     void take(const UseKey& key, Fen fen);
 
-    // What the order takes, each key once, none 0.
+    // Returns what the order takes, each key once, none 0.
     std::vector<std::pair<UseKey, Fen>> taken() && { return std::move(taken_); }
 
 private:

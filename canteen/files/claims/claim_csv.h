@@ -1,6 +1,5 @@
 // A claim's canonical form: a manifest of names and values, a blank line, and one line a meal. Nobody is named in it.
-// What was written once is written again byte for byte, so that anyone can hold a file against the journal. Pure; any
-// thread.
+// Writing it again yields the same bytes, so that anyone can hold a file against the journal. Pure; any thread.
 #pragma once
 
 #include <functional>
@@ -31,7 +30,7 @@ std::string write_claim_table(const ClaimPayer& payer, const std::vector<ClaimLi
 std::string write_claim_manifest(const ClaimManifest& manifest, const std::vector<ClaimLine>& lines,
                                  const std::string& table_hash);
 
-// For a whole claim file; its lines and sums are not looked at.
+// Reads the manifest of a whole claim file, without looking at its lines and sums.
 Result<ClaimManifest> read_claim_manifest(std::string_view text);
 
 }  // namespace canteen

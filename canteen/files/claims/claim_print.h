@@ -17,7 +17,7 @@
 
 namespace canteen {
 
-// What stands behind a claim's ids, and by what its operator payments are reckoned.
+// The records behind a claim's ids, and the basis on which its operator payments are reckoned.
 struct PrintBasis {
     ClaimPayer payer;
     std::map<MemberId, Member> members;  // without those who were erased

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t meals_per_sheet = 1'000'000;  // a sheet ends at row 1,048,576
 constexpr int milliseconds_per_second = 1'000;
 
-// What the library cannot keep in memory it writes to files: these lie in memory too where the host has such a folder.
+// The library writes to files what it cannot keep in memory: they lie in memory too where the host has such a folder.
 char* scratch_folder() {
     static std::string folder = "/dev/shm";
     std::error_code none;
@@ -99,7 +99,7 @@ public:
         Book::check(
             worksheet_write_number(sheet_, row_, column_++, static_cast<double>(fen.value) / 100, book_.yuan()));
     }
-    // For another level than the payer's.
+    // Leaves the cell of another level than the payer's empty.
     void no_yuan() { ++column_; }
 
 private:
@@ -111,7 +111,7 @@ private:
 
 enum class Level { city, district, street, other };
 
-// Schemes name payers in English words; anyone else gets the column of his own.
+// Schemes name payers in English words; anyone else gets a column of their own.
 Level level_of(const ClaimPayer& payer) {
     if (payer.payer == "city") return Level::city;
     if (payer.payer == "district") return Level::district;

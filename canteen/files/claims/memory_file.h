@@ -1,4 +1,4 @@
-// A file that lies in memory alone, for a library that writes to paths: what it holds never reaches a disk. One thread.
+// A file that lies in memory alone, for a library that writes to paths: its content never reaches a disk. One thread.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@ public:
     MemoryFile(const MemoryFile&) = delete;
     MemoryFile& operator=(const MemoryFile&) = delete;
 
-    // For this process, while the object lives.
+    // A path that works for this process, while the object lives.
     const std::string& path() const { return path_; }
     // All that was written. Throws std::system_error.
     std::string bytes() const;

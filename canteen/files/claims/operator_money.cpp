@@ -25,7 +25,7 @@ Fen OperatorMoney::of(const ClaimLine& line) const {
     return once == once_a_day_.end() ? sum : sum + once->second;
 }
 
-// Which steps gave is all that is asked of the shares.
+// Asks of the shares no more than which steps gave.
 std::vector<OwedToOperator> OperatorMoney::owed_for(const ClaimLine& line) const {
     const auto* version = basis_.scheme ? basis_.scheme->version(line.version) : nullptr;
     if (!version) return {};

@@ -1,4 +1,4 @@
-// What a payer owes the operator for a claim's meals, beside the shares. Pure; any thread.
+// Reckons what a payer owes the operator for a claim's meals, beside the shares. Pure; any thread.
 #pragma once
 
 #include <map>
@@ -9,8 +9,8 @@
 
 namespace canteen {
 
-// What is owed once a diner and day is owed for the first of the day's meals that are asked for, by whichever claim; a
-// line is said what it changes of that.
+// Money owed once a diner and day is owed for the first of the day's meals that are asked for, in this claim or
+// another; each line is told what it changes of that.
 class OperatorMoney {
 public:
     // Both outlive it.

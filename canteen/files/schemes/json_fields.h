@@ -1,5 +1,5 @@
-// Reads the fields of JSON objects strictly: each by its name and type, none unread. Values; any thread.
-// What does not fit is thrown as JsonRefusal, to be caught by the reader of the whole file.
+// Reads the fields of JSON objects strictly: each by its name and type, none unread. Values; any thread. A field that
+// does not fit is thrown as JsonRefusal, to be caught by the reader of the whole file.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// A scheme file that is new here. What was published before is read by read_scheme_file() alone, whatever its names.
+// A scheme file that is new here. Files published before are read by read_scheme_file() alone, whatever their names.
 // Any thread.
 #pragma once
 

@@ -9,7 +9,7 @@ namespace canteen {
 
 namespace {
 
-// What a workday is, it is also when it makes up for a holiday.
+// A workday stays one when it makes up for a holiday.
 constexpr Word<std::array<DayKind, 2>> days_words[] = {
     {"WORKDAY", {DayKind::workday, DayKind::make_up_workday}},
     {"REGULAR_WORKDAY", {DayKind::workday, DayKind::workday}},

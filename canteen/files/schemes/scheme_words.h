@@ -34,7 +34,7 @@ inline constexpr Word<OperatorPaymentKind> payment_words[] = {{"OPERATING", Oper
                                                               {"DELIVERY", OperatorPaymentKind::delivery}};
 
 inline constexpr Word<Choose> choose_words[] = {{"BEST", Choose::best}, {"FIRST", Choose::first}, {"SUM", Choose::sum}};
-// What a minimum spend looks at: the food before any discount, or what earlier steps left of it to pay.
+// The base of a minimum spend: the food before any discount, or what earlier steps left of it to pay.
 inline constexpr Word<bool> base_words[] = {{"LIST", false}, {"LEFT", true}};
 inline constexpr Word<SettlementPeriod> settlement_words[] = {{"MONTH", SettlementPeriod::month},
                                                               {"QUARTER", SettlementPeriod::quarter}};
@@ -53,7 +53,7 @@ inline constexpr std::int64_t max_amount_fen = 1'000'000'000'000;  // times max_
 inline constexpr std::int64_t max_share_part = 1'000'000;
 inline constexpr std::int64_t max_count = 1'000'000;  // of meals, years
 inline constexpr std::int64_t max_percent = 100;
-// For a scheme's file; every case is reckoned by every class.
+// Limits of a scheme's file; every case is reckoned by every class.
 inline constexpr std::size_t max_versions = 100;
 inline constexpr std::size_t max_steps = 50;
 inline constexpr std::size_t max_classes = 500;

@@ -1,5 +1,5 @@
-// What the books say of all accounts and of one employer, as CSV for spreadsheets: in Chinese, with a byte order mark,
-// amounts in yuan. Pure; any thread.
+// The books of all accounts and of one employer, as CSV for spreadsheets: in Chinese, with a byte order mark, amounts
+// in yuan. Pure; any thread.
 #pragma once
 
 #include <string>
@@ -13,11 +13,11 @@
 
 namespace canteen {
 
-// One row an account, members' accounts of a kind in one, and their sum, which is zero. Debits are positive: what a
-// payer or employer owes; what the canteen owes to members is negative.
+// One row an account, members' accounts of a kind in one, and their sum, which is zero. Debits are positive, such as
+// what a payer or employer owes; what the canteen owes to members is negative.
 std::string write_trial_balance(const std::vector<Posting>& balances);
 
-// What an employer owes for one order, after refunds.
+// An employer's debt for one order, after refunds.
 struct EmployerLine {
     Meal meal;
     std::string pickup;

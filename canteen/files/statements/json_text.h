@@ -6,7 +6,8 @@
 
 namespace canteen {
 
-// Two blanks a level, one member or item a line, with a line feed at the end; what is empty stays on its line.
+// Two blanks a level, one member or item a line, with a line feed at the end; an empty list or object stays on its
+// line.
 std::string indented_json(const boost::json::value& value);
 
 }  // namespace canteen

@@ -1,5 +1,5 @@
-// All that is kept of one person, as one JSON document for him (PIPL art. 45): his record, accounts, points and orders.
-// Pure; any thread.
+// All that is kept of one person, as one JSON document for them (PIPL art. 45): their record, accounts, points and
+// orders. Pure; any thread.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@
 
 namespace canteen {
 
-// What moved the person's stored value or points; positive is more for him.
+// A move of the person's stored value or points; positive is more for the person.
 struct KeptMove {
     Timestamp at;
     OrderId order;        // nil: of no order, such as a top-up
@@ -37,7 +37,7 @@ struct KeptOfMember {
     Timestamp as_of;
 };
 
-// UTF-8, indented, its keys always in the same order; sums in yuan ("12.60"), dates and times as at the site. What is
+// UTF-8, indented, its keys always in the same order; sums in yuan ("12.60"), dates and times as at the site. A value
 // not recorded is "", null or an empty list. The same of the same, byte for byte.
 std::string write_member_export(const KeptOfMember& kept);
 

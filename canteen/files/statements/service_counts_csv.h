@@ -1,5 +1,6 @@
-// Person-meals (人次) as a table for reports: one row a month, meal and group; for each payer how many of them he gave
-// something to, and how much in yuan. CSV for spreadsheets, in Chinese, with a byte order mark. Pure; any thread.
+// Person-meals (人次) as a table for reports: one row a month, meal and group; for each payer how many of them the
+// payer gave something to, and how much in yuan. CSV for spreadsheets, in Chinese, with a byte order mark. Pure; any
+// thread.
 #pragma once
 
 #include <string>

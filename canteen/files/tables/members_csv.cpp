@@ -117,7 +117,7 @@ Result<CsvTable> read_table(std::string_view text, FileNotes& bad_rows) {
     return read_csv(text, {"number", "name"}, optional, &bad_rows);
 }
 
-// What names one person stands once in a file.
+// Refuses a value that names one person and stands twice in a file.
 class Unique {
 public:
     void check(const RowReader& reader, const Member& member) {

@@ -1,5 +1,6 @@
-// Cells that hold the number of somebody's paper, his name and his phone, as offices write them. A wrong cell throws
-// BadCell; what is kept all the same is told as a remark. No message quotes a personal value. Pure; any thread.
+// Cells that hold the number of somebody's paper, their name and their phone, as offices write them. A wrong cell
+// throws BadCell; a doubtful one that is kept is told as a remark. No message quotes a personal value. Pure; any
+// thread.
 #pragma once
 
 #include "canteen/files/cells.h"
@@ -9,7 +10,7 @@ namespace canteen {
 struct PaperCell {
     std::string number;        // "" if none is written or kept
     std::optional<Date> born;  // as it says
-    bool is_lost = false;      // a spreadsheet has rounded it: what is known stays
+    bool is_lost = false;      // a spreadsheet has rounded it: the known number stays
 };
 
 // An ID number with a fault that people live with is kept; 15 digits become the 18 characters of the same person.

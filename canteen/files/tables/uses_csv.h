@@ -1,6 +1,6 @@
 // Rights used up before this system: columns number, scheme (of an allowance the employer's code), kind, date, used and
 // meal. The date is any day of the kind's day, week, month or year; the meal is named for what counts by meals alone.
-// What is counted is a number of meals, an amount is in yuan. Pure; any thread.
+// Counts are numbers of meals, amounts are in yuan. Pure; any thread.
 #pragma once
 
 #include <string_view>
