@@ -22,7 +22,7 @@ AdminText refused(std::string text) {
     return {false, std::move(text)};
 }
 
-// Members whose number is known keep their id; balances and uses are those of members that are known.
+// Gives members the id of their known number, so that they keep it; balances and uses go to the known members, too.
 void keep_known_ids(CommandBody& body, const Application& application) {
     if (auto* opening = std::get_if<ImportBalances>(&body))
         for (auto& balance : opening->balances) balance.member = application.member_of_number(balance.number);
@@ -34,7 +34,7 @@ void keep_known_ids(CommandBody& body, const Application& application) {
         if (auto known = application.member_of_number(member.number); !known.is_nil()) member.id = known;
 }
 
-// False if what is imported is no scheme.
+// Returns false if what is imported is no scheme.
 bool set_priority(CommandBody& body, std::uint32_t priority) {
     auto* import = std::get_if<ImportScheme>(&body);
     if (import) import->priority = priority;
@@ -50,7 +50,7 @@ Enrolment::Told tell_code(std::function<void(AdminText)> reply) {
 
 }  // namespace
 
-// One request; one function a kind.
+// Handles one request, with one function for each kind.
 struct AdminDesk::Asked {
     AdminDesk& desk;
     const Person& by;
@@ -158,8 +158,8 @@ void AdminDesk::list_reads(const ListReads& asked, Reply reply) {
     if (!taken) (*tell)(refused(describe(Rejection{RejectionCode::busy, {}, {}})));
 }
 
-// For a server whose file was taken away: only its own connection still has it. Else a backup is made by whoever wants
-// it, beside the server.
+// Copies the file of a server from which it was taken away: only the server's own connection still has it. Otherwise
+// the subcommand makes a backup itself, beside the server.
 void AdminDesk::back_up(const BackUp& copy, Reply reply) {
     auto told = std::make_shared<Reply>(std::move(reply));
     const bool taken = run_on_writer<AdminText>(

@@ -1,5 +1,5 @@
-// Does what only the machine's owner may ask: imports, devices, backups, and who read of persons. On the I/O thread of
-// the running server, or in a subcommand that turns the engine itself.
+// Does what only the machine's owner may ask: imports, devices, backups, and the list of who read personal records. On
+// the I/O thread of the running server, or in a subcommand that turns the engine itself.
 #pragma once
 
 #include <functional>
@@ -15,21 +15,21 @@ class AdminDesk {
 public:
     using Reply = std::function<void(AdminText)>;
 
-    // `engine` outlives it. `background` reads files.
+    // `engine` must outlive it. `background` reads files.
     AdminDesk(Engine& engine, Post post, Background background)
         : engine_(engine), post_(std::move(post)), background_(std::move(background)) {}
 
-    // Any request but a frame. Calls `reply` once, after what was asked is committed.
+    // Takes any request but a frame. Calls `reply` once, after what was asked is committed.
     void handle(AdminRequest request, const Person& by, Reply reply);
 
 private:
     struct Asked;
     void import(ImportFile file, const Person& by, Reply reply);
-    // Gives what the other thread read of the file to the writer.
+    // Hands the file that the other thread read to the writer.
     void take_in(Result<ImportedFile> read, const ImportFile& asked, const Person& by, Reply reply);
     void enrol(const EnrolNew& device, const Person& by, Reply reply);
     void revoke(const Revoke& revoke, const Person& by, Reply reply);
-    // One line each.
+    // Lists devices, one line each.
     std::string list(const std::vector<Device>& devices);
     void list_reads(const ListReads& asked, Reply reply);
     void back_up(const BackUp& copy, Reply reply);

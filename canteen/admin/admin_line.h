@@ -12,7 +12,7 @@ namespace canteen {
 
 class AdminLine {
 public:
-    // Throws StoreError, KeyFileError if no server runs and the store cannot be opened.
+    // Throws StoreError or KeyFileError if no server runs and the store cannot be opened.
     explicit AdminLine(const Config& config);
     ~AdminLine();
     AdminLine(const AdminLine&) = delete;
@@ -20,13 +20,13 @@ public:
 
     // Waits for the reply. Throws AdminError, StoreError.
     AdminReply ask(const AdminRequest& request);
-    // Asks for something that is answered by a text: any request but a frame. Throws the same.
+    // Asks for something that is answered by a text: any request but a frame. Throws as ask() does.
     AdminText tell(const AdminRequest& request);
 
 private:
     struct Self;
     std::string socket_;
-    std::unique_ptr<Self> self_;  // null: a server runs
+    std::unique_ptr<Self> self_;  // null while a server runs
 };
 
 }  // namespace canteen

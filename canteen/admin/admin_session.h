@@ -15,17 +15,17 @@ namespace canteen {
 class AdminSession {
 public:
     using Reply = std::function<void(std::string)>;
-    // Told the kind of each request, "TopUp", and the user of this machine who asks.
+    // Gets the kind of each request, "TopUp", and the user of this machine who asks.
     using Note = std::function<void(std::string_view what, std::uint32_t uid)>;
 
-    // `engine` and `office` outlive it. `background` reads files; `note` writes the log.
+    // `engine` and `office` must outlive it. `background` reads files; `note` writes the log.
     AdminSession(Engine& engine, const Post& post, Background background, QueryHandler& office, Note note)
         : codec_(engine.codec()),
           desk_(engine, post, std::move(background)),
           frames_(engine, office),
           note_(std::move(note)) {}
 
-    // Calls `reply` once, after what was asked is committed. `uid`: the user of this machine who asks.
+    // Calls `reply` once, after what was asked is committed. `uid` is the user of this machine who asks.
     void on_request(const std::string& bytes, std::uint32_t uid, Reply reply);
 
 private:

@@ -1,4 +1,4 @@
-// A device as the operator is shown it. Pure.
+// Shows a device to the operator. Pure.
 #pragma once
 
 #include <optional>
@@ -9,7 +9,8 @@
 
 namespace canteen {
 
-// "0196… till A 窗口一 claimed, last seen 2026-04-14 11:30, connected". `seen` nothing: never; `sessions`: open ones.
+// Returns "0196… till A 窗口一 claimed, last seen 2026-04-14 11:30, connected". Without `seen` it was never seen;
+// `sessions` counts the open ones.
 std::string device_line(const Device& device, std::optional<Timestamp> seen, std::size_t sessions);
 
 }  // namespace canteen

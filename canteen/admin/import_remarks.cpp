@@ -10,7 +10,7 @@
 namespace canteen {
 namespace {
 
-// Members of a file, held against the schemes and everybody who is known.
+// Checks a file's members against the schemes and all known members.
 class MembersLook {
 public:
     MembersLook(const ImportMembers& import, const TablePlaces& places, const SheetsView& records)
@@ -58,7 +58,7 @@ private:
     };
     static Person person_of(const Member& member) { return {member.born, name_key(member.name)}; }
 
-    // One name and one birth date under two numbers.
+    // Looks for one name and one birth date under two numbers.
     void look_for_twins() {
         std::unordered_map<Person, std::string, PersonHash> numbers;
         std::set<Date> days;

@@ -16,7 +16,7 @@ const std::string* value_in(const std::vector<Param>& params, std::string_view n
     return found == params.end() ? nullptr : &found->value;
 }
 
-// The column that holds what the code is about; "" if none alone does.
+// Returns the column that holds what the code is about; "" if no single one does.
 std::string column_of(std::string_view code, const std::vector<Param>& params) {
     if (code == "id_number_in_use" || code == "id_number_invalid") return "id_number";
     if (code == "card_in_use" || code == "card_invalid") return "cards";

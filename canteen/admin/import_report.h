@@ -1,5 +1,5 @@
-// An import's outcome in words: yes, yes but look at these places, or no and all the reasons, each by line and column.
-// Pure; any thread.
+// Puts an import's outcome into words: yes, yes with places to look at, or no with all the reasons, each by line and
+// column. Pure; any thread.
 #pragma once
 
 #include <string>
@@ -8,11 +8,11 @@
 
 namespace canteen {
 
-// Why a file cannot be read.
+// Says why a file cannot be read.
 std::string mistakes_text(const FileNotes& mistakes, const FileNotes& remarks);
-// What to look at, behind a yes; "" if nothing.
+// Says what to look at, to follow a yes; "" if nothing.
 std::string remarks_text(const FileNotes& remarks);
-// Why what was read is refused: each member of a file at his line.
+// Says why the import is refused: each member of the file by their line.
 std::string refusal_text(const Rejection& rejection, const ImportedFile& file);
 
 }  // namespace canteen

@@ -88,7 +88,7 @@ Result<ImportedFile> with_remark(Result<ImportedFile> file, FileError remark) {
     return {std::move(file).value(), std::move(remarks)};
 }
 
-// A scheme is JSON and so UTF-8; tables come from whatever program an office has.
+// Reads tables in whatever encoding an office's program wrote; a scheme is JSON and so UTF-8.
 Result<ImportedFile> read_table(ImportKind kind, std::string_view bytes, Timestamp now, Random& random) {
     auto text = utf8_text(bytes);
     if (const auto* bad = std::get_if<BadText>(&text)) return FileError{bad->line, bad->column, "", bad->message};

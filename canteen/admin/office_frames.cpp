@@ -7,7 +7,7 @@
 namespace canteen {
 namespace {
 
-// The frame around it takes some bytes as well.
+// Leaves room for the frame around the document.
 constexpr std::size_t max_whole_document_bytes = max_document_bytes - 1'024;
 
 AdminReply frame_of(ServerMessage message) {

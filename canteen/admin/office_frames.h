@@ -1,5 +1,5 @@
-// A frame of the office that comes over the admin socket: its command goes to the writer and its query to the desk,
-// with the rights of any device of the office. I/O thread.
+// Handles the office's frames that come over the admin socket: commands go to the writer and queries to the desk, with
+// the rights of any device of the office. I/O thread.
 #pragma once
 
 #include <functional>
@@ -13,11 +13,11 @@ class OfficeFrames {
 public:
     using Reply = std::function<void(AdminReply)>;
 
-    // Both outlive it.
+    // `engine` and `desk` must outlive it.
     OfficeFrames(Engine& engine, QueryHandler& desk) : engine_(engine), desk_(desk) {}
 
-    // Calls `reply` once, with the frame that answers it: of a command once it is committed. A command gets a new id,
-    // so the same frame twice is done twice.
+    // Calls `reply` once, with the frame that answers it; for a command once it is committed. Gives each command a new
+    // id, so the same frame twice is done twice.
     void handle(ClientMessage frame, const Person& by, const Reply& reply);
 
 private:
@@ -25,7 +25,7 @@ private:
     void on(const Query& query, const Person& by, const Reply& reply);
     void on(const UnreadableQuery& query, const Person& by, const Reply& reply);
     void on(const Ping& ping, const Person& by, const Reply& reply);
-    // Hellos, feeds and the entries of tills belong to a connection that stays.
+    // Refuses hellos, feeds and the entries of tills: they belong to a connection that stays.
     void refuse(const Reply& reply);
     void on(const Hello&, const Person&, const Reply& reply) { refuse(reply); }
     void on(const Resume&, const Person&, const Reply& reply) { refuse(reply); }

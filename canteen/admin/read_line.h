@@ -1,4 +1,4 @@
-// Who looked at what is recorded of a person, as the operator is shown it. Pure.
+// Shows the operator who looked at a person's records. Pure.
 #pragma once
 
 #include <string>
@@ -7,8 +7,8 @@
 
 namespace canteen {
 
-// "2026-04-14 11:30  os_user 1000  ExportMember  80001". `device` and `member` are null if they are not known any more;
-// of a person only the member number is shown.
+// Returns "2026-04-14 11:30  os_user 1000  ExportMember  80001". `device` and `member` are null if they are no longer
+// known; of a person only the member number is shown.
 std::string read_line(const PersonRead& read, const Device* device, const Member* member);
 
 }  // namespace canteen

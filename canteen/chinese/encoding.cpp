@@ -13,9 +13,9 @@ namespace canteen {
 namespace {
 
 constexpr std::string_view utf8_mark = "\xef\xbb\xbf";
-constexpr std::size_t chinese_bytes = 3;  // of most Chinese characters in UTF-8
+constexpr std::size_t chinese_bytes = 3;  // most Chinese characters' length in UTF-8
 
-// Where in a file a reader stands.
+// A reader's place in a file.
 struct Place {
     std::size_t line = 1, column = 1;
     void pass(bool is_line_end) {
@@ -33,7 +33,7 @@ struct Utf8Look {
     std::size_t longer = 0;
 };
 
-// LF, or CR where no LF is in the text.
+// Returns LF, or CR if the text has no LF.
 char line_end_of(std::string_view text) {
     return text.find('\n') == std::string_view::npos ? '\r' : '\n';
 }
@@ -54,12 +54,12 @@ Utf8Look look_as_utf8(std::string_view text) {
     return look;
 }
 
-// Private and control characters are none a file of names holds: they tell that another encoding was meant.
+// True for private and control characters, which no file of names holds: they tell that another encoding was meant.
 bool is_doubtful(char32_t c) {
     return (c >= 0x80 && c <= 0x9f) || (c >= 0xe000 && c <= 0xf8ff) || c >= 0xf0000;
 }
 
-// The place behind all of `text`, or of the first doubtful character in it; `found` says which.
+// Returns the place of the first doubtful character, or the place behind all of `text`; `found` says which.
 Place end_of(const icu::UnicodeString& text, bool& found) {
     Place place;
     const UChar line_end = text.indexOf('\n') < 0 ? '\r' : '\n';
@@ -88,8 +88,8 @@ Converter gb18030() {
 
 enum class Fit : std::uint8_t { none, beside_latin, alone };
 
-// How all that is not ASCII fits as characters of GB 2312. One beside a Latin letter is no part of a Chinese name:
-// it may be the accent of another.
+// Says how all that is not ASCII fits as characters of GB 2312. A character beside a Latin letter is no part of a
+// Chinese name: it may be the accented letter of another.
 Fit fit_as_common_chinese(std::string_view text) {
     const auto byte = [&text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const auto is_letter = [&text](std::size_t i) {
@@ -122,7 +122,7 @@ std::variant<Utf8Text, BadText> from_gb18030(std::string_view bytes) {
     return utf8;
 }
 
-// Good UTF-8 that may be GB 18030 as well.
+// Reads good UTF-8 that may be GB 18030 as well.
 std::variant<Utf8Text, BadText> read_by_its_look(std::string_view bytes, const Utf8Look& look) {
     const auto fit = look.longer == 0 ? fit_as_common_chinese(bytes) : Fit::none;
     if (look.of_two_bytes == 0 || fit == Fit::none || bytes.starts_with(utf8_mark)) return Utf8Text{std::string(bytes)};

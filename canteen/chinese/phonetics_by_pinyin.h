@@ -1,4 +1,4 @@
-// Names as they sound in Mandarin. I/O thread.
+// Spells names as they sound in Mandarin. I/O thread.
 #pragma once
 
 #include "canteen/app/phonetics.h"

@@ -15,7 +15,7 @@ namespace {
 
 using Readings = std::vector<std::string>;
 
-// The part before the separator, which is taken off the text together with it.
+// Takes the part before the separator off the text, together with the separator, and returns it.
 std::string_view take_until(std::string_view& text, char separator) {
     const auto end = text.find(separator);
     const auto part = text.substr(0, end);
@@ -46,14 +46,14 @@ char lowered(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-// Each byte that is no UTF-8 counts as a character.
+// Counts each byte that is not UTF-8 as a character.
 std::string_view first_character(std::string_view text) {
     return text.substr(0, std::max<std::size_t>(utf8_character_bytes(text), 1));
 }
 
 struct Path {
     Spelling spelling;
-    std::size_t rarity = 0;  // how far its readings are from the likeliest, added up
+    std::size_t rarity = 0;  // the sum of how far its readings are from the likeliest
 };
 
 std::vector<Path> longer_by(const Readings& readings, const std::vector<Path>& paths) {
@@ -83,7 +83,7 @@ public:
             icu::Transliterator::createFromRules("Pinyin", icu::UnicodeString(rules), UTRANS_FORWARD, place, status));
         if (U_FAILURE(status)) throw std::runtime_error("ICU has no pinyin: " + std::string(u_errorName(status)));
     }
-    // "" if the character has no sound.
+    // Returns "" if the character has no sound.
     std::string of(std::string_view character) const {
         auto text =
             icu::UnicodeString::fromUTF8(icu::StringPiece(character.data(), static_cast<int>(character.size())));
@@ -123,8 +123,8 @@ Pinyin::Syllables Pinyin::readings_of(std::string_view character) const {
     return readings;
 }
 
-// The longest of the words that the text begins with, if any. Its characters keep their other readings behind the
-// word's, so that whoever does not know the word finds it too.
+// Takes the longest of the words that the text begins with, if any. Its characters keep their other readings behind the
+// word's, so that people who do not know the word find it too.
 void Pinyin::take_word(const Words& words, std::string_view& text, std::vector<Syllables>& sounds) const {
     std::string_view longest;
     for (const auto& [word, reading] : words)

@@ -1,6 +1,6 @@
-// How Chinese names and words are typed by ear: pinyin without tones, v for ü, in lower-case ASCII letters and digits.
-// One thread: ICU's rules are loaded at the first character that the tables do not have, which takes about a tenth of a
-// second.
+// Spells Chinese names and words as people type them by ear: pinyin without tones, v for ü, in lower-case ASCII letters
+// and digits. One thread: ICU's rules are loaded at the first character that the tables do not have, which takes about
+// a tenth of a second.
 #pragma once
 
 #include <cstddef>
@@ -12,7 +12,7 @@
 
 namespace canteen {
 
-// A name of several characters of several readings would have hundreds; the rarest are left out.
+// Limits spellings: a name of several characters of several readings would have hundreds; the rarest are left out.
 inline constexpr std::size_t max_spellings = 32;
 
 struct Spelling {
@@ -26,15 +26,15 @@ public:
     Pinyin();
     ~Pinyin();
 
-    // Every way a person's name may be read, the likeliest first: a surname at its beginning is read as one. A word of
-    // Latin letters or digits counts as one syllable, what has no sound is passed over; empty if nothing has one.
-    // Throws std::runtime_error if ICU lacks its rules.
+    // Returns every way to read a person's name, the likeliest first: a surname at its beginning is read as one. A word
+    // of Latin letters or digits counts as one syllable, what has no sound is skipped; empty if nothing has one. Throws
+    // std::runtime_error if ICU lacks its rules.
     std::vector<Spelling> of_name(std::string_view name) const;
-    // The same of any other word.
+    // Does the same for any other word.
     std::vector<Spelling> of_word(std::string_view word) const;
 
 private:
-    using Syllables = std::vector<std::string>;  // of one character, the likeliest first
+    using Syllables = std::vector<std::string>;  // one character's, the likeliest first
     using Words = std::vector<std::pair<std::string_view, std::string_view>>;
     class Romanizer;
 

@@ -1,4 +1,4 @@
-// The tables of data/, as they stand in their files; for Pinyin alone. Any thread.
+// The tables of data/, as they stand in their files; only for Pinyin. Any thread.
 #pragma once
 
 #include <string_view>

@@ -1,4 +1,4 @@
-// The operator's words about members' accounts, as the commands that do it. Pure but for the ids it looks up.
+// Turns the operator's words about members' accounts into commands. Pure but for the ids it looks up.
 #pragma once
 
 #include <optional>
@@ -11,9 +11,9 @@
 
 namespace canteen {
 
-// words: "topup" NUMBER YUAN BONUS BY REFERENCE, "payout" NUMBER YUAN BY REFERENCE, "transfer" FROM TO,
-// "deduct" MEANS... ("bonus" and "principal", "allowance" and "points" unless these go first); BY is cash, wechat,
-// alipay or bank. The command, or why it is none; nothing: other words.
+// words: "topup" NUMBER YUAN BONUS BY REFERENCE, "payout" NUMBER YUAN BY REFERENCE, "transfer" FROM TO, "deduct"
+// MEANS... ("bonus" and "principal", "allowance" and "points" unless these go first); BY is cash, wechat, alipay or
+// bank. Returns the command, or why the words are none; nothing for other words.
 std::optional<std::variant<CommandBody, std::string>> account_command(const std::vector<std::string>& words,
                                                                       const OfficeBook& book);
 

@@ -25,7 +25,7 @@ AtRest::AtRest(const Config& config, const std::filesystem::path& scratch) : pat
     path_ = copy_;
 }
 
-// Whoever only looks leaves the file as the older program had it.
+// Brings a copy up to date: a look leaves the file as the older program had it.
 void AtRest::look_at_newer_copy(const Config& config) {
     backup(path_, copy_);
     bring_up_to_date(copy_);

@@ -1,5 +1,5 @@
-// A file at rest to look at: the database itself, or, while a server writes it, a copy made beside that, or, of an
-// older program's, a copy brought up to date; the copy goes with this object.
+// A file at rest to look at: the database itself, or a copy that goes with this object. The copy is made beside the
+// database while a server writes it, or brought up to date if an older program made it.
 #pragma once
 
 #include <filesystem>
@@ -10,7 +10,7 @@ namespace canteen {
 
 class AtRest {
 public:
-    // `scratch`: where a copy goes. Throws StoreError.
+    // A copy goes to `scratch`. Throws StoreError.
     AtRest(const Config& config, const std::filesystem::path& scratch);
     AtRest(const AtRest&) = delete;
     AtRest& operator=(const AtRest&) = delete;

@@ -21,7 +21,7 @@ ClaimPeriod period_of(const ClaimWords& words) {
     return *period;
 }
 
-// However long: a claim of a large canteen names each of its meals.
+// Reads the file however long it is: a large canteen's claim names each of its meals.
 std::string claim_in(const std::filesystem::path& path) {
     auto text = read_whole(path, std::numeric_limits<std::uintmax_t>::max());
     if (!text) throw OperatorError(path.string() + ": " + to_string(text.error()));

@@ -16,13 +16,13 @@ struct ClaimWords {
 
 struct PrintWords {
     std::filesystem::path claim, persons, meals;
-    std::filesystem::path workbook;  // empty: none is wanted
+    std::filesystem::path workbook;  // empty: no workbook is wanted
 };
 
-// New files with names filled in, for the payer's own forms, of a claim's file that holds against the journal.
+// Writes new files with names filled in, for the payer's own forms, from a claim's file that holds against the journal.
 int run_claim_print(const Config& config, const PrintWords& words, std::ostream& out);
 
-// Writes a new file with what stands as of the journal's last row, and says how much it is. Returns the process's exit
+// Writes a new file with the claim as of the journal's last row, and says how much it is. Returns the process's exit
 // code; throws OperatorError, StoreError, KeyFileError.
 int run_claim(const Config& config, const ClaimWords& words, std::ostream& out);
 

@@ -36,7 +36,7 @@ std::optional<Role> role_of(const std::string& word) {
     return std::nullopt;
 }
 
-// What a program prints is its output; what it has to say of itself goes beside it.
+// Sends the log to stderr: stdout is for what a program prints.
 void log_beside_output() {
     if (!spdlog::get("canteen")) spdlog::set_default_logger(spdlog::stderr_logger_mt("canteen"));
 }
@@ -108,7 +108,7 @@ int verify_database(const Config& config, const std::string& anchor, const std::
     std::string claim_text;
     if (!claim.empty()) claim_text = text_of(claim);
     const auto& scratch = config.scratch_directory();
-    // The copy, and what is made anew from it.
+    // Needs room for the copy, and for the database made anew from it.
     require_room(scratch, 2 * size_of_database(config.database()), config.database());
     AtRest file(config, scratch);
     ProtobufCodec codec;
@@ -143,7 +143,7 @@ int restore_database(const Config& config, const std::filesystem::path& from, st
 }
 
 int backup_database(const Config& config, const std::filesystem::path& to, std::ostream& out) {
-    // A server that lost its file still has it open: only it can copy that.
+    // A server that lost its file still has it open: only that server can copy it.
     if (!is_there(config.database()) && admin_listens(config.admin_socket().string())) {
         const auto reply = AdminLine(config).tell(BackUp{std::filesystem::absolute(to).string()});
         if (!reply.ok) return say(reply, out);

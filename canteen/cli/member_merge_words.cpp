@@ -14,7 +14,7 @@ std::string end_of(const std::string& id_number) {
     return id_number.size() <= shown ? or_dash(id_number) : "****" + id_number.substr(id_number.size() - shown);
 }
 
-// "C0001 (lost), C0002".
+// Returns "C0001 (lost), C0002".
 std::string cards_of(const Member& member) {
     std::string text;
     for (const auto& card : member.cards)
@@ -30,7 +30,7 @@ std::string names_of(const Items& items, Name name) {
     return or_dash(text);
 }
 
-// One line a field.
+// Writes one line for each field.
 class SideBySide {
 public:
     explicit SideBySide(const MergePreview& view) : view_(view) {}
@@ -73,13 +73,13 @@ std::string count_of(std::size_t count, const std::string& one) {
     return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
 }
 
-// "20.00 yuan principal, 0.00 bonus, 3 points, 2 cards".
+// Returns "20.00 yuan principal, 0.00 bonus, 3 points, 2 cards".
 std::string what_moves(const MergePreview& view) {
     return to_yuan(view.merged.principal) + " yuan principal, " + to_yuan(view.merged.bonus) + " bonus, " +
            std::to_string(view.merged.points) + " points, " + count_of(view.merged.member.cards.size(), "card");
 }
 
-// "cd-qionglai-2025 per_day 1, per_month 3".
+// Returns "cd-qionglai-2025 per_day 1, per_month 3".
 std::string uses_of(const Uses& uses) {
     std::string text;
     for (const auto& [key, used] : uses) {

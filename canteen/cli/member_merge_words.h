@@ -1,4 +1,4 @@
-// A merge of two records as the operator reads it: first both side by side, then what moved. Pure; any thread.
+// Shows the operator a merge of two records: first both side by side, then what moved. Pure; any thread.
 #pragma once
 
 #include <string>
@@ -7,9 +7,10 @@
 
 namespace canteen {
 
-// A line a field, "kept | merged", what would move, and the words that do it: they name the revisions that were seen.
+// Returns a line for each field, "kept | merged", what would move, and the words that do it: they name the revisions
+// that were seen.
 std::string merge_preview(const MergePreview& view);
-// "moved to 80001: 20.00 yuan principal, ...".
+// Returns "moved to 80001: 20.00 yuan principal, ...".
 std::string merge_done(const MergePreview& view);
 
 }  // namespace canteen

@@ -1,4 +1,4 @@
-// Answers to queries as the operator reads them. Pure; any thread.
+// Puts answers to queries into words for the operator. Pure; any thread.
 #pragma once
 
 #include <ostream>
@@ -8,9 +8,9 @@
 
 namespace canteen {
 
-// Members and claims as lines, a member's record and a payment plan as JSON, a file as its bytes.
+// Returns members and claims as lines, a member's record and a payment plan as JSON, a file as its bytes.
 AdminText told(QueryResult result, const Codec& codec);
-// Prints it as a line; the exit code.
+// Prints the reply as a line; returns the exit code.
 int say(const AdminText& reply, std::ostream& out);
 
 }  // namespace canteen

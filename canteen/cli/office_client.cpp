@@ -7,7 +7,7 @@
 namespace canteen {
 namespace {
 
-// The frame of that kind, or what was said instead of one.
+// Returns the frame of that kind, or the text that came instead of one.
 template <class Frame>
 std::variant<Frame, AdminText> frame_in(AdminReply reply) {
     if (auto* text = std::get_if<AdminText>(&reply)) return std::move(*text);
@@ -17,7 +17,8 @@ std::variant<Frame, AdminText> frame_in(AdminReply reply) {
 
 }  // namespace
 
-// The server gives every command of the admin socket a new id; this one only says which answer is meant.
+// Gives the command an id that only says which answer is meant: the server gives every command of the admin socket a
+// new one.
 std::variant<Answer, AdminText> OfficeClient::give(CommandBody body) {
     SystemRandom random;
     const auto id = new_id<CommandId>(make_host_clock(std::nullopt)->now(), random);

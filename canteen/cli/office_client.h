@@ -13,15 +13,15 @@ namespace canteen {
 
 class OfficeClient {
 public:
-    // Throws what AdminLine throws, as all members do.
+    // Throws what AdminLine throws, as all its functions do.
     explicit OfficeClient(const Config& config) : line_(config) {}
 
-    // The answer, or why the server could not read the command.
+    // Returns the answer, or why the server could not read the command.
     std::variant<Answer, AdminText> give(CommandBody body);
-    // `done` and the row, or why not.
+    // Returns `done` and the row, or why not.
     AdminText tell(CommandBody body, const std::string& done);
 
-    // The result that was asked for, or why there is none.
+    // Returns the result that was asked for, or why there is none.
     template <class Result>
     std::variant<Result, AdminText> ask(QueryBody body) {
         auto result = result_of(std::move(body));
@@ -29,19 +29,19 @@ public:
         if (auto* found = std::get_if<Result>(&std::get<QueryResult>(result))) return std::move(*found);
         return refusal_in(std::get<QueryResult>(result));
     }
-    // Any result, a refusal too, or why the server could not send one.
+    // Returns any result, a refusal too, or why the server could not send one.
     std::variant<QueryResult, AdminText> result_of(QueryBody body);
 
     AdminText tell(const AdminRequest& request) { return line_.tell(request); }
     AdminReply send(ClientMessage frame) { return line_.ask(std::move(frame)); }
 
-    // Nil if nobody has the number.
+    // Returns nil if nobody has the number.
     MemberId member_of_number(const std::string& number);
-    // The server's clock, which is another one in a demonstration.
+    // Returns the server's time, which differs from ours in a demonstration.
     Timestamp now();
 
 private:
-    // Throws AdminError if it is none.
+    // Throws AdminError if it is no refusal.
     static AdminText refusal_in(const QueryResult& result);
 
     AdminLine line_;

@@ -12,7 +12,7 @@
 namespace canteen {
 namespace {
 
-// A text that ends a line of its own, printed as a line.
+// Strips the text's own line end, so that it prints as one line.
 AdminText as_line(std::variant<Document, AdminText> told) {
     if (auto* why = std::get_if<AdminText>(&told)) return std::move(*why);
     auto text = std::move(std::get<Document>(told).bytes);
@@ -20,7 +20,7 @@ AdminText as_line(std::variant<Document, AdminText> told) {
     return {true, std::move(text)};
 }
 
-// The words that are wrong are told in the language that was asked for, without the code around them.
+// Says which words are wrong in the language that was asked for, without the code around them.
 std::string why_not_explained(const Rejection& why, Language language) {
     if (why.code == RejectionCode::member_unknown) return say("refused.member_unknown", {}, language);
     if (why.code == RejectionCode::text_invalid && !why.params.empty()) return why.params.front().value;

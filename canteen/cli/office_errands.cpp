@@ -20,7 +20,7 @@ AdminText list_reads(OfficeClient& office, const std::vector<std::string>& words
     return office.tell(ListReads{most.value_or(0)});
 }
 
-// Part by part, until all are there.
+// Asks part by part, until all claims are there.
 AdminText list_claims(OfficeClient& office) {
     ClaimsListed all;
     while (true) {
@@ -33,7 +33,7 @@ AdminText list_claims(OfficeClient& office) {
     }
 }
 
-// One function a kind of errand.
+// Does an errand, with one function for each kind.
 struct Errand {
     OfficeClient& office;
 

@@ -1,4 +1,4 @@
-// The words behind `office`, done: some take one frame, some several, one after another.
+// Does what the words behind `office` ask: some take one frame, some several, one after another.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace canteen {
 
-// Looks up what words name; `office` outlives it.
+// Looks up what words name; `office` must outlive it.
 OfficeBook book_of(OfficeClient& office);
 
 // words: as office_words.h reads them, and "audit" [HOW MANY].

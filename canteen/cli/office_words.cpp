@@ -26,7 +26,7 @@ const std::map<std::string, SharePeriod> share_periods{{"month", SharePeriod::mo
                                                        {"quarter", SharePeriod::quarter}};
 
 const auto meal_words = by_name<MealSlot>({MealSlot::breakfast, MealSlot::lunch, MealSlot::dinner});
-// How a member settles what the account was short of; also from what was paid in since.
+// Ways for members to pay what their account was short of; also from what they have paid in since.
 const auto collecting_words = by_name<TenderKind>(
     {TenderKind::cash, TenderKind::wechat, TenderKind::alipay, TenderKind::bank, TenderKind::stored_value});
 
@@ -69,7 +69,7 @@ OfficeAsk set_points(VerbWords& words) {
     return command(SetPointsRule{std::move(rule)});
 }
 
-// "rent:3000.00" is a sum a period, "fees:15permille" a part of the revenue.
+// Reads "rent:3000.00" as a sum for each period, "fees:15permille" as a part of the revenue.
 CostItem cost_item(const std::string& text) {
     constexpr std::string_view permille = "permille";
     const auto colon = text.find(':');

@@ -1,4 +1,4 @@
-// The office's words on the command line, as the command or query they mean: verb, then what it is about, then
+// Turns the office's words on the command line into the command or query they mean: verb, then what it is about, then
 // NAME=VALUE pairs. Pure but for what it looks up.
 #pragma once
 
@@ -14,7 +14,7 @@
 
 namespace canteen {
 
-// A line of a claim is named by its order's pickup number and business date.
+// A line of a claim, named by its order's pickup number and business date.
 struct RejectByPickup {
     ClaimId claim;
     Date date;
@@ -23,7 +23,7 @@ struct RejectByPickup {
     bool borne = false;
 };
 
-// Two records are shown side by side first, and merged once the operator says that he saw them so.
+// A merge of two records: they are shown side by side first, and merged once the operator says that they saw them so.
 struct MergeByNumbers {
     MemberId kept;
     MemberId merged;
@@ -32,10 +32,10 @@ struct MergeByNumbers {
 
 using OfficeAsk = std::variant<CommandBody, QueryBody, RejectByPickup, MergeByNumbers>;
 
-// What is meant, or how the verb is used.
+// Returns what is meant, or how the verb is used.
 std::variant<OfficeAsk, std::string> office_ask(const std::vector<std::string>& words, const OfficeBook& book);
 
-// One line a verb.
+// Returns one line for each verb.
 std::string office_usage();
 
 }  // namespace canteen

@@ -16,7 +16,7 @@
 namespace canteen {
 namespace {
 
-// Takes a whole number off the front; nothing if there is none.
+// Takes a whole number off the front; returns nothing if there is none.
 std::optional<std::uint32_t> take_number(std::string_view& text) {
     std::uint32_t value = 0;
     const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), value);

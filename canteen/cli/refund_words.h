@@ -23,14 +23,14 @@ struct RefundAsk {
     std::vector<RefundLine> lines;
 };
 
-// The refund that is meant, or which word is wrong.
+// Returns the refund that is meant, or which word is wrong.
 std::variant<RefundAsk, std::string> refund_ask(const RefundWords& words);
 // Says how much the guest gets back and by which means, or why not.
 AdminText refund(OfficeClient& office, const RefundWords& words);
 
-// "A012". Nothing if it is no pickup number.
+// Reads "A012"; returns nothing for what is no pickup number.
 std::optional<PickupNumber> parse_pickup(std::string_view text);
-// "2x1,3x350". Nothing if it is no such list.
+// Reads "2x1,3x350"; returns nothing for what is no such list.
 std::optional<std::vector<RefundLine>> parse_refund_lines(std::string_view text);
 
 }  // namespace canteen

@@ -15,20 +15,20 @@
 namespace canteen {
 namespace {
 
-// Whoever deleted canteen.db.lock with the database leaves the server its socket.
+// Checks the socket as well as the lock: deleting canteen.db.lock with the database leaves the server its socket.
 void require_no_server(const Config& config) {
     if (admin_listens(config.admin_socket().string()))
         throw StoreInUse("a server runs in " + config.directory.string() + ": stop it first");
 }
 
-// "20260414-110500", of the site's day.
+// Returns "20260414-110500", in the site's time.
 std::string stamp_of(Timestamp now) {
     auto text = to_string(date_at_site(now)) + "-" + to_string(minute_at_site(now));
     std::erase_if(text, [](char c) { return c == ':'; });
     return text;
 }
 
-// A name that nothing has yet, so that restoring twice in a minute loses nothing.
+// Returns a name that nothing has yet, so that restoring twice in a minute loses nothing.
 std::filesystem::path place_aside(const std::filesystem::path& database, Timestamp now) {
     const auto name = database.string() + ".before-restore-" + stamp_of(now);
     auto free = name;
@@ -42,7 +42,7 @@ std::filesystem::path place_aside(const std::filesystem::path& database, Timesta
     return free;
 }
 
-// The database first: without its log it must never be opened, and a log alone is opened by nobody.
+// Moves the database first: without its log it must never be opened, and nobody opens a log alone.
 std::vector<std::filesystem::path> keep_aside(const std::filesystem::path& database, Timestamp now) {
     const auto aside = place_aside(database, now);
     std::vector<std::filesystem::path> kept;
@@ -55,7 +55,8 @@ std::vector<std::filesystem::path> keep_aside(const std::filesystem::path& datab
     return kept;
 }
 
-// Not in the place yet: a copy of the backup, brought up to this program's version, of a new epoch, and sound.
+// A database that is not in its place yet: a copy of the backup, brought up to this program's version, with a new
+// epoch, and sound.
 class Candidate {
 public:
     explicit Candidate(const std::filesystem::path& database) : path_(partial_name_of(database)) {
@@ -84,7 +85,7 @@ public:
     }
 
 private:
-    // Whoever only read it leaves an empty log; one with something in it would be lost by moving the file alone.
+    // Accepts an empty log, which a reader leaves; one with something in it would be lost by moving the file alone.
     void require_whole_file() {
         for (const auto* ending : {"-wal", "-journal"}) {
             std::error_code absent;

@@ -22,11 +22,11 @@ struct Close {
 };
 using Converter = std::unique_ptr<std::remove_pointer_t<iconv_t>, Close>;
 
-// Nothing if the word is not of that encoding, or nobody here knows it.
+// Returns nothing if the word is not in that encoding, or if the encoding is not known here.
 std::optional<std::string> converted(std::string word, const std::string& encoding) {
     constexpr std::size_t most_bytes_of_one = 4;
     iconv_t opened = iconv_open(utf8.data(), encoding.c_str());
-    if (opened == reinterpret_cast<iconv_t>(-1)) return std::nullopt;  // NOLINT: so POSIX says that it failed
+    if (opened == reinterpret_cast<iconv_t>(-1)) return std::nullopt;  // NOLINT: POSIX reports failure so
     const Converter converter(opened);
     std::string out(word.size() * most_bytes_of_one, '\0');
     char* from = word.data();

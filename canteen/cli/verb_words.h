@@ -18,18 +18,18 @@
 
 namespace canteen {
 
-// Looks up what only the server knows, once a word names it.
+// Looks up what only the server knows, when a word names it.
 struct OfficeBook {
-    std::function<MemberId(const std::string& number)> member;  // nil: no such member
+    std::function<MemberId(const std::string& number)> member;  // nil if there is no such member
     std::function<Date()> today;
 };
 
-// The words are not as the verb wants them.
+// Thrown if the words do not fit the verb.
 struct WrongWords : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-// What the word stands for; throws WrongWords.
+// Returns what the word stands for; throws WrongWords.
 template <class Value>
 Value one_of(const std::map<std::string, Value>& known, const std::string& word) {
     const auto found = known.find(word);
@@ -37,15 +37,15 @@ Value one_of(const std::map<std::string, Value>& known, const std::string& word)
     return found->second;
 }
 
-// What money comes and goes by.
+// The words for ways to pay.
 inline const auto money_words =
     by_name<TenderKind>({TenderKind::cash, TenderKind::wechat, TenderKind::alipay, TenderKind::bank});
 
 class VerbWords {
 public:
-    // `words` begin with noun and verb; `book` outlives this. Throws WrongWords, as all members do.
+    // `words` begin with noun and verb; `book` must outlive this. Throws WrongWords, as all its functions do.
     VerbWords(const std::vector<std::string>& words, std::size_t positional, const OfficeBook& book);
-    // Every pair was asked for.
+    // Checks that every pair was asked for.
     void done() const;
 
     const std::string& at(std::size_t place) const { return places_[place]; }
@@ -54,7 +54,7 @@ public:
     OrderId order(std::size_t place) const;
     Date date(std::size_t place) const;
     ClaimPeriod period(std::size_t place) const;
-    Fen yuan(std::size_t place) const;  // negative: taken back
+    Fen yuan(std::size_t place) const;  // negative if it takes money back
     std::uint32_t number(std::size_t place) const;
 
     std::optional<std::string> take(const std::string& name);

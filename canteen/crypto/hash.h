@@ -1,4 +1,4 @@
-// BLAKE2b-256: of the journal's rows, of a till's entries, keyed for digests of commands. Pure; any thread.
+// BLAKE2b-256: for the journal's rows and a till's entries, and keyed for digests of commands. Pure; any thread.
 #pragma once
 
 #include <initializer_list>
@@ -10,15 +10,15 @@
 
 namespace canteen {
 
-// A key of ours for keyed hashes and sealing.
+// One of our keys, for keyed hashes and sealing.
 using Key = std::array<std::uint8_t, 32>;
 
 // Hashes the fields, each preceded by its length as 8 bytes little-endian, so that no two field lists hash alike.
 Hash hash_of(std::initializer_list<std::string_view> fields);
-// The same under a key: without it a small body cannot be guessed from its digest.
+// As hash_of(), but under a key: without it a small body cannot be guessed from its digest.
 Hash keyed_hash_of(const Key& key, std::initializer_list<std::string_view> fields);
 
-// The next link of a till's chain: over the previous hash and the entry's bytes.
+// Returns the next link of a till's chain: a hash over the previous hash and the entry's bytes.
 Hash next_link(const Hash& previous, std::string_view entry);
 
 inline std::string_view as_view(const Hash& h) {

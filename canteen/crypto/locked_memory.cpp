@@ -7,7 +7,7 @@
 namespace canteen {
 namespace {
 
-// Locks as well; that it could not is not told.
+// Locks the memory as well; does not report if it cannot.
 Key* allocate(std::size_t count) {
     if (sodium_init() < 0) throw std::bad_alloc();
     auto* keys = static_cast<Key*>(sodium_allocarray(count, sizeof(Key)));

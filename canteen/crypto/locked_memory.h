@@ -1,5 +1,5 @@
-// Keys in memory: never swapped out, where the system lets so much be locked, and zeroed when they go. Values; any
-// thread.
+// Keeps keys in memory: never swapped out, where the system lets so much be locked, and zeroed when they go. Values;
+// any thread.
 #pragma once
 
 #include <cstddef>
@@ -10,8 +10,8 @@
 
 namespace canteen {
 
-// Room for `count` keys, all zero, on pages of its own. Where it may not be locked (RLIMIT_MEMLOCK) it is room all the
-// same. Throws std::bad_alloc.
+// Room for `count` keys, all zero, on pages of its own. Where locking is not allowed (RLIMIT_MEMLOCK) it is left
+// unlocked. Throws std::bad_alloc.
 class LockedKeys {
 public:
     explicit LockedKeys(std::size_t count);
@@ -19,7 +19,7 @@ public:
     Key& operator[](std::size_t place) { return keys_.get()[place]; }
     const Key& operator[](std::size_t place) const { return keys_.get()[place]; }
     std::size_t size() const { return count_; }
-    // Zeroes one, or all.
+    // wipe() zeroes one, or all.
     void wipe(std::size_t place);
     void wipe();
 
@@ -31,7 +31,7 @@ private:
     std::unique_ptr<Key, Free> keys_;
 };
 
-// One key; a copy lies on a page of its own.
+// One key; each copy lies on a page of its own.
 class LockedKey {
 public:
     LockedKey() : room_(1) {}

@@ -10,7 +10,7 @@ void keep_memory_private() {
     ::umask(S_IRWXG | S_IRWXO);
     const rlimit none{0, 0};
     ::setrlimit(RLIMIT_CORE, &none);
-#ifndef __SANITIZE_ADDRESS__  // whose check for leaks looks at the process from outside
+#ifndef __SANITIZE_ADDRESS__  // its leak check looks at the process from outside
     ::prctl(PR_SET_DUMPABLE, 0);
 #endif
 }

@@ -1,9 +1,11 @@
-// Keys, and all that is recorded of persons, lie in memory: none of it shall lie about as a file when a program fails.
+// Keeps keys, and all that is recorded of persons, out of files: they lie in memory, and no failing program may leave
+// them in one.
 #pragma once
 
 namespace canteen {
 
-// No core dumps of this process, and what it writes is its user's alone. Once, before anything else in main().
+// Forbids core dumps of this process, and makes the files it writes private to its user. Call it once, before anything
+// else in main().
 void keep_memory_private();
 
 }  // namespace canteen

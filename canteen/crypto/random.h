@@ -1,4 +1,4 @@
-// Where chance comes in: passed by the door, so that a simulation can pass its own. One thread at a time.
+// The source of randomness: passed in by the caller, so that a simulation can pass its own. One thread at a time.
 #pragma once
 
 #include <cstdint>
@@ -15,13 +15,13 @@ public:
     virtual void fill(std::span<std::uint8_t> bytes) = 0;
 };
 
-// The kernel's, for keys, nonces and ids.
+// The kernel's randomness, for keys, nonces and ids.
 class SystemRandom final : public Random {
 public:
     void fill(std::span<std::uint8_t> bytes) override;
 };
 
-// The 16 bytes of a UUIDv7: the instant's milliseconds, then chance.
+// Returns the 16 bytes of a UUIDv7: the instant's milliseconds, then random bytes.
 Bytes16 uuid7_bytes(Timestamp now, Random& random);
 
 template <class Id>

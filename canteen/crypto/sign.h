@@ -11,14 +11,14 @@
 namespace canteen {
 
 using Signature = std::array<std::uint8_t, 64>;
-using SigningSeed = std::array<std::uint8_t, 32>;  // what the till keeps on its disk, mode 0600
+using SigningSeed = std::array<std::uint8_t, 32>;  // kept on the till's disk, mode 0600
 
 PublicKey public_key_of(const SigningSeed& seed);
 Signature sign(const SigningSeed& seed, std::string_view message);
 bool verify(const PublicKey& key, std::string_view message, const Signature& signature);
 
-// What a till signs: the connection's nonce, the host name it dialled, and the epoch, so that no other server can use
-// it.
+// Returns what a till signs: the connection's nonce, the host name it dialled, and the epoch, so that no other server
+// can use the signature.
 std::string hello_message(std::string_view nonce, std::string_view host, Epoch epoch);
 
 }  // namespace canteen

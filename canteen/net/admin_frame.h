@@ -7,7 +7,7 @@
 
 namespace canteen {
 
-// A request or reply; the largest is an imported file.
+// Limit of a request or reply; the largest is an imported file.
 inline constexpr std::uint32_t max_admin_bytes = 16 * 1024 * 1024;
 
 using AdminLength = std::array<unsigned char, 4>;

@@ -29,7 +29,7 @@ constexpr std::size_t max_askers = 16;
 constexpr std::chrono::seconds request_deadline{30};
 constexpr std::chrono::milliseconds accept_rest{100};
 
-// Who asks, if it is our own user or root.
+// Returns the user who asks, if it is our own user or root.
 std::optional<std::uint32_t> own_or_root(int fd) {
     ucred peer{};
     socklen_t size = sizeof peer;
@@ -40,7 +40,7 @@ std::optional<std::uint32_t> own_or_root(int fd) {
 
 }  // namespace
 
-// One question: read, handed over, answered, hung up.
+// Handles one question: reads it, hands it over, answers, hangs up.
 struct Asker : std::enable_shared_from_this<Asker> {
     Asker(Local::socket accepted, std::uint32_t u, const AdminSocket::Handler& h)
         : socket(std::move(accepted)), deadline(socket.get_executor(), request_deadline), uid(u), handler(h) {}
@@ -104,7 +104,7 @@ struct AdminSocket::Impl : std::enable_shared_from_this<Impl> {
         if (admin_listens(path)) throw std::runtime_error("a server listens at " + path + " already");
         ::unlink(path.c_str());
         acceptor.open();
-        // On Linux the file is made with the socket's mode, so it is never open to others, not for a moment.
+        // Linux makes the file with the socket's mode, so it is never open to others, not for a moment.
         if (::fchmod(acceptor.native_handle(), S_IRUSR | S_IWUSR) != 0)
             throw std::runtime_error("the mode of " + path + " cannot be set");
         acceptor.bind(Local::endpoint(path));

@@ -1,4 +1,4 @@
-// Who is connected, counted against the limits: all together, strangers together, and per address as long as it is not
+// Counts connections against the limits: all together, strangers together, and for each address as long as it is not
 // known. I/O thread.
 #pragma once
 
@@ -13,14 +13,14 @@ namespace canteen {
 
 enum class Admission : std::uint8_t {
     admitted,
-    full,               // told 503
-    too_many_from_one,  // told 429
-    hang_up,            // not even told
+    full,               // answered 503
+    too_many_from_one,  // answered 429
+    hang_up,            // closed without an answer
 };
 
 class ConnectionLimiter {
 public:
-    // A place in the limiter, given back when it is destroyed. The crowd outlives its places.
+    // A place in the limiter, given back when it is destroyed. The limiter outlives its places.
     class Place {
     public:
         Place() = default;
@@ -29,10 +29,10 @@ public:
         ~Place();
 
         Admission admission() const { return admission_; }
-        // It becomes a WebSocket, of that address: a front said so, or the connection's own. Returns what admission()
-        // is now.
+        // Turns the place into a WebSocket's, counted by this address: one that a front named, or the connection's own.
+        // Returns the new admission().
         Admission upgrade(const std::string& remote, bool exempt);
-        // The peer showed who it is: it is no stranger any more, and its address is the house's.
+        // Notes that the peer has shown who it is: it no longer counts as a stranger, and its address is the house's.
         void become_known();
 
     private:
@@ -44,21 +44,21 @@ public:
         Admission admission_ = Admission::hang_up;
         Count count_ = Count::none;
         std::string counted_;       // the address it is counted by
-        bool is_stranger_ = false;  // it counts among all of them
+        bool is_stranger_ = false;  // counted among all strangers
     };
 
     explicit ConnectionLimiter(const NetLimits& limits) : limits_(limits) {}
     ConnectionLimiter(const ConnectionLimiter&) = delete;
     ConnectionLimiter& operator=(const ConnectionLimiter&) = delete;
 
-    // `exempt`: this machine itself, or a front, whose clients are counted by their own addresses.
+    // `exempt` is true for this machine itself and for a front, whose clients are counted by their own addresses.
     Place enter(const std::string& remote, bool exempt);
     std::size_t admitted() const { return admitted_; }
     std::size_t strangers() const { return strangers_; }
 
 private:
     using Counts = std::map<std::string, std::size_t>;
-    // Counts the place by that address, or says why not.
+    // Counts the place under this address, or says why it cannot.
     Admission count(Place& place, Place::Count as, const std::string& remote);
     Counts& counts_of(Place::Count count) { return count == Place::Count::plain ? plain_ : unknown_; }
 

@@ -13,7 +13,7 @@ class FrameQueue {
 public:
     FrameQueue(std::size_t most_bytes, std::size_t most_frames) : most_bytes_(most_bytes), most_frames_(most_frames) {}
 
-    // False if that was one too many: the client reads too slowly, and the queue is empty then.
+    // Returns false if this frame was one too many: the client reads too slowly, and the queue is then empty.
     bool push(std::shared_ptr<const std::string> frame) {
         bytes_ += frame->size();
         frames_.push_back(std::move(frame));
@@ -22,7 +22,7 @@ public:
         bytes_ = 0;
         return false;
     }
-    // The oldest. The queue is not empty.
+    // Takes the oldest frame. The queue must not be empty.
     std::shared_ptr<const std::string> pop() {
         auto frame = std::move(frames_.front());
         frames_.pop_front();
@@ -30,7 +30,7 @@ public:
         return frame;
     }
     bool empty() const { return frames_.empty(); }
-    // True below half of both bounds: whoever makes frames on demand may go on.
+    // True below half of both bounds: a producer that makes frames on demand may go on.
     bool has_room() const { return bytes_ <= most_bytes_ / 2 && frames_.size() <= most_frames_ / 2; }
 
 private:

@@ -16,21 +16,21 @@ using boost::system::error_code;
 
 namespace {
 
-// Without permessage-deflate: it would cost more memory a connection than everything else together.
+// A stream without permessage-deflate, which would cost more memory for each connection than everything else together.
 using WebSocketStream = websocket::stream<GatherStream, false>;
 
-// A buffer that a large frame made is given back.
+// Above this, the buffer that a large frame left is given back.
 constexpr std::size_t kept_read_bytes = 4 * 1024;
 constexpr std::size_t max_reason_bytes = 123;  // RFC 6455, 5.5
 
 std::string cut_to_fit(std::string_view reason) {
     if (reason.size() <= max_reason_bytes) return std::string(reason);
     std::size_t end = max_reason_bytes;
-    while (end > 0 && (static_cast<unsigned char>(reason[end]) & 0xC0) == 0x80) --end;  // not inside a character
+    while (end > 0 && (static_cast<unsigned char>(reason[end]) & 0xC0) == 0x80) --end;  // never cuts inside a character
     return std::string(reason.substr(0, end));
 }
 
-// The code with which Beast itself answers a broken frame, or CloseCode::abnormal.
+// Returns the code with which Beast itself answers a broken frame, or CloseCode::abnormal.
 std::uint16_t code_of(error_code error) {
     if (error == websocket::error::message_too_big || error == websocket::error::buffer_overflow)
         return websocket::close_code::too_big;
@@ -52,7 +52,7 @@ void configure(WebSocketStream& stream, Encoding encoding, const FrameLimits& li
     stream.next_layer().next_layer().set_option(boost::asio::ip::tcp::no_delay(true), ignored);
 }
 
-// Our header lines instead of what Beast says of itself.
+// Puts our header lines in place of the one in which Beast names itself.
 template <class Message>
 websocket::stream_base::decorator with_lines(HeaderLines headers, http::field beasts_own) {
     return websocket::stream_base::decorator([lines = std::move(headers), beasts_own](Message& message) {
@@ -61,7 +61,7 @@ websocket::stream_base::decorator with_lines(HeaderLines headers, http::field be
     });
 }
 
-// Stands in for the request that our own server has read already: Beast looks at nothing else.
+// Stands in for the request that our own server has read already: Beast checks nothing else in it.
 http::request<http::empty_body> upgrade_request(const std::string& key) {
     http::request<http::empty_body> request(http::verb::get, "/", 11);
     request.set(http::field::host, "server");
@@ -111,7 +111,7 @@ public:
         pump();
     }
 
-    // The peer did not answer our close frame, or does not even let us write it.
+    // Cuts the socket if the peer did not answer our close frame, or does not even let us write it.
     void tick(std::chrono::steady_clock::time_point now) {
         if (wants_close_ && now >= close_deadline_) cut_socket();
     }
@@ -160,7 +160,7 @@ private:
 
     void finish_read(error_code failed) {
         if (wants_close_) return finish(close_code_, close_reason_);
-        // The peer's close frame counts, also if our answer to it did not go out any more.
+        // Takes the peer's close frame even if our answer to it could not be sent.
         const auto reason = stream_.reason();
         if (reason.code != websocket::close_code::none)
             return finish(reason.code, {reason.reason.data(), reason.reason.size()});
@@ -184,7 +184,7 @@ private:
         writing_ = false;
         front_.reset();
         if (finished_) return;
-        if (failed) return cut_socket();  // the read ends with it
+        if (failed) return cut_socket();  // the read fails with it
         events_->on_sent(bytes);
         if (!finished_ && queue_.empty() && !wants_close_) events_->on_writable();
         pump();

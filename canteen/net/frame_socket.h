@@ -1,5 +1,5 @@
-// One WebSocket over one TCP socket, from the handshake to the end, at the server's or the client's side. Beast is
-// behind it. Internal to net/. I/O thread.
+// One WebSocket over one TCP socket, from the handshake to the end, at the server's or the client's side. Uses Beast.
+// Internal to net/. I/O thread.
 #pragma once
 
 #include <boost/asio/basic_stream_socket.hpp>
@@ -20,7 +20,7 @@ using IoExecutor = boost::asio::io_context::executor_type;
 using TcpSocket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, IoExecutor>;
 using HeaderLines = std::vector<std::pair<std::string, std::string>>;
 
-// The close codes of RFC 6455 that we give.
+// The close codes that we give, from RFC 6455.
 struct CloseCode {
     static constexpr std::uint16_t normal = 1000;
     static constexpr std::uint16_t going_away = 1001;
@@ -39,36 +39,37 @@ struct FrameLimits {
     std::chrono::milliseconds closing{};
 };
 
-// What a frame socket tells its owner, never from inside a call of the owner's.
+// Events that a frame socket reports to its owner, never from inside a call of the owner's.
 class FrameEvents {
 public:
     virtual ~FrameEvents() = default;
     virtual void on_open() {}
     virtual void on_frame(std::string_view frame) = 0;
     virtual void on_sent(std::size_t bytes) = 0;
-    virtual void on_writable() {}  // the queue was emptied
-    // Once, whatever ended it: the code of the peer's or our close frame, or CloseCode::abnormal. The last call.
+    virtual void on_writable() {}  // the queue is empty again
+    // Called once and last, whatever ended the connection: with the code of the peer's or our close frame, or
+    // CloseCode::abnormal.
     virtual void on_closed(std::uint16_t code, std::string_view why) = 0;
 };
 
 class FrameSocket {
 public:
     FrameSocket(TcpSocket socket, Encoding encoding, const FrameLimits& limits, FrameEvents& events);
-    // Cuts the connection; no further event.
+    // Cuts the connection and reports no further event.
     ~FrameSocket();
 
-    // The server's answer to an upgrade with this Sec-WebSocket-Key.
+    // Answers, as the server, an upgrade with this Sec-WebSocket-Key.
     void accept(const std::string& key, HeaderLines headers);
-    // The client's request. `host` as in the Host header.
+    // Sends the client's request. `host` is as in the Host header.
     void handshake(const std::string& host, const std::string& target, HeaderLines headers);
 
-    // Queues; before on_open too. Over the limits the queue is dropped and the socket closed with CloseCode::too_slow.
+    // Queues the frame; before on_open too. Over the limits it drops the queue and closes with CloseCode::too_slow.
     void send(std::shared_ptr<const std::string> frame);
-    // After what is queued. Later calls of send and close do nothing.
+    // Closes after what is queued. Later calls of send and close do nothing.
     void close(std::uint16_t code, std::string_view reason);
-    // Now and then, so that a peer that does not let us close is cut.
+    // Must be called now and then, so that a peer that does not let us close is cut.
     void tick(std::chrono::steady_clock::time_point now);
-    // False once half of a limit of the queue is used; FrameEvents::on_writable tells when it is empty again.
+    // Returns false once half of a limit of the queue is used; FrameEvents::on_writable reports when it is empty again.
     bool has_room() const;
 
 private:

@@ -6,19 +6,19 @@
 namespace canteen {
 namespace {
 
-// How long output is held while it keeps growing, and how long after it stopped: a reader of many small frames brings
-// the next one a turn or two later.
+// Turns of the loop for which output is held while it keeps growing, and after it stopped: a reader of many small
+// frames brings the next one a turn or two later.
 constexpr unsigned max_turns_held = 16;
 constexpr unsigned max_quiet_turns = 2;
-// What a burst made larger is given back: most connections are quiet most of the time.
+// Above this, memory that a burst took is given back: most connections are quiet most of the time.
 constexpr std::size_t kept_capacity = 512;
-// Who sends more than this after we closed gets a reset.
+// A peer that sends more than this after we closed gets a reset.
 constexpr std::size_t max_dropped_bytes = 1024 * 1024;
 
 }  // namespace
 
-// The end of one write. If the loop is destroyed with the write under way, who waits for it is forgotten too: they hold
-// the stream, so they would keep each other for ever.
+// The end of one write. If the loop is destroyed with the write under way, its waiting handlers are forgotten too: they
+// hold the stream, so they would keep each other for ever.
 struct GatherStream::Gathered::Flight {
     explicit Flight(std::shared_ptr<Gathered> gathered) : of(std::move(gathered)) {}
     Flight(Flight&&) = default;
@@ -72,7 +72,7 @@ void GatherStream::Gathered::sent(boost::system::error_code error) {
     blocked();
 }
 
-// What a peer still sends after our close frame.
+// Drops what a peer still sends after our close frame.
 struct GatherStream::Gathered::Leftover : std::enable_shared_from_this<Leftover> {
     Leftover(std::shared_ptr<Gathered> gathered, Once then) : of(std::move(gathered)), finished(std::move(then)) {}
 

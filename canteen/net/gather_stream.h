@@ -1,5 +1,5 @@
 // A layer between Beast's WebSocket and its TCP socket that gathers messages into one send(): Beast writes each message
-// by itself, which costs a system call apiece. Output is held while more keeps arriving, for a few turns of the loop.
+// by itself, which costs a system call apiece. It holds output while more keeps arriving, for a few turns of the loop.
 // Internal to net/. I/O thread.
 #pragma once
 
@@ -37,8 +37,8 @@ public:
         return gathered_->socket.async_read_some(buffers, std::forward<Handler>(handler));
     }
 
-    // Takes all bytes at once. Completes in the next turn, or, when much is held already, after that was sent. An error
-    // of sending is told to the write after it.
+    // Takes all bytes at once. Completes in the next turn, or, if much is held already, after that was sent. Reports an
+    // error of sending to the next write.
     template <class Buffers, class Handler>
     auto async_write_some(const Buffers& buffers, Handler&& handler) {
         return boost::asio::async_initiate<Handler, void(boost::system::error_code, std::size_t)>(
@@ -55,11 +55,11 @@ public:
     }
 
     // Sends what is held, tells the peer that no more comes (a server does), drops what it still sends until it closes,
-    // closes, and then calls back. Beast 1.81's own way closes after the first 2 KiB, so that the peer gets a reset
+    // closes, and then calls back. Beast 1.81 itself closes after the first 2 KiB, so that the peer gets a reset
     // instead of our close frame.
     void wind_up(boost::beast::role_type role, Once finished);
 
-    // How often the socket was written to.
+    // Returns how often the socket was written to.
     std::uint64_t sends() const { return gathered_->sends; }
 
 private:
@@ -82,7 +82,7 @@ private:
         std::string flying;
         boost::system::error_code failed;
         Once blocked;  // the write that waits for room
-        Once drained;  // who waits for the end
+        Once drained;  // the handler that waits for the end
         bool is_flying = false;
         bool is_watched = false;  // a turn() is posted
         bool grew = false;
@@ -94,7 +94,7 @@ private:
     std::shared_ptr<Gathered> gathered_;
 };
 
-// Above this a write waits until what is held was sent.
+// Above this a write waits until all that is held was sent.
 inline constexpr std::size_t max_held_bytes = 64 * 1024;
 
 template <class Buffers, class Done>
@@ -124,7 +124,7 @@ void GatherStream::Gathered::when_sent(Handler&& handler) {
     if (!is_flying) send();
 }
 
-// Beast closes a connection through these.
+// Beast closes a connection through these two.
 template <class Handler>
 void async_teardown(boost::beast::role_type role, GatherStream& stream, Handler&& handler) {
     stream.wind_up(role,

@@ -19,7 +19,7 @@ std::vector<std::string_view> split(std::string_view value, char separator) {
     }
 }
 
-// "q=0", "q=0.0", ...
+// True for "q=0", "q=0.0", ...
 bool is_refused_by_weight(std::string_view parameter) {
     if (!parameter.starts_with("q=") && !parameter.starts_with("Q=")) return false;
     return parameter.substr(2).find_first_not_of("0.") == std::string_view::npos;

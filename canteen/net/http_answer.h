@@ -14,7 +14,7 @@ namespace canteen {
 
 using HeaderLine = std::pair<std::string_view, std::string_view>;
 
-// No inline script, nothing from elsewhere, in no frame. 'self' covers the WebSocket of the same host.
+// Forbid inline scripts, anything from elsewhere, and frames. 'self' covers the WebSocket of the same host.
 inline constexpr std::array<HeaderLine, 3> security_headers{{
     {"Content-Security-Policy",
      "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; "
@@ -22,7 +22,7 @@ inline constexpr std::array<HeaderLine, 3> security_headers{{
     {"X-Content-Type-Options", "nosniff"},
     {"Referrer-Policy", "no-referrer"},
 }};
-// Only behind TLS: for a year.
+// Sent only behind TLS; holds for a year.
 inline constexpr HeaderLine transport_security{"Strict-Transport-Security", "max-age=31536000"};
 
 struct HttpAnswer {
@@ -33,16 +33,16 @@ struct HttpAnswer {
     std::vector<std::pair<std::string, std::string>> headers;  // further ones
 };
 
-// A short text, one line.
+// Makes an answer of a short text, one line.
 HttpAnswer plain_answer(unsigned status, std::string_view text);
-// For the application's reply; 500 if one of its header values holds a control character.
+// Makes an answer of the application's reply; 500 if one of its header values holds a control character.
 HttpAnswer answer_of(HttpReply reply);
 
 struct HeadOptions {
     bool keep_alive = false;
     bool over_tls = false;
 };
-// Status line and headers, up to and including the empty line. A HEAD request gets just this.
+// Returns the status line and headers, up to and including the empty line. A HEAD request gets just this.
 std::string head_text(const HttpAnswer& answer, HeadOptions options);
 
 }  // namespace canteen

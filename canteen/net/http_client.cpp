@@ -17,7 +17,7 @@ using boost::system::error_code;
 
 namespace {
 
-// One exchange on a loop of its own; what is not done when the deadline comes is dropped with the loop.
+// One exchange on a loop of its own; anything unfinished at the deadline is dropped with the loop.
 struct Exchange {
     void run(const std::string& host, std::uint16_t port) {
         resolver.async_resolve(host, std::to_string(port), [this](error_code e, const tcp::resolver::results_type& r) {

@@ -27,7 +27,7 @@ constexpr std::size_t max_shown_host_bytes = 100;
 
 using Parser = http::request_parser<http::string_body>;
 
-// Why the parser gave up, or nothing if the connection just ended.
+// Says why the parser gave up; nothing if the connection just ended.
 std::optional<HttpAnswer> answer_to(error_code error, const Parser& parser) {
     if (error == http::error::header_limit || error == http::error::buffer_overflow)
         return parser.get().target().empty() ? plain_answer(414, "the address is too long")
@@ -39,7 +39,7 @@ std::optional<HttpAnswer> answer_to(error_code error, const Parser& parser) {
     return std::nullopt;
 }
 
-// Another name's page would be a stranger's, whom this browser has no cookie for. The operator is told what to do.
+// Refuses a page under a name that is not ours: the browser has no cookie for that name. Tells the operator what to do.
 HttpAnswer not_our_name(const std::string& host) {
     const bool is_name = !host.empty() && host.size() <= max_shown_host_bytes &&
                          host.find_first_not_of("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.:-_") ==
@@ -52,7 +52,7 @@ HttpAnswer not_our_name(const std::string& host) {
 // Reads and drops what a client still sends, so that it sees the answer and not a reset. Lives as long as it reads.
 class Drain : public std::enable_shared_from_this<Drain> {
 public:
-    // `done` keeps the socket.
+    // `done` must keep the socket alive.
     Drain(TcpSocket& socket, std::function<void()> done)
         : socket_(socket), done_(std::move(done)), chunk_(drop_chunk_bytes, '\0') {}
 
@@ -92,7 +92,7 @@ public:
     void tick(steady_clock::time_point now) override {
         if (now >= deadline_) end();
     }
-    // A request under way is answered, an idle connection ended.
+    // Answers a request under way, ends an idle connection.
     void farewell() override {
         keep_alive_ = false;
         if (!answering_) end();
@@ -126,7 +126,7 @@ private:
         go(route(asked_, state_->pages, state_->routes));
     }
 
-    // Behind a front many clients come from one address, so each is counted by its own from its upgrade on.
+    // Counts each client by its own address from its upgrade on: behind a front many clients come from one address.
     std::optional<HttpAnswer> refuse_crowd() {
         const bool by_itself = asked_.request.remote == peer_.address;
         if (asked_.wants_upgrade) place_.upgrade(asked_.request.remote, by_itself && peer_.loopback);
@@ -148,7 +148,7 @@ private:
     }
 
     void upgrade(Encoding encoding) {
-        // A client waits for our yes before it sends frames.
+        // A client must wait for our yes before it sends frames.
         if (buffer_.size() != 0) return write(plain_answer(400, "frames came before the upgrade"));
         const HttpRequest& request = asked_.request;
         const auto web_socket = std::make_shared<WebSocket>(state_, encoding);
@@ -197,7 +197,7 @@ private:
         socket_.close(ignored);
     }
 
-    // Handlers may still hold this object, but it is nobody's connection any more.
+    // Gives the place up. Handlers may still hold this object, but it serves no connection any more.
     void leave() {
         gone_ = true;
         place_ = ConnectionLimiter::Place();
@@ -216,8 +216,8 @@ private:
     std::shared_ptr<const std::string> body_;
     steady_clock::time_point deadline_;
     bool keep_alive_ = false;
-    bool answering_ = false;  // a request was read and its answer is not yet written
-    bool head_sent_ = false;  // its answer is given; a second one is ignored
+    bool answering_ = false;  // a request was read and its answer is not written yet
+    bool head_sent_ = false;  // the answer was given; a second one is ignored
     bool gone_ = false;
 };
 

@@ -1,4 +1,4 @@
-// One thread's loop of sockets and timers. What it calls runs on the thread that is in run().
+// One thread's loop of sockets and timers. Its callbacks run on the thread that is in run().
 #pragma once
 
 #include <chrono>
@@ -17,19 +17,19 @@ public:
     IoLoop();
     ~IoLoop();
 
-    // Returns after stop(). What a callback throws comes out here.
+    // Runs until stop(). Throws what a callback throws.
     void run();
     // Any thread.
     void stop();
-    // Any thread. In order.
+    // Runs the work on the loop, in the order posted. Any thread.
     void post(std::function<void()> work);
-    // The first time after one interval; until the loop ends.
+    // Runs the work first after one interval, and then until the loop ends.
     void every(std::chrono::milliseconds interval, std::function<void()> work);
     void after(std::chrono::milliseconds delay, std::function<void()> work);
-    // At each of these signals, which lose their default effect.
+    // Runs the work at each of these signals, which lose their default effect.
     void on_signal(const std::vector<int>& signals, std::function<void(int)> work);
 
-    // For net/ itself.
+    // Only net/ itself uses this.
     boost::asio::io_context& context();
 
 private:

@@ -42,7 +42,7 @@ struct Listener::Impl : std::enable_shared_from_this<Impl> {
         });
     }
 
-    // Out of descriptors or memory: those who are connected go on, new ones wait in the kernel's queue.
+    // Pauses when out of descriptors or memory: connected clients go on, new ones wait in the kernel's queue.
     void rest_and_accept(error_code why) {
         if (why == asio::error::connection_aborted) return accept();
         spdlog::warn("accepting rests: {}", why.message());
@@ -64,7 +64,7 @@ struct Listener::Impl : std::enable_shared_from_this<Impl> {
 
     void look_at_connections() {
         const auto now = steady_clock::now();
-        // A copy: a connection that ends leaves the list.
+        // Walks a copy: a connection that ends leaves the list.
         for (const auto& connection : std::vector(state->connections)) connection->tick(now);
         if (done && (state->connections.empty() || now >= give_up_at)) std::exchange(done, nullptr)();
     }

@@ -1,4 +1,5 @@
-// One TCP port for HTTP and WebSocket. Everything on the loop's thread, also construction and destruction if it runs.
+// One TCP port for HTTP and WebSocket. Everything runs on the loop's thread; so do construction and destruction while
+// the loop runs.
 #pragma once
 
 #include <cstdint>
@@ -28,7 +29,8 @@ struct ListenerOptions {
 
 class Listener {
 public:
-    // Listens at once. Throws std::runtime_error if the address cannot be had. `loop`, `gate` and `metrics` outlive it.
+    // Listens at once. Throws std::runtime_error if the address cannot be bound. `loop`, `gate` and `metrics` outlive
+    // it.
     Listener(IoLoop& loop, ConnectionGate& gate, Metrics& metrics, ListenerOptions options);
     // Cuts what is still open; sessions are gone when it returns.
     ~Listener();

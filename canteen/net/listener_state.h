@@ -1,4 +1,4 @@
-// What the connections of one listener share, and the list of them. Internal to net/. I/O thread.
+// The list of one listener's connections, and all that they share. Internal to net/. I/O thread.
 #pragma once
 
 #include <algorithm>
@@ -19,11 +19,11 @@ namespace canteen {
 class OpenConnection {
 public:
     virtual ~OpenConnection() = default;
-    // Looks at its deadlines.
+    // Checks its deadlines.
     virtual void tick(std::chrono::steady_clock::time_point now) = 0;
-    // The server goes away: says so and closes.
+    // Tells the peer that the server goes away, and closes.
     virtual void farewell() = 0;
-    // Ends at once, its session too; nothing of the application is called afterwards.
+    // Ends at once with its session; calls nothing of the application afterwards.
     virtual void abandon() = 0;
 };
 

@@ -13,7 +13,7 @@ using Counters = prometheus::Family<prometheus::Counter>;
 using Gauges = prometheus::Family<prometheus::Gauge>;
 using Histograms = prometheus::Family<prometheus::Histogram>;
 
-// RFC 6455's. A peer may send any other number, and each label would be a series for ever.
+// The range of RFC 6455. A peer may send any other number, and each label would be a series for ever.
 constexpr std::uint16_t first_close_code = 1000, last_close_code = 1015;
 
 const prometheus::Histogram::BucketBoundaries batch_buckets{1, 2, 4, 8, 16, 32, 64, 128, 256};

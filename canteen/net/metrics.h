@@ -34,9 +34,9 @@ public:
     void count_frame_out(std::size_t bytes);
     void count_closed(std::uint16_t web_socket_code);
 
-    // For one figure without labels or with one label, 0 if it was never touched; for tests and for the demo's table.
+    // Returns a figure without labels or with one label, 0 if it was never touched; for tests and for the demo's table.
     double value(std::string_view name, std::string_view label = "") const;
-    // Everything, in Prometheus' text format.
+    // Returns all figures in Prometheus' text format.
     std::string text() const;
 
 private:

@@ -1,4 +1,4 @@
-// A thing to call at most once; unlike std::function it may hold what cannot be copied.
+// A callable to be called at most once; unlike std::function it may hold what cannot be copied.
 #pragma once
 
 #include <memory>
@@ -13,7 +13,7 @@ public:
     template <class Work, class = std::enable_if_t<!std::is_same_v<std::decay_t<Work>, Once>>>
     explicit Once(Work&& work) : work_(std::make_unique<Holding<std::decay_t<Work>>>(std::forward<Work>(work))) {}
 
-    // Nothing if it was called or is empty. It is empty before the work runs, which may put in the next.
+    // Does nothing if it was called or is empty. Empties itself before the work runs, which may put in the next.
     void operator()() {
         if (auto work = std::exchange(work_, nullptr)) work->run();
     }

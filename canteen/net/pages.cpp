@@ -16,7 +16,7 @@ std::shared_ptr<const std::string> read_bytes(const std::filesystem::path& file)
     return std::make_shared<const std::string>(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
 }
 
-// "" for an ending that is no page.
+// Returns "" for an ending that is no page's.
 std::string content_type_of(const std::filesystem::path& file) {
     static const std::map<std::string, std::string> types{{".html", "text/html; charset=utf-8"},
                                                           {".js", "text/javascript; charset=utf-8"},

@@ -12,7 +12,7 @@ namespace http = boost::beast::http;
 
 namespace {
 
-// The header's values, joined as one list if it came several times.
+// Returns the header's values, joined as one list if it came several times.
 template <class Name>
 std::string joined(const RawRequest& raw, Name name, std::string_view separator = ",") {
     std::string all;
@@ -42,7 +42,7 @@ ParsedRequest read_request(RawRequest raw, const Peer& peer, bool fronts_are_nam
     const std::string target(raw.target());
     asked.plain_path = target.starts_with('/');
     asked.one_host = has_one_host(raw);
-    // An HTTP/1.0 client that could keep the connection does not hear of it and does not miss it.
+    // An HTTP/1.0 client that could keep the connection is not told so and does not miss it.
     asked.keep_alive = raw.keep_alive() && raw.version() == 11;
 
     request.method = std::string(raw.method_string());

@@ -1,4 +1,4 @@
-// From Beast's request to ours. Internal to net/. Pure.
+// Turns Beast's request into ours. Internal to net/. Pure.
 #pragma once
 
 #include <boost/beast/http/message.hpp>
@@ -18,8 +18,8 @@ struct Peer {
     bool is_front = false;  // canteen.toml names it
 };
 
-// What a front says of its client is believed (X-Forwarded-For, its last address; X-Forwarded-Proto), and nobody else's
-// word. Where no front is named, whoever is on loopback may be one.
+// Believes only what a front says of its client (X-Forwarded-For, its last address; X-Forwarded-Proto). Where no front
+// is named, any peer on loopback may be one.
 ParsedRequest read_request(RawRequest raw, const Peer& peer, bool fronts_are_named);
 
 inline constexpr std::string_view device_cookie = "canteen_device";

@@ -1,4 +1,4 @@
-// Where a request goes: to a file, to the application, to a WebSocket, or back with an error. Pure.
+// Decides where a request goes: to a file, to the application, to a WebSocket, or back with an error. Pure.
 #pragma once
 
 #include <map>
@@ -14,7 +14,7 @@ namespace canteen {
 
 inline constexpr std::string_view web_socket_path = "/ws";
 
-// The methods of each path that the application answers itself.
+// The methods that the application answers itself, by path.
 using Routes = std::map<std::string, std::vector<std::string>, std::less<>>;
 Routes application_routes();
 
@@ -24,7 +24,7 @@ struct ParsedRequest {
     bool keep_alive = false;
     bool plain_path = true;     // the target is a path ("/x?y"), not "*" or another server's address
     bool one_host = true;       // exactly one Host header, or an HTTP/1.0 client
-    bool says_for_whom = true;  // a front named its client
+    bool says_for_whom = true;  // false: a front did not name its client
     std::string device_cookie;
     std::string if_none_match;
     std::string accept_encoding;
@@ -33,7 +33,7 @@ struct ParsedRequest {
     std::string web_socket_version;
     std::string subprotocols;  // as offered
 
-    // HEAD is answered as GET is, without the body.
+    // HEAD gets the answer to GET without the body.
     bool head_only() const { return request.method == "HEAD"; }
 };
 

@@ -6,7 +6,7 @@ namespace canteen {
 
 HttpAnswer answer_page(const StaticPage& page, std::string_view if_none_match, std::string_view accept_encoding) {
     const bool gzip = page.gzip_bytes != nullptr && accepts_gzip(accept_encoding);
-    // Other bytes need another strong tag.
+    // Other bytes must have another strong tag.
     const std::string tag = gzip ? page.etag + "-gzip" : page.etag;
 
     HttpAnswer answer;

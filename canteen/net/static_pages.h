@@ -1,4 +1,4 @@
-// Answers for files: whole, compressed, or "you have it already". Pure.
+// Answers requests for files: whole, compressed, or not modified. Pure.
 #pragma once
 
 #include <string_view>
@@ -8,7 +8,8 @@
 
 namespace canteen {
 
-// 200 with the compressed bytes if there are any and the client takes them; 304 if it has these very bytes.
+// Answers 200, with the compressed bytes if there are any and the client takes them; 304 if the client has these very
+// bytes.
 HttpAnswer answer_page(const StaticPage& page, std::string_view if_none_match, std::string_view accept_encoding);
 
 }  // namespace canteen

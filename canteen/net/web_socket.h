@@ -18,9 +18,9 @@ public:
     WebSocket(std::shared_ptr<ListenerState> state, Encoding encoding);
     ~WebSocket() override;
 
-    // Asks the door for a session. False: `why_not` says why, and this object is of no more use.
+    // Asks the gate for a session. If it returns false, `why_not` says why, and this object must not be used further.
     bool admit(const Visitor& visitor, std::string& why_not);
-    // Answers the upgrade; what the session has sent by now follows.
+    // Answers the upgrade; sends what the session has sent by now after it.
     void accept(TcpSocket socket, ConnectionLimiter::Place place, const std::string& key, bool over_tls);
 
     void send(std::shared_ptr<const std::string> frame) override;
@@ -43,7 +43,7 @@ private:
     std::optional<FrameSocket> frames_;
     std::unique_ptr<SessionHandle> session_;
     ConnectionLimiter::Place place_;
-    // For a session that speaks or leaves while it is being admitted.
+    // Kept for a session that speaks or leaves while it is being admitted.
     std::vector<std::shared_ptr<const std::string>> early_frames_;
     std::optional<std::pair<std::uint16_t, std::string>> early_close_;
     bool is_known_ = false;

@@ -20,7 +20,7 @@ namespace {
 
 using Resolver = asio::ip::basic_resolver<tcp, IoExecutor>;
 
-// A till's outbox is on its disk and resent from there, so what waits here needs no bound of its own.
+// A till resends its outbox from its disk, so frames that wait here need no bound of their own.
 constexpr FrameLimits client_limits{max_inbound_frame_bytes,
                                     std::numeric_limits<std::size_t>::max(),
                                     std::numeric_limits<std::size_t>::max(),
@@ -79,7 +79,7 @@ struct WsClient::Impl final : FrameEvents, std::enable_shared_from_this<Impl> {
         if (early_close) frames->close(early_close->first, early_close->second);
     }
 
-    // Until the handshake its own deadline holds; afterwards the frame socket's.
+    // Checks this client's own deadline until the handshake; afterwards the frame socket checks its own.
     void tick() {
         timer.expires_after(tick_interval);
         timer.async_wait([weak = weak_from_this()](error_code cancelled) {

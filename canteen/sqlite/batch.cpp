@@ -10,7 +10,7 @@ Batch::~Batch() {
     if (!is_open_) return;
     try {
         db_.query("ROLLBACK").run();
-    } catch (const SQLite::Exception&) {  // SQLite has rolled back by itself
+    } catch (const SQLite::Exception&) {  // SQLite has already rolled back
     }
 }
 

@@ -1,5 +1,5 @@
-// A transaction by statements that are kept, for what is begun many a second: SQLite would prepare a BEGIN and a COMMIT
-// anew each time. Thread of the connection.
+// A transaction whose statements are kept, for transactions that begin many times a second: SQLite would prepare BEGIN
+// and COMMIT anew each time. Thread of the connection.
 #pragma once
 
 #include "canteen/sqlite/connection.h"
@@ -8,7 +8,7 @@ namespace canteen {
 
 class Batch {
 public:
-    // As a writer from the start. Throws SQLite::Exception. `db` outlives it.
+    // Begins as a writer. Throws SQLite::Exception. `db` must outlive it.
     explicit Batch(Connection& db);
     // Rolls back unless it was committed.
     ~Batch();

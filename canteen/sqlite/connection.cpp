@@ -21,8 +21,8 @@ int open_flags(Connection::Mode mode) {
     return SQLite::OPEN_READONLY;
 }
 
-// SQLite counts its memory under a lock at every allocation, and nobody reads the count. Before the first database is
-// opened.
+// Turns SQLite's memory statistics off: it counts under a lock at every allocation, and nobody reads the count. Runs
+// before the first database is opened.
 void count_no_memory() {
     [[maybe_unused]] static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
@@ -39,11 +39,11 @@ void set_up_reading(SQLite::Database& db) {
     db.exec("PRAGMA cell_size_check = ON");
     db.exec("PRAGMA foreign_keys = ON");
     db.exec("PRAGMA cache_size = -" + std::to_string(cache_kib));
-    // A statement's plan is made once: a bound value that meets a partial index would make it anew at every call.
+    // Makes a statement's plan once: a bound value that meets a partial index would make it anew at every call.
     sqlite3_db_config(db.getHandle(), SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
 }
 
-// FULL, not NORMAL: a commit that was answered survives a power loss.
+// Sets FULL, not NORMAL: a commit that was answered survives a power loss.
 void set_up_writing(SQLite::Database& db) {
     db.exec("PRAGMA journal_mode = WAL");
     db.exec("PRAGMA synchronous = FULL");
@@ -64,7 +64,7 @@ Connection::Connection(const std::filesystem::path& path, Mode mode) {
             database_->exec("PRAGMA journal_mode = OFF");
             database_->exec("PRAGMA synchronous = OFF");
         } else if (mode == Mode::read_only) {
-            // A reader never writes a log back, not even as the last one to go: that is the writer's.
+            // A reader never writes a log back, not even when it closes last: that is the writer's task.
             sqlite3_db_config(database_->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
         } else {
             set_up_writing(*database_);

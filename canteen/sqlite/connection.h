@@ -1,4 +1,4 @@
-// One connection to a database file, set up as the house has it, with its prepared statements. One thread.
+// One connection to a database file, with this project's settings and with its prepared statements. One thread.
 #pragma once
 
 #include <SQLiteCpp/Database.h>
@@ -12,14 +12,14 @@
 
 namespace canteen {
 
-// The WAL file is cut back to this after a checkpoint.
+// Checkpoints cut the WAL file back to this.
 inline constexpr std::int64_t journal_size_limit_bytes = 64 * 1024 * 1024;
 // About 40 MiB: longer pauses between checkpoints gave the best worst-case times.
 inline constexpr int wal_autocheckpoint_pages = 10'000;
 inline constexpr int cache_kib = 16 * 1024;
 inline constexpr int busy_wait_ms = 2'000;
 
-// Statement text that lives as long as the program, so that its address is its name.
+// Statement text that lives as long as the program, so that its address identifies it.
 struct Sql {
     const char* text;
     consteval Sql(const char* literal) : text(literal) {}
@@ -37,14 +37,14 @@ public:
     // Throws StoreError.
     Connection(const std::filesystem::path& path, Mode mode);
 
-    // On loan until the SqlQuery goes. Not the same statement twice at a time.
+    // Lends the statement until the SqlQuery goes. Never lend the same statement twice at a time.
     SqlQuery query(Sql sql);
-    // Several statements without parameters.
+    // Runs several statements without parameters.
     void exec(const std::string& sql) { database_->exec(sql); }
-    // A pragma's value, a number.
+    // Returns a pragma's numeric value.
     std::int64_t pragma(const std::string& name);
-    // Writes the WAL back and cuts it to nothing, outside a transaction. False if a reader is in the way: it waits for
-    // nobody.
+    // Writes the WAL back and cuts it to nothing, outside a transaction. Returns false if a reader is in the way: it
+    // does not wait.
     bool cut_wal();
 
     SQLite::Database& raw() { return *database_; }

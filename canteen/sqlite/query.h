@@ -1,5 +1,5 @@
-// A prepared statement on loan: bound, stepped and read by place, and reset when it is given back, for an un-reset
-// SELECT would pin the WAL. What is bound is not copied: it must live until the last step. Thread of the connection.
+// A prepared statement on loan: bound, stepped and read by place, and reset when it is given back, because an un-reset
+// SELECT would pin the WAL. Bound values are not copied: they must live until the last step. Thread of the connection.
 #pragma once
 
 #include <SQLiteCpp/Column.h>
@@ -21,12 +21,12 @@
 
 namespace canteen {
 
-// Bytes, where a std::string would be text.
+// Binds bytes, where a std::string would bind a text.
 struct Blob {
     std::string_view bytes;
 };
 
-// An id of which nil is stored as NULL.
+// An id that is stored as NULL if it is nil.
 template <class Tag>
 std::optional<Uuid<Tag>> unless_nil(const Uuid<Tag>& id) {
     return id.is_nil() ? std::nullopt : std::optional(id);
@@ -51,10 +51,10 @@ public:
         return *this;
     }
 
-    // Ready to be bound and run again.
+    // Makes the statement ready to be bound and run again.
     void reset() { statement_->reset(); }
 
-    // True if there is a (next) row.
+    // Returns true if there is a (next) row.
     bool next() { return statement_->executeStep(); }
     // Runs a statement that returns no rows; returns how many rows it changed.
     int run() { return statement_->exec(); }
@@ -77,7 +77,7 @@ public:
         return {static_cast<const char*>(value.getBlob()), static_cast<std::size_t>(value.getBytes())};
     }
     std::string text(int column) const { return std::string(view(column)); }
-    // A short one is filled with zeros.
+    // Fills a short value up with zeros.
     template <std::size_t Size>
     std::array<std::uint8_t, Size> bytes(int column) const {
         std::array<std::uint8_t, Size> out{};

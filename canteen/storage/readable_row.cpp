@@ -23,7 +23,7 @@ bool records_a_member(const Event& event) {
     return std::holds_alternative<MemberRecorded>(event);
 }
 
-// In the clear: a member who cannot be read shall not get a data key.
+// Checks members in the clear: one who cannot be read back must not get a data key.
 void require_readable_members(const Events& events, const Codec& codec) {
     for (const auto& event : events) {
         const auto* recorded = std::get_if<MemberRecorded>(&event);
@@ -32,7 +32,7 @@ void require_readable_members(const Events& events, const Codec& codec) {
     }
 }
 
-// A seal is another each time, so that only what is not sealed can be held against its bytes.
+// Compares rows without members only: a seal differs each time, so the bytes of a sealed row never come out the same.
 void require_same(const JournalRow& row, const std::string& bytes, const Codec& codec, Sealer& sealer) {
     const auto read = codec.decode_events(bytes, row.seq, sealer);
     if (std::any_of(read.begin(), read.end(), records_a_member)) return;

@@ -17,14 +17,13 @@
 namespace canteen {
 namespace {
 
-// The tables' own rules, or a value that is none of theirs: another entry would not have met them.
+// True if a table's own rules refuse the row, or a value does not fit its column: another entry would have passed.
 bool blames_the_row(const SQLite::Exception& e) {
     const int primary = e.getErrorCode() & 0xff;
     return primary == SQLITE_CONSTRAINT || primary == SQLITE_MISMATCH || primary == SQLITE_TOOBIG;
 }
 
-// What the disk or a broken file does to us ends in a StoreError, what an entry does in an EntryError, whatever it was
-// below.
+// Turns any error of the disk or of a broken file into a StoreError, and any that an entry causes into an EntryError.
 template <class Action>
 auto guarded(const char* what, Action action) {
     try {
@@ -40,7 +39,7 @@ auto guarded(const char* what, Action action) {
     }
 }
 
-// What is known stays: it may be ahead of the disk.
+// Keeps what is known already: it may be ahead of the disk.
 template <class Known, class Keys, class Find>
 void fill(Known& known, const Keys& keys, Find find) {
     for (const auto& key : keys)
@@ -51,7 +50,7 @@ bool erases_a_member(const JournalRow& row) {
     return std::ranges::any_of(row.events, [](const Event& e) { return std::holds_alternative<MemberErased>(e); });
 }
 
-// A migration may write every row anew, into the log first: without room for that the file stays as it is.
+// Checks for room: a migration may write every row anew, into the log first. Without room the file stays as it is.
 void require_room_to_migrate(const std::filesystem::path& path) {
     if (is_there(path) && is_of_older_program(path)) require_room(directory_of(path), size_of_database(path), path);
 }
@@ -92,7 +91,7 @@ SqliteStore::SqliteStore(const std::filesystem::path& path, Opening opening, con
     });
 }
 
-// With a wrong key file members would be unreadable and found by nobody: say so before anything is written.
+// Refuses a wrong key file before anything is written: with it members would be unreadable and could not be found.
 void SqliteStore::check_or_note_key(Opening opening, const SiteKeys& keys) {
     auto check = hash_of_keys(keys);
     if (opening == Opening::make) {
@@ -126,7 +125,7 @@ TillStates SqliteStore::load_chains() {
     return guarded("the tills' chains cannot be loaded", [&] { return tables_.answers.chains(); });
 }
 
-// Nothing that is in the state already is replaced: it may be ahead of the disk.
+// Replaces nothing that is in the state already: it may be ahead of the disk.
 void SqliteStore::load(const Needs& needs, Canteen& state) {
     guarded("the state cannot be loaded", [&] {
         for (auto id : needs.orders) {
@@ -160,7 +159,7 @@ std::optional<Recorded> SqliteStore::find(DeviceId device, CommandId command) {
     return guarded("an answer cannot be looked up", [&] { return tables_.answers.find(device, command); });
 }
 
-// As a writer from the start: nothing can come between what is read and what is written.
+// Begins as a writer, so that nothing can come between what is read and what is written.
 void SqliteStore::begin_batch() {
     guarded("a batch cannot begin", [&] {
         cut_wal_if_due();
@@ -212,8 +211,8 @@ void SqliteStore::write(const std::vector<JournalRow>& rows, const std::vector<R
     batch_.reset();
 }
 
-// With a reader in the way it stays due: before the next batch, or when the database is opened again. So it does on a
-// full disk, where the log may have no room in the file: what is committed can be read and served all the same.
+// Leaves the cut due while a reader is in the way: until the next batch, or until the database is opened again. On a
+// full disk, too, where the log may have no room in the file: what is committed can be read and served all the same.
 void SqliteStore::cut_wal_if_due() {
     if (!wal_is_to_be_cut_) return;
     try {

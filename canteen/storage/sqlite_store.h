@@ -41,7 +41,7 @@ public:
     void begin_batch() override;
     void end_batch() noexcept override { batch_.reset(); }
     std::optional<Recorded> find(DeviceId device, CommandId command) override;
-    // Lists, of members read so far, rows of whose texts a part cannot be read.
+    // Lists rows, of members read so far, in which part of a text cannot be read.
     const std::set<Seq>& unreadable_rows() const { return tables_.members.mended(); }
     std::string encode(const JournalRow& row) override;
     void commit(const std::vector<JournalRow>& rows, const std::vector<RefusedRow>& refused) override;
@@ -61,15 +61,16 @@ public:
     void note_person_read(const PersonRead& read) override;
     std::vector<PersonRead> person_reads(std::size_t most) override;
 
-    // What of the member's rights and of the budgets a meal finds used up; see RightTable.
+    // Returns how much of the member's rights and of the budgets a meal finds used up; see RightTable.
     Uses uses_found_by(MemberId member, Meal meal, bool by_earlier_meals);
-    // The newest row and its hash; what is anchored outside.
+    // Returns the newest row and its hash, which is what is anchored outside.
     JournalHead head() const { return head_; }
-    // Orders of the member, of this date on, the oldest first; at most `most`.
+    // Returns the member's orders from this date on, the oldest first; at most `most`.
     std::vector<OrderId> orders_of(MemberId member, Date from, std::size_t most);
-    // Whoever has this ID number; by a keyed hash, nothing is unsealed.
+    // Finds the member with this ID number by its keyed hash, without unsealing anything.
     std::optional<MemberId> find_by_id_number(const std::string& id_number);
-    // A copy as of the last commit, also if the file was taken away under it; `to` must not exist. Commits wait for it.
+    // Copies the database as of the last commit, even if the file was taken away under it; `to` must not exist. Commits
+    // wait for it.
     Seq backup_to(const std::filesystem::path& to);
 
 private:
@@ -87,7 +88,7 @@ private:
     AsideTable aside_;
     JournalHead head_;
     std::optional<Batch> batch_;  // rolled back unless committed
-    // The WAL keeps pages as they were before an erasure until it is cut; also that of a run that was killed.
+    // The WAL keeps pages as they were before an erasure until it is cut; so does that of a run that was killed.
     bool wal_is_to_be_cut_ = true;
 };
 

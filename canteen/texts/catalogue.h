@@ -1,4 +1,4 @@
-// Every text by its code, from zh-CN.json and en.json, which the pages are built from as well. Pure; any thread.
+// Holds every text by its code, from zh-CN.json and en.json, which the pages are built from as well. Pure; any thread.
 #pragma once
 
 #include <span>
@@ -13,9 +13,9 @@ struct Text {
     std::string_view text;
 };
 
-// Sorted by code.
+// Returns the texts sorted by code.
 std::span<const Text> catalogue(Language language);
-// With its places; the code itself if it has no text: a newer server may send one.
+// Returns the text with its places unfilled, or the code itself if it has no text: a newer server may send one.
 std::string_view text_of(std::string_view code, Language language);
 
 }  // namespace canteen

@@ -14,7 +14,7 @@ std::string yuan_of(const std::string& fen) {
     return error == std::errc{} && end == fen.data() + fen.size() ? to_yuan({value}) : fen;
 }
 
-// `place` is what stands between the braces.
+// `place` is the part between the braces.
 std::string value_in(std::string_view place, const std::vector<Param>& params) {
     const auto bar = place.find('|');
     const auto param = std::ranges::find(params, place.substr(0, bar), &Param::name);

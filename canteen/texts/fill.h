@@ -9,10 +9,11 @@
 
 namespace canteen {
 
-// {dish} as it came, {due|yuan} fen as yuan, {n|dish|dishes} by number; "?" if the value is missing.
+// Fills {dish} with the value as it came, {due|yuan} with fen as yuan, {n|dish|dishes} by number; "?" if the value is
+// missing.
 std::string fill(std::string_view text, const std::vector<Param>& params);
 
-// True if the text shows the parameter.
+// Returns true if the text shows the parameter.
 bool has_place_for(std::string_view text, std::string_view param);
 
 }  // namespace canteen

@@ -1,4 +1,4 @@
-// The languages that guests, cashiers, cooks and the office read. A value.
+// Languages that guests, cashiers, cooks and the office read. A value.
 #pragma once
 
 namespace canteen {

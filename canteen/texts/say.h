@@ -1,4 +1,4 @@
-// Says a code in words, in the reader's language. Pure; any thread.
+// Puts a code into words, in the reader's language. Pure; any thread.
 #pragma once
 
 #include <string>
@@ -11,7 +11,7 @@
 
 namespace canteen {
 
-// The code itself if it has no text: a newer server may send one.
+// Returns the code itself if it has no text: a newer server may send one.
 std::string say(std::string_view code, const std::vector<Param>& params, Language language);
 std::string say(const Rejection& why, Language language);
 std::string say(const Exception& exception, Language language);

@@ -1,5 +1,5 @@
-// Builds the pages: messages from proto/, texts from canteen/texts/, then one script and one sheet a page. Ends with a failure when a page's
-// script is over its limit, so that a slow tablet never pays for a careless import.
+// Builds the pages: messages from proto/, texts from canteen/texts/, then one script and one sheet a page. Fails when a
+// page's script is over its limit, so that a slow tablet never pays for a careless import.
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ const dist = join(out, 'dist');
 const pages = ['kitchen', 'enrol'];
 const script_limit_bytes = 48 * 1024;  // gzip
 
-// Writes FILE.gz beside FILE, which the server prefers; gives its bytes.
+// Writes FILE.gz beside FILE, which the server prefers; returns its bytes.
 function compress(file) {
   const packed = gzipSync(readFileSync(file), { level: 9 });
   writeFileSync(`${file}.gz`, packed);
@@ -31,12 +31,12 @@ async function bundle(page) {
     bundle: true,
     minify: true,
     format: 'esm',
-    target: ['chrome109', 'safari15'],  // the last ones that old tablets and counters get
+    target: ['chrome109', 'safari15'],  // the last versions that old tablets and counters get
     charset: 'utf8',
     jsx: 'automatic',
     jsxImportSource: 'preact',
     alias: { '@wire': join(gen, 'canteen/v1'), '@texts': join(gen, 'texts', `${page}.ts`) },
-    nodePaths: [join(root, 'node_modules')],  // the generated messages stand outside the tree of canteen/
+    nodePaths: [join(root, 'node_modules')],  // the generated messages are outside the tree of canteen/
     legalComments: 'none',
     logLevel: 'warning',
   });

@@ -1,5 +1,6 @@
-// Generates the messages of the screens from proto/: only what a screen says and hears. The rest of the contract (sales,
-// right sheets) would cost each page 4 KB for words it never uses; a reader ignores fields it does not know.
+// Generates the messages of the screens from proto/: only those that a screen sends or receives. The rest of the
+// contract (sales, right sheets) would cost each page 4 KB for words it never uses; a reader ignores fields it does not
+// know.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +8,8 @@ import { fromBinary, toBinary } from '@bufbuild/protobuf';
 import { FileDescriptorSetSchema } from '@bufbuild/protobuf/wkt';
 
 const roots = ['.canteen.v1.ClientFrame', '.canteen.v1.ServerFrame'];
-// Of these messages a page uses these fields; of the others all. The type check says what is missing.
+// Lists the fields that a page uses of these messages; it uses all fields of the others. The type check finds a missing
+// one.
 const used_by_pages = {
   ClientFrame: ['hello', 'submit', 'resume', 'ping'],
   ServerFrame: ['challenge', 'welcome', 'answer', 'feed', 'pong', 'goodbye'],
@@ -23,7 +25,7 @@ const used_by_pages = {
   Command: ['command_id', 'mark_line', 'mark_ticket', 'acknowledge_cancelled', 'set_sold_out', 'add_portions'],
 };
 
-// Writes one .ts a proto file into `gen`/canteen/v1.
+// Writes one .ts for each proto file into `gen`/canteen/v1.
 export function generate_messages(root, gen) {
   rmSync(gen, { recursive: true, force: true });
   mkdirSync(gen, { recursive: true });

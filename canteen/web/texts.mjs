@@ -1,11 +1,11 @@
-// Makes the texts of the pages from the catalogue that server and till say as well: all of them for the types and the
+// Makes the texts of the pages from the catalogue that server and till use as well: all of them for the types and the
 // tests, and for each page only those its sources name.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const languages = ['zh-CN', 'en'];
 
-// Writes `gen`/texts/all.ts and one .ts a page.
+// Writes `gen`/texts/all.ts and one .ts for each page.
 export function generate_texts(root, gen, pages) {
   const catalogues = Object.fromEntries(languages.map((language) => [language, catalogue(root, language)]));
   mkdirSync(join(gen, 'texts'), { recursive: true });
@@ -32,7 +32,7 @@ function files_below(folder) {
     .flatMap((entry) => (entry.isDirectory() ? files_below(join(folder, entry.name)) : [join(folder, entry.name)]));
 }
 
-// All that stands in quotes and may be a code.
+// Returns everything in quotes that may be a code.
 function codes_in(folders) {
   const scripts = folders.flatMap(files_below).filter((path) => /\.tsx?$/.test(path));
   return new Set(scripts.flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/'([a-z0-9_.]+)'/g)].map((match) => match[1])));

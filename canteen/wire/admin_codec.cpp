@@ -13,9 +13,9 @@ namespace {
 
 static_assert(v1::ImportKind_MAX == static_cast<int>(ImportKind::uses));
 
-constexpr std::size_t max_path_bytes = 4 * 1024;  // as Linux has it
+constexpr std::size_t max_path_bytes = 4 * 1024;  // Linux's own limit
 
-// Fills the request; one function a kind.
+// Fills the request, with one function for each kind.
 struct RequestWriter {
     v1::AdminRequest& wire;
 

@@ -1,4 +1,4 @@
-// The admin socket's messages to bytes and back: both ends of it. Pure; any thread.
+// Turns the admin socket's messages into bytes and back, at both ends. Pure; any thread.
 #pragma once
 
 #include <string>
@@ -10,9 +10,9 @@
 
 namespace canteen {
 
-// Throws std::invalid_argument for a command of the server's own.
+// Throws std::invalid_argument for a command that only the server gives.
 std::string encode(const AdminRequest& request);
-// The request, or why it is refused (malformed, client_newer).
+// Returns the request, or why it is refused (malformed, client_newer).
 std::variant<AdminRequest, Rejection> decode_admin_request(std::string_view bytes, const Codec& codec);
 
 std::string encode(const AdminReply& reply);

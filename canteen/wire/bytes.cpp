@@ -11,10 +11,11 @@ namespace {
 
 using google::protobuf::Message;
 
-// What protobuf says of a message whose bytes nobody could read: it writes them all the same.
+// True once protobuf has complained of a message whose bytes nobody could read: it writes them all the same.
 thread_local bool has_complained = false;
 
-// Protobuf writes to stderr what is wrong with a message: a client could fill the log with it, and quote a name there.
+// Takes over protobuf's log, which goes to stderr: with broken messages a client could fill the server's log, and quote
+// a name there.
 void listen_to_protobuf() {
     [[maybe_unused]] static const auto before =
         google::protobuf::SetLogHandler([](google::protobuf::LogLevel level, const char*, int, const std::string&) {

@@ -70,7 +70,7 @@ void put(const Query& query, v1::ClientFrame& frame) {
     to_wire(query, *frame.mutable_ask());
 }
 
-// No more than its id is left of what could not be read.
+// A query that could not be read keeps only its id.
 void put(const UnreadableQuery& query, v1::ClientFrame& frame) {
     frame.mutable_ask()->set_query_id(query.id);
 }
@@ -100,7 +100,7 @@ void check_length(std::size_t bytes, const Path& at) {
         throw Unreadable(at, "is longer than " + std::to_string(max_command_bytes) + " bytes");
 }
 
-// A till's submit: the frame's own fields must be right, the entry inside may be of any quality.
+// Reads a till's submit: the frame's own fields must be right, the entry inside may be broken.
 ClientMessage entry_from(const v1::Submit& wire, const Path& at) {
     if (wire.device_seq() == 0) throw Unreadable(at / "device_seq", "is missing");
     const auto hash = array_from<std::tuple_size_v<Hash>>(wire.hash(), at / "hash");

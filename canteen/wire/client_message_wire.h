@@ -1,4 +1,4 @@
-// What a client says to the server, and where it stands: in a feed, and in its own numbering.
+// Client messages on the wire, with where the client stands: in a feed, and in its own numbering.
 #pragma once
 
 #include "canteen/app/message.h"
@@ -19,10 +19,10 @@ TillState from_wire(const v1::TillState& wire, const Path& at);
 inline constexpr std::size_t max_host_bytes = 253;  // of a DNS name
 inline constexpr std::size_t max_hello_feeds = 16;
 
-// A submit goes as an entry if it has a device_seq, else as a command.
+// Sends a submit as an entry if it has a device_seq, else as a command.
 void to_wire(const ClientMessage& message, v1::ClientFrame& wire);
-// An entry whose command cannot be read is an UnreadableSubmit and a query that cannot be read an UnreadableQuery, not
-// a refusal of the frame. A feed that is not known is left out of a hello.
+// Turns an entry whose command cannot be read into an UnreadableSubmit, and a query that cannot be read into an
+// UnreadableQuery, instead of refusing the frame. Leaves unknown feeds out of a hello.
 ClientMessage from_wire(const v1::ClientFrame& wire, const Path& at);
 
 }  // namespace canteen

@@ -38,7 +38,7 @@ StockMoveKind kind_from(v1::PortionsReason reason, const Path& at) {
     }
 }
 
-// Fills the body of a command; one function a kind, those of the office elsewhere.
+// Fills the body of a command, with one function for each kind. Those of the office are elsewhere.
 struct BodyWriter {
     v1::Command& wire;
 
@@ -170,7 +170,7 @@ TransferBalance transfer_from(const v1::TransferBalance& wire, const Path& at) {
             id_from<MemberId>(wire.to_member_id(), at / "to_member_id")};
 }
 
-// For any body that names a dish of a meal.
+// Reads which dish of which meal a body names.
 template <class Body>
 StockKey stock_of(const Body& wire, const Path& at) {
     return {from_wire(wire.meal(), at / "meal"), DishId{wire.dish()}};

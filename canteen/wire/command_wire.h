@@ -1,4 +1,4 @@
-// What a client may ask. The server's own commands have no form on the wire.
+// Commands that a client may give. Those that only the server gives have no form on the wire.
 #pragma once
 
 #include "canteen/domain/model/command.h"
@@ -10,9 +10,9 @@ namespace canteen {
 static_assert(v1::PortionsReason_MAX == v1::WASTED);
 static_assert(v1::RefundReason_MAX == static_cast<int>(RefundReason::claim_rejected));
 
-// Throws std::invalid_argument for a command of the server's own, or a stock move that AddPortions cannot be.
+// Throws std::invalid_argument for a command that only the server gives, or a stock move that AddPortions cannot be.
 void to_wire(const Command& command, v1::Command& wire);
-// Refuses client_newer before anything else is looked at.
+// Refuses client_newer before it reads anything else.
 Command from_wire(const v1::Command& wire, const Path& at);
 
 }  // namespace canteen

@@ -1,4 +1,4 @@
-// The words all messages share. from_wire throws Unreadable; this holds for every *_wire.h of the room.
+// Types that many messages share. from_wire throws Unreadable, here as in every *_wire.h of this folder.
 #pragma once
 
 #include "canteen/domain/model/meal.h"
@@ -27,7 +27,7 @@ PickupNumber from_wire(const v1::PickupNumber& wire, const Path& at);
 void to_wire(const Param& param, v1::Param& wire);
 Param from_wire(const v1::Param& wire, const Path& at);
 
-// From when to when something holds: from_date and to_date of any message that has them.
+// Writes from_date and to_date, the days something holds, into any message that has them.
 template <class Wire>
 void range_to_wire(const DateRange& valid, Wire& wire) {
     if (valid.from) wire.set_from_date(valid.from->days);
@@ -39,7 +39,7 @@ template <class Wire>
 DateRange range_from(const Wire& wire, const Path& at) {
     DateRange valid;
     if (wire.has_from_date()) valid.from = date_from(wire.from_date(), at / "from_date");
-    // What was ended before the first day has a record that says so.
+    // A record that was ended before the first day says so with the day before it.
     if (wire.has_to_date())
         valid.to =
             wire.to_date() == first_date_days - 1 ? Date{wire.to_date()} : date_from(wire.to_date(), at / "to_date");

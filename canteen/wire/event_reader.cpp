@@ -13,13 +13,13 @@
 namespace canteen {
 namespace {
 
-// Events that say no more than that something happened to an order, and when.
+// Reads events that say only that something happened to an order, and when.
 template <class Moment>
 Moment moment_from(const v1::OrderMoment& wire, const Path& at) {
     return {order_of(wire, at), instant_from(wire.at_ms(), at / "at_ms")};
 }
 
-// RightUsed and RightFreed.
+// Reads RightUsed and RightFreed.
 template <class RightEvent>
 RightEvent right_event_from(const v1::OrderRight& wire, const Path& at) {
     return {order_of(wire, at), from_wire(wire.right(), at / "right")};
@@ -78,7 +78,7 @@ ClockFollowed followed_from(const v1::ClockFollowed& wire, const Path& at) {
 
 using Kind = v1::Event::EventCase;
 
-// Events of one order's way; nothing for any other.
+// Reads the events of an order's life; returns nothing for any other.
 std::optional<Event> order_event_from(const v1::Event& wire, const Path& at) {
     switch (wire.event_case()) {
         case Kind::kOrderHeld:
@@ -114,7 +114,7 @@ std::optional<Event> order_event_from(const v1::Event& wire, const Path& at) {
     }
 }
 
-// Stock, money and rights; nothing for any other.
+// Reads events of stock, money and rights; returns nothing for any other.
 std::optional<Event> booking_event_from(const v1::Event& wire, const Path& at) {
     switch (wire.event_case()) {
         case Kind::kStockMoved:
@@ -136,7 +136,7 @@ std::optional<Event> booking_event_from(const v1::Event& wire, const Path& at) {
     }
 }
 
-// What concerns the whole site; nothing for any other.
+// Reads events that concern the whole site; returns nothing for any other.
 std::optional<Event> site_event_from(const v1::Event& wire, Seq seq, const Sealer& sealer, const Path& at) {
     switch (wire.event_case()) {
         case Kind::kMenuPublished:

@@ -1,4 +1,4 @@
-// What happened, as a row of the journal keeps it. A member's facts are sealed under the row's seq.
+// Events as a row of the journal keeps them. A member's facts are sealed under the row's seq.
 #pragma once
 
 #include "canteen/app/sealer.h"

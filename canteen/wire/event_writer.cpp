@@ -17,14 +17,14 @@
 namespace canteen {
 namespace {
 
-// For any message that names an order.
+// Writes the order's id into a message that names one, and returns the message.
 template <class Wire>
 Wire& of_order(OrderId order, Wire* wire) {
     wire->set_order_id(bytes_of(order.bytes));
     return *wire;
 }
 
-// Fills an event; one function a kind, those of the office elsewhere.
+// Fills an event, with one function for each kind. Those of the office are elsewhere.
 struct EventWriter {
     v1::Event& wire;
     Seq seq;

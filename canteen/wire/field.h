@@ -1,4 +1,4 @@
-// Reading single fields with their limits, and lists of them. All from_* throw Unreadable naming the path.
+// Reads single fields within their limits, and lists of them. Every from_* throws Unreadable naming the path.
 // Enumerations have the same numbers on both sides, from 1 without a gap; 0 is "not given".
 #pragma once
 
@@ -15,31 +15,31 @@
 
 namespace canteen {
 
-// 100 million yuan: what no honest till sends, and small enough that an order's sums cannot overflow.
+// 100 million yuan: more than an honest till ever sends, and small enough that an order's sums cannot overflow.
 inline constexpr std::int64_t max_client_fen = 10'000'000'000;
 inline constexpr std::int64_t last_instant_ms = 253'402'300'799'999;  // the end of the year 9999
 inline constexpr std::int32_t first_date_days = -719'162;             // 0001-01-01
 inline constexpr std::int32_t last_date_days = 2'932'896;             // 9999-12-31
 inline constexpr std::size_t max_code_bytes = 128;                    // a scheme, payer, reference or name of a param
-inline constexpr std::size_t max_client_text_bytes = 2 * 1024;  // far above the domain's limits, which it names itself
-inline constexpr std::size_t max_own_text_bytes = 64 * 1024;    // what the server itself wrote
-inline constexpr std::size_t max_own_items = 100'000;           // in a list the server itself wrote
+inline constexpr std::size_t max_client_text_bytes = 2 * 1024;  // far above the limits that the domain itself names
+inline constexpr std::size_t max_own_text_bytes = 64 * 1024;    // for texts the server wrote itself
+inline constexpr std::size_t max_own_items = 100'000;           // for lists the server wrote itself
 
 std::string bytes_of(const Bytes16& bytes);
-// Exactly 16 bytes.
+// Refuses anything but exactly 16 bytes.
 Bytes16 bytes16_from(const std::string& bytes, const Path& at);
 
 template <class Id>
 Id id_from(const std::string& bytes, const Path& at) {
     return Id{bytes16_from(bytes, at)};
 }
-// The order that a message names.
+// Reads the order that a message names.
 template <class Message>
 OrderId order_of(const Message& wire, const Path& at) {
     return id_from<OrderId>(wire.order_id(), at / "order_id");
 }
 
-// An id that may be absent: empty on the wire, nil here.
+// Writes an id that may be absent: empty on the wire, nil here.
 template <class Id>
 std::string optional_bytes_of(const Id& id) {
     return id.is_nil() ? std::string{} : bytes_of(id.bytes);
@@ -53,7 +53,7 @@ template <std::size_t N>
 std::string bytes_of(const std::array<std::uint8_t, N>& bytes) {
     return {reinterpret_cast<const char*>(bytes.data()), N};
 }
-// Exactly N bytes.
+// Refuses anything but exactly N bytes.
 template <std::size_t N>
 std::array<std::uint8_t, N> array_from(const std::string& bytes, const Path& at) {
     if (bytes.size() != N) throw Unreadable(at, "must be " + std::to_string(N) + " bytes");
@@ -61,7 +61,7 @@ std::array<std::uint8_t, N> array_from(const std::string& bytes, const Path& at)
     std::copy(bytes.begin(), bytes.end(), array.begin());
     return array;
 }
-// Empty on the wire: all zero.
+// Reads all zero from an empty field.
 template <std::size_t N>
 std::array<std::uint8_t, N> optional_array_from(const std::string& bytes, const Path& at) {
     return bytes.empty() ? std::array<std::uint8_t, N>{} : array_from<N>(bytes, at);
@@ -69,15 +69,15 @@ std::array<std::uint8_t, N> optional_array_from(const std::string& bytes, const 
 
 std::string text_from(const std::string& text, std::size_t most_bytes, const Path& at);
 Timestamp instant_from(std::int64_t ms, const Path& at);
-// 0 on the wire: absent.
+// Reads 0 as absent.
 std::optional<Timestamp> optional_instant_from(std::int64_t ms, const Path& at);
 inline std::int64_t ms_of(const std::optional<Timestamp>& instant) {
     return instant ? instant->ms : 0;
 }
 Date date_from(std::int32_t days, const Path& at);
-// A client's sum: within max_client_fen.
+// Reads a client's sum, at most max_client_fen.
 Fen client_fen_from(std::int64_t fen, const Path& at);
-// At most `most`.
+// Refuses more than `most`.
 std::uint32_t count_from(std::uint32_t count, std::uint32_t most, const Path& at);
 
 template <class Wire, class Domain>
@@ -91,7 +91,7 @@ Domain enum_from(Wire value, Wire last, const Path& at) {
     return static_cast<Domain>(value);
 }
 
-// Codes are added by newer servers, so any number that fits is taken.
+// Takes any number that fits: newer servers add codes.
 template <class Code>
 Code code_from(std::uint32_t code, const Path& at) {
     if (code == 0) throw Unreadable(at, "is missing");
@@ -103,13 +103,13 @@ void at_most(const List& list, std::size_t most, const Path& at) {
     if (static_cast<std::size_t>(list.size()) > most) throw Unreadable(at, "has more than " + std::to_string(most));
 }
 
-// Each item by its to_wire.
+// Writes each item with its to_wire.
 template <class Items, class Wires>
 void list_to_wire(const Items& items, Wires* wires) {
     wires->Reserve(static_cast<int>(items.size()));
     for (const auto& item : items) to_wire(item, *wires->Add());
 }
-// Each item by `read`, at most `most`.
+// Reads each item with `read`, at most `most` of them.
 template <class Wires, class Read>
 auto list_from(const Wires& wires, std::size_t most, const Path& at, Read read) {
     at_most(wires, most, at);
@@ -118,7 +118,7 @@ auto list_from(const Wires& wires, std::size_t most, const Path& at, Read read) 
     for (int i = 0; i < wires.size(); ++i) items.push_back(read(wires[i], at[i]));
     return items;
 }
-// Each item by its from_wire, at most `most`.
+// Reads each item with its from_wire, at most `most` of them.
 template <class Wires>
 auto list_from_wire(const Wires& wires, std::size_t most, const Path& at) {
     return list_from(wires, most, at, [](const auto& wire, const Path& place) { return from_wire(wire, place); });

@@ -11,7 +11,7 @@ namespace {
 
 namespace util = google::protobuf::util;
 
-constexpr std::size_t max_reason_bytes = 200;  // of what the parser says, which quotes the client
+constexpr std::size_t max_reason_bytes = 200;  // of the parser's message, which quotes the client
 
 util::Status read(std::string_view text, bool ignore_unknown, v1::ClientFrame& frame) {
     util::JsonParseOptions options;
@@ -20,7 +20,7 @@ util::Status read(std::string_view text, bool ignore_unknown, v1::ClientFrame& f
     return util::JsonStringToMessage({text.data(), text.size()}, &frame, options);
 }
 
-// Cut between characters, so that it stays UTF-8.
+// Returns the parser's message, cut between characters so that it stays UTF-8.
 std::string reason(const util::Status& status) {
     const auto text = status.message().ToString();
     auto end = std::min(text.size(), max_reason_bytes);

@@ -12,7 +12,7 @@ std::string to_json(const v1::ServerFrame& frame);
 
 struct JsonFrame {
     v1::ClientFrame frame;
-    std::string unknown;  // what the parser says of something unknown that was left out; "" if nothing was
+    std::string unknown;  // the parser's message about something unknown that was left out; "" if nothing was
 };
 
 // Throws Unreadable: malformed, or client_newer where something unknown stands in a submit.

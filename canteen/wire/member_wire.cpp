@@ -55,7 +55,7 @@ SubsidyApplication application_from(const v1::MemberApplication& wire, const Mem
 
 namespace {
 
-// Where the kinds of dated facts keep their code.
+// Points at the field in which each kind of dated fact keeps its code.
 std::string AreaFact::* code_of(const AreaFact&) {
     return &AreaFact::area;
 }
@@ -96,7 +96,7 @@ std::vector<Fact> facts_from(const DatedCodes& wires, const MemberLimits& limits
     });
 }
 
-// Who the person is.
+// Reads a person's identity and health.
 void read_person(const v1::MemberBody& wire, const MemberLimits& limits, const Path& at, Member& member) {
     member.number = text_from(wire.number(), limits.text_bytes, at / "number");
     member.name = text_from(wire.name(), limits.text_bytes, at / "name");
@@ -108,7 +108,7 @@ void read_person(const v1::MemberBody& wire, const MemberLimits& limits, const P
     member.diet = diet_flags_from(wire.diet_flags(), at / "diet_flags");
 }
 
-// The dated facts that schemes and employers ask for.
+// Reads the dated facts that schemes and employers ask for.
 void read_facts(const v1::MemberBody& wire, const MemberLimits& limits, const Path& at, Member& member) {
     member.hukou = facts_from<AreaFact>(wire.hukou(), limits, at / "hukou");
     member.residence = facts_from<AreaFact>(wire.residence(), limits, at / "residence");
@@ -118,7 +118,7 @@ void read_facts(const v1::MemberBody& wire, const MemberLimits& limits, const Pa
     member.employments = facts_from<Employment>(wire.employments(), limits, at / "employments");
 }
 
-// Lists that have words of their own.
+// Reads the lists whose items have messages of their own.
 void read_papers(const v1::MemberBody& wire, const MemberLimits& limits, const Path& at, Member& member) {
     const auto within = [&limits](auto read) {
         return [&limits, read](const auto& item, const Path& place) { return read(item, limits, place); };

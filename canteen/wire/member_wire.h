@@ -8,17 +8,17 @@
 
 namespace canteen {
 
-// How much a member's record may hold.
+// Limits of a member's record.
 struct MemberLimits {
     std::size_t text_bytes;  // of a name, number, code, paper or note
     std::size_t items;       // in each list
 };
 
 inline constexpr MemberLimits client_member_limits{max_client_text_bytes, 100};
-// Imports bring what other programs kept.
+// Wider limits for our own records: imports bring what other programs kept.
 inline constexpr MemberLimits own_member_limits{max_own_text_bytes, max_own_items};
 
-// Allergens go by the groups of GB 7718, in a record and on a sheet.
+// Allergens follow the groups of GB 7718, in a record and on a sheet.
 inline constexpr std::uint32_t last_allergen_group = 8;
 
 template <class Wires>
@@ -26,7 +26,7 @@ void allergens_to_wire(const std::vector<std::uint8_t>& groups, Wires* wires) {
     for (auto group : groups) wires->Add(group);
 }
 
-// A group that is not known is refused client_newer: it may matter to the guest's health.
+// Refuses an unknown group as client_newer: it may matter to the guest's health.
 template <class Wires>
 std::vector<std::uint8_t> allergens_from(const Wires& wires, const Path& at) {
     return list_from(wires, last_allergen_group, at, [](std::uint32_t group, const Path& place) {
@@ -52,7 +52,7 @@ Reviewed reviewed_from(const v1::Reviewed& wire, const MemberLimits& limits, con
 void to_wire(const SubsidyApplication& application, v1::MemberApplication& wire);
 SubsidyApplication application_from(const v1::MemberApplication& wire, const MemberLimits& limits, const Path& at);
 
-// All but the id.
+// Write and read all but the id.
 void to_wire(const Member& member, v1::MemberBody& wire);
 Member member_from(MemberId id, const v1::MemberBody& wire, const MemberLimits& limits, const Path& at);
 

@@ -1,4 +1,4 @@
-// Menus, their dishes, and what is left of them.
+// Menus, their dishes, and the portions left of them.
 #pragma once
 
 #include "canteen/app/message.h"

@@ -108,7 +108,7 @@ void to_wire(const SettleShort& settle, v1::Command& wire) {
 
 namespace {
 
-// For any body that names a member.
+// Reads the member that a body names.
 template <class Body>
 MemberId member_of(const Body& wire, const Path& at) {
     return id_from<MemberId>(wire.member_id(), at / "member_id");
@@ -148,7 +148,7 @@ ReceiveFromEmployer receive_from_employer_from(const v1::ReceiveFromEmployer& wi
             from_wire(wire.tender(), at / "tender")};
 }
 
-// What they earn is for the server to say.
+// Leaves out the points: the server works out what the hours earn.
 RecordHours record_hours_from(const v1::VolunteerHours& wire, const Path& at) {
     auto hours = from_wire(wire, at);
     hours.points = 0;
@@ -170,7 +170,7 @@ SettleShort settle_short_from(const v1::SettleShort& wire, const Path& at) {
     return settle;
 }
 
-// For sales; nothing for any other.
+// Reads commands about sales; returns nothing for any other.
 std::optional<CommandBody> sale_body_from(const v1::Command& wire, const Path& at) {
     switch (wire.body_case()) {
         case v1::Command::kDateSale:
@@ -182,7 +182,7 @@ std::optional<CommandBody> sale_body_from(const v1::Command& wire, const Path& a
     }
 }
 
-// For members; nothing for any other.
+// Reads commands about members; returns nothing for any other.
 std::optional<CommandBody> member_body_from(const v1::Command& wire, const Path& at) {
     switch (wire.body_case()) {
         case v1::Command::kPutMember:
@@ -204,7 +204,7 @@ std::optional<CommandBody> member_body_from(const v1::Command& wire, const Path&
     }
 }
 
-// For claims; nothing for any other.
+// Reads commands about claims; returns nothing for any other.
 std::optional<CommandBody> claim_body_from(const v1::Command& wire, const Path& at) {
     switch (wire.body_case()) {
         case v1::Command::kSubmitClaim:
@@ -222,7 +222,7 @@ std::optional<CommandBody> claim_body_from(const v1::Command& wire, const Path& 
     }
 }
 
-// What is agreed with others; nothing for any other.
+// Reads commands about agreements with others; returns nothing for any other.
 std::optional<CommandBody> agreement_body_from(const v1::Command& wire, const Path& at) {
     switch (wire.body_case()) {
         case v1::Command::kSetEmployer:

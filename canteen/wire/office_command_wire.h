@@ -1,4 +1,4 @@
-// What the office asks of members, employers, points, claims and partners: bodies of commands.
+// Bodies of the office's commands: about members, employers, points, claims and partners.
 #pragma once
 
 #include <optional>
@@ -29,7 +29,7 @@ void to_wire(const RecordPartnerCost& record, v1::Command& wire);
 void to_wire(const DateSale& date, v1::Command& wire);
 void to_wire(const SettleShort& settle, v1::Command& wire);
 
-// Nothing for any other kind of body.
+// Returns nothing for any other kind of body.
 std::optional<CommandBody> office_body_from(const v1::Command& wire, const Path& at);
 
 }  // namespace canteen

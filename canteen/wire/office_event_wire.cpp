@@ -100,7 +100,7 @@ ClaimPaymentReceived payment_received_from(const v1::ReceiveClaimPayment& wire, 
 
 using Kind = v1::Event::EventCase;
 
-// For claims; nothing for any other.
+// Reads events of claims; returns nothing for any other.
 std::optional<Event> claim_event_from(const v1::Event& wire, const Path& at) {
     switch (wire.event_case()) {
         case Kind::kClaimDrafted:

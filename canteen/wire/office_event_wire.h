@@ -1,4 +1,4 @@
-// What happened in the office, as a row of the journal keeps it. Nothing here names a person but by his id.
+// The office's events as a row of the journal keeps them. They name a person by their id alone.
 #pragma once
 
 #include <optional>
@@ -24,7 +24,7 @@ void to_wire(const ClaimPaymentReceived& received, v1::Event& wire);
 void to_wire(const PartnerAgreementSet& set, v1::Event& wire);
 void to_wire(const PartnerCostRecorded& recorded, v1::Event& wire);
 
-// Nothing for any other kind of event.
+// Returns nothing for any other kind of event.
 std::optional<Event> office_event_from(const v1::Event& wire, const Path& at);
 
 }  // namespace canteen

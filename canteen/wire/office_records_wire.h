@@ -1,4 +1,4 @@
-// What the office keeps beside members: employers, volunteers' points, partners' agreements, claims on payers.
+// The office's records other than members: employers, volunteers' points, partners' agreements, claims on payers.
 #pragma once
 
 #include "canteen/domain/model/command.h"
@@ -53,7 +53,7 @@ void to_wire(const ClaimPeriod& period, v1::ClaimPeriod& wire);
 ClaimPeriod from_wire(const v1::ClaimPeriod& wire, const Path& at);
 
 void to_wire(const Finding& finding, v1::Finding& wire);
-// A code this program does not know is kept.
+// Keeps a code that this program does not know.
 Finding from_wire(const v1::Finding& wire, const Path& at);
 
 void to_wire(const RejectedLine& line, v1::RejectedLine& wire);
@@ -68,7 +68,7 @@ AnswerFinding from_wire(const v1::AnswerFinding& wire, const Path& at);
 void to_wire(const ReceiveClaimPayment& payment, v1::ReceiveClaimPayment& wire);
 ReceiveClaimPayment from_wire(const v1::ReceiveClaimPayment& wire, const Path& at);
 
-// For any message that names a claim.
+// Reads the claim that a message names.
 template <class Wire>
 ClaimId claim_of(const Wire& wire, const Path& at) {
     return id_from<ClaimId>(wire.claim_id(), at / "claim_id");

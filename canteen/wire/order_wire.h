@@ -1,4 +1,4 @@
-// What the till shows and sends of an order, and how it is paid. These come from clients: every limit holds.
+// Orders and how they are paid, as the till shows and sends them. They come from clients: every limit holds.
 #pragma once
 
 #include "canteen/domain/model/order.h"
@@ -8,7 +8,7 @@
 namespace canteen {
 
 inline constexpr std::size_t max_chosen_dishes = 64;
-// Far above the domain's own limits, which it names itself; below what could overflow a product with max_client_fen.
+// Far above the limits that the domain itself names; too small to overflow a product with max_client_fen.
 inline constexpr std::uint32_t max_client_amount = 10'000'000;
 
 static_assert(v1::TenderKind_MAX == static_cast<int>(TenderKind::bank));
@@ -17,7 +17,7 @@ static_assert(v1::Identified_MAX == static_cast<int>(Identified::by_sight));
 void to_wire(const ChosenDish& chosen, v1::ChosenDish& wire);
 ChosenDish from_wire(const v1::ChosenDish& wire, const Path& at);
 
-// A diet flag that is not known is refused client_newer: it may matter to the guest's health.
+// from_wire refuses an unknown diet flag as client_newer: it may matter to the guest's health.
 void to_wire(const OrderLine& line, v1::OrderLine& wire);
 OrderLine from_wire(const v1::OrderLine& wire, const Path& at);
 
@@ -36,7 +36,7 @@ RefundLine from_wire(const v1::RefundLine& wire, const Path& at);
 void to_wire(const OrderDraft& draft, v1::OrderDraft& wire);
 OrderDraft from_wire(const v1::OrderDraft& wire, const Path& at);
 
-// Shared with the kitchen's ticket.
+// Also reads those of the kitchen's ticket.
 DietFlags diet_flags_from(std::uint32_t bits, const Path& at);
 
 }  // namespace canteen

@@ -1,4 +1,5 @@
-// Bytes of ours back to values: what does not fit is a CodecError, since a broken disk or a newer program wrote it.
+// Turns our own bytes back into values. Throws CodecError for bytes that do not fit: a broken disk or a newer program
+// wrote them.
 #pragma once
 
 #include "canteen/app/codec.h"
@@ -9,7 +10,7 @@
 
 namespace canteen {
 
-// For a whole message that holds nothing unknown; a text that is not UTF-8 is read as far as it can be.
+// Reads a message; throws if it is not whole or holds anything unknown. Reads text that is not UTF-8 as far as it can.
 template <class Wire>
 Wire parse_own(std::string_view bytes) {
     Wire wire;
@@ -19,7 +20,7 @@ Wire parse_own(std::string_view bytes) {
     return wire;
 }
 
-// What `read` makes of the message.
+// Returns what `read` makes of the message; throws CodecError where it throws Unreadable.
 template <class Wire, class Read>
 auto read_own(const Wire& wire, Read read) {
     try {
@@ -29,13 +30,13 @@ auto read_own(const Wire& wire, Read read) {
     }
 }
 
-// The value whose to_wire made these bytes.
+// Returns the value whose to_wire made these bytes.
 template <class Wire>
 auto decode_own(std::string_view bytes) {
     return read_own(parse_own<Wire>(bytes), [](const Wire& wire) { return from_wire(wire, Path{}); });
 }
 
-// Throws CodecError if it could not be read back.
+// Throws CodecError if the bytes could not be read back.
 template <class Wire, class Domain>
 std::string encode_own(const Domain& value) {
     Wire wire;

@@ -1,5 +1,5 @@
-// Where in a message something is wrong, "order.lines[2].mode", built while descending and spelled out only on refusal.
-// A Path lives on the stack and points at its parent: never store one.
+// The place in a message where something is wrong, "order.lines[2].mode": built while descending, spelled out only on
+// refusal. A Path lives on the stack and points at its parent: never store one.
 #pragma once
 
 #include <stdexcept>
@@ -14,7 +14,7 @@ public:
     Path() = default;
     Path operator/(const char* field) const { return {this, field, no_index}; }
     Path operator[](int index) const { return {this, nullptr, index}; }
-    // "" at the root.
+    // Returns "" at the root.
     std::string text() const;
 
 private:
@@ -26,15 +26,15 @@ private:
     int index_ = no_index;
 };
 
-// A message that is well-formed protobuf and yet cannot be what it claims. Thrown inside this room only; its doors turn
-// it into a Rejection or a CodecError.
+// A message that is well-formed protobuf but breaks its own rules. Thrown inside this folder only; the codecs turn it
+// into a Rejection or a CodecError.
 class Unreadable : public std::runtime_error {
 public:
     Unreadable(const Path& at, const std::string& what) : Unreadable(RejectionCode::malformed, at.text(), what) {}
     Unreadable(RejectionCode code, std::string path, const std::string& what)
         : std::runtime_error(path + ": " + what), code_(code), path_(std::move(path)), reason_(what) {}
 
-    // malformed {path, what} or client_newer {path}.
+    // Returns malformed {path, what} or client_newer {path}.
     Rejection rejection() const;
 
 private:

@@ -1,4 +1,4 @@
-// The codec of the server: protobuf, or its JSON mapping, to the domain's values and back. Any thread.
+// The server's codec: turns protobuf, or its JSON mapping, into the domain's values and back. Any thread.
 #pragma once
 
 #include <atomic>
@@ -26,8 +26,8 @@ public:
     std::string encode_answer(const Answer& answer) const override;
     Answer decode_answer(std::string_view bytes) const override;
 
-    // Unknown fields and enum values in clients' frames, outside commands and queries, that were passed over so far; a
-    // metric.
+    // Counts, as a metric, the unknown fields and enum values in clients' frames that were skipped so far, outside
+    // commands and queries.
     std::uint64_t ignored_fields() const { return ignored_; }
 
 private:

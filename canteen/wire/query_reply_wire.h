@@ -1,4 +1,4 @@
-// What a client is told when it asks.
+// Answers to a client's queries.
 #pragma once
 
 #include "canteen/app/query.h"
@@ -10,7 +10,7 @@ namespace canteen {
 void to_wire(const MemberHit& hit, v1::MemberHit& wire);
 MemberHit from_wire(const v1::MemberHit& wire, const Path& at);
 
-// The sums of a rejection are not told: a query that has new ones tells them in its result.
+// Leaves out a rejection's sums: a query that has new ones tells them in its result.
 void to_wire(const QueryReply& told, v1::Told& wire);
 QueryReply from_wire(const v1::Told& wire, const Path& at);
 

@@ -13,14 +13,14 @@
 namespace canteen {
 namespace {
 
-// The words of `explain` are text, a number on the wire is one.
+// Turns the fee, a text among the words of `explain`, into the number it is on the wire.
 std::int64_t fen_of(const std::string& word) {
     const auto fen = whole_number<std::int64_t>(word);
     if (!fen) throw std::invalid_argument("a fee is a whole number of fen");
     return *fen;
 }
 
-// Fills the query; one function a kind.
+// Fills the query, with one function for each kind.
 struct QueryWriter {
     v1::Ask& wire;
 

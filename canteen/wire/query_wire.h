@@ -1,4 +1,4 @@
-// What a client may want to know.
+// Queries that a client may ask.
 #pragma once
 
 #include "canteen/app/query.h"
@@ -9,9 +9,9 @@ namespace canteen {
 
 static_assert(v1::ClaimForm_MAX == static_cast<int>(ClaimForm::xlsx));
 
-// Throws std::invalid_argument for a delivery fee that is no whole number of fen.
+// Throws std::invalid_argument for a delivery fee that is not a whole number of fen.
 void to_wire(const Query& query, v1::Ask& wire);
-// Refuses client_newer before anything else is looked at.
+// Refuses client_newer before it reads anything else.
 Query from_wire(const v1::Ask& wire, const Path& at);
 
 }  // namespace canteen

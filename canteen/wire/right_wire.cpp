@@ -24,7 +24,7 @@ std::optional<MinSpend> min_spend_from(const Wire& wire) {
     return MinSpend{Fen{min_spend.fen()}, min_spend.strict(), min_spend.after_earlier()};
 }
 
-// What rounds down to the fen, as most do, is not written.
+// Leaves out the usual rounding, down to the fen.
 template <class Wire>
 void rounding_to_wire(const Rounding& rounding, Wire& wire) {
     if (rounding == Rounding{}) return;
@@ -98,7 +98,7 @@ Limits limits_from(const v1::Limits& wire) {
     return limits;
 }
 
-// A subsidy's message has the fields itself, the other steps have a message of terms.
+// Writes a step's terms: into a subsidy's message itself, or into the message of terms that the other steps have.
 template <class Wire>
 void terms_to_wire(const StepTerms& terms, Wire& wire) {
     enums_to_wire(terms.meals, wire.mutable_meals());

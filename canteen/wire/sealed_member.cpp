@@ -12,7 +12,7 @@ constexpr std::string_view field = "sealed_member";
 
 Member member_of(MemberId id, const std::string& plain, const Path& at) {
     v1::MemberBody body;
-    // No bytes are a member of whom nothing is known.
+    // Empty bytes stand for a member of whom nothing is known.
     if (!plain.empty() && !parse_mending(plain, body)) throw Unreadable(at, "is not a member");
     if (first_unknown(body)) throw Unreadable(at, "was written by a newer program");
     return member_from(id, body, own_member_limits, at);

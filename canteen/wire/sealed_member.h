@@ -10,7 +10,7 @@
 namespace canteen {
 
 std::string seal_member(const Member& member, Seq seq, Sealer& sealer);
-// Writes the id alone of an erased person, whose key was destroyed. Throws UnsealError, Unreadable.
+// Returns the id alone for an erased person, whose key was destroyed. Throws UnsealError, Unreadable.
 Member unseal_member(MemberId id, const std::string& sealed, Seq seq, const Sealer& sealer, const Path& at);
 
 }  // namespace canteen

@@ -1,4 +1,4 @@
-// What the server says to a client: feeds, and to a command that it was committed, with what was listed, or refused.
+// Server messages to a client: feeds, and answers that a command was committed, with the exceptions listed, or refused.
 #pragma once
 
 #include "canteen/app/message.h"
@@ -8,7 +8,7 @@
 namespace canteen {
 
 void to_wire(const Exception& exception, v1::ListedException& wire);
-// A code this program does not know is kept: whoever asks for its name gets what name_of says to a stranger.
+// Keeps a code that this program does not know: name_of has an answer for such codes, too.
 Exception from_wire(const v1::ListedException& wire, const Path& at);
 
 void to_wire(const Answer& answer, v1::Answer& wire);

@@ -9,7 +9,7 @@
 namespace canteen {
 namespace {
 
-// RightUse and UseKey spell the same four fields.
+// Writes RightUse and UseKey, which have the same four fields.
 template <class Wire>
 void key_to_wire(const UseKey& key, Wire& wire) {
     wire.set_member_id(optional_bytes_of(key.member));

@@ -1,5 +1,5 @@
-// Right sheets: what a person may get, as a till holds it, and how much of it is used up: for tills a total by key, for
-// the disk each use by its ordinal.
+// Right sheets as a till holds them: what a person may get and how much of it is used up. Tills get a total for each
+// key, the disk keeps each use by its ordinal.
 #pragma once
 
 #include "canteen/app/message.h"
@@ -26,7 +26,7 @@ void to_wire(const MemberBalance& balance, v1::MemberBalance& wire);
 MemberBalance from_wire(const v1::MemberBalance& wire, const Path& at);
 
 void to_wire(const SheetStep& step, v1::SheetStep& wire);
-// A step of a kind that is not known is unreadable: a till that left it out would name a wrong price.
+// Refuses a step of an unknown kind: a till that left it out would name a wrong price.
 SheetStep from_wire(const v1::SheetStep& wire, const Path& at);
 
 void to_wire(const SheetScheme& scheme, v1::SheetScheme& wire);

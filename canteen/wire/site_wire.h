@@ -1,4 +1,4 @@
-// What belongs to the site as a whole: its devices, its calendar and its schemes.
+// Data of the site as a whole: its devices, its calendar and its schemes.
 #pragma once
 
 #include "canteen/domain/model/calendar.h"
@@ -17,7 +17,7 @@ Device from_wire(const v1::Device& wire, const Path& at);
 void to_wire(const Calendar& calendar, v1::Calendar& wire);
 Calendar from_wire(const v1::Calendar& wire, const Path& at);
 
-// A scheme is kept as the text of its file and read again by the same reader.
+// Reads a scheme, which is kept as the text of its file, with the reader of those files.
 Scheme scheme_from(const std::string& text, const Path& at);
 
 }  // namespace canteen

@@ -1,4 +1,4 @@
-// An order as the disk keeps it, with the stock and money that were booked for it, and what refunds make of it.
+// An order as the disk keeps it, with the stock and money booked for it, and what its refunds change.
 #pragma once
 
 #include "canteen/domain/model/event.h"
@@ -15,11 +15,11 @@ static_assert(v1::AccountKind_MAX == static_cast<int>(AccountKind::points));
 void to_wire(const StockMove& move, v1::StockMove& wire);
 StockMove from_wire(const v1::StockMove& wire, const Path& at);
 
-// Points are a ledger of their own: no posting moves them. to_wire throws std::invalid_argument.
+// Throws std::invalid_argument for points: they have a ledger of their own and no posting moves them.
 void to_wire(const Posting& posting, v1::Posting& wire);
 Posting from_wire(const v1::Posting& wire, const Path& at);
 
-// For SetDeductOrder.
+// Reads the accounts that a SetDeductOrder lists.
 std::vector<AccountKind> account_kinds_from(const v1::SetDeductOrder& wire, const Path& at);
 
 static_assert(v1::OrderState_MAX == static_cast<int>(OrderState::expired));

@@ -1,4 +1,4 @@
-// What the kitchen sees of an order.
+// An order as the kitchen sees it.
 #pragma once
 
 #include "canteen/domain/model/ticket.h"

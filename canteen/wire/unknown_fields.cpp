@@ -49,7 +49,7 @@ void find_unknown(const Message& message, const Path& at, Found& found) {
     }
 }
 
-// Looked up once a message type: where in a message something unknown can hide, besides in itself.
+// Returns the fields of a message type in whose messages something unknown can hide. Looked up once for each type.
 const std::vector<const FieldDescriptor*>& nested_fields(const google::protobuf::Descriptor* type) {
     thread_local std::unordered_map<const google::protobuf::Descriptor*, std::vector<const FieldDescriptor*>> known;
     const auto [found, is_new] = known.try_emplace(type);
@@ -78,7 +78,7 @@ bool has_unknown_in(const Message& message, const FieldDescriptor& field) {
     return false;
 }
 
-// Every command is asked this, and almost none has any: no path is built for it.
+// Builds no path: every command is checked, and almost none has anything unknown.
 bool has_unknown(const Message& message) {
     if (!message.GetReflection()->GetUnknownFields(message).empty()) return true;
     const auto& nested = nested_fields(message.GetDescriptor());

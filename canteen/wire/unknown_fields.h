@@ -8,9 +8,9 @@
 
 namespace canteen {
 
-// The path of the first field or enum value that this program does not know, at any depth.
+// Returns the path of the first field or enum value that this program does not know, at any depth.
 std::optional<std::string> first_unknown(const google::protobuf::Message& message);
-// How many there are.
+// Returns how many there are.
 std::size_t count_unknown(const google::protobuf::Message& message);
 
 }  // namespace canteen

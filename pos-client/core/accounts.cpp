@@ -1,4 +1,4 @@
-// What a till may take from members' accounts while the server says nothing.
+// Limits what a till takes from members' accounts while the server says nothing.
 
 #include <algorithm>
 
@@ -13,7 +13,7 @@ constexpr const char* bounds_name = "offline_accounts";
 
 }  // namespace
 
-// "SALES FEN"; empty: the last server told none.
+// Reads "SALES FEN"; an empty text means that the last server told no bound.
 std::optional<OfflineAccounts> kept_bounds(const Outbox& outbox) {
     const auto kept = outbox.kept(bounds_name);
     if (!kept) return std::nullopt;

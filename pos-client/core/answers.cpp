@@ -1,4 +1,4 @@
-// What an answer does to the sale it is about.
+// Applies an answer to the sale it is about.
 #include <algorithm>
 #include <utility>
 
@@ -17,7 +17,7 @@ RefundId refund_in(const Entry& entry) {
 
 namespace {
 
-// That a sale was taken back is what the cashier did himself.
+// True for any exception but that the sale was taken back, which the cashier did themselves.
 bool is_to_be_seen(const std::vector<Exception>& exceptions) {
     return std::any_of(exceptions.begin(), exceptions.end(),
                        [](const Exception& e) { return e.code != ExceptionCode::sale_taken_back; });
@@ -34,7 +34,7 @@ void Till::on_answer(const Answer& answer, Timestamp now) {
     settled.at = now;
     if (const auto* committed = std::get_if<Committed>(&answer.outcome)) {
         settled.committed_seq = committed->seq;
-        // Money the guest was not given: the cashier had stopped waiting.
+        // This money was not given to the guest: the cashier had stopped waiting.
         const bool unheard = entry->kind == EntryKind::refund && awaited_refunds_.erase(entry->command) == 0 &&
                              !outbox_.was_committed(entry->device_seq);
         settled.notice = unheard || is_to_be_seen(committed->exceptions);
@@ -78,8 +78,8 @@ bool Till::on_refused(const Entry& entry, const Rejection& why, Timestamp now) {
     return true;
 }
 
-// There is nothing to take back of an order whose ask never took effect and which was never stated.
-// One that a restored server had cancelled before comes again behind its late statement: the guest has his money.
+// Takes nothing back of an order whose ask never took effect and which was never stated. Takes one that a restored
+// server had cancelled before back again, behind its late statement: the guest has their money.
 bool Till::on_cancel_refused(const Entry& entry, const Rejection& why, Timestamp now) {
     const bool is_forgotten = why.code == RejectionCode::already_handed_over && outbox_.was_committed(entry.device_seq);
     if (const auto sale = is_forgotten ? outbox_.sale_of(entry.order) : std::nullopt) {
@@ -92,14 +92,14 @@ bool Till::on_cancel_refused(const Entry& entry, const Rejection& why, Timestamp
         return false;
     }
     const auto order = outbox_.order(entry.order);
-    const bool stands = why.code != RejectionCode::order_cancelled;  // else an earlier cancellation took it back
+    const bool stands = why.code != RejectionCode::order_cancelled;  // otherwise an earlier cancellation took it back
     if (stands && order && order->state == SaleState::cancelled) outbox_.set_state(entry.order, SaleState::sold);
     news_.emplace_back(CancelRefused{entry.order, entry.command, why});
     return true;
 }
 
-// A refund the server had made before it was restored from a backup is asked again, behind the statement of its sale,
-// under the same refund id and at any time: the guest has his money.
+// Asks again for a refund that the server had made before it was restored from a backup, behind the statement of its
+// sale, under the same refund id and at any time: the guest has their money.
 bool Till::on_refund_refused(const Entry& entry, const Rejection& why, Timestamp now) {
     const bool awaited = awaited_refunds_.erase(entry.command) > 0;
     const bool is_forgotten = why.code == RejectionCode::ask_expired || why.code == RejectionCode::order_unknown;
@@ -116,7 +116,7 @@ bool Till::on_refund_refused(const Entry& entry, const Rejection& why, Timestamp
     return !awaited && why.code != RejectionCode::ask_expired;
 }
 
-// A sale that was made, or that nobody can have decided in time, is stated; a statement under way decides by itself.
+// States a sale that was made, or that nobody can have decided in time; a statement under way decides by itself.
 bool Till::on_ask_refused(const Entry& entry, const Rejection& why, Timestamp now) {
     const auto order = outbox_.order(entry.order);
     const bool awaited = asks_.erase(entry.order) > 0;
@@ -142,7 +142,7 @@ void Till::give_up_asks(Timestamp now) {
         if (!entry) continue;
         const auto asked = std::get<PlaceOrder>(decode_command(entry->bytes).body);
         if (auto beyond = check_accounts(asked.order, asked.tenders, from_accounts(asked.tenders))) {
-            // The cashier asks for money instead; if the server took the ask, it gives it back.
+            // The cashier asks for money instead; if the server took from the accounts, it gives that back.
             take_back(*entry, now);
             news_.emplace_back(SaleRefused{entry->order, *std::move(beyond)});
         } else {
@@ -153,7 +153,8 @@ void Till::give_up_asks(Timestamp now) {
 
 void Till::state_sale(const Entry& ask, Timestamp now) {
     const auto order = outbox_.order(ask.order);
-    // Taken back before it was known to be accepted: whatever the ask came to, the cancellation behind it answers.
+    // The sale was taken back before it was known to be accepted: whatever became of the ask, the cancellation behind
+    // it answers.
     if (order && order->state == SaleState::asked && outbox_.has_cancellation(ask.order))
         return outbox_.set_state(ask.order, SaleState::cancelled);
     const auto command = decode_command(ask.bytes);

@@ -1,4 +1,4 @@
-// The site's bound on accounts without the server, kept on the till's disk for a start without it. One thread.
+// Keeps the site's bound on accounts without the server on the till's disk, for a start without the server. One thread.
 #pragma once
 
 #include <optional>
@@ -8,7 +8,7 @@
 
 namespace canteen::till {
 
-// Nothing: no server ever told one.
+// Returns nothing if no server ever told one.
 std::optional<OfflineAccounts> kept_bounds(const Outbox& outbox);
 void keep_bounds(Outbox& outbox, const std::optional<OfflineAccounts>& bounds);
 

@@ -1,4 +1,4 @@
-// What became of a sale, in the order the cashier should hear it. Values; any thread.
+// News of a sale, in the order the cashier should hear it. Values; any thread.
 #pragma once
 
 #include <variant>
@@ -8,23 +8,23 @@
 
 namespace canteen::till {
 
-// On the till's disk: it will not be lost.
+// The sale is on the till's disk: it will not be lost.
 struct SaleQueued {
     OrderDraft draft;
     bool asked = true;  // false: stated at once, for want of a connection
 };
-// On the server's disk.
+// The sale is on the server's disk.
 struct SaleCommitted {
     OrderId order;
     Seq seq = 0;
     std::vector<Exception> exceptions;
 };
-// The guest has to be told no; nothing was sold.
+// The guest must be told no; nothing was sold.
 struct SaleRefused {
     OrderId order;
     Rejection why;
 };
-// No answer in time: the cashier takes the money, and the server is told what happened.
+// No answer came in time: the cashier takes the money, and the server is told what happened.
 struct SaleStated {
     OrderId order;
 };
@@ -39,7 +39,7 @@ struct CancelRefused {
     Rejection why;
 };
 
-// The guest gets this back, now.
+// The guest gets this money back, now.
 struct RefundCommitted {
     OrderId order;
     RefundId refund;
@@ -55,7 +55,7 @@ struct RefundRefused {
 using News = std::variant<SaleQueued, SaleCommitted, SaleRefused, SaleStated, CancelCommitted, CancelRefused,
                           RefundCommitted, RefundRefused>;
 
-// Which question the news answers: a sale's is its order, a cancellation's its command, a refund's its id, which it
+// The question that the news answers: a sale's is its order, a cancellation's its command, a refund's its id, which it
 // keeps when it is asked again.
 using Question = std::variant<OrderId, CommandId, RefundId>;
 Question question_of(const News& news);

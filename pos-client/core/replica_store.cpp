@@ -15,7 +15,7 @@ constexpr std::array feeds{Feed::menu, Feed::sheets, Feed::uses};
 constexpr const char* offset_name = "clock.offset_ms";
 constexpr const char* holdings_name = "feed.uses.balances";
 
-// Earlier programs kept a feed in the clear under this name.
+// Returns the name under which earlier programs kept a feed in the clear.
 std::string plain_name_of(Feed feed) {
     return "feed." + std::to_string(static_cast<int>(feed));
 }
@@ -34,7 +34,7 @@ ReplicaStore::ReplicaStore(Outbox& outbox, Replica& replica, Upstream& upstream,
       key_(keyed_hash_of(seed, {holdings_name})),
       random_(random) {}
 
-// A kept feed is one whole snapshot, so it comes back through the same door as the server's.
+// Passes each kept feed to the reader as the server's frames come: it is one whole snapshot.
 void ReplicaStore::load() {
     for (std::size_t i = 0; i < feeds.size(); ++i) {
         seal_older(feeds[i]);
@@ -61,13 +61,13 @@ void ReplicaStore::save(Timestamp now) {
         const auto bytes = ProtobufCodec().encode_server(frame_of(feeds[i]), Encoding::binary);
         if (feeds[i] == Feed::uses) save_holdings();
         keep_sealed(name_of(feeds[i]), bytes);
-        if (feeds[i] == Feed::sheets) outbox_.wipe();  // whoever was erased is gone from this disk, too
+        if (feeds[i] == Feed::sheets) outbox_.wipe();  // members who were erased are gone from this disk, too
         outbox_.keep(offset_name, std::to_string((clock_.server_time(now) - now).count()));
         saved_[i] = cursor;
     }
 }
 
-// The plain one goes when the sealed one is on the disk.
+// Removes the plain feed once the sealed one is on the disk.
 void ReplicaStore::seal_older(Feed feed) {
     const auto plain = outbox_.kept(plain_name_of(feed));
     if (!plain) return;
@@ -85,7 +85,7 @@ std::optional<std::string> ReplicaStore::opened(const std::string& name) const {
     return sealed ? open_under(key_, name, *sealed) : std::nullopt;
 }
 
-// A file of before balances were told, or one that was carried to another till, has none: they are asked for.
+// A file from before balances were told, or one carried to another till, has no holdings: the server is asked for them.
 void ReplicaStore::load_holdings() {
     replica_.set_holdings_whole(false);
     const auto bytes = opened(holdings_name);

@@ -1,6 +1,6 @@
-// Keeps the till's picture on its disk, so that a till that starts without a server sells from the last one; sealed,
-// for it says who eats here, with which card and what he must not eat. Saved lazily: what is lost in a crash the server
-// sends again. One thread.
+// Keeps the till's picture on its disk, so that a till that starts without a server sells from the last one. Sealed,
+// for it says who eats here, with which card and what they must not eat. Saved lazily: the server sends again what a
+// crash loses. One thread.
 #pragma once
 
 #include <array>
@@ -19,16 +19,16 @@ inline constexpr std::chrono::milliseconds save_picture_every{5'000};
 
 class ReplicaStore {
 public:
-    // All is sealed under a key of the till's seed.
+    // Seals everything under a key derived from the till's seed.
     ReplicaStore(Outbox& outbox, Replica& replica, Upstream& upstream, OffsetClock& clock, const SigningSeed& seed,
                  Random& random);
 
-    // Brings back what was kept, and seals what an earlier program kept in the clear. What another key sealed counts as
-    // not kept: the server sends it. Throws CodecError if it cannot be read.
+    // Brings back what was kept, and seals what an earlier program kept in the clear. Treats what another key sealed as
+    // not kept: the server sends it. Throws CodecError if the kept bytes cannot be read.
     void load();
     // Saves the feeds that moved on since the last time.
     void save(Timestamp now);
-    // save(), but not more often than `save_picture_every`.
+    // Does the same as save(), but not more often than `save_picture_every`.
     void save_if_due(Timestamp now);
 
 private:
@@ -45,7 +45,7 @@ private:
     OffsetClock& clock_;
     Key key_;
     Random& random_;
-    std::array<Cursor, 3> saved_;  // of menu, sheets, uses
+    std::array<Cursor, 3> saved_;  // for menu, sheets, uses
     Timestamp saved_at_;
 };
 

@@ -1,4 +1,4 @@
-// A sale that is undone: by the server if it has it, else on this till, as a fact.
+// Undoes a sale: by the server if it has it, else on this till, as a fact.
 #include "canteen/wire/client_codec.h"
 #include "canteen/wire/protobuf_codec.h"
 #include "pos-client/core/till.h"
@@ -17,8 +17,8 @@ TakenBack Till::cancel(OrderId order, Timestamp now) {
     return {TakingBack::asked, command.id};
 }
 
-// It stands behind whatever of the sale may be under way, so the server hears of both in order; one that heard of
-// neither books and reverses it at once.
+// Queues the fact behind whatever of the sale may be under way, so the server hears of both in order; if it heard of
+// neither it books and reverses the sale at once.
 CommandId Till::take_back(const Entry& sale, Timestamp now) {
     const auto command = decode_command(sale.bytes);
     RecordSale undone;

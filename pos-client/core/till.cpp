@@ -15,10 +15,11 @@ namespace {
 constexpr const char* letters_name = "letters";
 constexpr std::chrono::hours prune_every{1};
 
-// An ask that is stated later grows by no more than this.
+// The most by which an ask grows when it is stated later.
 constexpr std::size_t room_to_state = 64;
 
-// The server reads no longer entry, nor one that does not read as a command; it would say so after the money was taken.
+// Refuses an entry that is too long, or that does not read as a command: the server would refuse it only after the
+// money was taken.
 Refusal check_entry(const Command& command) {
     constexpr std::size_t most = max_command_bytes - room_to_state;
     try {
@@ -71,7 +72,7 @@ std::variant<SaleQueued, Rejection> Till::sell(const Basket& basket, const Payme
     const auto pickup = next_pickup(outbox_.pickups(), draft.meal.date);
     draft.id = new_id<OrderId>(server_now, random_);
     draft.pickup = {letters_, pickup.count};
-    // The server would refuse it for ever; nothing is on the disk yet, and nobody was told.
+    // The server would refuse it for ever; nothing is on the disk yet, and nobody has been told.
     if (auto wrong = check_form(draft, tenders)) return *std::move(wrong);
     if (auto beyond = ask ? std::nullopt : check_accounts(draft, tenders, {})) return *std::move(beyond);
 
@@ -157,7 +158,7 @@ void Till::take_letters() {
     outbox_.keep(letters_name, letters);
 }
 
-// Which canteen's books these entries belong to: whoever says it first.
+// Keeps whose books these entries belong to: those of the first canteen that says which it is.
 void Till::keep_canteen() {
     const auto& canteen = upstream_.welcome().canteen;
     if (canteen != Hash{} && kept_canteen(outbox_) == Hash{}) till::keep_canteen(outbox_, canteen);

@@ -1,6 +1,6 @@
 // One till: sells baskets, keeps every sale on its disk before a word of it leaves, and brings it to the server until
-// the server has it. It asks while the server answers and states what happened when it does not. Sans-I/O: it is told
-// what came and what time it is on the till's clock, and says what to send. One thread.
+// the server has it. It asks while the server answers, and states what happened when it does not. Sans-I/O: the caller
+// tells it what came and what time it is on the till's clock, and it says what to send. One thread.
 #pragma once
 
 #include <map>
@@ -20,14 +20,14 @@
 
 namespace canteen::till {
 
-// What the one who holds the socket has to do.
+// Work for the holder of the socket.
 struct LineWork {
     std::vector<std::string> frames;  // in order
     bool dial = false;
     bool hang_up = false;
 };
 
-// What became of the wish to take a sale back.
+// The outcome of trying to take a sale back.
 enum class TakingBack : std::uint8_t {
     unknown,       // there is no such sale, or it was not sold or taken back before
     asked,         // the server has it and says whether it can still be cancelled
@@ -37,35 +37,35 @@ enum class TakingBack : std::uint8_t {
 
 struct TakenBack {
     TakingBack how = TakingBack::unknown;
-    CommandId question{};  // whose answer says what the server made of it; nil if it is not asked
+    CommandId question{};  // the command whose answer says what the server made of it; nil if the server is not asked
 };
 
 class Till {
 public:
-    // Outbox and random outlive it. `letters` begin its pickup numbers until the server says otherwise.
+    // `outbox` and `random` must outlive it. `letters` begin its pickup numbers until the server says otherwise.
     Till(const TillIdentity& identity, std::string letters, Outbox& outbox, Random& random);
 
-    // What the basket would come to now; nothing is sold.
+    // Returns what the basket would come to now; sells nothing.
     std::variant<Offer, Rejection> offer(const Basket& basket, Timestamp now) const;
-    // Sells it, paid as said: when this returns SaleQueued, the sale is on the disk under its pickup number. Else why
-    // the till cannot. What the server says comes as news. Throws SQLite::Exception if the disk fails: nothing was sold
-    // then.
+    // Sells the basket, paid as said. Returns SaleQueued once the sale is on the disk under its pickup number, else why
+    // the till cannot sell it. The server's answer comes as news. Throws SQLite::Exception if the disk fails: nothing
+    // was sold then.
     std::variant<SaleQueued, Rejection> sell(const Basket& basket, const Payment& payment, Timestamp now);
-    // Takes a whole order of this till back. Its own rights count no more at `done`; at `asked` the answer decides.
+    // Takes a whole order of this till back. At `done` its own rights count no more; at `asked` the answer decides.
     TakenBack cancel(OrderId order, Timestamp now);
 
-    // Asks for a refund of one of this till's orders, whole if `lines` is empty. Nothing: the server is away, and only
-    // it can say what is left of the order. Money is handed back at RefundCommitted, not before.
+    // Asks for a refund of one of this till's orders, whole if `lines` is empty. Returns nothing while the server is
+    // away: only it can say what is left of the order. Hand money back at RefundCommitted, not before.
     std::optional<RefundId> refund(OrderId order, const std::vector<RefundLine>& lines, RefundReason reason,
                                    Timestamp now);
 
     void on_open(Timestamp now);
     void on_frame(std::string_view frame, Timestamp now);
     void on_closed(Timestamp now);
-    // Somebody was there, and did not let the connection become one.
+    // Called when somebody was there but did not let the connection come about.
     void on_turned_away(Timestamp now);
-    void on_timer(Timestamp now);  // some ten times a second
-    // Before the end: keeps the picture.
+    void on_timer(Timestamp now);  // call it some ten times a second
+    // Keeps the picture before the end.
     void save(Timestamp now) { keeper_.save(now); }
 
     LineWork take_work();
@@ -73,7 +73,7 @@ public:
 
     const Replica& replica() const { return replica_; }
     const Upstream& upstream() const { return upstream_; }
-    // Sales and cancellations whose fate is not known to the cashier yet.
+    // True while the cashier does not know what became of some sale or cancellation.
     bool awaits_answers() const { return !asks_.empty(); }
     Timestamp server_time(Timestamp now) const { return clock_.server_time(now); }
 
@@ -84,15 +84,16 @@ private:
     void keep_trouble();
     void on_answer(const Answer& answer, Timestamp now);
     void on_committed(const Entry& entry, const Committed& committed);
-    // True if the cashier should look at it later.
+    // Returns true if the cashier should look at it later.
     bool on_refused(const Entry& entry, const Rejection& why, Timestamp now);
     bool on_cancel_refused(const Entry& entry, const Rejection& why, Timestamp now);
     bool on_refund_refused(const Entry& entry, const Rejection& why, Timestamp now);
     bool on_ask_refused(const Entry& entry, const Rejection& why, Timestamp now);
     void give_up_asks(Timestamp now);
-    // States that the sale was made and undone.
+    // States that the sale was made and undone; returns the command.
     CommandId take_back(const Entry& sale, Timestamp now);
-    // What the till may not take from accounts by itself. `counted`: what of it is among its own sales already.
+    // Refuses what the till may not take from accounts by itself. `counted` is how much of it its own sales already
+    // include.
     Refusal check_accounts(const OrderDraft& draft, const std::vector<Tender>& tenders, Fen counted) const;
     void take_bounds();
     void state_sale(const Entry& ask, Timestamp now);
@@ -101,9 +102,8 @@ private:
     Outbox& outbox_;
     Random& random_;
     std::string letters_;
-    std::string trouble_;  // as kept
-    std::optional<OfflineAccounts>
-        offline_accounts_;  // as last told; absent: by a server that tells no balances either
+    std::string trouble_;                              // as kept on the disk
+    std::optional<OfflineAccounts> offline_accounts_;  // as last told; absent if the server tells no balances either
     Replica replica_;
     OffsetClock clock_;
     Upstream upstream_;
@@ -112,8 +112,8 @@ private:
         CommandId command;
         Timestamp give_up_at;
     };
-    std::map<OrderId, OpenAsk> asks_;      // the cashier waits for these
-    std::set<CommandId> awaited_refunds_;  // and for these
+    std::map<OrderId, OpenAsk> asks_;      // asks for which the cashier waits
+    std::set<CommandId> awaited_refunds_;  // refunds for which the cashier waits
     Timestamp prune_at_;
     LineWork work_;
     std::vector<News> news_;

@@ -64,7 +64,7 @@ void Replay::on_news(const News& news, Timestamp now) {
     }
 }
 
-// The guest agrees to a new price; a new menu comes by itself in a moment.
+// Agrees to a new price for the guest; a new menu comes by itself in a moment.
 void Replay::on_refused(const Rejection& why, Timestamp now) {
     const bool changed = why.code == RejectionCode::price_changed || why.code == RejectionCode::menu_changed;
     if (changed && current_->tries < max_tries) {

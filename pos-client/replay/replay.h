@@ -13,32 +13,32 @@
 
 namespace canteen::till {
 
-inline constexpr int max_tries = 5;  // of one sale whose price or menu changed under it
+inline constexpr int max_tries = 5;  // for one sale whose price or menu changed meanwhile
 inline constexpr std::chrono::milliseconds try_again_after{200};
 
 struct Tally {
-    std::uint64_t sales = 0, lines = 0, grams = 0;  // that were sold: committed or stated
+    std::uint64_t sales = 0, lines = 0, grams = 0;  // sold ones: committed or stated
     Fen food, to_pay;
     std::uint64_t committed = 0;  // answers of either kind of sale, each order once
     std::uint64_t refused = 0;
     std::uint64_t cancelled = 0;
     std::uint64_t exceptions = 0;
-    std::map<std::string, std::uint64_t> reasons;  // of refusals, by name
+    std::map<std::string, std::uint64_t> reasons;  // refusals by name
 };
 
 class Replay {
 public:
-    // `speed` 0: as fast as it is answered; else the file's time runs that many times as fast.
+    // At `speed` 0 it goes as fast as it is answered; else the file's time runs that many times as fast.
     Replay(std::vector<Checkout> checkouts, std::uint32_t speed, Timestamp start);
 
     // Sells what is due. Call after news and from time to time.
     void step(Till& seller, Timestamp now);
     void on_news(const News& news, Timestamp now);
 
-    // Every checkout was played and decided; answers to statements may be outstanding.
+    // True if every checkout was played and decided; answers to statements may be outstanding.
     bool done() const { return next_ == checkouts_.size() && !current_; }
     const Tally& tally() const { return tally_; }
-    // What the file calls the order; "" if it is not of this run.
+    // Returns the file's name for the order; "" if it is not from this run.
     std::string name_of(OrderId order) const;
 
 private:

@@ -19,7 +19,7 @@ const std::vector<std::string> actions{"sell", "cancel", ""};
 const std::vector<std::string> tenders{name_of(TenderKind::cash), name_of(TenderKind::wechat),
                                        name_of(TenderKind::alipay), name_of(TenderKind::stored_value), ""};
 
-// The place of the word, 0 for an empty cell: the first word is the usual one.
+// Returns the place of the word, 0 for an empty cell: the first word is the usual one.
 std::size_t word_or_first(const RowReader& row, const std::string& column, const std::vector<std::string>& words) {
     const auto place = row.word(column, words);
     return place + 1 == words.size() ? 0 : place;
@@ -54,7 +54,7 @@ Checkout checkout_of(const RowReader& row) {
     return checkout;
 }
 
-// The register's checkouts so far, and where each of its orders stands among them.
+// A register's checkouts so far, and where each of its orders stands among them.
 struct Register {
     std::vector<Checkout> checkouts;
     std::map<std::string, std::size_t> sales;

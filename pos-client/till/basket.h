@@ -1,4 +1,4 @@
-// What the cashier has put together for one guest, before it has a price. Values; any thread.
+// The cashier's order for one guest, before it has a price. Values; any thread.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,7 @@ struct BasketLine {
     DishId dish;
     std::uint32_t quantity = 1;    // portions; 1 for a dish sold by weight
     std::uint32_t grams = 0;       // for a dish sold by weight
-    std::vector<DishId> chosen{};  // of a set meal; empty: the first dishes of each slot that are left
+    std::vector<DishId> chosen{};  // for a set meal; empty: the first dishes of each slot that are left
     std::string note{};
     DietFlags flags = 0;
     bool operator==(const BasketLine&) const = default;
@@ -22,7 +22,7 @@ struct BasketLine {
 
 struct Basket {
     std::vector<BasketLine> lines;
-    std::string member_number;                     // "": a guest without number, or by his card
+    std::string member_number;                     // "": a guest without number, or a member named by their card
     Identified identified = Identified::not_said;  // how the cashier knew the member; else by what was given
     ServiceMode mode = ServiceMode::dine_in;
     Fen delivery_fee;

@@ -9,8 +9,8 @@
 
 namespace canteen::till {
 
-// Values are the disk's: never renumbered.
-// taken_back: the statement of a sale that was undone before the server was known to have it.
+// The disk keeps these values: never renumber them. taken_back is the statement of a sale that was undone before the
+// server was known to have it.
 enum class EntryKind : std::uint8_t { ask = 1, statement = 2, cancellation = 3, refund = 4, taken_back = 5 };
 enum class EntryState : std::uint8_t { queued = 1, committed = 2, refused = 3 };
 
@@ -20,7 +20,7 @@ struct Entry {
     OrderId order;
     EntryKind kind = EntryKind::ask;
     EntryState state = EntryState::queued;
-    std::string bytes;  // the command as it is sent
+    std::string bytes;  // the command as sent
     Hash hash{};        // over the previous entry's hash and `bytes`
     bool operator==(const Entry&) const = default;
 };

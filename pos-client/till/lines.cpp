@@ -13,7 +13,7 @@ Rejection invalid(std::size_t line, std::string what) {
     return {RejectionCode::line_invalid, {{"line", std::to_string(line)}, {"what", std::move(what)}}, {}};
 }
 
-// "" if the amount fits the way the dish is sold.
+// Returns "" if the amount fits the way the dish is sold.
 std::string wrong_amount(const BasketLine& line, const Dish& dish) {
     if (dish.by_weight()) {
         if (line.grams == 0 || line.grams > max_line_grams) return "grams";
@@ -23,7 +23,7 @@ std::string wrong_amount(const BasketLine& line, const Dish& dish) {
     return line.quantity == 0 || line.quantity > max_line_quantity ? "quantity" : "";
 }
 
-// The slot's dishes in the menu's order, those known to be gone last.
+// Returns the slot's dishes in the menu's order, those known to be gone last.
 std::vector<DishId> by_what_is_left(const SetSlot& slot, Meal meal, const Replica& replica) {
     auto dishes = slot.dishes;
     std::stable_partition(dishes.begin(), dishes.end(), [&](DishId d) { return replica.is_left({meal, d}); });
@@ -41,7 +41,7 @@ std::vector<ChosenDish> default_choice(const Dish& dish, Meal meal, const Replic
     return chosen;
 }
 
-// Each named dish fills a place of the first slot that offers it and is not full; nothing if one fits nowhere.
+// Puts each named dish into the first slot that offers it and is not full; returns nothing if one fits nowhere.
 std::optional<std::vector<ChosenDish>> named_choice(const std::vector<DishId>& named, const Dish& dish) {
     std::vector<std::uint32_t> filled(dish.slots.size(), 0);
     std::vector<ChosenDish> chosen;

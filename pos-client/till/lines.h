@@ -1,4 +1,4 @@
-// The basket's lines as order lines, with prices and choices filled in from the menu. Pure; any thread.
+// Turns the basket's lines into order lines, with prices and choices filled in from the menu. Pure; any thread.
 #pragma once
 
 #include <variant>
@@ -10,7 +10,7 @@
 
 namespace canteen::till {
 
-// The lines numbered from 1, or what is wrong with the first bad one (dish_unknown, line_invalid).
+// Returns the lines numbered from 1, or what is wrong with the first bad one (dish_unknown, line_invalid).
 std::variant<std::vector<OrderLine>, Rejection> order_lines(const std::vector<BasketLine>& basket, const Menu& menu,
                                                             const Replica& replica);
 

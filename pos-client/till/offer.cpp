@@ -9,7 +9,7 @@
 namespace canteen::till {
 namespace {
 
-// For a known member whose sheets have run out, or of guests before the first sheet came: nothing is granted.
+// Grants nothing: for a known member whose sheets have run out, or for guests before the first sheet came.
 RightSheet empty_sheet(MemberId member, Date date) {
     RightSheet sheet;
     sheet.member = member;

@@ -1,4 +1,4 @@
-// How much a till takes from members' accounts without the server: what it was told of them may be spent elsewhere
+// Limits what a till takes from members' accounts without the server: the balance it was told may be spent elsewhere
 // meanwhile. Pure; any thread.
 #pragma once
 
@@ -10,7 +10,7 @@
 
 namespace canteen::till {
 
-// What was sold from accounts without the server in one meal.
+// Sales on accounts without the server in one meal.
 struct TakenFromAccounts {
     std::uint32_t sales = 0;
     Fen sum;
@@ -18,12 +18,12 @@ struct TakenFromAccounts {
 };
 
 struct AccountsBasis {
-    std::optional<Fen> balance;  // of the member, less what this till took since; absent: the server tells none
+    std::optional<Fen> balance;  // the member's, less what this till took since; absent: the server tells none
     TakenFromAccounts taken;
     OfflineAccounts bound;
 };
 
-// What the tenders ask of the member's stored value and points, in fen.
+// Returns how much the tenders take from the member's stored value and points, in fen.
 Fen from_accounts(const std::vector<Tender>& tenders);
 
 // Refuses account_short with what is left of the balance, and offline_limit with the meal's sales and what is left of

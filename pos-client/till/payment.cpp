@@ -20,7 +20,7 @@ bool is_of_employer(TenderKind kind) {
     return kind == TenderKind::allowance || kind == TenderKind::employer;
 }
 
-// What stands before the next ':', which goes with it.
+// Takes the part before the next ':' off the text, together with the ':', and returns it.
 std::string_view next_part(std::string_view& text) {
     const auto end = std::min(text.find(':'), text.size());
     const auto part = text.substr(0, end);
@@ -32,7 +32,7 @@ std::optional<std::int64_t> digits(std::string_view text) {
     return text.starts_with('-') ? std::nullopt : whole_number<std::int64_t>(text);
 }
 
-// "8", "8.5" or "8.50" yuan.
+// Reads "8", "8.5" or "8.50" yuan.
 std::optional<Fen> parse_sum(std::string_view text) {
     constexpr std::size_t most_digits = 6;
     const auto point = std::min(text.find('.'), text.size());
@@ -48,7 +48,7 @@ std::optional<Fen> parse_sum(std::string_view text) {
     return Fen{*yuan * 100 + *rest};
 }
 
-// One bill on its way through the parts.
+// A bill while its parts are paid one after another.
 class Bill {
 public:
     Bill(const Offer& offer, bool with_server)
@@ -75,7 +75,7 @@ public:
         return {};
     }
 
-    // Cash stands last; nothing at all is paid by one tender of nothing.
+    // Puts cash last; a bill of nothing at all is paid by one tender of nothing.
     std::variant<std::vector<Tender>, Rejection> tenders() {
         const Fen cash = round_cash(in_cash_ + std::max(left_, Fen{}));
         if (cash != Fen{} || tenders_.empty()) tenders_.push_back({TenderKind::cash, cash, ""});
@@ -84,7 +84,7 @@ public:
     }
 
 private:
-    // What stands before this part is more than the bill already.
+    // Says that the parts before this one are more than the bill already.
     Rejection overpaid() const {
         const Fen due = offer_.draft.shown.to_pay;
         return refuse(RejectionCode::tender_mismatch, {param("due", due.value), param("given", (due - left_).value)});

@@ -12,25 +12,25 @@ namespace canteen::till {
 
 struct PickupCount {
     Date date;
-    std::uint32_t count = 0;  // the last one given
+    std::uint32_t count = 0;  // the last number given
     bool operator==(const PickupCount&) const = default;
 };
 
-// Keeps so many dates: a clock may be days wrong before somebody sets it right.
+// Dates that are kept: a clock may be days wrong before somebody sets it right.
 inline constexpr std::size_t max_pickup_dates = 16;
 
-// The counts of the last dates: a clock that goes over midnight and back goes on where each day stood.
+// Keeps the counts of the last dates: a clock that goes over midnight and back goes on where each day stood.
 class PickupCounts {
 public:
-    // 0 of a date without any.
+    // Returns 0 for a date without any.
     std::uint32_t last_of(Date date) const;
-    // The larger of both counts is kept; beyond `max_pickup_dates` the oldest other date goes.
+    // Keeps the larger of both counts; beyond `max_pickup_dates` drops the oldest other date.
     void raise(PickupCount count);
-    // The count of the latest date.
+    // Returns the count of the latest date.
     PickupCount latest() const;
     bool operator==(const PickupCounts&) const = default;
 
-    // "20557:41 20558:3", and back; what cannot be read counts nothing.
+    // Writes and reads "20557:41 20558:3"; text that cannot be read counts nothing.
     std::string to_text() const;
     static PickupCounts from_text(std::string_view text);
 

@@ -41,7 +41,7 @@ void Replica::drop_sheets_of(MemberId member) {
     sheets_.erase(known);
 }
 
-// A number or card that went to another member meanwhile stays his.
+// Keeps a number or card that went to another member meanwhile.
 void Replica::forget(Holders& holders, const std::string& key, MemberId holder) {
     const auto known = holders.find(key);
     if (known != holders.end() && known->second == holder) holders.erase(known);
@@ -124,7 +124,8 @@ bool Replica::is_left(const StockKey& key) const {
     return !portions || (portions->left > 0 && !portions->sold_out);
 }
 
-// As it is kept, else the same in another spelling: an older server kept cards as they were typed.
+// Looks for the number as it is kept, else for the same in another spelling: an older server kept cards as they were
+// typed.
 MemberId Replica::holder_in(const Holders& holders, const std::string& key) {
     auto holder = holders.find(key);
     if (holder == holders.end()) holder = holders.find(normal_number(key));

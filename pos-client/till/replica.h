@@ -1,5 +1,5 @@
-// What the till knows of the canteen: the last menus, portions, right sheets and uses it was told. It prices from this
-// alone, so it sells on without a server. Pure; one thread.
+// Holds what the till knows of the canteen: the last menus, portions, right sheets and uses it was told. It prices from
+// this alone, so it sells on without a server. Pure; one thread.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +22,7 @@ struct Portions {
     bool operator==(const Portions&) const = default;
 };
 
-// What a member has in the canteen's accounts, as last told.
+// A member's money and points in the canteen's accounts, as last told.
 struct Holding {
     Fen principal, bonus;  // stored value
     std::int64_t points = 0;
@@ -31,43 +31,44 @@ struct Holding {
 
 class Replica {
 public:
-    // A menu replaces the older version of its meal.
+    // Replaces the older version of its meal.
     void put_menu(Menu menu);
     void put_portions(const StockKey& key, Portions portions);
     void clear_menus();  // and portions
-    // All sheets of these sheets' members, which replace what was known of them.
+    // Replaces what was known of these sheets' members: the list holds all their sheets.
     void put_sheets(const std::vector<RightSheet>& sheets);
-    // One more sheet beside its member's others: a snapshot comes in pieces.
+    // Adds a sheet beside its member's others: a snapshot comes in pieces.
     void add_sheet(RightSheet sheet);
     void clear_sheets();
-    // All sheets of a member who was erased.
+    // Drops all sheets of a member who was erased.
     void drop_sheets_of(MemberId member);
-    // 0 takes it back.
+    // A use of 0 takes it back.
     void put_use(const UseKey& key, std::int64_t used);
-    void clear_uses();  // and what members have
-    // Nothing at all takes it back.
+    void clear_uses();  // and members' holdings
+    // A holding of nothing at all takes it back.
     void put_holding(MemberId member, const Holding& holding);
-    // A snapshot of them came whole: who is not told of has nothing.
+    // Notes that a snapshot of holdings came whole: members it does not name have nothing.
     void set_holdings_whole(bool whole) { holdings_whole_ = whole; }
 
-    // Null if not known.
+    // Returns null if not known.
     const Menu* menu_of(Meal meal) const;
-    // The menu being served at that instant; else the last that began that day, else the day's first. Null without any.
+    // Returns the menu being served at that instant; else the last that began that day, else the day's first. Null
+    // without any.
     const Menu* menu_at(Timestamp now) const;
-    // The earliest of several meals being served at once that has all the dishes, else as menu_at().
+    // Returns the earliest of several meals being served at once that has all the dishes, else the same as menu_at().
     const Menu* menu_for(Timestamp now, const std::vector<DishId>& dishes) const;
-    // Nothing if the server never said.
+    // Returns nothing if the server never said.
     std::optional<Portions> portions_of(const StockKey& key) const;
-    // True unless the dish is known to be gone.
+    // Returns true unless the dish is known to be gone.
     bool is_left(const StockKey& key) const;
-    // The member of that number; nil if unknown.
+    // Returns the member with that number; nil if unknown.
     MemberId member_of(const std::string& number) const;
-    // Whose active card it is; nil if unknown.
+    // Returns the member whose active card it is; nil if unknown.
     MemberId member_of_card(const std::string& card) const;
-    // What a member (nil: a guest without number) may get that day; null if no sheet reaches it.
+    // Returns what a member (nil: a guest without number) may get that day; null if no sheet reaches it.
     const RightSheet* sheet_of(MemberId member, Date date) const;
     const Uses& uses() const { return uses_; }
-    // All zero for who has nothing.
+    // Returns all zero for members who have nothing.
     Holding holding_of(MemberId member) const;
     const std::map<MemberId, Holding>& holdings() const { return holdings_; }
     bool holdings_whole() const { return holdings_whole_; }

@@ -1,5 +1,5 @@
-// How long to wait before the next try: doubling up to a bound, with chance in it so that tills do not come back as
-// one.
+// Times the wait before the next try: doubling up to a bound, with chance in it so that tills do not all come back at
+// once.
 #pragma once
 
 #include <algorithm>
@@ -15,7 +15,7 @@ class Backoff {
 public:
     Backoff(std::chrono::milliseconds first, std::chrono::milliseconds longest) : first_(first), longest_(longest) {}
 
-    // Between half of the present span and all of it; the span doubles for the next time.
+    // Returns between half of the present span and all of it; doubles the span for the next time.
     std::chrono::milliseconds next(Random& random) {
         const auto span = std::min(first_ * (std::int64_t{1} << std::min(tries_, max_doublings)), longest_);
         ++tries_;

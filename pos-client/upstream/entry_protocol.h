@@ -1,4 +1,4 @@
-// Which servers can read an entry whole. Any thread.
+// Tells which servers can read an entry whole. Any thread.
 #pragma once
 
 #include <cstdint>
@@ -8,10 +8,12 @@
 
 namespace canteen::till {
 
-// The oldest protocol whose servers read this command whole. Whoever adds a kind or a field says here since when.
+// Returns the oldest protocol whose servers read this command whole. A new kind or field must be entered here with its
+// protocol.
 std::uint32_t protocol_of(const CommandBody& body);
 
-// The same of an entry's bytes, looked at only if the server's protocol is older than this till's; else 1.
+// Does the same for an entry's bytes, but reads them only if the server's protocol is older than this till's; else
+// returns 1.
 std::uint32_t protocol_of_entry(std::string_view bytes, std::uint32_t servers);
 
 }  // namespace canteen::till

@@ -8,7 +8,7 @@ std::optional<Resume> FeedReader::on_frame(const FeedFrame& frame) {
     if (frame.feed != cursor_.feed) return std::nullopt;
     if (frame.snapshot) return on_snapshot(frame);
     if (frame.epoch != cursor_.epoch) return ask_again();
-    if (frame.seq <= cursor_.seq) return std::nullopt;  // doubled
+    if (frame.seq <= cursor_.seq) return std::nullopt;  // the frame came twice
     if (frame.after != cursor_.seq) return ask_again();
     apply(frame);
     cursor_.seq = frame.seq;
@@ -48,7 +48,7 @@ void FeedReader::apply(const FeedFrame& frame) {
         replica_.put_holding(balance.member, {balance.principal, balance.bonus, balance.points});
 }
 
-// The old picture stays until the new one is whole, so that a cut snapshot leaves something to sell from.
+// Keeps the old picture until the new one is whole, so that a cut snapshot leaves something to sell from.
 void FeedReader::apply_snapshot() {
     if (cursor_.feed == Feed::menu) replica_.clear_menus();
     if (cursor_.feed == Feed::sheets) replica_.clear_sheets();

@@ -14,10 +14,9 @@ class FeedReader {
 public:
     FeedReader(Replica& replica, Feed feed) : replica_(replica) { cursor_.feed = feed; }
 
-    // What to send: a Resume if the frame does not follow what is known, else nothing. Frames of other feeds are
-    // ignored.
+    // Returns a Resume to send if the frame does not follow what is known, else nothing. Ignores frames of other feeds.
     std::optional<Resume> on_frame(const FeedFrame& frame);
-    // A new connection: half a snapshot is dropped, and a Resume may be sent again.
+    // Drops half a snapshot at a new connection, on which a Resume may be sent again.
     void on_closed();
 
     Cursor cursor() const { return cursor_; }

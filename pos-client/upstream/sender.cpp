@@ -39,8 +39,8 @@ void Sender::on_welcome(const TillState& server, std::uint32_t protocol, Epoch e
     next_ = backlog_.first_queued();
 }
 
-// After a restore the server may have answered an entry anew, while this file stood at an older copy: it asks again for
-// what it heard in another epoch, and known entries get their recorded answers.
+// Asks again for what this file heard in another epoch: after a restore the server may have answered an entry anew,
+// while this file stood at an older copy. Known entries get their recorded answers.
 void Sender::requeue(Epoch epoch) {
     const auto heard = backlog_.epoch();
     const bool is_anew = heard != 0 && heard != epoch;
@@ -48,7 +48,7 @@ void Sender::requeue(Epoch epoch) {
     if (heard != epoch) backlog_.note_epoch(epoch);
 }
 
-// An entry too old to be kept is taken on trust; the server checks what follows it anyway.
+// Trusts an entry that is too old to be kept; the server checks what follows it anyway.
 std::string Sender::why_forked() const {
     const auto last = server_.last_device_seq;
     const auto ours = backlog_.head().device_seq;
@@ -72,7 +72,7 @@ std::optional<Answer> Sender::on_answer(Answer answer, Timestamp now) {
     waiting_since_ = now;
     if (!is_last(answer, number, was_expected, now)) return std::nullopt;
     if (!compares() && answer.device_seq != number) doubts_ = true;
-    // A recorded answer under another number consumed none.
+    // A recorded answer under another number used up none.
     if (compares() && entry && answer.device_seq == number) follow_server(*entry);
     wait_.reset();
     held_up_ = false;
@@ -81,7 +81,7 @@ std::optional<Answer> Sender::on_answer(Answer answer, Timestamp now) {
     return answer;
 }
 
-// One that happens to continue the server's chain, as after a restore, is taken as it stands.
+// Takes an entry as it stands if it happens to continue the server's chain, as after a restore.
 void Sender::follow_server(const Entry& entry) {
     if (entry.device_seq != server_.last_device_seq + 1 || entry.hash != next_link(server_.last_hash, entry.bytes))
         return;
@@ -105,9 +105,9 @@ bool Sender::is_last(const Answer& answer, std::uint64_t number, bool was_expect
             if (compares()) {
                 unknown_.insert(number);
             } else if (expected > number) {
-                doubts_ = true;  // it has something else under that number
+                doubts_ = true;  // the server has something else under that number
             } else if (was_expected) {
-                // One that was overtaken: the number the server waits for is on its way or comes again.
+                // This one was overtaken: the number the server waits for is on its way or comes again.
                 send_again_from(expected, now);
             }
             return false;
@@ -115,13 +115,13 @@ bool Sender::is_last(const Answer& answer, std::uint64_t number, bool was_expect
             if (compares()) {
                 unknown_.insert(number);
             } else if (has_new_chain_) {
-                stuck_ = "chain_broken";  // as told it fits; somebody has to look
+                stuck_ = "chain_broken";  // the new chain fits what the server told: somebody has to look
             } else {
                 doubts_ = true;
             }
             return false;
         case RejectionCode::key_reused:
-            if (!compares()) doubts_ = true;  // such an answer consumes no number
+            if (!compares()) doubts_ = true;  // such an answer uses up no number
             return true;
         default:
             return true;
@@ -163,7 +163,7 @@ std::vector<Entry> Sender::next_entries(std::size_t limit) const {
     return compares() ? backlog_.kept_from(next_, limit) : backlog_.entries_from(next_, limit);
 }
 
-// Every entry that is kept was answered: by its record, or as not known.
+// Runs once every kept entry was answered: by its record, or as not known.
 void Sender::begin_new_chain() {
     const auto last = server_.last_device_seq;
     const auto lost = backlog_.head().device_seq - std::min(last, backlog_.head().device_seq);

@@ -1,7 +1,7 @@
-// Which entries are to be sent now: in order, a bounded number under way, from the server's last on, and again from the
-// one it had no room for. If server and till do not tell the same story (an older till file, an older backup), it asks
-// about every entry it keeps, which changes nothing, and what the server lacks goes into a new chain that begins at the
-// server's head. Sans-I/O; one thread.
+// Chooses the entries to be sent now: in order, a bounded number under way, from the server's last on, and again from
+// the one it had no room for. If server and till do not tell the same story (an older till file, an older backup), it
+// asks about every entry it keeps, which changes nothing, and puts those that the server lacks into a new chain that
+// begins at the server's head. Sans-I/O; one thread.
 #pragma once
 
 #include <chrono>
@@ -25,25 +25,26 @@ class Sender {
 public:
     Sender(Backlog& backlog, Random& random) : backlog_(backlog), random_(random) {}
 
-    // A connection was welcomed; `server` is what the server has of this till, `protocol` what it can read, `epoch`
-    // which of its lives it is in.
+    // Begins on a connection that was welcomed. `server` is what the server has of this till, `protocol` what it can
+    // read, `epoch` which of its lives it is in.
     void on_welcome(const TillState& server, std::uint32_t protocol, Epoch epoch);
     void on_closed();
-    // The answer under the number its entry has here, if it is final; nothing if the entry has to be sent again.
+    // Returns the answer under the number its entry has here, if it is final; nothing if the entry has to be sent
+    // again.
     std::optional<Answer> on_answer(Answer answer, Timestamp now);
-    // What may be sent now.
+    // Returns the entries that may be sent now.
     std::vector<Submit> take(Timestamp now);
 
-    // Every entry is sent and the server takes them: an ask would be decided at once.
+    // True if every entry is sent and the server takes them: an ask would be decided at once.
     bool flows() const;
-    // An entry has waited longer than `answer_patience`.
+    // True if an entry has waited longer than `answer_patience`.
     bool overdue(Timestamp now) const;
-    // Asks about what is kept: the server's story is another than the outbox's.
+    // True while it asks about what is kept: the server's story differs from the outbox's.
     bool compares() const { return !fork_.empty(); }
-    // Only a new greeting tells where the server stands.
+    // True if only a new greeting tells where the server stands.
     bool wants_greeting() const { return doubts_; }
-    // Why nothing more can be sent until somebody looks at it: "chain_broken", "server_older"; "" if all is well. Keys
-    // of the texts.
+    // Says why nothing more can be sent until somebody looks at it: "chain_broken", "server_older"; "" if all is well.
+    // Keys of the texts.
     const std::string& stuck() const { return stuck_; }
 
 private:
@@ -63,10 +64,10 @@ private:
     std::uint64_t next_ = 0;             // the next number to send
     std::set<std::uint64_t> under_way_;  // sent and not answered
     Timestamp not_before_;               // the server asked for patience
-    Timestamp waiting_since_;            // of the oldest under way
+    Timestamp waiting_since_;            // since when the oldest under way has waited
     TillState server_;                   // as welcomed
     std::uint32_t protocol_ = protocol_version;
-    std::string fork_;                 // why what is kept is compared; "": it is not
+    std::string fork_;                 // why kept entries are compared; "": they are not
     std::set<std::uint64_t> unknown_;  // entries the server said it lacks
     bool has_new_chain_ = false;       // begun on this connection
     bool doubts_ = false;              // an answer told of another story

@@ -88,7 +88,7 @@ bool Upstream::gone_silent(Timestamp now) const {
 void Upstream::on(const Challenge& challenge, Timestamp now, UpstreamWork& work) {
     if (phase_ != Phase::greeting) return;
     clock_.contact(now, challenge.server_time);
-    // An older server would not let in who speaks what it does not know.
+    // Speaks no more than an older server knows: it would not let in a till that speaks a newer protocol.
     protocol_ = std::min(protocol_version, std::max(1U, challenge.protocol));
     Hello hello;
     hello.protocol = protocol_;
@@ -97,7 +97,7 @@ void Upstream::on(const Challenge& challenge, Timestamp now, UpstreamWork& work)
     hello.signature = sign(identity_.seed, hello_message(challenge.nonce, identity_.host, challenge.epoch));
     hello.host = identity_.host;
     hello.feeds = {menu_.cursor(), sheets_.cursor(), uses_.cursor()};
-    // A picture kept before balances were told is asked for whole.
+    // Asks for the whole feed if the picture was kept before balances were told.
     if (!replica_.holdings_whole()) hello.feeds.back() = {Feed::uses, 0, 0};
     const auto head = backlog_.head();
     hello.till =
@@ -139,7 +139,7 @@ void Upstream::on(const FeedFrame& frame, Timestamp, UpstreamWork& work) {
     if (auto resume = feed(frame.feed).on_frame(frame)) work.send.emplace_back(*resume);
 }
 
-// The server's time lies halfway between the question and its answer.
+// Takes the server's time as halfway between the question and its answer.
 void Upstream::on(const Pong& pong, Timestamp now, UpstreamWork&) {
     ponged_ = true;
     if (pong.token != ping_token_) return;

@@ -1,5 +1,6 @@
-// The till's end of its connection, without any socket: it is told what came and what time it is, and says what to
-// send. It proves who it is, brings the outbox to the server in order, and follows the feeds. Sans-I/O; one thread.
+// The till's end of its connection, without any socket: the caller tells it what came and what time it is, and it says
+// what to send. It proves who it is, brings the outbox to the server in order, and follows the feeds. Sans-I/O; one
+// thread.
 #pragma once
 
 #include <chrono>
@@ -18,51 +19,51 @@ inline constexpr std::chrono::milliseconds greeting_patience{5'000};  // from di
 inline constexpr std::chrono::milliseconds ping_every{5'000};
 inline constexpr std::chrono::milliseconds silence_patience{15'000};
 
-// Who the till is; `host` is the name it dials, without port: it stands in what is signed.
+// The till's identity; `host` is the name it dials, without port: it is part of what is signed.
 struct TillIdentity {
     DeviceId device;
     SigningSeed seed{};
     std::string host;
-    Hash canteen{};  // whose books its outbox belongs to; zero: the first that says which it is
+    Hash canteen{};  // the canteen whose books its outbox belongs to; zero: the first that says which it is
 };
 
-// What the caller has to do: send the frames in order, take the answers, dial, hang up.
+// Work for the caller: send the frames in order, take the answers, dial, hang up.
 struct UpstreamWork {
     std::vector<ClientMessage> send;
-    std::vector<Answer> answers;  // final ones; the entry of each is settled by it
+    std::vector<Answer> answers;  // final ones: each settles its entry
     bool dial = false;
     bool hang_up = false;
 };
 
 class Upstream {
 public:
-    // All outlive it. `clock` and `replica` follow what the server says.
+    // All of them must outlive it. `clock` and `replica` follow what the server says.
     Upstream(TillIdentity identity, Backlog& backlog, Replica& replica, OffsetClock& clock, Random& random);
 
     UpstreamWork on_open(Timestamp now);
     UpstreamWork on_message(const ServerMessage& message, Timestamp now);
-    // The socket is gone, or could not be had.
+    // Called when the socket is gone, or could not be had.
     UpstreamWork on_closed(Timestamp now);
-    // The server, or a front before it, declined the connection: trouble `turned_away`.
+    // Called when the server, or a front before it, declined the connection: trouble `turned_away`.
     UpstreamWork on_turned_away(Timestamp now);
-    // Some ten times a second.
+    // Call it some ten times a second.
     UpstreamWork on_timer(Timestamp now);
-    // An entry was put into the outbox.
+    // Called when an entry was put into the outbox.
     UpstreamWork on_queued(Timestamp now);
 
-    // Greeted by the server.
+    // True once greeted by the server.
     bool live() const { return phase_ == Phase::live; }
-    // Live, and nothing waits in front: an ask would be decided at once.
+    // True if live and nothing waits in front: an ask would be decided at once.
     bool can_ask() const { return live() && sender_.flows(); }
-    // Live, and the picture is the server's of now or of a moment ago.
+    // True if live and the picture is the server's of now or of a moment ago.
     bool caught_up() const;
-    // Why nothing gets through: the Sender's stuck(), the name of the server's Goodbye, "other_canteen"; "" if all is
-    // well or nobody answers. A text's key.
+    // Says why nothing gets through: the Sender's stuck(), the name of the server's Goodbye, "other_canteen"; "" if all
+    // is well or nobody answers. A text's key.
     const std::string& trouble() const { return sender_.stuck().empty() ? goodbye_ : sender_.stuck(); }
     const Welcome& welcome() const { return welcome_; }
 
     FeedReader& feed(Feed feed);
-    // Up to which row the picture shows the uses of rights.
+    // Returns the row up to which the picture shows the uses of rights.
     Seq uses_seq() const { return uses_.cursor().seq; }
 
 private:
@@ -89,7 +90,7 @@ private:
     FeedReader menu_, sheets_, uses_;
     Backoff backoff_{reconnect_first, reconnect_longest};
     Phase phase_ = Phase::resting;
-    Timestamp phase_since_;  // of dialling; or heard from, when live
+    Timestamp phase_since_;  // since dialling; or since last heard from, when live
     Timestamp dial_at_;
     Timestamp ping_at_;
     Timestamp ping_sent_;

@@ -1,4 +1,4 @@
-// A person is found by an ID number that no memory of ours holds whole.
+// Finds a person by an ID number that our memory never holds whole.
 #include "canteen/app/id_mark.h"
 
 #include <gtest/gtest.h>

@@ -47,7 +47,7 @@ TEST(Needs, GivingPointsBackNeedsThoseOfTheMember) {
     EXPECT_THAT(needs_of(CancelOrder{order.draft.id}, state).points, IsEmpty());
 }
 
-// A count that was not loaded would be half a count, and the disk's would come on top of it.
+// A count that was not loaded would be half a count, and the disk's would be added to it.
 TEST(Needs, GivingABudgetBackNeedsItsUseThoughNoSchemeHasOneAnyMore) {
     Canteen state;
     Order order;

@@ -1,5 +1,5 @@
-// Whatever happens, a client that follows the changes sees what one that comes new sees, and both see what a server
-// sees that starts from the disk.
+// Whatever happens, a client that follows the changes sees the same as a new one, and both see the same as a server
+// that starts from the disk.
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -13,7 +13,7 @@ using namespace canteen::testing;
 
 const std::vector<Feed> all_feeds{Feed::kitchen, Feed::menu, Feed::sheets, Feed::uses};
 
-// Something happens at lunch; what cannot is refused and changes nothing.
+// Makes something happen at lunch; what cannot happen is refused and changes nothing.
 struct Lunch {
     FakeStore store{test_site()};
     FakeClock clock{noon()};
@@ -50,7 +50,7 @@ struct Lunch {
         }
         return draft;
     }
-    // In cash, or by the employer's allowance whether it reaches or not.
+    // Pays in cash, or by the employer's allowance whether it is enough or not.
     RecordSale sold(std::uint32_t pick, Timestamp now) {
         auto sale = sale_of(draft(pick), now);
         if (pick % 8 == 3) sale.tenders = {{TenderKind::stored_value, sale.order.shown.to_pay, ""}};
@@ -107,7 +107,7 @@ struct Lunch {
         };
         run(own(MergeMembers{kept, merged, revision_of(kept), revision_of(merged)}));
     }
-    // As a host whose clock was set wrong for a moment.
+    // Acts like a host whose clock was wrong for a moment.
     void go_over_midnight_and_back(int days) {
         const auto today = date_at_site(clock.now());
         hub.on_date(today + days);

@@ -21,7 +21,7 @@ private:
     std::uint64_t state_ = 0x9e3779b97f4a7c15;
 };
 
-// Today's first menu, as the menu feed tells a till that joins.
+// Returns today's first menu, as the menu feed tells it to a till that joins.
 Menu menu_of(std::uint16_t port, const TillKey& key);
 
 class Counter {
@@ -37,9 +37,9 @@ public:
     void submit();
     void flush() { client_.flush(); }
     void receive() { client_.receive(false); }
-    // The next answer that has arrived. Throws std::runtime_error if an order was refused.
+    // Takes the next answer that has arrived. Throws std::runtime_error if an order was refused.
     bool take_answer();
-    // Blocks until the answer is there, and until the pong is there.
+    // await_answer() blocks until the answer is there, ping_pong() until the pong is there.
     void await_answer();
     void ping_pong();
 

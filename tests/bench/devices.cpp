@@ -23,7 +23,7 @@ std::string hex(std::span<const std::uint8_t> bytes) {
     return to_hex({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
 }
 
-// What stands between `before` and `end`.
+// Returns the part between `before` and `end`.
 std::string cut(const std::string& text, const std::string& before, char end) {
     auto at = text.find(before);
     if (at == std::string::npos) throw std::runtime_error("no " + before + " in: " + text);

@@ -11,17 +11,17 @@
 namespace canteen::bench {
 
 struct TillKey {
-    std::string letters;  // of its pickup numbers
+    std::string letters;  // begin its pickup numbers
     DeviceId device;
     SigningSeed seed{};
 };
 
 struct Devices {
     std::vector<TillKey> tills;
-    std::vector<std::string> cookies;  // one a kitchen screen
+    std::vector<std::string> cookies;  // one for each kitchen screen
 };
 
-// Lines of `codes`: "till LETTERS CODE" or "kitchen NAME CODE". Exchanges each at the server and writes `devices`.
+// `codes` has lines "till LETTERS CODE" or "kitchen NAME CODE". Exchanges each at the server and writes `devices`.
 // Throws std::runtime_error.
 void pair_devices(std::uint16_t port, const std::string& codes, const std::string& devices);
 Devices read_devices(const std::string& file);

@@ -15,14 +15,14 @@ inline double ms_since(SteadyClock::time_point began) {
     return std::chrono::duration<double, std::milli>(SteadyClock::now() - began).count();
 }
 
-// The value below which `part` (0 to 1) of the samples lie. There must be samples.
+// Returns the value below which `part` (0 to 1) of the samples lie. There must be samples.
 inline double quantile(std::vector<double> samples, double part) {
     auto at = static_cast<std::ptrdiff_t>(static_cast<double>(samples.size() - 1) * part);
     std::nth_element(samples.begin(), samples.begin() + at, samples.end());
     return samples[static_cast<std::size_t>(at)];
 }
 
-// CPU time a process has had, in microseconds, over all its threads; 0 if it cannot be read.
+// Returns the CPU time a process has had, in microseconds, over all its threads; 0 if it cannot be read.
 inline double cpu_us(int pid) {
     std::ifstream in("/proc/" + std::to_string(pid) + "/stat");
     std::string text((std::istreambuf_iterator<char>(in)), {});
@@ -36,7 +36,7 @@ inline double cpu_us(int pid) {
     return (user + std::stod(text.substr(at + used))) * 10'000;
 }
 
-// Resident memory of a process in bytes; 0 if it cannot be read.
+// Returns the resident memory of a process in bytes; 0 if it cannot be read.
 inline double resident_bytes(int pid) {
     std::ifstream in("/proc/" + std::to_string(pid) + "/status");
     std::string word;

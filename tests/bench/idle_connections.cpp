@@ -15,7 +15,7 @@ void measure_idle_connections(std::uint16_t port, const Devices& devices, std::s
     files.rlim_cur = files.rlim_max;
     ::setrlimit(RLIMIT_NOFILE, &files);
     const auto& cookie = devices.cookies.at(0);
-    // The first ones pay for what all share: the snapshot, the allocator's first pages.
+    // The first connections pay for what all share: the snapshot, the allocator's first pages.
     constexpr std::size_t warm_up = 50;
     std::vector<std::unique_ptr<Kitchen>> kitchens;
     for (std::size_t i = 0; i < warm_up; ++i) kitchens.push_back(std::make_unique<Kitchen>(port, cookie));

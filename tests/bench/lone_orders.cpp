@@ -12,7 +12,7 @@
 namespace canteen::bench {
 namespace {
 
-// A file of its own to be written and synced as a commit does at least once. It is removed with the object.
+// A file of its own, to be written and synced as each commit does at least once. It is removed with the object.
 class SyncedFile {
 public:
     explicit SyncedFile(const std::string& disk)
@@ -27,7 +27,7 @@ public:
     SyncedFile(const SyncedFile&) = delete;
     SyncedFile& operator=(const SyncedFile&) = delete;
 
-    // Over the same 4 KiB again: the least a durable commit can cost.
+    // Writes the same 4 KiB again: the least a durable commit can cost.
     void sync() {
         constexpr std::size_t page = 4096;
         static const std::string bytes(page, 'x');

@@ -82,8 +82,8 @@ private:
         }
     }
 
-    // From the line, so that it is settled at once, as the orders of past meals are. Ids are time-ordered, as real ones
-    // are.
+    // Takes dishes from the line, so that the order is settled at once, as the orders of past meals are. Ids are
+    // time-ordered, as real ones are.
     OrderDraft draft_for(std::uint32_t member, Meal meal, MenuVersion version) {
         auto draft = draft_of(++orders_, last_fish, till_.next_pickup());
         for (std::size_t i = 0; i < 6; ++i)

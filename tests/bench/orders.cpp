@@ -15,8 +15,8 @@ namespace canteen::bench {
 namespace {
 
 constexpr std::size_t lines_an_order = 3;
-// Ids are minted as at this rate until now: time-ordered as real ones, not all in one millisecond, and before those of
-// what is ordered next.
+// Ids are minted as if at this rate until now: time-ordered as real ones, not all in one millisecond, and before those
+// of later orders.
 constexpr std::int64_t minted_a_ms = 20;
 
 struct Line {

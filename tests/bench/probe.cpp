@@ -93,7 +93,7 @@ void bind(sqlite3_stmt* statement, const Row& row) {
     }
 }
 
-// The rows of one table that belong to orders, as the journal's order of commit has them.
+// The rows of one table that belong to orders, in the journal's order of commit.
 struct Table {
     std::vector<Row> rows;  // without the leading order number
     std::vector<std::size_t> first_of_order;
@@ -153,7 +153,7 @@ void insert_order(Table& table, std::size_t order, sqlite3* target) {
     }
 }
 
-// How many of the rows that a commit changes besides those it adds.
+// Counts the rows that a commit changes besides those it adds.
 struct Touched {
     std::size_t stock, chains, balances;
 };
@@ -183,7 +183,7 @@ int main(int argc, char** argv) try {
     tables.push_back(load(source.get(), db, "orders", "o.*", order, seqs));
     tables.push_back(load(source.get(), db, "posting", "x.*", "JOIN posting x ON x.seq = j.seq ", seqs));
 
-    // What the writer touches besides, once a batch: stock rows, the till's chain, balances.
+    // Rows that the writer touches besides, once a batch: stock rows, the till's chain, balances.
     auto stock = prepare(db, "UPDATE stock SET sold = sold WHERE date = ? AND slot = ? AND dish = ?");
     auto stock_keys = rows_of(db, "SELECT date, slot, dish FROM stock WHERE sold > 0");
     auto chain = prepare(db, "UPDATE device_chain SET last_seq = last_seq WHERE device = ?");

@@ -1,5 +1,5 @@
-// Subsidy decisions a second on one core: who gets what and how much, by all the schemes given, for people and orders
-// of every kind. The limit beside it is the price alone, with the right sheet at hand, as a till has it.
+// Measures subsidy decisions a second on one core: who gets what and how much, by all the schemes given, for people and
+// orders of every kind. The limit beside it is the price alone, with the right sheet at hand, as a till has it.
 //   subsidies SECONDS SCHEME.json...   prints "decisions_s N", "prices_s N" and "shares N"
 #include <algorithm>
 #include <ctime>
@@ -29,7 +29,7 @@ Scheme scheme_in(const char* path) {
     return file->scheme;
 }
 
-// From 40 to 100 years old, from here and elsewhere, every third one with the categories schemes ask for.
+// Makes a person from 40 to 100 years old, from here or elsewhere, every third one with the categories schemes ask for.
 Member person(int n, const std::vector<Scheme>& schemes) {
     constexpr const char* hukou[] = {"999999001", "999999002", "999988001", "888888001"};
     constexpr const char* tags[] = {"dibao", "dibao_edge", "tekun", "living_alone", "disabled", "veteran"};
@@ -66,7 +66,7 @@ struct Lunch {
     void price_one(int n, const RightSheet& sheet) { shares += price(order(n), sheet, {}).shares.size(); }
 };
 
-// How often a second of CPU time the work is done.
+// Returns how often the work is done in a second of CPU time.
 template <class Work>
 double rate_of(double seconds, Work work) {
     constexpr int at_once = 1000;

@@ -21,7 +21,8 @@ public:
     // Queues a binary frame; flush() sends what is queued in one write.
     void queue(std::string_view payload);
     void flush();
-    // Reads what is there (blocking for the first byte if `wait`), and takes the next whole frame's payload.
+    // receive() reads what is there, blocking for the first byte if `wait`; next_frame() takes the next whole frame's
+    // payload.
     void receive(bool wait);
     std::optional<std::string> next_frame();
     // Blocks until a frame is there.
@@ -31,7 +32,7 @@ private:
     int socket_ = -1;
     std::string out_;
     std::string in_;
-    std::size_t taken_ = 0;  // of in_
+    std::size_t taken_ = 0;  // bytes of in_ that were taken
 };
 
 }  // namespace canteen::bench

@@ -48,7 +48,7 @@ TEST(Encoding, Utf8WithAMistakeIsNotTakenForGb18030) {
     EXPECT_EQ(mistake_in(std::string("\xef\xbb\xbf") + name_in_gb), (BadText{1, 2, "not UTF-8"}));
 }
 
-// Bytes of Chinese names as a Chinese Windows saves them, each two of which are a letter of another script in UTF-8.
+// Chinese names as a Chinese Windows saves them: every two bytes are a letter of another script in UTF-8.
 TEST(Encoding, ChineseThatHappensToBeGoodUtf8IsReadAsChineseAndTold) {
     const auto text = utf8_text("number,name\r\n7,\xd0\xbb\xd0\xa1\xc6\xbd\r\n");
     ASSERT_TRUE(std::holds_alternative<Utf8Text>(text));

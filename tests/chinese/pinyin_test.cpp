@@ -1,4 +1,4 @@
-// Whoever hears a name and types how it sounds finds it, whichever of its readings he takes.
+// People who hear a name and type how it sounds find it, whichever of its readings they take.
 #include "canteen/chinese/pinyin.h"
 
 #include <gtest/gtest.h>

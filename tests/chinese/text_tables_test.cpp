@@ -1,4 +1,4 @@
-// The tables of the rules against the whole of Unicode, as ICU has it.
+// Checks the tables of the rules against the whole of Unicode, as ICU has it.
 #include "canteen/domain/base/text_tables.h"
 
 #include <gtest/gtest.h>
@@ -30,7 +30,7 @@ bool is_mark_by_icu(UChar32 c) {
     return type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_COMBINING_SPACING_MARK;
 }
 
-// A character that a later Unicode assigned is none the tables can know.
+// Excludes characters that a later Unicode assigned: the tables cannot know them.
 bool is_of_the_tables(UChar32 c) {
     constexpr std::uint8_t major = 15, minor = 0;
     UVersionInfo age;

@@ -29,12 +29,12 @@ const heads = [];
 const kills = { server: 0, tills: 0 };
 let canteen, members, kitchen, books, tills;
 
-// Selling, with the server killed and started again once, and the tills killed if they are to be.
+// Sells while the server is killed and started again once, and the tills are killed if they are to be.
 async function cycle(number, tills_die) {
     const file = canteen.file("sales.csv", sales_csv(chance, registers, sales_a_till, members, number));
     const server_dies_at = 1 + chance.below(latest_kill_line);
     const tills_die_at = tills_die ? 1 + chance.below(latest_kill_line) : Infinity;
-    const some_ms = chance.below(12);  // else it would always be killed right after a commit
+    const some_ms = chance.below(12);  // otherwise it would always be killed right after a commit
     let restarted;
     const selling = new TillsProcess(file, canteen.till(""), history, (line) => {
         if (line === tills_die_at) selling.kill_9();
@@ -54,14 +54,14 @@ async function kill_and_restart(after_ms) {
     await canteen.serve();
 }
 
-// A last sale at each till, and everything that waits is brought to the server.
+// Makes a last sale at each till, and brings everything that waits to the server.
 async function drain() {
     const file = canteen.file("sales.csv", sales_csv(chance, registers, 1, members, "last"));
     const [code] = await new TillsProcess(file, canteen.till(""), history, () => {}).ended;
     assert.equal(code, 0);
 }
 
-// Resolves when the kitchen has heard of every ticket that stands open or ready.
+// Waits until the kitchen has heard of every ticket that stands open or ready.
 async function kitchen_catches_up() {
     const open = books.rows("SELECT hex(order_id) AS id FROM ticket WHERE state <= 2").map((row) => Buffer.from(row.id, "hex").toString("base64"));
     const waits = (resolve) => {
@@ -121,7 +121,7 @@ test("I7: the journal holds every head that was noted on the way", async () => {
     await assert.rejects(canteen.verified_head("--anchor", other), /NOT CLEAN/);
 });
 
-// The checks above must be able to fail: each is shown books in which one thing was made wrong.
+// Shows that the checks above can fail: gives each one books in which one thing was made wrong.
 const planted = [
     ["a lost order", "DELETE FROM orders WHERE id = (SELECT min(id) FROM orders)", (wrong) => lost_or_doubled(wrong, history, tills)],
     ["an order no till sold", "UPDATE orders SET id = zeroblob(16) WHERE id = (SELECT min(id) FROM orders)", (wrong) => lost_or_doubled(wrong, history, tills)],

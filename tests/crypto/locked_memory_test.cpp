@@ -1,4 +1,4 @@
-// Keys in memory go to no swap and no dump, and the program goes on where it may lock none.
+// Keys in memory go to no swap and no dump, and the program goes on where locking is not allowed.
 #include "canteen/crypto/locked_memory.h"
 
 #include <gtest/gtest.h>
@@ -11,7 +11,7 @@
 namespace canteen {
 namespace {
 
-// What the kernel says of the mapping in which the bytes lie: "rd wr mr ...".
+// Returns the kernel's flags for the mapping in which the bytes lie: "rd wr mr ...".
 std::string flags_of(const void* bytes) {
     std::ifstream maps("/proc/self/smaps");
     const auto wanted = reinterpret_cast<std::uintptr_t>(bytes);
@@ -29,7 +29,7 @@ std::string flags_of(const void* bytes) {
 void expect_private(const void* bytes) {
     const auto flags = flags_of(bytes);
     EXPECT_NE(flags.find(" dd "), std::string::npos) << "in no dump: " << flags;
-#ifndef __SANITIZE_ADDRESS__  // under which nothing is ever locked
+#ifndef __SANITIZE_ADDRESS__  // the sanitizer never lets anything be locked
     EXPECT_NE(flags.find(" lo "), std::string::npos) << "in no swap: " << flags;
 #endif
 }

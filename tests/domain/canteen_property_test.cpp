@@ -80,7 +80,7 @@ public:
         check_ledger();
     }
 
-    // Each row's held and sold are those of the orders; nothing is below zero.
+    // Checks that each row's held and sold are those of the orders, and that nothing is below zero.
     void check_stock() const {
         std::map<StockKey, std::int64_t> held, sold;
         for (const auto& [id, known] : state.orders) {
@@ -97,7 +97,7 @@ public:
         }
     }
 
-    // Each live use belongs to one order, none is above its limit.
+    // Checks that each live use belongs to one order, and that none is above its limit.
     void check_rights() const {
         std::map<UseKey, LiveUses> of_orders;
         for (const auto& [id, known] : state.orders) {
@@ -236,7 +236,7 @@ RC_GTEST_PROP(AnyLunch, an_order_taken_back_leaves_everything_as_before, ()) {
     AnyLunch canteen;
     for (const auto& step : *rc::gen::container<std::vector<Step>>(steps())) canteen.take(step);
     Step step = *steps();
-    step.what = step.what == 1 ? 0 : step.what;  // line dishes alone are handed over at once
+    step.what = step.what == 1 ? 0 : step.what;  // only line dishes are handed over at once
     step.which = 0;                              // ahead: everything is on its ticket
     const auto d = canteen.new_draft(step);
     const auto left = left_of_each(canteen.state);

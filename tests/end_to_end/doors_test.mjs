@@ -1,4 +1,5 @@
-// Who may come in, and how much of the house one of them may take: with any one device flooding, a till sells on.
+// Limits who may come in, and how much of the house one of them may take: with any one device flooding, a till sells
+// on.
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { openSync, readFileSync, statSync } from "node:fs";
@@ -48,7 +49,7 @@ function pour(one, message) {
     for (let n = 0; n < flood; n += 1) one.socket.write(ws_frame(opcode.text, JSON.stringify(message(n))));
 }
 
-// As an ask: the guest is told at once, not the server afterwards.
+// Sells by an ask: the guest is told at once, not the server afterwards.
 async function sells_at_once(what) {
     assert.match(await canteen.sell("A", "--dish", "601"), /^COMMITTED\(\d+\)/m, what);
     const books = await canteen.books();

@@ -1,4 +1,4 @@
-// What older programs wrote is opened, sold on, verified, rebuilt and restored by these. Every folder of
+// These programs open, sell on, verify, rebuild and restore what older programs wrote. Every folder of
 // tests/data/formats is a format.
 import assert from "node:assert/strict";
 import { chmodSync, cpSync, readdirSync, rmSync } from "node:fs";
@@ -14,7 +14,7 @@ const sqlite = (file, sql) => {
     return done.stdout.trim();
 };
 
-// A copy that the programs of today may change; version control keeps no modes, and a key is its owner's alone.
+// Makes a copy that the programs of today may change; version control keeps no modes, and a key is its owner's alone.
 function copy_of(format) {
     const canteen = new Canteen();
     canteen.directory = `${process.cwd()}/build/end_to_end/format-${format}`;

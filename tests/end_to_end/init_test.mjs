@@ -1,4 +1,4 @@
-// What `init` makes is what a newcomer's next command needs.
+// `init` makes what a newcomer's next command needs.
 import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -20,14 +20,15 @@ before(async () => {
 });
 after(() => canteen?.close());
 
-// Every key the page shows is in the frame, and of the same kind; a list's first item stands for its items.
+// True if every key that the page shows is in the frame, and of the same kind; a list's first item stands for its
+// items.
 function shows(shown, frame) {
     if (Array.isArray(shown)) return Array.isArray(frame) && frame.some((item) => shows(shown[0], item));
     if (shown === null || typeof shown !== "object") return typeof shown === typeof frame;
     return typeof frame === "object" && frame !== null && Object.keys(shown).every((key) => shows(shown[key], frame[key]));
 }
 
-// The messages of one connection, in order.
+// Plays the messages of one connection, in order.
 class Script {
     constructor(cookie) {
         this.heard = [];
@@ -38,7 +39,7 @@ class Script {
         });
     }
 
-    // The next frame that is as the page shows it; others before it are passed over.
+    // Returns the next frame that is as the page shows it; skips others before it.
     async expect(shown) {
         const late = setTimeout(() => this.wake?.(), answer_within_ms);
         const until = Date.now() + answer_within_ms;

@@ -8,7 +8,7 @@ const demo = new URL("../../deploy/demo-canteen/", import.meta.url).pathname;
 const beef_noodles = 802;
 const fried_rice = 804;
 const sour_noodles = 805;
-const cooking = 2, ready = 3;  // of an order's ticket, as the books number them
+const cooking = 2, ready = 3;  // states of an order's ticket, as the books number them
 
 let canteen, browser, page, cookie;
 let complaints = [];
@@ -27,7 +27,7 @@ after(async () => {
 });
 afterEach(() => page?.context().close());
 
-// The first time as a person does it, by the code on the form; later with the cookie it got.
+// Opens the page as a person does, first by the code on the form and later with the cookie it got.
 async function open(language = "zh") {
     const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: "zh-CN" });
     if (cookie) await context.addCookies([cookie]);
@@ -50,7 +50,7 @@ const is_new = (message) => !/favicon/.test(message.location().url) && !/ERR_|We
 const link = (kind) => page.locator(`[data-link="${kind}"]`).waitFor();
 const ticket = (number, on = page) => on.locator(`[data-number="${number}"].ticket`);
 
-// Sells one portion of each dish; the pickup number.
+// Sells one portion of each dish; returns the pickup number.
 async function sell(...dishes) {
     const said = await canteen.sell("A", ...dishes.flatMap((dish) => ["--dish", String(dish)]));
     return said.match(/\b[A-Z]{1,2}\d{3,}\b/)[0];
@@ -129,7 +129,7 @@ test("a dish set sold out on the screen is refused at the till, and sold again w
     await ticket(number).waitFor();
 });
 
-// A tap is on its way to the server for a moment: asks the books until they say so.
+// Asks the books until they say so: a tap is on its way to the server for a moment.
 async function until_books(sql) {
     while ((await canteen.books()).value(sql) !== 1);
 }

@@ -10,7 +10,7 @@ const demo = new URL("../../deploy/demo-canteen/", import.meta.url).pathname;
 const pictures = "build/web/pictures";
 mkdirSync(pictures, { recursive: true });
 
-// What was ordered when: till, dishes with portions, and what the guest asked for.
+// Each order's time: till, dishes with portions, and the guest's wish.
 const line_rush = { A: 34, B: 16, C: 8 };  // sold from the line before, so that numbers stand where they do at that hour
 const rounds = [
     ["11:38:40", [["A", "dine_in", "806x1", "少油"], ["B", "takeaway", "802x2 804x1", ""], ["A", "dine_in", "801x1", ""]]],
@@ -29,7 +29,7 @@ const play = async (canteen, rows) => run(till_program, "run", canteen.file("sal
 
 function from_the_line() {
     const meat = [208, 206, 208, 207, 209], greens = [405, 307, 406, 305, 407];
-    const steamed_pork = (till, n) => (till === "C" && n === 0 ? 7 : 2);  // one fetches for his whole office
+    const steamed_pork = (till, n) => (till === "C" && n === 0 ? 7 : 2);  // one guest fetches for their whole office
     const tray = (n) => [meat[n % 5], greens[(n * 3) % 5], 601];
     return Object.entries(line_rush).flatMap(([till, count]) => Array.from({ length: count }, (_, n) =>
         tray(n).map((dish) => `${n},${till},line${n},${dish},dine_in,${dish === 208 ? steamed_pork(till, n) : 1},,cash`)).flat());
@@ -83,7 +83,7 @@ async function cook(page) {
     }
 }
 
-// Nothing that was just pressed: no frame around a key, no note of what was done.
+// Leaves no trace of the last press: no frame around a key, no note of what was done.
 async function at_rest(page) {
     await page.evaluate(() => document.activeElement?.blur());
     await page.locator(".notice").waitFor({ state: "detached" });

@@ -1,4 +1,4 @@
-// Sells the real lunch day for a person to look at, and prints what it came to.
+// Sells the real lunch day for a person to look at, and prints its sums.
 //   node tests/end_to_end/lunch_rush.mjs [--speed 60]     0: as fast as it is answered
 import { play_lunch } from "./support/lunch_play.mjs";
 

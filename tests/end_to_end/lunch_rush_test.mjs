@@ -13,7 +13,7 @@ test("every till sold all it had to sell and nothing waits", () => {
     assert.equal(said.words.QUEUED, 3311);
     const { registers, sales, committed, refused, exceptions, waiting } = said.sums;
     assert.deepEqual({ registers, sales, committed, refused, waiting }, { registers: 24, sales: 3311, committed: 3311, refused: 0, waiting: 0 });
-    // Only on a machine whose disk stands still for seconds does a till state what it asked before.
+    // A till states what it asked before only on a machine whose disk stands still for seconds.
     assert.ok(exceptions === 0 || said.words.STATED > 0);
 });
 

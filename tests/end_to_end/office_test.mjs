@@ -1,7 +1,7 @@
-// A quarter of the office's work with the real programs: a member comes, gets a card, applies, eats at her employer's and
-// the district's cost, loses the card, is found by how her name sounds, appears in a claim that is checked, submitted,
-// printed, partly rejected and paid, turns out to have two records that become one, has her data handed to her, and is
-// forgotten.
+// A quarter of the office's work with the real programs: a member comes, gets a card, applies, eats at their employer's
+// and the district's cost, loses the card, is found by how their name sounds, appears in a claim that is checked,
+// submitted, printed, partly rejected and paid, turns out to have two records that become one, has their data handed to
+// them, and is forgotten.
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { after, before, test } from "node:test";

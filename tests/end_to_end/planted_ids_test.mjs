@@ -8,10 +8,10 @@ import { cookie_for } from "../../deploy/lunch/kitchen_listener.mjs";
 import { Canteen } from "./support/canteen.mjs";
 
 const demo = new URL("../../deploy/", import.meta.url).pathname;
-const outside = "build/end_to_end/planted_input";  // what the office has: not searched
+const outside = "build/end_to_end/planted_input";  // the office's own files: not searched
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const frames = [];  // all that any screen heard
-const said = [];    // all that a command printed
+const frames = [];  // all frames that any screen received
+const said = [];    // all that any command printed
 let canteen;
 
 // Area 999999 never existed; the check digit is right.
@@ -39,7 +39,7 @@ function listen(cookie, role, feeds) {
     return socket;
 }
 
-// Without readdir's own recursion: that of Node 18 takes a socket for a directory.
+// Does not use readdir's own recursion: that of Node 18 takes a socket for a directory.
 function files_under(directory) {
     return readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
         const path = `${directory}/${entry.name}`;
@@ -64,7 +64,8 @@ before(async () => {
 });
 after(() => canteen?.close());
 
-// Everything an office does with people: only what is handed to a person himself holds his numbers, and lies outside.
+// Does everything an office does with people: only the document handed to the person themselves holds their numbers,
+// and it lies outside.
 async function work_of_the_office() {
     const office = (...words) => ask("office", ...words);
     assert.match(await office("member", "find", planted[3].id), /^7003 /);
@@ -86,7 +87,8 @@ async function work_of_the_office() {
     assert.equal((await office("member", "find", planted[6].id)).trim(), "0 found");
 }
 
-// Whole numbers where a card, a member number or an employer was asked for: refused, and told to whoever typed it alone.
+// Types whole numbers where a card, a member number or an employer is asked for: they are refused, and told only to
+// whoever typed them.
 async function typed_in_the_wrong_place(office) {
     const { id } = planted[8];
     const refused = async (why, ...words) => assert.match(await canteen.ask(...words).catch((error) => error.message), why);

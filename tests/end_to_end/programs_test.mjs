@@ -1,4 +1,4 @@
-// What is linked into the programs that are installed.
+// Checks what is linked into the installed programs.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { test } from "node:test";

@@ -1,5 +1,5 @@
-// What a cashier is told by the real programs when older sales wait, when the till's file is an older one, when it is
-// paired again or with another canteen, and when a number fits two days' orders.
+// The real programs tell a cashier when older sales wait, when the till's file is an older one, when it is paired again
+// or with another canteen, and when a number fits two days' orders.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { cpSync, existsSync, readdirSync, rmSync } from "node:fs";
@@ -17,7 +17,7 @@ before(async () => {
 });
 after(() => canteen?.close());
 
-// The exit code and all that was printed.
+// Gives the exit code and all that was printed.
 function pos(...words) {
     return new Promise((settle) => {
         const child = spawn(till_program, ["--lang", "en", ...words], { stdio: ["ignore", "pipe", "pipe"] });
@@ -88,7 +88,7 @@ test("a till is paired again as itself, and what waits in it is sent", async () 
     assert.equal(with_the_old_key.code, trouble, with_the_old_key.said);
     assert.match(with_the_old_key.said, /does not accept this till's key/);
     assert.doesNotMatch(with_the_old_key.said, /server is away/);
-    // The code that was not for this till is as good as before.
+    // The code that was not for this till is still good.
     assert.equal((await pos("pair", another, "--server", server, "--dir", canteen.till("D"))).code, done);
 });
 

@@ -1,4 +1,4 @@
-// What the real server does with clients that are wrong, greedy, slow or not allowed: it says why and goes on serving.
+// The real server tells clients that are wrong, greedy, slow or not allowed the reason, and goes on serving.
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { after, afterEach, before, test } from "node:test";
@@ -37,7 +37,7 @@ async function upgraded(options) {
     return one;
 }
 
-// A kitchen screen that was let in.
+// Opens a kitchen screen that is let in.
 async function kitchen(feeds = [{ feed: "FEED_KITCHEN" }], more = {}) {
     const one = await upgraded({ cookie, origin: canteen.origin, ...more });
     assert.ok((await one.hear()).json.challenge);
@@ -45,7 +45,7 @@ async function kitchen(feeds = [{ feed: "FEED_KITCHEN" }], more = {}) {
     return one;
 }
 
-// What a client that says this at once is told last, and the code it is closed with.
+// Gives the last message to a client that says this at once, and the code it is closed with.
 async function sent_away(one) {
     let goodbye;
     for (;;) {

@@ -48,7 +48,7 @@ TEST(Csv, NamesTheColumnThatIsMissingUnknownOrDoubled) {
     EXPECT_EQ(error_of("a,b,a\n").message, "the column stands twice");
 }
 
-// What the table holds, a row a line, for comparing.
+// Returns the table's content, one line for each row, for comparing.
 std::string told(std::string_view text) {
     const auto table = read_csv(text, {"a", "b"}, {"c"});
     if (!table) return to_string(table.mistakes());

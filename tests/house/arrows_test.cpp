@@ -1,4 +1,4 @@
-// Which room may include which. The linker keeps the same arrows; this finds a header that slips through.
+// Says which folder may include which. The linker keeps the same arrows; this finds a header that slips through.
 #include <gtest/gtest.h>
 
 #include <map>
@@ -12,7 +12,7 @@ namespace {
 
 using Rooms = std::set<std::string>;
 
-// Each room and those it links; what these link it may include too.
+// Each folder and those it links; it may include what these link, too.
 const std::map<std::string, Rooms> links{
     {"canteen/domain/base", {}},
     {"canteen/domain/model", {"canteen/domain/base"}},
@@ -57,7 +57,7 @@ const std::map<std::string, Rooms> links{
     {"pos-client/replay", {"pos-client/core", "canteen/files"}},
 };
 
-// The room's own and all that it reaches.
+// Adds the folder and all that it reaches.
 void reach(const std::string& room, Rooms& reached) {
     if (!reached.insert(room).second) return;
     const auto found = links.find(room);

@@ -1,4 +1,4 @@
-// Small rooms: a file is one noun, a function does one thing.
+// Keeps things small: a file is one noun, a function does one thing.
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -36,7 +36,7 @@ TEST(Sizes, NoFunctionIsLongerThanAScreen) {
     }
 }
 
-// The line that closes what the line opens, both at one indentation.
+// Returns the line that closes what the line opens, both at one indentation.
 std::size_t closing(const SourceFile& source, std::size_t opening, const std::string& brace) {
     const auto& line = source.lines[opening];
     const auto closes = line.substr(0, line.find_first_not_of(' ')) + brace;
@@ -45,7 +45,7 @@ std::size_t closing(const SourceFile& source, std::size_t opening, const std::st
     return opening;
 }
 
-// Holds whatever a line that fits opens, up to its closing brace, against the limit.
+// Checks the length of everything that a matching line opens, up to its closing brace, against the limit.
 void expect_short(const std::regex& opens, const std::regex& opens_not, const std::string& brace, std::size_t most) {
     for (const auto& source : sources({"canteen", "pos-client"}, {".h", ".cpp"})) {
         for (std::size_t i = 0; i < source.lines.size(); ++i) {

@@ -24,7 +24,7 @@ inline SourceFile read_source(const std::filesystem::path& file, const std::file
     return source;
 }
 
-// All files below the folders with one of these endings, in order of path.
+// Returns all files below the folders with one of these endings, in order of path.
 inline std::vector<SourceFile> sources(const std::vector<std::string>& folders,
                                        const std::vector<std::string>& endings) {
     const std::filesystem::path root = CANTEEN_SOURCE_DIR;

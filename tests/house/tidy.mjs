@@ -27,7 +27,7 @@ const texts = new Map();
 const text_of = (file) => texts.get(file) ?? texts.set(file, readFileSync(`${root}/${file}`, "utf8")).get(file);
 const ours = (text) => [...text.matchAll(/^#include "([^"]+)"/gm)].map((found) => found[1]).filter((file) => existsSync(`${root}/${file}`));
 
-// The file and all of ours that it reaches.
+// Returns the file and all of ours that it reaches.
 function reached_from(file, reached = new Set()) {
     if (reached.has(file)) return reached;
     reached.add(file);
@@ -42,18 +42,18 @@ function stamp_of(file) {
     return `${stamps}/${hash.digest("hex").slice(0, 32)}`;
 }
 
-// The compiler's words for the batch are those for its first room.
+// Returns the compiler's flags: those for a batch are those for its first folder.
 function flags_of(file) {
     const commands = JSON.parse(readFileSync(`${root}/build/dev/compile_commands.json`, "utf8"));
     const room = commands.find((each) => each.file === `${root}/${file}`) ?? commands.find((each) => each.file.startsWith(`${root}/build/dev/${dirname(file)}/`));
     return room.command.split(" ").filter((word) => /^-(D|std=|isystem|I)/.test(word));
 }
 
-// The analyzer looks at what a batch includes too, and at each function for so many of its steps: five times as many take
+// The analyzer checks what a batch includes too, and each function for so many of its steps: five times as many take
 // twice the time, and our functions are short.
 const analyzer = ["-analyzer-opt-analyze-headers", "-analyzer-config", "max-nodes=40000"];
 
-// True if clang-tidy finds nothing in them.
+// Returns true if clang-tidy finds nothing in them.
 function look(batch, number) {
     const file = `${stamps}/batch_${number}.cxx`;
     writeFileSync(file, batch.map((each) => `#include "${root}/${each}"\n`).join(""));

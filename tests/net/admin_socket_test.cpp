@@ -109,7 +109,7 @@ TEST_F(AdminSocketTest, refuses_what_is_too_large) {
     AdminServer server(path_, echo);
     EXPECT_THROW(ask_admin(path_, std::string(max_admin_bytes + 1, 'x')), AdminError);
 
-    // And one who does not count his bytes is hung up on.
+    // A client that does not count its bytes is hung up on.
     const int fd = ::socket(AF_UNIX, SOCK_STREAM, 0);
     sockaddr_un address{};
     address.sun_family = AF_UNIX;

@@ -1,4 +1,4 @@
-// The till's ends of the line: what they say when nobody is there.
+// The till's ends of the line report when nobody is there.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -14,7 +14,7 @@ namespace {
 
 using ::testing::StartsWith;
 
-// A port at which nobody listens: it was had and given back.
+// Returns a port at which nobody listens: it was bound and given back.
 std::uint16_t dead_port() {
     boost::asio::io_context io;
     return boost::asio::ip::tcp::acceptor(io, {boost::asio::ip::address_v4::loopback(), 0}).local_endpoint().port();

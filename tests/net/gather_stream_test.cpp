@@ -23,7 +23,7 @@ protected:
         stream_.emplace(std::move(near));
     }
 
-    // Writes one message after the other, each when the one before was taken, as a WebSocket does.
+    // Writes one message after the other, each once the one before was taken, as a WebSocket does.
     void write_messages(int count, std::size_t bytes) {
         if (count == 0) return;
         message_.assign(bytes, static_cast<char>('a' + count % 26));

@@ -156,7 +156,7 @@ TEST(HttpConnection, tells_the_one_connection_too_many) {
     limits.connections = 2;
     TestServer server(limits);
     RawClient first(server.port()), second(server.port());
-    // Answered, so they are in.
+    // Both are answered, so they are in.
     for (RawClient* client : {&first, &second}) {
         client->send("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n");
         client->read_until("GET /healthz ");

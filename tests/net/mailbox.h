@@ -1,4 +1,4 @@
-// Events from a loop's thread to the test's, waited for and never slept for.
+// Passes events from a loop's thread to the test's, which waits for them and never sleeps.
 #pragma once
 
 #include <chrono>
@@ -21,7 +21,7 @@ public:
         arrived_.notify_all();
     }
 
-    // The next event, in order. Throws if none comes.
+    // Returns the next event, in order. Throws if none comes.
     Event take() {
         std::unique_lock lock(mutex_);
         if (!arrived_.wait_for(lock, patience, [this] { return !events_.empty(); }))

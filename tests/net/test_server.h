@@ -1,4 +1,4 @@
-// A listener on a free port with a door that does as the test says, in a thread of its own; and a client likewise.
+// A listener on a free port with a gate that does as the test says, in a thread of its own; and a client likewise.
 #pragma once
 
 #include <functional>
@@ -16,7 +16,7 @@
 
 namespace canteen {
 
-// What the application sees, as lines: "admitted", "frame abc", "writable", "ended".
+// Events that the application sees, as lines: "admitted", "frame abc", "writable", "ended".
 using Journal = Mailbox<std::string>;
 
 class FakeGate final : public ConnectionGate {
@@ -24,7 +24,7 @@ public:
     std::unique_ptr<SessionHandle> admit(const Visitor& visitor, FrameSink& sink, std::string& why_not) override;
     void handle(const HttpRequest& request, std::function<void(HttpReply)> reply) override;
 
-    // Set before the server starts. Called on the loop's thread.
+    // Must be set before the server starts. Called on the loop's thread.
     std::function<void(FrameSink&, std::string_view)> on_frame = [](FrameSink& sink, std::string_view frame) {
         sink.send(std::make_shared<const std::string>(frame));
     };
@@ -54,7 +54,7 @@ public:
     std::uint16_t port() const { return port_; }
     // Runs on the loop's thread and returns when done.
     void on_loop(const std::function<void()>& work);
-    // Waits for it: the figure is counted on the loop's thread.
+    // Waits until the figure is reached: it is counted on the loop's thread.
     void wait_for(std::string_view metric, std::string_view label, double at_least);
     void stop_listening() {
         on_loop([this] { listener.reset(); });
@@ -87,7 +87,8 @@ private:
     std::thread thread_;
 };
 
-// As in production, but who does not let us close is cut soon, and deadlines are looked at often.
+// Returns the limits of production, except that clients that do not let us close are cut soon, and deadlines are
+// checked often.
 NetLimits hasty_limits();
 
 }  // namespace canteen

@@ -19,11 +19,11 @@ namespace canteen::till::test {
 class FakeServer {
 public:
     using Outcome = std::variant<Committed, Rejection>;
-    // What it decides; usually Committed.
+    // Decides a command; usually Committed.
     std::function<Outcome(const Command&, Seq next)> decide = [](const Command&, Seq next) -> Outcome {
         return Committed{next, {}};
     };
-    std::size_t busy = 0;  // so many of the next entries find no room
+    std::size_t busy = 0;  // as many of the next entries find no room
     Timestamp now = noon;
     Epoch epoch = 1;
     Hash canteen{};
@@ -59,7 +59,7 @@ public:
     TillState till() const { return till_; }
     Seq seq() const { return seq_; }
 
-    // A backup of now; restore() goes back to it under a new epoch.
+    // A backup as of now; restore() goes back to it under a new epoch.
     struct Backup {
         TillState till;
         std::map<CommandId, Answer> recorded;
@@ -106,7 +106,7 @@ private:
         if (submit.hash != next_link(till_.last_hash, submit.entry)) return refuse(RejectionCode::chain_broken);
         Answer answer{command.id, submit.device_seq, decide(command, seq_ + 1)};
         const auto* why = std::get_if<Rejection>(&answer.outcome);
-        if (why && why->code == RejectionCode::client_newer) return answer;  // consumes nothing
+        if (why && why->code == RejectionCode::client_newer) return answer;  // uses up no number
         till_.last_device_seq = submit.device_seq;
         till_.last_hash = submit.hash;
         if (std::holds_alternative<Committed>(answer.outcome)) ++seq_;

@@ -1,5 +1,5 @@
-// Till and server tell different stories: an older till file, an older backup, both, one after the other. What the
-// server lacks goes into a new chain; every sale that one of the two still has is booked once, no number comes twice.
+// Till and server tell different stories: an older till file, an older backup, both, one after the other. Entries that
+// the server lacks go into a new chain; every sale that one of the two still has is booked once, no number comes twice.
 #include <gtest/gtest.h>
 
 #include <set>
@@ -11,7 +11,7 @@ namespace {
 
 class ForkedTill : public TillBench, public testing::Test {
 protected:
-    // By order: how often the server booked it.
+    // Returns for each order how often the server booked it.
     std::map<OrderId, int> booked() const {
         std::map<OrderId, int> times;
         for (const auto& command : all_decided_) {
@@ -32,7 +32,7 @@ protected:
         reach_server(false);
         sell_some(count);
     }
-    // The server goes back to the backup: what it decided since never was.
+    // Takes the server back to the backup: what it decided since never was.
     void restore_server(const FakeServer::Backup& backup, std::size_t decided_then) {
         all_decided_.resize(decided_then);
         server.restore(backup);
@@ -73,7 +73,7 @@ TEST_F(ForkedTill, withAnOlderFileSellsOnFromWhereTheServerStands) {
     EXPECT_TRUE(outbox().restarts().empty()) << "nothing had to be moved, nobody has to look";
 }
 
-// The numbers it gave out before it met the server may be those of others; what it sold is not lost for that.
+// Numbers that it gave out before it met the server may belong to others; its sales are not lost for that.
 TEST_F(ForkedTill, bringsWhatWasSoldIntoTheOlderFile) {
     sell_some(3);
     const auto older = copy_of_file("older.db");
@@ -91,7 +91,7 @@ TEST_F(ForkedTill, bringsWhatWasSoldIntoTheOlderFile) {
     EXPECT_EQ(numbers_.back(), 7U) << "the larger of both counts is the one that goes on";
 }
 
-// What waits in the older file was sent from the newer one meanwhile.
+// The entries that wait in the older file were sent from the newer one meanwhile.
 TEST_F(ForkedTill, asksAgainForWhatTheServerHasAlready) {
     sell_offline(3);
     const auto older = copy_of_file("older.db");
@@ -126,7 +126,7 @@ TEST_F(ForkedTill, withAnOlderBackupThanItKeepsEntriesFor) {
     const auto backup = server.backup();
     const auto decided_then = all_decided_.size();
     sell_some(4);
-    // The two of the backup and one more are gone from the till: over a week old.
+    // Three entries are gone from the till, the two of the backup and one more: over a week old.
     for (std::uint64_t n = 1; n <= 3; ++n)
         outbox().settle(n, {EntryState::committed, n, "", false, noon + -20 * keep_settled_for});
     for (int day = 0; day < keep_settled_days; ++day) {
@@ -170,8 +170,8 @@ TEST_F(ForkedTill, withAServerThatHasOthersSalesUnderItsNumbers) {
     EXPECT_EQ(outbox().restarts(), (std::vector<ChainRestart>{{"chain_broken", 2, 0}}));
 }
 
-// Whatever happens in which order: a copy of the file, back to it, a backup, back to that, sales with and without the
-// server. What neither the file nor the server has any more nobody can bring back; all else is there once.
+// Events come in any order: a copy of the file, back to it, a backup, back to that, sales with and without the server.
+// A sale that neither the file nor the server has any more is lost; all others are there once.
 TEST_F(ForkedTill, losesAndDoublesNothingInAnyOrderOfEvents) {
     enum Step : int { sell_live, sell_cut_off, copy, go_back, back_up, restore, steps };
     constexpr int depth = 4;

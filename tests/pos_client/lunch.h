@@ -20,7 +20,7 @@ inline constexpr DishId pork{101}, greens{102}, noodles{103}, rice{104}, set_mea
 inline constexpr auto member_number = "1001";
 inline const MemberId member{Bytes16{1}};
 
-// The same bytes in every run, never the same twice.
+// Makes the same bytes in every run, never the same twice.
 class CountingRandom final : public Random {
 public:
     explicit CountingRandom(std::uint64_t seed = 1) : state_(seed) {}
@@ -67,7 +67,7 @@ inline RightSheet guest_sheet() {
     return sheet;
 }
 
-// 6 yuan off once a day, borne by the city.
+// Takes 6 yuan off once a day, borne by the city.
 inline RightSheet member_sheet() {
     auto sheet = guest_sheet();
     sheet.member = member;

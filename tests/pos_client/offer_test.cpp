@@ -129,7 +129,7 @@ TEST(Offer, showsTheSumsTheGuestAgreedTo) {
     EXPECT_EQ(draft(wanted).shown, *wanted.agreed);
 }
 
-// By its sheet, and by the uses of the feed and its own.
+// Goes by the member's sheet, and by the uses of the feed and the till's own.
 TEST(Offer, namesWhatEmployersStillGiveForTheMeal) {
     auto employed = member_sheet();
     employed.employers = {{"acme", "acme", true, Allowance{{}, {10'00}, {}, {}, {}}}, {"branch", "branch", false, {}}};

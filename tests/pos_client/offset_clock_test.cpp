@@ -24,7 +24,7 @@ TEST(OffsetClock, runsAsFastAsADemonstrationsServerSays) {
     EXPECT_EQ(clock.server_time({2'500}), (Timestamp{1'090'000}));
 }
 
-// A step of the server's clock, a till that slept: its steady clock stood while the server's went on.
+// The server's clock made a step, or the till slept: its steady clock stood while the server's went on.
 TEST(OffsetClock, takesNoStepOfEitherClockForAFastOne) {
     OffsetClock clock;
     clock.contact({0}, {0});

@@ -24,7 +24,7 @@ protected:
     NewEntry entry(EntryKind kind, OrderId order, const std::string& bytes = "entry") {
         return {new_id<CommandId>(noon, random_), order, kind, bytes, noon};
     }
-    // A sale that uses the member's right of the day.
+    // Makes a sale that uses the member's right of the day.
     Entry sell(Outbox& outbox, EntryKind kind = EntryKind::statement) {
         const auto order = new_id<OrderId>(noon, random_);
         const auto pickup = next_pickup(outbox.pickups(), day);
@@ -169,7 +169,7 @@ TEST_F(OutboxTest, keepsAWeekOfWhatTheServerHasAndAlwaysTheLastEntry) {
     EXPECT_TRUE(lone.entry_of(1));
 }
 
-// A flat battery: the clock stands a year ahead, and nothing that a restored server would need may go.
+// After a flat battery the clock stands a year ahead, and nothing that a restored server would need may go.
 TEST_F(OutboxTest, dropsNothingBecauseTheClockJumped) {
     Outbox outbox(file_);
     for (int i = 0; i < 6; ++i) sell(outbox);
@@ -224,7 +224,7 @@ TEST_F(OutboxTest, beginsANewChainWithWhatTheServerLacks) {
     EXPECT_EQ(sell(outbox).device_seq, 23U);
 }
 
-// The server knows it under another number, which here is none of the new chain's.
+// The server knows the entry under another number, which here is none of the new chain's.
 TEST_F(OutboxTest, putsWhatStaysBeforeTheNewChain) {
     Outbox outbox(file_);
     std::vector<Entry> made;

@@ -1,5 +1,5 @@
-// Older sales wait on the till when a new one is made, and the server comes back at any moment: each hears what became
-// of itself, and nothing that became of another.
+// Older sales wait on the till when a new one is made, and the server comes back at any moment: each sale hears its own
+// outcome, and none of another's.
 #include <gtest/gtest.h>
 
 #include <map>
@@ -19,7 +19,7 @@ protected:
         server.decide = [this](const Command& command, Seq next) { return decided_of(command, next); };
     }
 
-    // Asks of another dish are sold out; all else is committed.
+    // Refuses asks of another dish as sold out; commits all else.
     FakeServer::Outcome decided_of(const Command& command, Seq next) {
         const auto* ask = std::get_if<PlaceOrder>(&command.body);
         const auto* sale = std::get_if<RecordSale>(&command.body);

@@ -8,7 +8,7 @@ namespace {
 
 using testing::ElementsAre;
 
-// 12.04 to pay, of which acme still gives 10.00.
+// Makes an offer of 12.04 to pay, of which acme still gives 10.00.
 Offer offer() {
     Offer offer;
     offer.draft.member = MemberId{Bytes16{1}};

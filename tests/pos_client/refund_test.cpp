@@ -37,7 +37,7 @@ TEST_F(RefundAtTheTill, refundsNothingWithoutTheServer) {
     EXPECT_EQ(outbox().queued_count(), 0U);
 }
 
-// The cashier was told nothing and gave nothing: that it was made after all must be seen.
+// The cashier was told nothing and gave nothing: somebody must see that the refund was made after all.
 TEST_F(RefundAtTheTill, noticesARefundThatWasMadeWhenNobodyWaitedAnyMore) {
     connect();
     const auto sale = sell(basket({{pork}}));

@@ -1,4 +1,4 @@
-// The picture a till keeps names persons: whoever takes its file without its key reads none of it.
+// The picture a till keeps names persons: a thief who takes its file without its key reads none of it.
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -27,13 +27,13 @@ protected:
         seller().save(now);
     }
 
-    // The disk's, as a thief finds it.
+    // Searches the disk's file, as a thief finds it.
     bool holds(const std::string& text) {
         std::ifstream in(copy_of_file("stolen.db"), std::ios::binary);
         const std::string bytes{std::istreambuf_iterator<char>(in), {}};
         return bytes.find(text) != std::string::npos;
     }
-    // As a program of before pictures were sealed left it.
+    // Leaves the picture as a program did before pictures were sealed.
     void go_back_to_plain() {
         for (const auto feed : {Feed::menu, Feed::sheets, Feed::uses}) {
             const auto number = std::to_string(static_cast<int>(feed));

@@ -23,7 +23,7 @@ public:
     std::filesystem::path operator/(const char* name) const { return path_ / name; }
 
 private:
-    // In memory, where there is such a place: what a real fsync costs is no part of these tests.
+    // Returns a directory in memory, where there is one: the cost of a real fsync is no part of these tests.
     static std::filesystem::path quick_directory() {
         std::error_code none_there;
         const std::filesystem::path in_memory = "/dev/shm";

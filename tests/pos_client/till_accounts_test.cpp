@@ -1,4 +1,4 @@
-// A till without the server takes from members' accounts what it was told they hold, and not for ever.
+// Without the server a till takes from members' accounts no more than it was told they hold, and not for ever.
 #include <gtest/gtest.h>
 
 #include "tests/pos_client/till_bench.h"
@@ -24,7 +24,7 @@ protected:
     }
 };
 
-// 12 yuan less 6 of subsidy, then 12 at full price.
+// The first meal costs 12 yuan less 6 of subsidy, the next 12 at full price.
 TEST_F(SellerAccountsTest, sellsUpToTheLastKnownBalance) {
     go_offline();
     EXPECT_TRUE(is_sold());

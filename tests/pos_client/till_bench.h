@@ -17,14 +17,14 @@
 
 namespace canteen::till::test {
 
-// Enough for an answer that is on its way.
+// Long enough for an answer that is on its way.
 inline constexpr std::chrono::milliseconds moment{500};
 
 class TillBench {
 public:
     explicit TillBench(std::uint64_t seed = 1) : random_(seed) { restart(); }
 
-    // The till's process ends, without a word, and starts again.
+    // Ends the till's process, without a word, and starts it again.
     void restart() {
         end();
         outbox_ = std::make_unique<Outbox>(dir_ / "till.db");
@@ -32,10 +32,10 @@ public:
             std::make_unique<Till>(TillIdentity{DeviceId{Bytes16{5}}, key_, "canteen.local"}, "A", *outbox_, random_);
     }
 
-    // From the next start on.
+    // Takes effect at the next start.
     void use_key(const SigningSeed& key) { key_ = key; }
 
-    // What stands on the till's disk now, and to go back to it: an image, a copied folder, a card that lost its last
+    // Copies what is on the till's disk now, to go back to it: an image, a copied folder, a card that lost its last
     // writes.
     std::filesystem::path copy_of_file(const char* name) {
         end();
@@ -54,7 +54,7 @@ public:
         if (!reachable && connected_) cut();
     }
 
-    // Frames under way are gone.
+    // Cuts the wire; frames under way are lost.
     void cut() {
         connected_ = false;
         to_server_.clear();
@@ -90,7 +90,7 @@ public:
     Till& seller() { return *seller_; }
     Outbox& outbox() { return *outbox_; }
 
-    // What was told of the order, as words: "queued committed".
+    // Returns the news of the order, as words: "queued committed".
     std::string story_of(OrderId order) const {
         std::string story;
         for (const auto& [id, word] : told_)
@@ -101,7 +101,7 @@ public:
     FakeServer server;
     Timestamp now = noon;
     std::chrono::milliseconds step{50};
-    // False: the frame is lost. Called for each frame.
+    // Called for each frame; false loses it.
     std::function<bool(const ClientMessage&)> pass_up = [](const ClientMessage&) { return true; };
     std::function<bool(const ServerMessage&)> pass_down = [](const ServerMessage&) { return true; };
     std::vector<ClientMessage> heard_by_server;

@@ -1,4 +1,4 @@
-// A sale that the cashier undoes before anybody knows whether the server has it.
+// A cashier undoes a sale before anybody knows whether the server has it.
 #include <gtest/gtest.h>
 
 #include "tests/pos_client/till_bench.h"
@@ -34,7 +34,7 @@ protected:
     }
 };
 
-// The guest has his money back: nobody may cook it.
+// The guest has their money back: nobody may cook the order.
 TEST_F(SellerTakesBack, neverStatesAnOrderThatWasTakenBackBeforeItsAskWasAnswered) {
     server.decide = [&](const Command& c, Seq next) -> FakeServer::Outcome {
         if (is_a<PlaceOrder>(c)) return Rejection{RejectionCode::ask_expired, {}, {}};
@@ -49,7 +49,7 @@ TEST_F(SellerTakesBack, neverStatesAnOrderThatWasTakenBackBeforeItsAskWasAnswere
     EXPECT_TRUE(outbox().notices().empty());
 }
 
-// It would refuse the fact as unreadable, and the number would be gone.
+// The older server would refuse the fact as unreadable, and its number would be used up.
 TEST_F(SellerTakesBack, keepsWhatAnOlderServerDoesNotKnowUntilItWasUpgraded) {
     connect();
     lose_answers();
@@ -68,7 +68,7 @@ TEST_F(SellerTakesBack, keepsWhatAnOlderServerDoesNotKnowUntilItWasUpgraded) {
     EXPECT_TRUE(std::get<RecordSale>(server.decided.back().body).taken_back);
 }
 
-// Accepted, but nobody here heard of it: the server takes it back though it was handed over.
+// The sale was accepted, but nobody here heard of it: the server takes it back though it was handed over.
 TEST_F(SellerTakesBack, takesBackWhatTheServerAcceptedUnheard) {
     connect();
     lose_answers();
@@ -112,7 +112,7 @@ TEST_F(SellerTakesBack, tellsThatASaleIsTakenBackAcrossARestart) {
     EXPECT_EQ(story_of(wrong.draft.id), "queued committed cancelled");
 }
 
-// Only the server knows what is left of what it has.
+// Only the server knows how much is left of an order it has.
 TEST_F(SellerTakesBack, leavesWhatTheServerHasToTheServer) {
     connect();
     const auto sale = sell(basket({{pork}}));

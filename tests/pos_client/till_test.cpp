@@ -1,4 +1,4 @@
-// A sale from the basket to the server's disk, whatever happens to the wire, the server or the till in between.
+// Follows a sale from the basket to the server's disk, whatever happens to the wire, the server or the till in between.
 #include "pos-client/core/till.h"
 
 #include <gtest/gtest.h>
@@ -42,7 +42,7 @@ protected:
     }
 };
 
-// What a member holds stands on no sheet.
+// No sheet says what a member holds.
 TEST_F(TillTest, sellsForPointsOnlyWhileTheServerAnswers) {
     const auto refused = std::get<Rejection>(try_to_sell(basket({{pork}}, member_number), {{TenderKind::points}}));
     EXPECT_EQ(refused.code, RejectionCode::menu_unknown) << "it never heard of anything";
@@ -189,7 +189,8 @@ TEST_F(TillTest, statesASaleWhoseAskNeverArrived) {
     EXPECT_TRUE(outbox().notices().empty());
 }
 
-// Ended before the ask was answered: the answer decides, and if nobody can have decided in time, the sale is stated.
+// The till ended before the ask was answered: the answer decides, and if nobody can have decided in time, the sale is
+// stated.
 TEST_F(TillTest, statesAnExpiredAskOfAnEarlierRun) {
     server.decide = [&](const Command& c, Seq next) -> FakeServer::Outcome {
         if (is<PlaceOrder>(c)) return Rejection{RejectionCode::ask_expired, {}, {}};
@@ -287,7 +288,7 @@ TEST_F(TillTest, statesAnAcceptedSaleThatARestoredServerRefuses) {
     EXPECT_TRUE(is<RecordSale>(server.decided.back()));
 }
 
-// What a restored server says no to, for whatever reason, was paid and eaten.
+// A sale that a restored server refuses, for whatever reason, was paid and eaten.
 TEST_F(TillTest, statesAnAcceptedSaleThatARestoredServerHasNoPortionsFor) {
     connect();
     const auto backup = server.backup();

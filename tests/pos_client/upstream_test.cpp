@@ -197,7 +197,7 @@ TEST_F(UpstreamTest, sendsNothingToAnotherCanteensServer) {
     EXPECT_EQ(server.decided.size(), 3U);
 }
 
-// Its number is not consumed: the sale waits until the server was upgraded.
+// The refusal uses up no number: the sale waits until the server was upgraded.
 TEST_F(UpstreamTest, keepsWhatAnOlderServerCannotRead) {
     connect();
     server.decide = [](const Command&, Seq) -> FakeServer::Outcome {

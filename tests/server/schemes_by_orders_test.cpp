@@ -1,5 +1,5 @@
-// Every worked case of every shipped scheme, played by real orders on a server object with a clock of its own: what
-// went before is ordered too, never written into a table. The payers bear what the case says.
+// Plays every worked case of every shipped scheme by real orders on a server object with a clock of its own: earlier
+// meals are ordered too, never written into a table. The payers bear what the case says.
 #include <gtest/gtest.h>
 
 #include <deque>
@@ -69,7 +69,7 @@ private:
     std::unique_ptr<Engine> engine_;
 };
 
-// A day the case may be of: its own, else a Friday (a Sunday for weekends) in the second half of a month of its
+// Returns a day that fits the case: its own, else a Friday (a Sunday for weekends) in the second half of a month of its
 // version.
 Date date_of(const SchemeCase& c, const Scheme& scheme) {
     if (c.date) return *c.date;
@@ -81,7 +81,7 @@ Date date_of(const SchemeCase& c, const Scheme& scheme) {
     return date;
 }
 
-// Someone of whom on that date holds what the case says.
+// Makes a person who on that date is as the case says.
 Member person_of(const SchemeCase& c, const Scheme& scheme, Date date) {
     Member member;
     member.id.bytes[15] = 7;
@@ -98,7 +98,7 @@ Member person_of(const SchemeCase& c, const Scheme& scheme, Date date) {
     return member;
 }
 
-// One case on its way: the same person orders again and again.
+// Plays one case: the same person orders again and again.
 class Story {
 public:
     Story(const Scheme& scheme, const SchemeCase& c)
@@ -114,7 +114,8 @@ public:
         if (made_up) server_.must(ImportCalendar{{{{date_, CalendarMark::make_up_workday}}}});
     }
 
-    // Earlier days first, for time goes on; of the day the meals just before, and last those of the very meal.
+    // Orders earlier days first, for time goes on; then the meals just before on the day itself, and last those of the
+    // very meal.
     void live_the_history() {
         const auto& history = case_.history;
         if (history.quota_used_this_month > Fen{}) use_quota(history.quota_used_this_month);
@@ -133,7 +134,7 @@ public:
         EXPECT_FALSE(wants(UseKind::per_week, history.subsidised_this_week));
     }
 
-    // The order as the server booked it.
+    // Returns the order as the server booked it.
     Order order_of_the_case() { return order({date_, case_.slot}, true); }
 
     Fen owed(const Order& order, OperatorPaymentKind kind) {
@@ -167,13 +168,13 @@ private:
 
     DayKind menu_day_kind(Date date) const { return date == date_ ? case_.day : Calendar{}.kind_of(date); }
 
-    // As a till prices it.
+    // Prices it as a till does.
     Priced priced_at(const PriceQuery& query) {
         const auto sheet = entitle(&member_, {server_.site().area, {}}, {&scheme_}, {}, query.meal.date, 0);
         return price(query, sheet, server_.store().uses_found_by(member_.id, query.meal, false));
     }
 
-    // A meal of the day before of which the quota bears exactly that.
+    // Orders a meal on the day before of which the quota bears exactly that.
     void use_quota(Fen fen) {
         const Meal meal{date_ + -1, case_.slot};
         for (Fen food = fen; food <= fen * 3; food += Fen{1}) {
@@ -208,7 +209,7 @@ private:
         return seen.orders.at(draft.id).value_or(Order{});
     }
 
-    // A dish for each line; a set meal's only choice is the side.
+    // Publishes a dish for each line; a set meal's only choice is the side.
     void publish_menu(Meal meal, const std::vector<PricedLine>& lines) {
         Menu menu;
         menu.meal = meal;

@@ -9,7 +9,7 @@
 namespace canteen::simulation {
 namespace {
 
-// Two clocks and a frame's way: a sale may be this much older than the server could know.
+// Allows for two clocks and a frame's way: a sale may be this much older than the server could know.
 constexpr std::chrono::seconds clock_slack{8};
 
 std::string short_name(OrderId id) {
@@ -39,7 +39,7 @@ public:
 private:
     void find(const std::string& what) { findings_.push_back(what); }
 
-    // Every sale is where its till says it is, once.
+    // Checks that every sale is where its till says it is, once.
     void check_sales() {
         for (const auto& [id, sale] : lunch_.book.sales()) {
             const auto* order = lunch_.witness.order(id);
@@ -47,7 +47,7 @@ private:
             const auto name = "order " + short_name(id);
             const bool is_live = order && order->state != OrderState::cancelled && order->state != OrderState::expired;
             if (sale.was_forgotten) {
-                // Its till cannot say; that it is not there twice is all there is to say.
+                // Its till cannot say; the check that it is not there twice must do.
             } else if (!state || *state == till::SaleState::asked) {
                 find(name + " is not decided at its till");
             } else if (*state == till::SaleState::sold) {
@@ -59,8 +59,8 @@ private:
         }
     }
 
-    // A restored server gets the sale again, late: it counts as served, and what the guest got back before cannot be
-    // taken back again. The till lists it, a person decides.
+    // True if the till lists the sale for a person to decide. A restored server gets it again, late: it counts as
+    // served, and what the guest got back before cannot be taken back again.
     bool is_listed(OrderId id, const BookedSale& sale) {
         if (!lunch_.was_restored() || !sale.was_cancelled || !sale.was_kept) return false;
         const auto has_notice = [&](TillProcess* till) {
@@ -79,7 +79,7 @@ private:
         return std::nullopt;
     }
 
-    // Nothing on the server that nobody sold, nor sold otherwise.
+    // Checks that nothing is on the server that nobody sold, or that was sold otherwise.
     void check_orders() {
         for (const auto& [id, order] : truth_.orders) {
             if (!order) continue;
@@ -92,7 +92,7 @@ private:
         }
     }
 
-    // What came in time is cooked, what came late is not.
+    // Checks that sales in time are cooked and late ones are not.
     void check_tickets() {
         for (const auto& row : lunch_.witness.rows())
             for (const auto& event : row.events) {
@@ -101,7 +101,7 @@ private:
             }
     }
 
-    // Nobody waits for it, or nobody can tell.
+    // True if nobody waits for the food, or nobody can tell.
     static bool is_not_cooked(const JournalRow& row, OrderId order) {
         return std::any_of(row.events.begin(), row.events.end(), [order](const Event& event) {
             const auto* listed = std::get_if<ExceptionListed>(&event);
@@ -125,7 +125,7 @@ private:
             find("no ticket of order " + short_name(order.draft.id));
     }
 
-    // Every sale is of a meal in the end.
+    // Checks that every sale belongs to a meal in the end.
     void check_days() {
         for (const auto& [id, order] : truth_.orders)
             if (order && order->day_doubtful && order->state != OrderState::cancelled)
@@ -178,7 +178,7 @@ private:
         if (of_orders != of_journal) find("the ledger is not what the orders say");
     }
 
-    // As a screen that was just switched on would show it, and as the journal says.
+    // Checks the kitchen as a screen that was just switched on would show it, and as the journal says.
     void check_kitchen() {
         KitchenScreen fresh(lunch_.world, lunch_.server, 3);
         fresh.start();
@@ -207,7 +207,7 @@ private:
         if (used != picture.uses()) find("a till counts other uses than the journal");
     }
 
-    // The disk alone must know what the witness saw.
+    // Checks that the disk alone knows what the witness saw.
     void check_disk() {
         if (lunch_.server.is_up()) lunch_.server.stop();
         for (const auto& finding : lunch_.disk->findings()) find("verify: " + finding);

@@ -1,4 +1,4 @@
-// What must be true after any lunch, whatever went wrong in it.
+// Checks what must be true after any lunch, whatever went wrong in it.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace canteen::simulation {
 
-// In words; empty: all is well. Call after heal(); ends the server.
+// Returns what is wrong, in words; empty if all is well. Call after heal(); ends the server.
 std::vector<std::string> findings_of(LineLunch& lunch);
 
 }  // namespace canteen::simulation

@@ -1,5 +1,5 @@
-// What really happened at the counter: every sale by its time in the world, and what the cashier was told. The tills
-// and the server know less; at the end they must agree with it. One thread.
+// Records what really happened at the counter: every sale by its time in the world, and what the cashier was told. The
+// tills and the server know less; at the end they must agree with it. One thread.
 #pragma once
 
 #include <map>
@@ -16,7 +16,7 @@ struct BookedSale {
     bool was_stated = false;
     bool was_cancelled = false;
     bool was_kept = false;       // the server refused to take it back
-    bool was_forgotten = false;  // its till went back to a file of before: only the server may still know of it
+    bool was_forgotten = false;  // its till went back to an older file: only the server may still know of it
 };
 
 class CounterBook {

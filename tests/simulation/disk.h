@@ -1,4 +1,5 @@
-// What outlives the server's process: its database, in memory or in a real file, and one older copy of it. One thread.
+// The parts that outlive the server's process: its database, in memory or in a real file, and one older copy of it. One
+// thread.
 #pragma once
 
 #include <filesystem>
@@ -14,14 +15,14 @@ namespace canteen::simulation {
 class Disk {
 public:
     virtual ~Disk() = default;
-    // Until closed.
+    // Good until closed.
     virtual Store& open() = 0;
     virtual void close() = 0;
     // Copies what is committed. Call while open.
     virtual void back_up() = 0;
     // Goes back to the copy. Call while closed.
     virtual void restore() = 0;
-    // What the database itself finds wrong; call while closed.
+    // Lists what the database itself finds wrong; call while closed.
     virtual std::vector<std::string> findings() { return {}; }
 };
 

@@ -1,4 +1,4 @@
-// A till's file of before, a backup of before, a new key, sales with and without the server, in every order: against
+// An older till file, an older backup, a new key, and sales with and without the server come in every order: against
 // the real writer every sale that till or server still knows is there once, and everything comes to rest.
 #include <gtest/gtest.h>
 
@@ -60,7 +60,7 @@ TEST(ForkInterleavings, KeepEachSaleExactlyOnce) {
     for (std::size_t code = 0; code < all; ++code) {
         LineLunch lunch(code + 1, DiskKind::memory);
         lunch.open_doors();
-        // A copy that lacks a sale, and a sale that the backup lacks.
+        // The copy lacks a sale, and the backup lacks another.
         std::string told;
         for (const auto first : {Step::sell, Step::copy_file, Step::sell_cut_off}) take(lunch, first);
         for (std::size_t i = 0, rest = code; i < steps; ++i, rest /= step_kinds) {

@@ -10,13 +10,13 @@
 namespace canteen::simulation {
 namespace {
 
-// How far the ask, and after it the statement, come before the connection ends.
+// The point that the ask, and after it the statement, reach before the connection ends.
 enum class Heard : std::uint8_t { nothing, ask, ask_and_statement };
-// What the server thinks of the ask.
+// The server's verdict on the ask.
 enum class Ask : std::uint8_t { accepted, refused };
-// What happens before the till has a connection again.
+// Events before the till has a connection again.
 enum class Meanwhile : std::uint8_t { nothing, hour_passes, restore, restore_of_an_hour };
-// How far they come when they are sent again, still unanswered; `nothing`: at once all is well.
+// The point they reach when they are sent again, still unanswered; `nothing`: at once all is well.
 using Again = Heard;
 
 constexpr std::chrono::seconds quick_restore{10}, long_enough{10};
@@ -35,7 +35,7 @@ class LostAnswer : public ::testing::TestWithParam<std::tuple<Heard, Ask, Meanwh
 protected:
     LostAnswer() : lunch(1, DiskKind::file) { lunch.open_doors(); }
 
-    // The server may act, the till never hears of it.
+    // The server may act, but the till never hears of it.
     OrderId sell_without_answer(Heard heard, Ask ask, bool is_taken_back_at_once = false) {
         lunch.first_till.line()->deafen();
         lunch.first_till.line()->lose_submits_after(static_cast<std::size_t>(heard));
@@ -70,7 +70,7 @@ protected:
         lunch.world.scheduler.run_for(std::chrono::seconds{1});
     }
 
-    // The till undid it before it knew that the server has it.
+    // Expects the order undone: the till took it back before it knew that the server has it.
     void expect_undone(OrderId order) {
         EXPECT_TRUE(lunch.heal());
         const auto* known = lunch.witness.order(order);
@@ -120,7 +120,7 @@ TEST_P(LostAnswer, MakesOneOrderAndNoLateTicket) {
     EXPECT_EQ(findings_of(lunch), std::vector<std::string>{});
 }
 
-// The server knows neither, and is asked and told of both anew: the older one among the newer one's entries.
+// The server knows neither sale, and is asked and told of both anew: the older one among the newer one's entries.
 TEST(SalesAfterTheBackup, AreCookedIfTheyAreNotLate) {
     LineLunch lunch(1, DiskKind::file);
     lunch.open_doors();

@@ -1,4 +1,4 @@
-// The words of an older protocol, as kept in tests/data/protocols: says what programs of then could not read. One
+// The words of an older protocol, as kept in tests/data/protocols: says what programs of that time could not read. One
 // thread.
 #pragma once
 
@@ -10,13 +10,14 @@ namespace canteen::simulation {
 
 class KeptProtocol {
 public:
-    // Throws std::runtime_error if it is not described.
+    // Throws std::runtime_error if the protocol is not described.
     explicit KeptProtocol(std::uint32_t protocol);
     ~KeptProtocol();
 
-    // The place of the first thing in the frame that is not whole for a program of then; empty: all is.
+    // Returns the place of the first thing in the frame that a program of that time cannot read whole; empty if there
+    // is none.
     std::string strange_to_client(std::string_view server_frame) const;
-    // Also within a till's entry.
+    // Does the same for a client's frame, also within a till's entry.
     std::string strange_to_server(std::string_view client_frame) const;
 
 private:
@@ -24,7 +25,7 @@ private:
     std::unique_ptr<Words> words_;
 };
 
-// Those of the first protocol.
+// Returns the words of the first protocol.
 const KeptProtocol& first_protocol();
 
 }  // namespace canteen::simulation

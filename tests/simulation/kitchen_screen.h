@@ -1,5 +1,5 @@
-// A kitchen's screen on the real wire: it follows its feed, marks what it cooks, and sends again what was not answered.
-// One thread.
+// A kitchen's screen on the real wire: it follows its feed, marks what it cooks, and sends again whatever was not
+// answered. One thread.
 #pragma once
 
 #include <deque>

@@ -32,26 +32,26 @@ public:
     void send(std::shared_ptr<const std::string> frame) override;
     void close(std::uint16_t code, std::string reason) override;
     SessionHandle* session() { return session_.get(); }
-    // The server's process is gone.
+    // Called when the server's process is gone.
     void lose_server();
-    // Nobody was there to answer.
+    // Called when nobody was there to answer.
     void fail_to_open();
     void announce_open();
 
-    // What is under way is lost; both ends hear of it, each in its time.
+    // Loses what is under way; both ends hear of it, each in its time.
     void cut();
-    // From here on the client hears nothing, and is not told.
+    // Lets the client hear nothing from here on, without telling it.
     void deafen() { is_deaf_ = true; }
-    // Of the client's submits only so many more reach the server.
+    // Lets only so many more of the client's submits reach the server.
     void lose_submits_after(std::size_t heard) { submits_left_ = heard; }
-    // Both ends take each other for programs of the first protocol.
+    // Makes both ends take each other for programs of the first protocol.
     void speak_first_protocol() { is_older_ = true; }
     bool is_older() const { return is_older_; }
 
 private:
     Milliseconds delay();
     void arrive(const std::string& frame);
-    // The frame as an older server, or an older till, says it.
+    // Return the frame as an older server, or an older till, says it.
     std::string as_older_server(const std::string& frame);
     std::string as_older_till(const std::string& frame);
     bool is_kept_from_server(std::string_view frame);
@@ -66,7 +66,7 @@ private:
     std::unique_ptr<SessionHandle> session_;
     std::function<void()> wake_;
     Timestamp up_at_, down_at_;
-    // One frame each, of feeds that move at every lunch's end: the answer to the Resume comes through.
+    // Feeds that lost one frame each: they move at every lunch's end, and the answer to the Resume comes through.
     std::set<Feed> lost_;
     bool is_cut_ = false;
     bool is_deaf_ = false;

@@ -14,7 +14,7 @@ using testing::rice;
 
 constexpr std::chrono::seconds settling{4}, serving{75};
 
-// A directory in memory, where there is one: what a real fsync costs is no part of the play.
+// Returns a directory in memory, where there is one: the cost of a real fsync is no part of the play.
 std::filesystem::path quick_directory() {
     const std::filesystem::path in_memory = "/dev/shm";
     std::error_code none_there;
@@ -27,7 +27,7 @@ std::unique_ptr<Disk> disk_of(DiskKind kind, const TempDir& directory) {
     return std::make_unique<MemoryDisk>(site_of(Plant::none));
 }
 
-// 6 yuan once a day for holders of a tag; from a text, so that a disk can keep it.
+// Gives 6 yuan once a day to holders of a tag; read from a text, so that a disk can keep it.
 Scheme scheme() {
     const auto file = read_scheme_file(R"({"id": "six-a-day", "name": "六元", "source": "made up", "versions": [
         {"id": "1", "steps": [{"subsidy": {"meals": ["LUNCH"], "limits": {"per_day": 1}, "classes": [
@@ -160,7 +160,7 @@ void LineLunch::break_something(Fault fault) {
             if (till.is_up()) till.restart_after(world.chance.between(200, 4'000));
             return;
         case Fault::old_backup:
-            // Longer than a till waits for an answer: nobody restores a server faster.
+            // A restore takes longer than a till waits for an answer: nobody restores a server faster.
             if (!was_restored_ && world.chance.one_in(3)) restore_backup(world.chance.between(8'000, 20'000));
             return;
         case Fault::leaping_clock:
@@ -187,7 +187,7 @@ void LineLunch::leap_over_midnight() {
     });
 }
 
-// The office knows what was served, whatever a till's clock said.
+// Dates the sales as the office does: it knows what was served, whatever a till's clock said.
 void LineLunch::date_doubtful_sales() {
     std::vector<OrderId> doubtful;
     for (const auto& [id, order] : witness.truth().orders)
@@ -244,7 +244,7 @@ bool LineLunch::heal() {
     while (!is_at_rest() && world.now() < until) world.scheduler.run_for(std::chrono::seconds{1});
     if (!is_at_rest()) return tell_unrest();
     date_doubtful_sales();
-    // A frame that was lost is missed when the next one comes.
+    // A lost frame is missed only when the next one comes.
     const Meal lunch = testing::lunch_on(testing::lunch_date);
     kitchen.give(AddPortions{{lunch, rice}, StockMoveKind::restocked, 1});
     world.scheduler.run_for(std::chrono::seconds{20});

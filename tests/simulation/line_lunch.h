@@ -23,10 +23,10 @@ public:
 
     // Turns a random half of the faults on, from sell_for() to heal(). A till's clock is wrong from the beginning.
     void choose_faults();
-    // Menu, members, scheme and devices are there, everybody is connected, and there is a backup.
+    // Sets up menu, members, scheme and devices, connects everybody, and makes a backup.
     void open_doors();
     void sell_for(Milliseconds time);
-    // No faults any more. False if it does not come to rest in time.
+    // Ends all faults. Returns false if the lunch does not come to rest in time.
     bool heal();
     void restore_backup(Milliseconds down);
 
@@ -59,7 +59,7 @@ private:
     bool was_restored_ = false;
 };
 
-// Sells, breaks and heals as the seed says. Returns what is wrong at the end; empty: nothing.
+// Sells, breaks and heals as the seed says. Its findings say what is wrong at the end; empty: nothing.
 struct Outcome {
     std::vector<std::string> findings;
     std::uint64_t trace_hash = 0;

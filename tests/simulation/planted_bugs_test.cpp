@@ -15,7 +15,7 @@ struct Planted {
 
 class PlantedBug : public ::testing::TestWithParam<Planted> {};
 
-// What the bug did: a finding, or something that could not go on.
+// Returns what the bug did: a finding, or something that could not go on.
 std::string found_by(std::uint64_t seed, Plant plant) {
     try {
         const auto outcome = play(seed, DiskKind::memory, plant);

@@ -13,7 +13,7 @@
 namespace canteen::simulation {
 
 inline const std::string host_name = "canteen.test";
-// Short, so that a lunch of minutes has late sales.
+// Short, so that a lunch of a few minutes has late sales.
 inline constexpr std::chrono::minutes late_after{1};
 
 Site site_of(Plant plant);
@@ -23,23 +23,23 @@ public:
     ServerProcess(World& world, Disk& disk, Witness& witness);
     ~ServerProcess();
 
-    // `new_epoch`: the disk holds an older backup.
+    // With `new_epoch` the disk holds an older backup.
     void start(bool new_epoch = false);
-    // As by a power cut.
+    // Ends the process as a power cut does.
     void stop();
-    // stop(), and start() after a while.
+    // Calls stop(), and start() after a while.
     void restart_after(Milliseconds down, bool new_epoch = false);
     bool is_up() const { return engine_ != nullptr; }
     void fail_next_commit();
 
     // Lets a client in, or leaves it outside if the server is down.
     void let_in(const std::shared_ptr<Line>& line, const std::string& cookie);
-    // A command of the server's own, done at once.
+    // Gives a command of the server's own, done at once.
     void ask(CommandBody body);
-    // One that takes its turn with all others, and may be lost with them.
+    // Gives a command that takes its turn with all others, and may be lost with them.
     void give(CommandBody body);
     void put_cookie(DeviceId device, const std::string& cookie);
-    // The connections there are.
+    // Returns the open connections.
     std::vector<std::shared_ptr<Line>>& lines();
 
 private:

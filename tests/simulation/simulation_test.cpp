@@ -13,8 +13,8 @@ namespace canteen::simulation {
 namespace {
 
 constexpr std::uint64_t usual_seeds = 200;
-constexpr std::uint64_t played_twice = 100;  // every so manyth
-constexpr std::uint64_t on_a_real_file = 8;  // every so manyth
+constexpr std::uint64_t played_twice = 100;  // one seed in so many
+constexpr std::uint64_t on_a_real_file = 8;  // one seed in so many
 
 DiskKind disk_of(std::uint64_t seed) {
     return seed % on_a_real_file == 0 ? DiskKind::file : DiskKind::memory;

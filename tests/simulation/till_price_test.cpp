@@ -1,5 +1,5 @@
-// A till names the price to the guest before the server knows of the order. Whoever eats what, by every scheme that is
-// shipped and with rights used at both tills, the server books what the till showed to the fen.
+// A till names the price to the guest before the server knows of the order. Whoever eats what, by every shipped scheme
+// and with rights used at both tills, the server books to the fen what the till showed.
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -41,7 +41,7 @@ Menu menu() {
     return menu;
 }
 
-// Of whom the facts hold that a worked case is about.
+// Makes a person with the facts that a worked case is about.
 Member person_like(const Facts& facts, const std::string& scheme, std::uint32_t number) {
     Member member = testing::member_with(number, "");
     const auto street = testing::test_site().area;
@@ -69,7 +69,7 @@ public:
         world.scheduler.run_for(std::chrono::seconds{4});
     }
 
-    // Waits until it is answered. What the till showed.
+    // Sells one basket and waits until it is answered. Returns what the till showed.
     const BookedSale& sell_one() {
         auto& till = *tills()[world.chance.below(2)];
         const auto order = till.sell(any_basket());

@@ -20,34 +20,34 @@ public:
 
     Device device() const;
     void start();
-    // As by a power cut.
+    // Ends the process as a power cut does.
     void stop();
     void restart_after(Milliseconds down);
     bool is_up() const { return seller_ != nullptr; }
-    // Its file as of now, and back to it: what was written since is gone from the till.
+    // Copies its file as of now, and goes back to it: what was written since is gone from the till.
     void copy_file();
     bool has_copy() const { return std::filesystem::exists(copy_); }
     void go_back_to_copy_after(Milliseconds down);
-    // By a new key, which the server is told of; the old one is no good any more.
+    // Goes on under a new key, which the server is told of; the old one is no good any more.
     void pair_again_after(Milliseconds down);
-    // Once more: the server was restored from before that, or lost it.
+    // Tells the server the key once more: the server was restored from before that, or lost it.
     void make_key_known();
     void set_online(bool online);
     void skew_clock(Milliseconds by, int drift_ppm);
 
-    // Nothing if the till is off or cannot name a price.
+    // Returns nothing if the till is off or cannot name a price.
     std::optional<OrderId> sell(const till::Basket& basket);
     void cancel(OrderId order);
-    // Takes back one of its sales, whichever.
+    // Takes back any one of its sales.
     void cancel_any();
     void cancel_last();
     bool is_online() const { return is_online_; }
 
     till::Outbox& outbox() { return *outbox_; }
     till::Till& seller() { return *seller_; }
-    // Null if it has no connection.
+    // Returns null if it has no connection.
     Line* line() { return line_.get(); }
-    // The words told of the order, "queued committed".
+    // Returns the news of the order as words, "queued committed".
     std::string story_of(OrderId order) const;
     std::size_t open_entries() const { return outbox_ ? outbox_->queued_count() : 1; }
 

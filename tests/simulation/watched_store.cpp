@@ -22,7 +22,7 @@ bool lists(const JournalRow& row, ExceptionCode code) {
     });
 }
 
-// What was sold before stays sold.
+// Drops the taking back: what was sold before stays sold.
 void keep_what_was_taken_back(std::vector<JournalRow>& rows) {
     for (auto& row : rows)
         if (lists(row, ExceptionCode::sale_taken_back)) row.events.clear();

@@ -12,11 +12,11 @@ class WatchedStore final : public Store {
 public:
     WatchedStore(World& world, Store& store, Witness& witness) : world_(world), store_(store), witness_(witness) {}
 
-    // The next commit throws, as a disk that is gone.
+    // Makes the next commit throw, as if the disk were gone.
     void fail_next_commit() { fails_ = true; }
-    // The start is over: what is loaded from here on is asked by a server that runs.
+    // Ends the start: what is loaded from here on is asked by a running server.
     void serve() { is_serving_ = true; }
-    // A planted bug: the last commit was none.
+    // True if the last commit was none: a planted bug.
     bool has_lied() const { return has_lied_; }
 
     Canteen load_start(const Site& site, Date from = {}) override { return store_.load_start(site, from); }

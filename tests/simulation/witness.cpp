@@ -5,7 +5,7 @@
 namespace canteen::simulation {
 namespace {
 
-// Such an answer is not recorded: the entry is to be sent again, or it refused a screen, which may ask anew.
+// False for an answer that is not recorded: the entry is to be sent again, or it refused a screen, which may ask anew.
 bool is_recorded(const Answer& answer) {
     const auto* why = std::get_if<Rejection>(&answer.outcome);
     if (!why) return true;
@@ -21,7 +21,7 @@ bool is_recorded(const Answer& answer) {
     }
 }
 
-// A refusal is kept without what was typed.
+// Compares without what was typed: a refusal is kept without it.
 bool say_the_same(const Answer& first, const Answer& again) {
     const auto* why = std::get_if<Rejection>(&first.outcome);
     const auto* why_again = std::get_if<Rejection>(&again.outcome);

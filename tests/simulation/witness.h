@@ -1,5 +1,5 @@
-// Who saw every commit: the journal as it was committed, the state it makes, and the first answer to each command.
-// What the canteen shows is held against it. One thread.
+// Sees every commit and keeps the journal as it was committed, the state it makes, and the first answer to each
+// command. What the canteen shows is checked against it. One thread.
 #pragma once
 
 #include <map>
@@ -16,7 +16,7 @@ public:
     explicit Witness(const Site& site) { known_.truth.site = site; }
 
     void on_commit(const std::vector<JournalRow>& rows);
-    // What the server is about to answer.
+    // Called with the answers the server is about to send.
     void on_answers(const std::vector<Addressed>& answers);
 
     void on_back_up() { copy_ = known_; }
@@ -25,9 +25,9 @@ public:
     const std::vector<JournalRow>& rows() const { return known_.rows; }
     const Canteen& truth() const { return known_.truth; }
     const Order* order(OrderId id) const;
-    // How often the order was placed.
+    // Returns how often the order was placed.
     int times_placed(OrderId id) const;
-    // What was wrong at once.
+    // Returns what was wrong at once.
     const std::vector<std::string>& findings() const { return findings_; }
     std::size_t repeated_answers() const { return repeated_answers_; }
 

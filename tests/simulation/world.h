@@ -1,5 +1,5 @@
-// What all parts of a simulation share: virtual time, one source of chance, the faults that are on, and the trace of
-// what happened. The same seed makes the same world. One thread.
+// The things that all parts of a simulation share: virtual time, one source of chance, the faults that are on, and the
+// trace of what happened. The same seed makes the same world. One thread.
 #pragma once
 
 #include <set>
@@ -26,7 +26,7 @@ enum class Fault : std::uint8_t {
     old_backup,       // once, the server is restored from an older backup
     leaping_clock,    // the server's host is a day ahead for seconds, over midnight and back
     hasty_tills,      // a till without network takes back what it just sold, and sells it again
-    older_till_file,  // a till comes back with a file of before: an image, a copied folder
+    older_till_file,  // a till comes back with an older file: an image, a copied folder
     paired_again,     // a till goes on as itself under a new key
     older_protocol,   // a till and the server speak as before their upgrade
 };
@@ -56,7 +56,7 @@ class Chance {
 public:
     explicit Chance(std::uint64_t seed) : random_(seed) {}
     std::uint64_t next() { return random_.next(); }
-    // 0 .. n - 1.
+    // Returns 0 to n - 1.
     std::size_t below(std::size_t n) { return random_.next() % n; }
     bool one_in(std::size_t n) { return below(n) == 0; }
     Milliseconds between(int from_ms, int to_ms) {
@@ -67,7 +67,7 @@ private:
     testing::SeededRandom random_;
 };
 
-// Everything that happened, as a hash; and as text for who looks for a failure.
+// Keeps everything that happened, as a hash; and as text for people who look for a failure.
 class Trace {
 public:
     void add(Timestamp at, std::string_view what) {
@@ -103,7 +103,7 @@ struct World {
     std::set<Fault> faults;
     Plant plant = Plant::none;
     bool is_calm = true;                  // no faults now
-    std::set<std::string> strange_words;  // that somebody was told who cannot know them
+    std::set<std::string> strange_words;  // told to programs that cannot know them
     Milliseconds leap{};                  // how far the server's host is ahead
 };
 

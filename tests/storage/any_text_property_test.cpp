@@ -1,5 +1,5 @@
-// Whatever stands in the texts of a command, by whatever door it came: it is refused, or the journal, the tables made
-// anew from it and the next start read it.
+// Whatever text a command holds, and whatever way it came in: it is refused, or the journal, the tables made anew from
+// it and the next start read it.
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -61,7 +61,7 @@ std::vector<CommandBody> commands_with_texts() {
             NoteUnreadable{"a field"}};
 }
 
-// Bytes as terminals, clipboards and strangers send them.
+// Makes bytes as terminals, clipboards and strangers send them.
 rc::Gen<std::string> any_text() {
     const auto piece = rc::gen::element<std::string>(
         "a", "a", "b", "0", "0", "1", "1", "X", " ", "王", "王", "芳", "芳", "\xcd\xf5", "\xe7", "\xff",

@@ -1,4 +1,4 @@
-// Who was erased is in no file of the canteen any more, and comes back from none.
+// An erased member is in no file of the canteen any more, and comes back from none.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -19,7 +19,7 @@ using testing::IsEmpty;
 
 constexpr std::uint32_t erased = 250;  // of 500 members, in the middle of pages that were split
 
-// Their ids are mixed, so that rows land between others and pages are split.
+// Mixes their ids, so that rows land between others and pages are split.
 Member planted(std::uint32_t n) {
     auto member = senior(n);
     member.id = id_of<MemberId>(static_cast<std::uint8_t>(n * 37 % 256), n);
@@ -124,7 +124,7 @@ TEST_F(Erasure, IsDoneAgainWhenTheJournalIsReplayed) {
     erase();
     lunch.close();
     {
-        Connection db(lunch.db(), Connection::Mode::read_write);  // as of an older backup, which had the key
+        Connection db(lunch.db(), Connection::Mode::read_write);  // as in an older backup, which had the key
         auto id = planted(erased).id;
         db.query("UPDATE member_key SET wrapped = ? WHERE member = ?").with(Blob{wrapped}, id).run();
     }

@@ -11,7 +11,7 @@
 namespace canteen {
 namespace {
 
-// No file of this process grows beyond `bytes` until lifted.
+// Keeps any file of this process from growing beyond `bytes` until lifted.
 class FileSizeLimit {
 public:
     explicit FileSizeLimit(std::uintmax_t bytes) {
@@ -44,7 +44,7 @@ void expect_unharmed(Lunch& lunch, Seq seq) {
 TEST(FailedCommit, AFullDiskLeavesTheFileAsItWas) {
     Lunch lunch;
     lunch.open_shop();
-    // What the file size limit of this process stops, a full disk would: writing fails in the middle.
+    // The file size limit of this process stops a write in the middle, as a full disk would.
     FileSizeLimit full(std::filesystem::file_size(lunch.db().string() + "-wal") + 50'000);
     Events many;
     for (std::uint32_t n = 1; n <= 200; ++n) {
@@ -61,7 +61,7 @@ TEST(FailedCommit, AFullDiskLeavesTheFileAsItWas) {
     expect_unharmed(lunch, 1);
 }
 
-// What a run that was killed leaves: the file, and a log that is not in it yet.
+// Returns what a killed run leaves: the file, and a log that is not in it yet.
 std::filesystem::path killed_copy(Lunch& lunch) {
     const auto killed = lunch.dir / "killed.db";
     std::filesystem::copy_file(lunch.db(), killed);

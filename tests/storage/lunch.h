@@ -38,17 +38,17 @@ inline CommandId command_id(std::uint32_t n) {
 
 std::string bytes_of_file(const std::filesystem::path& path);
 
-// Made-up: area code 999999 never existed; the check digit is right.
+// Makes up an ID number: area code 999999 never existed; the check digit is right.
 std::string made_up_id_number(std::uint32_t n);
 
 Menu lunch_menu();
 Member senior(std::uint32_t n);
-// Rice from the line and pork cooked to order; paid with `cash` after 6 yuan of a payer.
+// Orders rice from the line and pork cooked to order; paid with `cash` after 6 yuan of a payer.
 Order pork_order(std::uint32_t n, MemberId member = {});
 UsedRight lunch_right(MemberId member, std::uint32_t ordinal = 1);
-// The order comes in: with its stock, right and ledger.
+// Returns the events of an incoming order: with its stock, right and ledger.
 Events events_of(const Order& order);
-// The same as the state has it afterwards.
+// Returns the order as the state has it afterwards.
 Order with_effects(Order order);
 
 class Lunch {
@@ -69,18 +69,18 @@ public:
     RefusedRow refusal(Rejection why);
     // Commits the events as one command and applies them to `memory`.
     void commit(Events events);
-    // Each as a command of its own, in one batch.
+    // Commits each as a command of its own, in one batch.
     void commit_all(std::vector<Events> commands);
-    // Menu, stock, three seniors, a till.
+    // Commits a menu, stock, three seniors and a till.
     void open_shop();
-    // The file holds what its journal says, and so does one made anew from the journal; reopens it.
+    // Checks that the file holds what its journal says, and so does one made anew from the journal; reopens it.
     void expect_whole();
 
     TempDir dir;
     SiteKeys keys;
     ProtobufCodec codec;
     Canteen memory;
-    Timestamp now = eleven;  // of the next row
+    Timestamp now = eleven;  // the next row's time
 
 private:
     std::unique_ptr<SqliteStore> store_;

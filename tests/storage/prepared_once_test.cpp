@@ -1,4 +1,4 @@
-// The writer's statements are made once: what an order costs is its rows.
+// The writer's statements are made once: an order costs only its rows.
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 
@@ -24,7 +24,7 @@ int note_opened(sqlite3* opened) {
     return SQLITE_OK;
 }
 
-// SQLite tells of every connection that is opened from now on.
+// Makes SQLite report every connection that is opened from now on.
 void watch_connections() {
     sqlite3_auto_extension(reinterpret_cast<void (*)()>(note_opened));
 }
@@ -59,7 +59,7 @@ protected:
             writer->run_batch({s}, noon());
         }
     }
-    // Asks, each of them committed.
+    // Places orders by asks, each of them committed.
     void sell(std::uint32_t count) {
         for (std::uint32_t n = 0; n < count; ++n) {
             auto order = draft_of(++orders, noodles, till.next_pickup());

@@ -1,4 +1,4 @@
-// Nothing is written that could not be read again, and what an older program wrote is read as far as it can be.
+// Nothing is written that could not be read again, and rows that an older program wrote are read as far as they can be.
 #include "canteen/storage/readable_row.h"
 
 #include <gtest/gtest.h>
@@ -67,7 +67,7 @@ TEST(ReadableRow, WhatCannotBeReadIsRefusedAndItsNeighboursAreCommitted) {
     EXPECT_TRUE(verify(lunch.db(), lunch.keys, ProtobufCodec{}, lunch.dir.path()).is_clean());
 }
 
-// ASCII of the same length, so that all lengths around it fit.
+// ASCII to stand in for it, of the same length, so that all lengths around it fit.
 const std::string stand_in = "GBK!    ";
 
 std::string replaced(std::string bytes, const std::string& from, const std::string& to) {
@@ -96,7 +96,7 @@ private:
     Sealer* writer_;
 };
 
-// As a program would that looks at no bytes: what it is told in ASCII it writes in GBK.
+// Writes like a program that does not check bytes: GBK where it is told ASCII.
 class CarelessCodec final : public Codec {
 public:
     std::variant<ClientMessage, Rejection> decode_client(std::string_view f, Encoding e) const override {
@@ -123,7 +123,7 @@ private:
     ProtobufCodec true_;
 };
 
-// The last two rows of an opened shop hold what is not UTF-8.
+// Puts text that is not UTF-8 into the last two rows of an opened shop.
 void spoil(Lunch& lunch) {
     lunch.open_shop();
     const auto seq = lunch.store().last_seq();

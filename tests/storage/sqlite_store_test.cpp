@@ -131,7 +131,7 @@ TEST(SqliteStore, AnswersACommandAsItDidTheFirstTime) {
     EXPECT_FALSE(lunch.store().find(till_id(2), row.command)) << "another device's command";
 }
 
-// Of the rice, while the pork is still to be cooked.
+// Refunds the rice, while the pork is still to be cooked.
 OrderRefunded rice_refunded(OrderId order) {
     const Refunded refund{id_of<RefundId>(5, 1),
                           RefundReason::quality,

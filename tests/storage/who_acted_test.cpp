@@ -1,4 +1,4 @@
-// What is kept beside the orders: who acted, who read of a person, and of refusals no more than is needed.
+// Records beside the orders: who acted, who read of a person, and of refusals no more than is needed.
 #include <gtest/gtest.h>
 
 #include "tests/storage/lunch.h"

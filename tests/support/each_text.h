@@ -1,4 +1,4 @@
-// Every text in a value, at any depth, so that a test can put another in its place.
+// Visits every text in a value, at any depth, so that a test can put another in its place.
 #pragma once
 
 #include <boost/pfr.hpp>

@@ -11,9 +11,9 @@ public:
     explicit FakeClock(Timestamp start) : now_(start) {}
     Timestamp now() override { return now_; }
     std::chrono::steady_clock::time_point steady() override { return steady_; }
-    // As somebody who sets the clock: it runs on from there, and the steady one is not touched.
+    // Sets the clock as a person does: it runs on from there, and the steady one is not touched.
     void set(Timestamp now) { now_ = now; }
-    // Time passes for limits alone.
+    // Lets time pass for limits alone.
     void let_limits_pass(std::chrono::milliseconds by) { steady_ += by; }
     void advance(std::chrono::milliseconds by) {
         now_ = now_ + by;
@@ -25,7 +25,7 @@ private:
     std::chrono::steady_clock::time_point steady_;
 };
 
-// The same bytes for the same seed, on every machine.
+// Makes the same bytes for the same seed, on every machine.
 class SeededRandom final : public Random {
 public:
     explicit SeededRandom(std::uint64_t seed) : state_(seed) {}

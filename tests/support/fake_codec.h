@@ -25,15 +25,15 @@ public:
     std::string encode_answer(const Answer&) const override { refuse(); }
     Answer decode_answer(std::string_view) const override { refuse(); }
 
-    std::size_t item_bytes = 100;                    // of a ticket, sheet, use, ...
-    std::function<void()> while_it_encodes = [] {};  // a message of the server
+    std::size_t item_bytes = 100;                    // for a ticket, sheet, use, ...
+    std::function<void()> while_it_encodes = [] {};  // called for each message of the server
 
-    // A client's frame. A frame that was not made here is malformed.
+    // Makes a client's frame. A frame that was not made here is malformed.
     std::string frame_of(const ClientMessage& message);
-    // A frame that this server is too old to read.
+    // Makes a frame that this server is too old to read.
     std::string newer_frame() const { return "newer"; }
     const ServerMessage& read(std::string_view frame) const;
-    // How often a server message was encoded.
+    // Returns how often a server message was encoded.
     std::size_t encoded() const { return from_server_.size(); }
 
 private:

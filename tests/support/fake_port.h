@@ -17,7 +17,7 @@ public:
     bool has_room() const override { return room_; }
     void known() override { is_known_ = true; }
 
-    // The messages of one kind, in order.
+    // Returns the messages of one kind, in order.
     template <class Message>
     std::vector<Message> all() const {
         std::vector<Message> messages;
@@ -30,7 +30,7 @@ public:
         auto messages = all<Message>();
         return messages.empty() ? std::nullopt : std::optional(messages.back());
     }
-    // Why the server said goodbye; "" if it did not.
+    // Returns why the server said goodbye; "" if it did not.
     std::string goodbye() const {
         auto message = last<Goodbye>();
         return message ? message->name : "";

@@ -96,7 +96,7 @@ void FakeStore::load_menu(Meal meal, Canteen& state) const {
 }
 
 void FakeStore::load_uses_of(const UseScope& scope, Canteen& state) const {
-    // All of a member are loaded at once: what the state knows may be ahead.
+    // Loads all uses of a member at once: those in the state may be ahead.
     const auto known = state.use_scopes.lower_bound({scope.member, Date{INT32_MIN}});
     const bool is_known = known != state.use_scopes.end() && known->member == scope.member;
     if (!state.use_scopes.insert(scope).second || is_known) return;

@@ -1,4 +1,4 @@
-// A store in memory: what a disk would keep, without one. One thread.
+// A store in memory: keeps what a disk would, without one. One thread.
 #pragma once
 
 #include <functional>
@@ -32,7 +32,7 @@ public:
     void put_cookie(DeviceId device, const Hash& cookie_hash) override;
     std::vector<std::pair<Hash, DeviceId>> load_cookies() override { return cookies_; }
 
-    // What is committed.
+    // Returns what is committed.
     const std::vector<JournalRow>& rows() const { return rows_; }
     const std::vector<RefusedRow>& refused() const { return refused_; }
     const Canteen& truth() const { return truth_; }
@@ -57,7 +57,7 @@ private:
 
     Canteen truth_;
     std::map<Account, Fen> balances_;
-    std::map<MemberId, std::int64_t> points_;  // what members hold
+    std::map<MemberId, std::int64_t> points_;  // members' points
     std::vector<JournalRow> rows_;
     std::vector<RefusedRow> refused_;
     std::map<CommandKey, Recorded> answers_;

@@ -13,16 +13,16 @@ class FakeTill {
 public:
     FakeTill(std::uint32_t number, std::string letters);
 
-    // The next entry of its chain. Kept, so that it can be sent again.
+    // Makes the next entry of its chain, and keeps it, so that it can be sent again.
     Submission next(CommandBody body);
-    // As `next`, wrapped for the wire.
+    // Does the same as next(), wrapped for the wire.
     Submit next_frame(CommandBody body);
     PickupNumber next_pickup() { return {letters_, ++pickups_}; }
 
     Device device() const;
     DeviceId id() const { return id_; }
     Actor actor() const { return {id_, Role::till}; }
-    // Signed for the connection that the challenge opened.
+    // Returns a hello signed for the connection that the challenge opened.
     Hello hello(const Challenge& challenge, const std::string& host, std::vector<Cursor> feeds = {}) const;
 
 private:

@@ -9,11 +9,12 @@ namespace canteen::testing {
 
 class Follower {
 public:
-    // False if the frame does not follow the picture: the client would send a Resume. Cut or doubled frames do no harm.
+    // Returns false if the frame does not follow the picture: the client would send a Resume. Cut or doubled frames do
+    // no harm.
     bool take(const FeedFrame& frame);
     Cursor cursor(Feed feed) const;
 
-    // What is shown; sheets without their version, which names a row and not a right.
+    // The picture that is shown; sheets without their version, which names a row and not a right.
     struct Picture {
         std::map<OrderId, Ticket> tickets;
         std::map<StockKey, PortionsLeft> portions;

@@ -6,7 +6,7 @@ TestServer::TestServer(FakeStore& store, FakeCodec& codec, FakeClock& clock, std
     : store_(store),
       codec_(codec),
       clock_(clock),
-      random_(store.rows().size() + 1),  // ids of a restarted server are new
+      random_(store.rows().size() + 1),  // a restarted server gives new ids
       inbox_(inbox_size),
       writer_(store, store.load_start(test_site(), first_open_date(date_at_site(clock.now()))), Key{}),
       pump_(inbox_, writer_, store, clock_, random_) {
@@ -59,8 +59,8 @@ std::string TestServer::enrol_screen(Role role) {
     std::string code;
     app_->enrolment().enrol(role, "screen " + std::to_string(++screens_), "",
                             [&code](const auto& result) { code = std::get<Enrolment::Enrolled>(result).code; });
-    step();  // the code
-    step();  // the device
+    step();  // takes in the code
+    step();  // takes in the device
     HttpRequest request;
     request.method = "POST";
     request.target = "/enrol";

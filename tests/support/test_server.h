@@ -25,7 +25,7 @@ public:
     // Starts from what the store holds, as a restart does.
     TestServer(FakeStore& store, FakeCodec& codec, FakeClock& clock, std::size_t inbox_size = max_waiting_submissions);
 
-    // One turn of the writer, handed over.
+    // Lets the writer take one turn, and hands it over.
     void step();
     // Sends one command of the server's own and waits for its answer.
     Answer ask(CommandBody body);

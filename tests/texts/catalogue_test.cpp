@@ -23,7 +23,7 @@ std::map<std::string, std::string> texts_of(Language language) {
     return texts;
 }
 
-// {n} and {n|one|many} ask for the same value, {n|yuan} for another kind of it.
+// Returns a text's params: {n} and {n|one|many} ask for the same value, {n|yuan} for another kind of it.
 std::set<std::string> params_of(const std::string& text) {
     static const std::regex place(R"(\{(\w+)(\|yuan)?(\|[^|}]*\|[^|}]*)?\})");
     std::set<std::string> params;
@@ -66,7 +66,7 @@ TEST(Catalogue, saysEveryRefusalExceptionAndFinding) {
             EXPECT_TRUE(!code.starts_with(area) || named.contains(code)) << code << " is the name of nothing";
 }
 
-// A line that is written otherwise would be left out of the program, or break it.
+// A line in any other form would be left out of the program, or break it.
 TEST(Catalogue, isWhatTheFilesSay) {
     static const std::regex entry(R"re(^  "([a-z0-9_.]+)": "((?:[^"\\]|\\")+)",?$)re");
     for (const auto& [name, language] : {std::pair{"zh-CN", Language::zh}, {"en", Language::en}}) {

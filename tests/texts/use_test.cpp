@@ -1,4 +1,4 @@
-// Texts and those who say them fit: no text is left over, and no program asks for one that is not there.
+// Texts and the programs that say them fit: no text is left over, and no program asks for one that is not there.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -12,7 +12,7 @@
 namespace canteen {
 namespace {
 
-// All that stands in quotes in the programs and the pages.
+// Returns all that stands in quotes in the programs and the pages.
 const std::set<std::string>& quoted() {
     static const std::set<std::string> words = [] {
         static const std::regex quotes(R"re(["'`]([a-z0-9_.]+)["'`])re");
@@ -26,7 +26,7 @@ const std::set<std::string>& quoted() {
     return words;
 }
 
-// Areas whose codes are put together from the area and a name that another room gives.
+// True for areas whose codes are put together from the area and a name that another folder gives.
 bool is_named_elsewhere(const std::string& code) {
     for (const std::string area :
          {"refused.", "listed.", "trouble.", "till.restart_", "tender.", "finding.", "explain."})
@@ -39,7 +39,7 @@ TEST(Use, noTextIsLeftOver) {
         EXPECT_TRUE(quoted().contains(std::string(code)) || is_named_elsewhere(std::string(code))) << code;
 }
 
-// Whether the code is there; one that ends with "_" is put together with a name.
+// True if the code is there; one that ends with "_" is put together with a name.
 bool is_text(const std::string& code) {
     const auto texts = catalogue(Language::en);
     const auto found = std::ranges::lower_bound(texts, code, {}, &Text::code);

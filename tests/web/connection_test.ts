@@ -24,7 +24,7 @@ class Screen {
   get socket(): FakeSocket {
     return this.machine.socket;
   }
-  // Welcomed, with a whole picture at `seq`.
+  // Welcomes the screen, with a whole picture at `seq`.
   ready(seq = 10n): this {
     this.socket.welcome();
     this.feed({ seq, snapshot: create(SnapshotSchema, { first: true, last: true }) });

@@ -1,4 +1,4 @@
-// Every text pair of the tokens: >= 4.5:1 in light, >= 7:1 in dark; the stale wall as well.
+// Checks every text pair of the tokens: >= 4.5:1 in light, >= 7:1 in dark; the stale wall as well.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { test } from 'node:test';
 
 const web = join(process.env['CANTEEN_ROOT']!, 'canteen/web');
 const css = readFileSync(join(web, 'shared/tokens.css'), 'utf8');
-type Colour = readonly number[];  // red, green, blue of 0 to 255
+type Colour = readonly number[];  // red, green, blue from 0 to 255
 
 function tokens(open: string): Record<string, Colour> {
   const block = css.slice(css.indexOf(`${open} {`)).split('\n}')[0]!;

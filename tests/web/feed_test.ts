@@ -11,7 +11,7 @@ function ticket(count: number, state = TicketState.TICKET_OPEN) {
   return create(TicketSchema, { orderId: new Uint8Array([count]), pickup: create(PickupNumberSchema, { letters: 'A', count }), state });
 }
 
-// Recorded frames have been through the wire's bytes.
+// Passes the frame through the wire's bytes, as recorded frames have been.
 function recorded(init: Parameters<typeof create<typeof FeedFrameSchema>>[1]): FeedFrame {
   return fromBinary(FeedFrameSchema, toBinary(FeedFrameSchema, create(FeedFrameSchema, { feed: Feed.KITCHEN, epoch: 1n, ...init })));
 }

@@ -276,7 +276,7 @@ test('every key is at least 64 px high, and doubled text scrolls instead of bein
   await seen('A041');
   const small = await page.locator('button').evaluateAll((keys) => keys.filter((key) => key.getBoundingClientRect().height < 64).map((key) => key.textContent));
   assert.deepEqual(small, []);
-  await page.setViewportSize({ width: 960, height: 540 });  // what 1920x1080 is at 200 %
+  await page.setViewportSize({ width: 960, height: 540 });  // the size of 1920x1080 at 200 %
   await page.waitForFunction(() => document.querySelectorAll('.ticket').length === 9);
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth && document.documentElement.scrollHeight > innerHeight));
   const cut = await page.locator('.ticket ul').evaluateAll((lists) => lists.filter((list) => list.scrollHeight > list.clientHeight + 1).length);

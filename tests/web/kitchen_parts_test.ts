@@ -1,4 +1,4 @@
-// The parts of the kitchen page that only think.
+// Tests the parts of the kitchen page that only compute.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { create } from '@bufbuild/protobuf';

@@ -1,4 +1,4 @@
-// Rules of the sources that no type checker knows.
+// Checks rules of the sources that no type checker knows.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';

@@ -6,7 +6,7 @@ import { one_of, set_language, t } from '../../canteen/web/shared/texts/texts.js
 
 const areas_of_programs = /^(explain|language|listed|refused|tender|till|trouble)\./;
 
-// The cases of tests/texts/fill_test.cpp: both engines read one syntax.
+// These are the cases of tests/texts/fill_test.cpp: both engines read one syntax.
 test('values are put in as they came, as yuan, and as one or many', () => {
   assert.equal(fill('Dish {dish} ({left} left).', { dish: '12', left: 0 }), 'Dish 12 (0 left).');
   assert.equal(fill('{due|yuan} yuan are due.', { due: '1260' }), '12.60 yuan are due.');

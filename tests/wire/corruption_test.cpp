@@ -24,7 +24,7 @@ void damage(const std::string& bytes, const Read& read) {
         }
 }
 
-// Only a CodecError or UnsealError may come out.
+// Lets only a CodecError or UnsealError come out.
 template <class Decode>
 Read guarded(Decode decode) {
     return [decode](const std::string& bytes) {

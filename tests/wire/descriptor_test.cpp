@@ -1,4 +1,4 @@
-// The wire and the disk only ever grow: what the kept listing names is there with the same number and type.
+// The wire and the disk only ever grow: everything in the kept listing is there with the same number and type.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -7,12 +7,12 @@
 namespace canteen {
 
 bool writes_golden();
-// Folder of the golden files.
+// Returns the path of a golden file.
 std::string golden_path(const std::string& name);
 std::string read_file(const std::string& path);  // "" if there is none
 void write_file(const std::string& path, const std::string& content);
 
-// The bytes kept under `name`; those given are written first if there are none and writing is on.
+// Returns the bytes kept under `name`; writes the given ones first if there are none and writing is on.
 std::string golden_bytes(const std::string& name, const std::string& bytes);
 
 }  // namespace canteen

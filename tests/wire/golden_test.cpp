@@ -15,7 +15,7 @@ namespace {
 
 constexpr Seq row = 7;  // the golden events were sealed in
 
-// Both ways at once: `decode` of the kept bytes is the value, `encode` of the value is the kept bytes.
+// Checks both ways at once: `decode` of the kept bytes gives the value, `encode` of the value gives the kept bytes.
 template <class T, class Encode, class Decode>
 void expect_golden(const std::string& name, const T& value, Encode encode, Decode decode) {
     SCOPED_TRACE(name);

@@ -19,7 +19,7 @@ namespace canteen {
 template <class T>
 struct OfType {};
 
-// The highest enumerator; all are 1 to it without a gap.
+// Returns the highest enumerator; all are 1 to it without a gap.
 constexpr int last_of(OfType<MealSlot>) {
     return 3;
 }
@@ -50,7 +50,7 @@ constexpr int last_of(OfType<TenderKind>) {
 constexpr int last_of(OfType<StockMoveKind>) {
     return 8;
 }
-// Points are in no posting.
+// Leaves points out: they are in no posting.
 constexpr int last_of(OfType<AccountKind>) {
     return 13;
 }
@@ -117,7 +117,7 @@ public:
     T any() {
         return make(OfType<T>{});
     }
-    // 0 to most.
+    // Returns 0 to `most`.
     std::uint64_t up_to(std::uint64_t most) { return most == ~0ULL ? random_() : random_() % (most + 1); }
 
 private:
@@ -150,7 +150,7 @@ private:
         const Fen unit{between(1, max_rounding_unit.value)};
         return {unit, any<RoundingDirection>(), any<bool>()};
     }
-    // The groups of GB 7718.
+    // Makes groups of GB 7718.
     std::vector<std::uint8_t> make(OfType<std::vector<std::uint8_t>>) {
         std::vector<std::uint8_t> groups(up_to(3));
         for (auto& group : groups) group = static_cast<std::uint8_t>(1 + up_to(7));
@@ -163,7 +163,7 @@ private:
         return {any<std::string>(), any<std::string>(),          any<std::string>(), any<std::string>(),
                 any<std::string>(), std::to_string(up_to(1000)), any<std::string>(), any<std::string>()};
     }
-    // A refusal of a query tells no sums.
+    // Leaves out the sums of a refusal: a query tells none.
     QueryReply make(OfType<QueryReply>) {
         QueryReply told{any<std::uint64_t>(), any<QueryResult>()};
         if (auto* refused = std::get_if<Rejection>(&told.result)) refused->sums.reset();
@@ -218,7 +218,7 @@ private:
     std::mt19937_64 random_;
 };
 
-// Of one of the kinds a client may send; the server alone says that a clock is doubtful and what hours earn.
+// Makes one of the kinds a client may send; the server alone says that a clock is doubtful and what hours earn.
 inline Command any_client_command(Maker& maker) {
     using Body =
         std::variant<PlaceOrder, RecordSale, CancelOrder, MarkLine, MarkTicket, HandOver, AcknowledgeCancelled,
@@ -238,7 +238,7 @@ inline Command any_client_command(Maker& maker) {
     return command;
 }
 
-// Of any kind but SchemePublished.
+// Makes any kind but SchemePublished.
 inline Event any_event(Maker& maker) {
     using Made = std::variant<OrderHeld, OrderPlaced, OrderPaid, SaleConfirmed, TicketOpened, LineMarked, TicketMarked,
                               OrderHandedOver, OrderCancelled, CancelAcknowledged, OrderExpired, StockMoved, SoldOutSet,

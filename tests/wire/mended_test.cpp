@@ -1,4 +1,4 @@
-// What an older program wrote that no reader takes.
+// Mends bytes that an older program wrote and that no reader takes.
 #include "canteen/wire/mended.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-// What the office may not send: its limits, by the place that breaks them.
+// Refuses what the office must not send: its limits, by the place that breaks them.
 #include <gtest/gtest.h>
 
 #include "canteen/v1/envelope.pb.h"

@@ -1,4 +1,4 @@
-// What the server wrote itself is read back whole or not at all.
+// The server's own bytes are read back whole or not at all.
 #include <gtest/gtest.h>
 
 #include "canteen/files/schemes/scheme_file.h"

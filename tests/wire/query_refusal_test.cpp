@@ -23,7 +23,7 @@ std::variant<ClientMessage, Rejection> decoded(const v1::Ask& query) {
     return ProtobufCodec{}.decode_client(serialize(frame), Encoding::binary);
 }
 
-// Of a query that keeps its number.
+// Returns the refusal of a query that keeps its number.
 Rejection refusal_of(const v1::Ask& query) {
     const auto unreadable = std::get<UnreadableQuery>(std::get<ClientMessage>(decoded(query)));
     EXPECT_EQ(unreadable.id, 31U);

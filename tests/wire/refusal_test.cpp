@@ -1,4 +1,4 @@
-// What a client may not send is refused with the reason and the place, and never a crash.
+// The reader refuses what a client must not send, with the reason and the place, and never crashes.
 #include <gtest/gtest.h>
 
 #include "canteen/v1/envelope.pb.h"

@@ -1,4 +1,4 @@
-// Whatever the domain can say comes back from the wire as it was.
+// Every value of the domain comes back from the wire as it was.
 #include <gtest/gtest.h>
 
 #include <rapidcheck/gtest.h>

@@ -1,4 +1,4 @@
-// Equality of values that have no operator== of their own: field by field, at any depth.
+// Compares values that have no operator== of their own: field by field, at any depth.
 #pragma once
 
 #include <boost/pfr.hpp>
@@ -26,7 +26,7 @@ bool same_value(const std::optional<T>& a, const std::optional<T>& b) {
     return a && b ? same(*a, *b) : a.has_value() == b.has_value();
 }
 
-// A std::variant, or made of one as Event is.
+// A std::variant, or a type made of one as Event is.
 template <class T>
 concept Variant = requires(const T& value) { []<class... Ts>(const std::variant<Ts...>&) {}(value); };
 

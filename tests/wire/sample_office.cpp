@@ -13,7 +13,7 @@ Hash hash_full_of(std::uint8_t byte) {
     return hash;
 }
 
-// Of the commands that put a member's papers in order.
+// Samples the commands that put a member's papers in order.
 Named<CommandBody> member_bodies() {
     const auto member = sample_id<MemberId>(2);
     const Reviewed approved{ReviewStep::approved, Date{20312}, "民政局", "已核"};

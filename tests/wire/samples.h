@@ -15,7 +15,7 @@ namespace canteen {
 template <class T>
 using Named = std::vector<std::pair<std::string, T>>;
 
-// 16 times the same byte.
+// Returns an id of 16 times the same byte.
 template <class Id>
 Id sample_id(std::uint8_t byte) {
     Id id;
@@ -30,17 +30,17 @@ Ticket sample_ticket();
 Menu sample_menu();
 Member sample_member();
 RightSheet sample_sheet();
-// With every limit, rounding, budget and exclusion.
+// A sheet with every limit, rounding, budget and exclusion.
 RightSheet sample_limited_sheet();
-// With all that a record can hold.
+// A member with all that a record can hold.
 Member sample_whole_member();
-// Who may order and pay how, whom it knows how, and what a class chooses by.
+// A sheet that says who may order and pay and how, how members are identified, and by what a class chooses.
 RightSheet sample_household_sheet();
-// Records of one person, of which one was merged into the other.
+// Two records of one person, one of which was merged into the other.
 Member sample_kept_member();
 Member sample_merged_member();
 RightSheet sample_merged_sheet();
-// Ordered by a carer and paid with points.
+// An order by a carer, paid with points.
 Order sample_carers_order();
 Employer sample_employer();
 PointsRule sample_points_rule();
@@ -55,12 +55,12 @@ Named<Command> sample_commands();
 Named<ClientMessage> sample_client_messages();
 Named<ServerMessage> sample_server_messages();
 Named<Event> sample_events();
-// What of them the office asks and does, and what is asked and told beyond.
+// The office's commands and events on these records, and the questions and answers beyond them.
 Named<CommandBody> sample_office_bodies();
 Named<Event> sample_office_events();
 Named<ClientMessage> sample_queries();
 Named<ServerMessage> sample_told();
-// Both ways over the admin socket.
+// Requests and replies, both ways over the admin socket.
 Named<AdminRequest> sample_admin_requests();
 Named<AdminReply> sample_admin_replies();
 

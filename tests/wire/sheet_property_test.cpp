@@ -1,4 +1,4 @@
-// What a till reads from the wire prices every order as the server does.
+// With a sheet read from the wire a till prices every order as the server does.
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 

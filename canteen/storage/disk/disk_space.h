@@ -9,7 +9,7 @@ namespace canteen {
 
 inline constexpr std::uint64_t default_low_storage_bytes = 64ULL * 1024 * 1024;
 inline constexpr std::uint64_t default_ballast_bytes = 64ULL * 1024 * 1024;
-// What a copy leaves free on the database's own disk: twice the mark, for lunch goes on meanwhile.
+// Space that a copy leaves free on the database's own disk: twice the low mark, for lunch goes on meanwhile.
 inline constexpr std::uint64_t left_by_copies_bytes = 2 * default_low_storage_bytes;
 
 struct SpaceLimits {
@@ -21,8 +21,8 @@ class DiskSpace {
 public:
     DiskSpace(const std::filesystem::path& database, SpaceLimits limits);
 
-    // True below the low mark. Gives the ballast back when that is first so, and takes it again when there is room for
-    // it above the mark.
+    // Returns true below the low mark. Gives the ballast back when space first runs low, and takes it again when there
+    // is room for it above the mark.
     bool is_low();
 
 private:
@@ -35,10 +35,10 @@ private:
     bool has_ballast_ = false;
 };
 
-// What the database and its log take now. Throws StoreError. Any thread.
+// Returns the bytes that the database and its log take now. Throws StoreError. Any thread.
 std::uint64_t size_of_database(const std::filesystem::path& database);
-// Throws StoreError if the directory's disk has no room for so many bytes, and, if it is the database's own disk, for
-// what that needs. Any thread.
+// Throws StoreError if the directory's disk has no room for so many bytes; on the database's own disk the space that a
+// copy leaves free counts, too. Any thread.
 void require_room(const std::filesystem::path& directory, std::uint64_t bytes, const std::filesystem::path& database);
 
 }  // namespace canteen

@@ -21,14 +21,14 @@ std::optional<pid_t> process_in(std::string_view digits) {
     return number && *number > 0 ? number : std::nullopt;
 }
 
-// Without what SQLite or a lock keeps beside it.
+// Strips the ending of a file that SQLite or a lock keeps beside the named one.
 std::string_view without_ending(std::string_view name) {
     for (std::string_view ending : {"-wal", "-shm", "-journal", ".lock"})
         if (name.ends_with(ending)) name.remove_suffix(ending.size());
     return name;
 }
 
-// "canteen.db.4711.partial", "check-4711.db"; nothing for any other name.
+// Reads the process's number from a name like "canteen.db.4711.partial" or "check-4711.db"; nothing for any other name.
 std::optional<pid_t> process_of(std::string_view name) {
     name = without_ending(name);
     if (name.ends_with(partial_ending)) {

@@ -7,14 +7,14 @@
 
 namespace canteen {
 
-// The name of a file while this process makes it.
+// Returns the file's name while this process makes it.
 std::filesystem::path partial_name_of(const std::filesystem::path& path);
-// A file in the directory for this process alone: "check-4711.db".
+// Returns the name of a file in the directory for this process alone: "check-4711.db".
 std::filesystem::path scratch_name_in(const std::filesystem::path& directory, const std::string& what);
 
-// Removes what killed processes left of that file.
+// Removes what killed processes left of this file.
 void sweep_partials_of(const std::filesystem::path& path) noexcept;
-// Removes whatever killed processes left in the directory; returns how many files.
+// Removes all that killed processes left in the directory; returns how many files.
 std::size_t sweep_leftovers(const std::filesystem::path& directory) noexcept;
 
 }  // namespace canteen

@@ -7,14 +7,14 @@
 
 namespace canteen {
 
-// Somebody else writes this database.
+// Thrown if another process writes this database.
 struct StoreInUse : StoreError {
     using StoreError::StoreError;
 };
 
 class LockFile {
 public:
-    // The lock of the database at `database`. Throws StoreInUse at once, without waiting.
+    // Locks the database at `database`. Throws StoreInUse at once, without waiting.
     explicit LockFile(const std::filesystem::path& database);
     LockFile(const LockFile&) = delete;
     LockFile& operator=(const LockFile&) = delete;

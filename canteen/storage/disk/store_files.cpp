@@ -54,7 +54,7 @@ void make_file_durably(const std::filesystem::path& path,
         remove_database(partial);
         throw;
     }
-    remove_database(partial);  // a lock file, perhaps
+    remove_database(partial);  // it may have left a lock file
     sync_directory(directory_of(path));
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 constexpr Seq claim_rows_per_slice = 512;
 
-// Claims need no person's values: what is sealed stays sealed.
+// Leaves sealed values sealed: claims need no person's.
 class SealedForGood final : public Sealer {
 public:
     std::string seal(MemberId, Seq, std::string_view, std::string_view) override {
@@ -26,7 +26,7 @@ public:
     throw StoreError("journal row " + std::to_string(seq) + ": " + what);
 }
 
-// Follows the chain row by row.
+// Checks the chain row by row.
 class Chain {
 public:
     void follow(const StoredRow& row) {
@@ -41,15 +41,15 @@ private:
     JournalHead head_;
 };
 
-// Every event of a share names its scheme, so most rows need not be decoded. A claim is named with its scheme only
-// where it is drawn up.
+// Tells whether the row may concern the payer. Every event of a share names its scheme, so most rows need not be
+// decoded. A claim is named with its scheme only where it is drawn up.
 bool concerns(const StoredRow& row, const ClaimPayer& payer) {
     const auto* kind = command_named(row.command_name);
     if (kind && kind->traits.tells_of_claims) return true;
     return row.events.find(payer.scheme) != std::string::npos;
 }
 
-// Sales, and how holds end.
+// True for sales, and for what ends a hold.
 bool tells_of_orders(const StoredRow& row) {
     const auto* kind = command_named(row.command_name);
     return kind && kind->traits.tells_of_orders;
@@ -60,7 +60,7 @@ class Reading {
 public:
     Reading(const ClaimPayer& payer, OrdersSeen* seen) : payer_(payer), book_(payer), seen_(seen) {}
 
-    // `as_of` 0: to the end.
+    // `as_of` 0 reads to the end.
     void read(Connection& db, const Codec& codec, Seq as_of) {
         const SealedForGood sealer;
         Journal journal(db);
@@ -102,7 +102,7 @@ private:
     OrdersSeen* seen_;
 };
 
-// What the disk or a broken file does to us ends in a StoreError, whatever it was below.
+// Turns any error of the disk or of a broken file into a StoreError.
 template <class Action>
 auto with_database(const std::filesystem::path& path, Action action) {
     try {

@@ -17,18 +17,18 @@ namespace canteen {
 struct ClaimDraft {
     JournalHead as_of;
     std::vector<ClaimLine> lines;
-    std::optional<Scheme> scheme;           // of the payer, as published by then
-    std::vector<ClaimLine> earlier;         // what ClaimBook::asked_beside() says of the lines
+    std::optional<Scheme> scheme;           // the payer's, as published by then
+    std::vector<ClaimLine> earlier;         // from ClaimBook::asked_beside() for the lines
     RefundedMeals refunded;                 // among the lines
     std::vector<UnclaimedMonth> unclaimed;  // before the period
 };
 
-// What stands as of the row `as_of`; 0: the last one there is. Every row up to it is held against the chain. Throws
-// StoreError: no such row, or one that was changed, moved or taken out.
+// Draws the claim up as of the row `as_of`; 0 means the last row. Checks every row up to it against the chain. Throws
+// StoreError if the row does not exist, or if one was changed, moved or taken out.
 ClaimDraft draw_up_claim(const std::filesystem::path& database, const Codec& codec, const ClaimPayer& payer,
                          const ClaimPeriod& period, Seq as_of = 0);
 
-// The same as of the last row, and what all orders say beside it: decodes every sale, not only those of the payer.
+// A draft as of the last row, with what all orders say beside it: decodes every sale, not only those of the payer.
 struct SeenClaimDraft {
     ClaimDraft draft;
     OrdersSeen seen;
@@ -36,7 +36,7 @@ struct SeenClaimDraft {
 SeenClaimDraft draw_up_claim_to_check(const std::filesystem::path& database, const Codec& codec,
                                       const ClaimPayer& payer, const ClaimPeriod& period);
 
-// Who and what stands behind a claim's ids.
+// The people, devices and calendar behind a claim's ids.
 struct ClaimNames {
     std::map<MemberId, Member> members;  // without those whose data key was destroyed
     std::map<DeviceId, std::string> devices;

@@ -16,7 +16,7 @@ MealBasis read_meal_basis(const std::filesystem::path& database, const SiteKeys&
     return reading(database, [&] {
         Connection db(database, Connection::Mode::read_only);
         require_current_schema(db);
-        db.exec("BEGIN");  // one moment; ends with the connection
+        db.exec("BEGIN");  // reads all as of one moment; ends with the connection
         SodiumSealer sealer(db, keys.site);
         Canteen site;
         SiteTables(db, codec, sealer).load(site);

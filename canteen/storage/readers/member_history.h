@@ -1,5 +1,5 @@
-// All that is kept of one member beside his record, for him to have. Reads only, each table in a short read
-// transaction of its own. Any thread, each with its own call.
+// Reads all that is kept of one member beside their record, so that they can have it. Reads only, each table in a short
+// read transaction of its own. Any thread, each with its own call.
 #pragma once
 
 #include <filesystem>
@@ -11,11 +11,11 @@
 
 namespace canteen {
 
-// What moved his stored value; positive is more for him.
+// A move on the member's stored value; a positive sum is more for them.
 struct AccountMove {
     Seq seq = 0;
     Timestamp at;
-    OrderId order;  // nil: of no order, such as a top-up
+    OrderId order;  // nil if it belongs to no order, such as a top-up
     AccountKind account = AccountKind::member_principal;
     Fen fen;
     bool operator==(const AccountMove&) const = default;
@@ -23,7 +23,7 @@ struct AccountMove {
 struct PointsMove {
     Seq seq = 0;
     Timestamp at;
-    OrderId order;  // nil: of no order
+    OrderId order;  // nil if it belongs to no order
     std::int64_t points = 0;
     bool operator==(const PointsMove&) const = default;
 };
@@ -38,8 +38,8 @@ struct MemberHistory {
     std::vector<std::pair<UseKey, std::int64_t>> uses;  // a count of meals, or fen
 };
 
-// Everything is empty for an id that nothing names. Reads all postings for those of the member's accounts: about a
-// second for a million orders. Throws StoreError.
+// Returns an empty history for an id that nothing names. Reads all postings to find those on the member's accounts:
+// about a second for a million orders. Throws StoreError.
 MemberHistory read_member_history(const std::filesystem::path& database, const Codec& codec, MemberId member);
 
 }  // namespace canteen

@@ -23,7 +23,7 @@ ReportReader::ReportReader(const std::filesystem::path& database, const Codec& c
     reading(path_, [&] { require_current_schema(db_); });
 }
 
-// Rows of the journal never change: one slice may be read after the other.
+// Reads slice after slice: rows of the journal never change.
 template <class Action>
 void ReportReader::each_slice(const ClaimPeriod& booked, Action action) {
     auto head = Journal(db_).head().seq;
@@ -81,7 +81,7 @@ std::vector<EmployerOrder> ReportReader::employer_orders(const std::string& empl
     });
 }
 
-// The order's body has what is booked for it and was not taken back.
+// The order's body holds what is booked for it and was not taken back.
 void ReportReader::add_employer_orders(Date date, const std::string& employer, std::vector<EmployerOrder>& orders) {
     auto rows = db_.query(
         "SELECT o.body FROM (SELECT id FROM orders WHERE date = ?1 AND letters <> '' "

@@ -1,6 +1,6 @@
-// What reports and statements are made from: the tables of a database that may be written meanwhile. Reads only, each
-// slice in a short read transaction of its own, so that a running server's WAL can always be written back. Any thread,
-// each with its own reader. Whatever cannot be read ends in a StoreError.
+// Reads what reports and statements are made from: the tables of a database that may be written meanwhile. Reads only,
+// each slice in a short read transaction of its own, so that a running server's WAL can always be written back. Any
+// thread, each with its own reader. Throws StoreError for anything that cannot be read.
 #pragma once
 
 #include <filesystem>
@@ -21,17 +21,17 @@ struct AccountBalance {
     bool operator==(const AccountBalance&) const = default;
 };
 
-// What an employer owes for one order, after refunds; never zero together.
+// An employer's debt for one order, after refunds; the two sums are never both zero.
 struct EmployerOrder {
     OrderId order;
     Meal meal;
     MemberId member;  // nil: a guest without number
     PickupNumber pickup;
-    Fen allowance;  // of its allowances
-    Fen account;    // on its account
+    Fen allowance;  // borne by the employer's allowances
+    Fen account;    // charged to the employer's account
     bool operator==(const EmployerOrder&) const = default;
 };
-// What moved an employer's accounts without an order: a payment, which is positive.
+// A move on an employer's accounts without an order: a payment, which is positive.
 struct EmployerPayment {
     Seq seq = 0;
     Timestamp at;
@@ -46,32 +46,32 @@ struct ServedOrder {
     Meal meal;
     ServiceMode mode = ServiceMode::dine_in;
     MemberId member;             // nil: a guest without number
-    Fen food;                    // left after refunds; 0: all of it was given back
-    std::vector<Share> shares;   // what payers bear of what is left
+    Fen food;                    // price left after refunds; 0: all of it was given back
+    std::vector<Share> shares;   // payers' shares of the rest
     std::uint32_t portions = 0;  // left after refunds in part; a weighed line is one
     bool operator==(const ServedOrder&) const = default;
 };
 
 class ReportReader {
 public:
-    // `codec` outlives the reader. Throws StoreError: no such file, or one of another version.
+    // `codec` must outlive the reader. Throws StoreError if there is no such file, or one of another version.
     ReportReader(const std::filesystem::path& database, const Codec& codec);
 
-    // All accounts that were ever moved, by kind and owner, as of one moment.
+    // Lists all accounts that were ever moved, by kind and owner, as of one moment.
     std::vector<AccountBalance> trial_balance();
-    // Sums what was booked on the site dates of the period, whenever the meals were. What payers paid for claims is no
-    // revenue and is not counted.
+    // Sums what was booked on the site dates of the period, whenever the meals were. Payers' payments for claims are no
+    // revenue and are not counted.
     PeriodRevenue revenue(const ClaimPeriod& booked);
-    // Lists those of the agreement's periods that begin within this one, as they were entered.
+    // Lists the agreement's costs of periods that begin within this one, as they were entered.
     std::vector<PartnerCost> partner_costs(const std::string& agreement, const ClaimPeriod& period);
-    // Visits the meals of the period, by meal and order.
+    // Lists the employer's orders of meals of the period, by meal and order.
     std::vector<EmployerOrder> employer_orders(const std::string& employer, const ClaimPeriod& meals);
-    // Booked on the site dates of the period, in the order of the journal.
+    // Lists payments booked on the site dates of the period, in the order of the journal.
     std::vector<EmployerPayment> employer_payments(const std::string& employer, const ClaimPeriod& booked);
     // Calls `visit` for each order of meals of the period, by date and order, outside of any transaction.
     void served_orders(const ClaimPeriod& meals, const std::function<void(const ServedOrder&)>& visit);
 
-    // Orders of which that was listed, by the time they were sold.
+    // Returns the orders for which this exception was listed, by the time they were sold.
     std::vector<Order> listed(ExceptionCode code);
 
 private:

@@ -1,4 +1,4 @@
-// Rows carried from one database to another of the same shape, as they are. Thread of the connections.
+// Copies rows from one database to another of the same shape, as they are. Thread of the connections.
 #pragma once
 
 #include <string_view>
@@ -8,16 +8,16 @@
 
 namespace canteen {
 
-// A table's name cannot be bound, so it must be a literal of the program: nothing from outside gets into SQL.
+// A table's name. It cannot be bound, so it must be a literal of the program: nothing from outside gets into SQL.
 struct TableName {
     std::string_view text;
     consteval TableName(const char* literal) : text(literal) {}
     bool operator==(const TableName&) const = default;
 };
 
-// What the journal does not say: wrapped data keys, refusals, secrets of enrolment.
+// Returns the tables the journal does not cover: wrapped data keys, refusals, secrets of enrolment.
 const std::vector<TableName>& kept_tables();
-// What is made from the journal's events.
+// Returns the tables made from the journal's events.
 const std::vector<TableName>& projected_tables();
 
 void copy_table(Connection& from, Connection& to, TableName table);

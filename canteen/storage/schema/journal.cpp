@@ -14,7 +14,7 @@ std::string number_bytes(std::uint64_t value) {
     return out;
 }
 
-// Kind, id, second: as the disk keeps them and the chain hashes them.
+// Kind, id and second, as the disk keeps them and the chain hashes them.
 constexpr std::size_t person_bytes = 33;
 
 std::string bytes_of(const Person& person) {
@@ -34,7 +34,7 @@ std::optional<Person> person_in(const std::string& bytes) {
 
 }  // namespace
 
-// A row that names nobody is hashed as rows were before they could.
+// Hashes a row that names nobody as rows were hashed before they could name anybody.
 Hash hash_of_row(const StoredRow& row) {
     const auto seq = number_bytes(row.seq);
     const auto time = number_bytes(static_cast<std::uint64_t>(row.time.ms));

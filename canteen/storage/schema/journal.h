@@ -34,7 +34,7 @@ struct JournalHead {
     bool operator==(const JournalHead&) const = default;
 };
 
-// What the row's hash must be.
+// Returns the hash that the row must have.
 Hash hash_of_row(const StoredRow& row);
 
 class Journal {
@@ -42,9 +42,9 @@ public:
     explicit Journal(Connection& db) : db_(db) {}
 
     JournalHead head();
-    // The first row's hash; zero for an empty journal.
+    // Returns the first row's hash; zero for an empty journal.
     Hash first_hash();
-    // Appends the row after `head` and moves it. Within a transaction.
+    // Appends the row after `head` and moves `head` to it. Within a transaction.
     void append(const JournalRow& row, const std::string& events, JournalHead& head);
 
     // Calls `visit(const StoredRow&)` for all rows from `first` on, in order.
@@ -54,12 +54,12 @@ public:
         while (rows.next()) visit(row_of(rows));
     }
 
-    // The rows `first` to `last` in one short read transaction: nobody who writes waits for what is done with them.
+    // Reads the rows `first` to `last` in one short read transaction: no writer waits for what is done with them.
     std::vector<StoredRow> slice(Seq first, Seq last);
 
-    // Beside the chain: who looked at what is recorded of persons.
+    // Notes, beside the chain, who looked at what is recorded of persons.
     void note_read(const PersonRead& read);
-    // The newest first.
+    // Lists the newest first.
     std::vector<PersonRead> last_reads(std::size_t most);
 
 private:

@@ -8,7 +8,7 @@
 namespace canteen {
 
 std::string anchor_text(const JournalHead& head);
-// Throws OperatorError: not a number, a colon and 64 hex digits.
+// Throws OperatorError for anything but a number, a colon and 64 hex digits.
 JournalHead parse_anchor(const std::string& text);
 
 }  // namespace canteen

@@ -17,19 +17,19 @@ struct Migration {
     std::string sql;
 };
 
-// In order, numbered from 1 without a gap.
+// Lists them in order, numbered from 1 without a gap.
 const std::vector<Migration>& all_migrations();
 
 // Takes the steps the file has not taken yet, each in a transaction. Throws StoreError if the file is not ours or a
 // newer program made it.
 void migrate(Connection& db);
 
-// True if a step is missing. Throws StoreError as migrate() does.
+// Returns true if a step is missing. Throws StoreError as migrate() does.
 bool is_of_older_program(const std::filesystem::path& file);
 // Takes the missing steps in a file that nobody else has open.
 void bring_up_to_date(const std::filesystem::path& file);
 
-// The same questions without changing anything; also throws if a step is missing.
+// Throws as migrate() does, and also if a step is missing; changes nothing.
 void require_current_schema(Connection& db);
 
 }  // namespace canteen

@@ -1,4 +1,4 @@
-// What the disk or a broken file does to whoever reads ends in a StoreError, whatever it was below. Any thread.
+// Turns any error that a reader meets on the disk or in a broken file into a StoreError. Any thread.
 #pragma once
 
 #include <SQLiteCpp/Exception.h>
@@ -10,7 +10,7 @@
 
 namespace canteen {
 
-// Rows of the journal read in one short transaction by whoever needs little of each.
+// Rows of the journal that a reader who needs little of each reads in one short transaction.
 inline constexpr Seq rows_per_slice = 4'096;
 
 template <class Action>

@@ -1,5 +1,5 @@
-// The persons' data keys that were asked for lately, unwrapped: in locked memory, and zeroed when they leave it. Thread
-// of its sealer.
+// Persons' data keys that were asked for lately, unwrapped: in locked memory, and zeroed when they leave it. Thread of
+// its sealer.
 #pragma once
 
 #include <unordered_map>
@@ -15,9 +15,9 @@ inline constexpr std::size_t max_known_keys = 4'096;
 
 class DataKeys {
 public:
-    // Null if it is not here. Good until the next put(), erase() or clear().
+    // Returns null if the key is not here. Good until the next put(), erase() or clear().
     const Key* find(MemberId person) const;
-    // When all places are taken, the others leave first. Zeroes what it was given.
+    // Clears all other keys first when all places are taken. Zeroes `key`.
     const Key& put(MemberId person, Key& key);
     void erase(MemberId person);
     void clear();

@@ -17,10 +17,10 @@ struct KeyFileError : std::runtime_error {
 struct SiteKeys {
     LockedKey site;         // wraps the data keys of persons
     LockedKey blind_index;  // finds an ID number without storing it
-    LockedKey digest;       // of commands
+    LockedKey digest;       // for digests of commands
 };
 
-// Tells key files apart and says nothing of the keys.
+// Tells key files apart without giving the keys away.
 Hash hash_of_keys(const SiteKeys& keys);
 
 // Makes new keys and writes them; the file must not exist. Throws KeyFileError.

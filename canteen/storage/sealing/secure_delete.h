@@ -1,4 +1,4 @@
-// While it lives, what the connection deletes is overwritten with zeros on the page. Thread of the connection.
+// While it lives, SQLite overwrites what the connection deletes with zeros on the page. Thread of the connection.
 #pragma once
 
 #include "canteen/sqlite/connection.h"

@@ -20,7 +20,7 @@ unsigned char* bytes_of(std::string& s) {
     return reinterpret_cast<unsigned char*>(s.data());
 }
 
-// Nonce, ciphertext, tag.
+// Returns nonce, ciphertext and tag.
 std::string encrypt(const Key& key, std::string_view context, std::string_view plain) {
     std::string out(nonce_bytes + plain.size() + tag_bytes, '\0');
     randombytes_buf(out.data(), nonce_bytes);
@@ -41,7 +41,7 @@ std::string decrypt(const Key& key, std::string_view context, std::string_view s
     return out;
 }
 
-// Where a value belongs: a ciphertext opens nowhere else.
+// Binds a value to where it belongs: its ciphertext opens nowhere else.
 std::string context_of(MemberId person, Seq seq, std::string_view field) {
     return std::string(as_view(hash_of({"canteen sealed value", as_view(person.bytes), std::to_string(seq), field})));
 }
@@ -75,7 +75,7 @@ std::string SodiumSealer::unseal(MemberId person, Seq seq, std::string_view fiel
     return decrypt(*key, context_of(person, seq, field), sealed);
 }
 
-// Who never had a key shall not get one either.
+// A person who never had a key must not get one later, either.
 bool SodiumSealer::destroy(MemberId person) {
     if (is_destroyed(person)) return false;
     SecureDelete zeros(db_);

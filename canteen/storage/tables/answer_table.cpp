@@ -6,7 +6,7 @@
 namespace canteen {
 namespace {
 
-// One that cannot be read any more was a refusal all the same: the till hears so, and the file can be opened.
+// Gives a refusal that can no longer be read as `malformed`: it was a refusal all the same, and the file can be opened.
 Answer without_typed(const Codec& codec, CommandId command, std::uint64_t device_seq, const std::string& kept) {
     try {
         auto answer = codec.decode_answer(kept);
@@ -28,7 +28,7 @@ void AnswerTable::commit(const JournalRow& row) {
     note_link(row.actor.device, row.device_seq, row.entry_hash);
 }
 
-// The first refusal stands: an answer never changes.
+// Keeps the first refusal: an answer never changes.
 void AnswerTable::refuse(const RefusedRow& row) {
     auto answer = codec_.encode_answer(row.answer);
     db_.query(
@@ -40,7 +40,7 @@ void AnswerTable::refuse(const RefusedRow& row) {
     note_link(row.actor.device, row.answer.device_seq, row.entry_hash);
 }
 
-// A slice at a time: the log that is written back meanwhile stays small.
+// Works slice by slice, so that the log that is written back meanwhile stays small.
 bool AnswerTable::mend_refusals() {
     constexpr std::size_t slice = 500;
     const SecureDelete overwritten(db_);

@@ -1,4 +1,4 @@
-// What was answered to each command, for ever, and how far each till's numbering has come. Thread of the connection.
+// Keeps the answer to each command, for ever, and how far each till's numbering has come. Thread of the connection.
 #pragma once
 
 #include <map>
@@ -15,20 +15,21 @@ class AnswerTable {
 public:
     AnswerTable(Connection& db, const Codec& codec) : db_(db), codec_(codec) {}
 
-    // Each within a transaction.
+    // Each runs within a transaction.
     void commit(const JournalRow& row);
     void refuse(const RefusedRow& row);
-    // `place` is the event's in its row.
+    // `place` is the event's place in its row.
     void list(Seq seq, std::size_t place, const Exception& exception);
-    // An order minted with this number by the device.
+    // Notes that the device minted an order with this number.
     void note_pickup(DeviceId device, const PickupKey& key);
-    // The links of all recorded refusals, for a rebuild: these rows are kept, the chains are not.
+    // Gathers the links of all recorded refusals, for a rebuild: it keeps these rows but not the chains.
     void gather_refused_links();
     // Writes the chains that were gathered.
     void flush();
     void clear() { chains_.clear(); }
 
-    // Takes what was typed out of refusals that an older program kept. True if there were any. Outside a transaction.
+    // Takes what was typed out of refusals that an older program kept. Returns true if there were any. Outside a
+    // transaction.
     bool mend_refusals();
 
     std::optional<Recorded> find(DeviceId device, CommandId command);

@@ -7,7 +7,7 @@
 namespace canteen {
 namespace {
 
-// Where the bytes belong: they open nowhere else.
+// Binds the bytes to where they belong: they open nowhere else.
 std::string aside_context(DeviceId device, CommandId command) {
     return std::string(as_view(hash_of({"canteen entry put aside", as_view(device.bytes), as_view(command.bytes)})));
 }

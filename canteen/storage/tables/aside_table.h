@@ -15,7 +15,7 @@ namespace canteen {
 struct AsideEntry {
     Timestamp time;
     DeviceId device;
-    std::string device_name;  // "" of the server's own
+    std::string device_name;  // "" for the server's own
     std::uint64_t device_seq = 0;
     CommandId command;
     std::string why;
@@ -26,9 +26,9 @@ class AsideTable {
 public:
     AsideTable(Connection& db, const Key& site_key) : db_(db), site_key_(site_key) {}
 
-    // Within a transaction. `row.aside` is set.
+    // `row.aside` must be set. Within a transaction.
     void put(const RefusedRow& row);
-    // The oldest first. Throws UnsealError.
+    // Lists the oldest first. Throws UnsealError.
     std::vector<AsideEntry> all();
 
 private:
@@ -36,7 +36,7 @@ private:
     Key site_key_;
 };
 
-// Through a read-only connection. Any thread. Throws StoreError, UnsealError.
+// Reads through a read-only connection. Any thread. Throws StoreError, UnsealError.
 std::vector<AsideEntry> read_aside(const std::filesystem::path& database, const SiteKeys& keys);
 
 }  // namespace canteen

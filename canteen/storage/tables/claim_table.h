@@ -1,5 +1,5 @@
-// Claims on their way: changed by the domain's own apply(), so that disk and memory cannot differ, and those that
-// changed written once a batch. Thread of the connection.
+// Keeps claims on their way. The domain's own apply() changes them, so that disk and memory cannot differ, and each
+// batch writes the changed ones once. Thread of the connection.
 #pragma once
 
 #include <map>
@@ -14,7 +14,7 @@ class ClaimTable {
 public:
     explicit ClaimTable(Connection& db) : db_(db) {}
 
-    // Makes the event part of the claims.
+    // Applies the event to the claims.
     void change(const Event& event);
     // Writes what was changed. Within a transaction.
     void flush();

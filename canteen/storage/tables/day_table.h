@@ -1,4 +1,4 @@
-// Which rows of the journal are of which date of the site, so that reports find a period's rows. Thread of the
+// Keeps which rows of the journal belong to which site date, so that reports find a period's rows. Thread of the
 // connection.
 #pragma once
 
@@ -21,12 +21,12 @@ class DayTable {
 public:
     explicit DayTable(Connection& db) : db_(db) {}
 
-    // Each row in the journal's order. Within a transaction.
+    // Notes each row, in the journal's order. Within a transaction.
     void note(Seq seq, Timestamp time);
-    // After a rollback.
+    // Forgets the newest date after a rollback.
     void clear() { date_.reset(); }
 
-    // The rows of the period's dates up to `head`, in order. More than one range if the clock was set back over
+    // Returns the rows of the period's dates up to `head`, in order: more than one range if the clock was set back over
     // midnight.
     std::vector<SeqRange> rows_of(const ClaimPeriod& period, Seq head);
 
@@ -34,7 +34,7 @@ private:
     std::optional<Date> newest();
 
     Connection& db_;
-    std::optional<Date> date_;  // of the last row
+    std::optional<Date> date_;  // the last row's
 };
 
 }  // namespace canteen

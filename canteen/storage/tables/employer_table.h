@@ -1,4 +1,4 @@
-// Employers and what they give for a meal. Thread of the connection.
+// Keeps employers and what they give for a meal. Thread of the connection.
 #pragma once
 
 #include <map>
@@ -13,9 +13,9 @@ class EmployerTable {
 public:
     explicit EmployerTable(Connection& db) : db_(db) {}
 
-    // In the place of what was known of its code. Within a transaction.
+    // Replaces what was known of this code. Within a transaction.
     void set(const Employer& employer);
-    // By code.
+    // Lists employers by code.
     std::map<std::string, Employer> all();
 
 private:

@@ -1,4 +1,4 @@
-// The ledger's postings and the balance of each account, written once a batch. Thread of the connection.
+// Keeps the ledger's postings, and each account's balance, which a batch writes once. Thread of the connection.
 #pragma once
 
 #include <map>
@@ -14,14 +14,14 @@ class LedgerTable {
 public:
     explicit LedgerTable(Connection& db) : db_(db) {}
 
-    // One transaction: the event at `place` of the row. Within a database transaction.
+    // Posts one transaction of the ledger: that of the event at `place` of the row. Within a database transaction.
     void post(Seq seq, std::size_t place, OrderId order, const std::vector<Posting>& postings);
     void flush();
     void clear() { moved_.clear(); }
 
-    // 0 if nothing was ever posted.
+    // Returns 0 if nothing was ever posted.
     Fen balance(const Account& account);
-    // Members' accounts that are not empty, as they are booked: what is owed to a member is negative.
+    // Lists members' accounts that are not empty, as they are booked: money owed to a member is negative.
     std::vector<std::pair<Account, Fen>> stored_value();
 
 private:

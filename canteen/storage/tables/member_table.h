@@ -1,6 +1,5 @@
-// Members: all that is personal is sealed under their own key; an ID number and a card are found by their keyed hashes
-// only. Whose key was destroyed is found by nobody.
-// Thread of the connection.
+// Keeps members. All that is personal is sealed under their own key; an ID number and a card are found by their keyed
+// hashes only. Nobody can find a member whose key was destroyed. Thread of the connection.
 #pragma once
 
 #include <filesystem>
@@ -21,25 +20,25 @@ public:
     MemberTable(Connection& db, const Codec& codec, SodiumSealer& sealer, const Key& blind_index_key)
         : db_(db), codec_(codec), sealer_(sealer), blind_index_key_(blind_index_key) {}
 
-    // `seq`: the journal row that says so. Within a transaction. Of an erased person nothing is recorded: his rows are
-    // still in the journal when it is read again.
+    // `seq` is the journal row that says so. Records nothing of an erased person, whose rows are still in the journal
+    // when it is read again. Within a transaction.
     void record(const Member& member, Seq seq);
-    // Finds the cards anew that a migration has let go of: it has no key to find them by. Within a transaction.
+    // Indexes anew the cards that a migration let go of: it has no key to index them by. Within a transaction.
     void index_cards();
-    // Destroys the person's key and all that finds him. Within a transaction.
+    // Destroys the person's key and all that finds them. Within a transaction.
     void erase(MemberId id);
-    // Overwrites what erase() left in the slack of pages; before the transaction commits.
+    // Overwrites what erase() left in the slack of pages. Runs before the transaction commits.
     void flush();
     void clear() { has_erased_ = false; }
 
     std::optional<Member> find(MemberId id);
-    // In the order of their numbers.
+    // Lists all in the order of their numbers.
     std::vector<Member> all();
     std::optional<MemberId> find_by_id_number(const std::string& id_number);
     std::optional<MemberId> find_by_number(const std::string& number);
-    // Rows of members read so far of whose texts a part cannot be read.
+    // Lists rows, of members read so far, in which part of a text cannot be read.
     const std::set<Seq>& mended() const { return mended_; }
-    // Whose card it is, or was.
+    // Finds the member whose card it is, or was.
     std::optional<MemberId> find_by_card(const std::string& card);
 
 private:
@@ -54,7 +53,7 @@ private:
     std::set<Seq> mended_;
 };
 
-// As MemberTable::index_cards(), of a file that nobody else has open. Throws StoreError.
+// Does the same as MemberTable::index_cards() in a file that nobody else has open. Throws StoreError.
 void index_cards(const std::filesystem::path& file, const SiteKeys& keys, const Codec& codec);
 
 }  // namespace canteen

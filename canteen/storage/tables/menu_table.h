@@ -1,4 +1,4 @@
-// Published menus, immutable; the newest version of a meal is its current one. Thread of the connection.
+// Keeps published menus, which never change; a meal's newest version is its current one. Thread of the connection.
 #pragma once
 
 #include <optional>

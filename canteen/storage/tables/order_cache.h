@@ -1,5 +1,5 @@
-// The orders a batch touches: changed by the domain's own apply(), so that disk and memory cannot differ, and each
-// written once a batch. Thread of the connection.
+// Holds the orders a batch touches. The domain's own apply() changes them, so that disk and memory cannot differ, and
+// each is written once a batch. Thread of the connection.
 #pragma once
 
 #include <map>
@@ -12,9 +12,9 @@ class OrderCache {
 public:
     explicit OrderCache(OrderTable& table) : table_(table) {}
 
-    // Makes the event part of the order it names; an order of an earlier batch is loaded first.
+    // Applies the event to the order it names, loading an order of an earlier batch first.
     void change(OrderId id, const Event& event);
-    // The same for an order the event itself brings.
+    // Applies the event that itself brings the order.
     void place(const Order& order, const Event& event);
     // Writes what was changed and forgets it.
     void flush();
@@ -28,7 +28,7 @@ private:
     std::map<OrderId, Saving> touched_;  // ordered, so that rows of one batch lie side by side
 };
 
-// Puts an order that was loaded into the state, with what finds it by time.
+// Puts a loaded order into the state, and into the state's indexes by time.
 void put_loaded(Canteen& state, Order order);
 
 }  // namespace canteen

@@ -7,7 +7,7 @@
 namespace canteen {
 namespace {
 
-// Written without a tree: every order passes here.
+// Writes JSON without building a tree: every order passes here.
 class Rows {
 public:
     Rows() { text_.reserve(128); }

@@ -6,7 +6,7 @@
 namespace canteen {
 namespace {
 
-// All empty for an order that nothing is cooked for.
+// A ticket's columns, all empty for an order for which nothing is cooked.
 struct TicketColumns {
     explicit TicketColumns(const std::optional<Ticket>& ticket) {
         if (!ticket) return;
@@ -95,7 +95,7 @@ std::vector<OrderId> OrderTable::of_member(MemberId member) {
 
 std::vector<Order> OrderTable::open_orders(Date from) {
     std::vector<Order> orders;
-    // The index of those to end serves a statement only if that names its states as numbers.
+    // The index of orders that must end serves a statement only if it gives the states as numbers.
     static_assert(static_cast<int>(OrderState::held) == 1 && static_cast<int>(OrderState::ready) == 3);
     auto rows = db_.query(
         "SELECT o.body FROM (SELECT id FROM orders WHERE state IN (1, 3) "
@@ -107,7 +107,7 @@ std::vector<Order> OrderTable::open_orders(Date from) {
     return orders;
 }
 
-// Each half has an index of its own.
+// Selects the tickets in two halves, each with an index of its own.
 std::vector<Ticket> OrderTable::tickets(Date from) {
     std::vector<Ticket> tickets;
     auto rows = db_.query(

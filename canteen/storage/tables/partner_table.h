@@ -1,4 +1,4 @@
-// Partners' agreements and the costs entered against them. Thread of the connection.
+// Keeps partners' agreements and the costs entered against them. Thread of the connection.
 #pragma once
 
 #include <map>
@@ -15,13 +15,13 @@ class PartnerTable {
 public:
     explicit PartnerTable(Connection& db) : db_(db) {}
 
-    // Each within a transaction; `place` is the event's in its row.
+    // set() and record() run within a transaction. `place` is the event's place in its row.
     void set(const PartnerAgreement& agreement);
     void record(Seq seq, std::size_t place, const PartnerCost& cost);
 
-    // By code.
+    // Lists agreements by code.
     std::map<std::string, PartnerAgreement> all();
-    // Lists those of the agreement's periods that begin within this one, as they were entered.
+    // Lists the agreement's costs of periods that begin within this one, as they were entered.
     std::vector<PartnerCost> costs_of(const std::string& agreement, const ClaimPeriod& period);
 
 private:

@@ -1,4 +1,5 @@
-// Volunteers' hours and points: a ledger of their own, its balances written once a batch. Thread of the connection.
+// Keeps volunteers' hours and points: a ledger of their own, whose balances a batch writes once. Thread of the
+// connection.
 #pragma once
 
 #include <map>
@@ -14,20 +15,20 @@ class PointsTable {
 public:
     explicit PointsTable(Connection& db) : db_(db) {}
 
-    // Each within a transaction; `place` is the event's in its row.
+    // set_rule(), record() and post() run within a transaction. `place` is the event's place in its row.
     void set_rule(const PointsRule& rule);
     void record(Seq seq, std::size_t place, const VolunteerHours& hours);
     void post(Seq seq, std::size_t place, OrderId order, const std::vector<PointsPosting>& postings);
     void flush();
     void clear() { moved_.clear(); }
 
-    // The usual one until the site has said another.
+    // Returns the usual rule until the site has set another.
     PointsRule rule();
-    // What the member holds; 0 if nothing was ever posted.
+    // Returns the member's points; 0 if nothing was ever posted.
     std::int64_t held_by(MemberId member);
     // Lists all members who hold any.
     std::vector<std::pair<MemberId, std::int64_t>> held();
-    // By date, as they were entered.
+    // Lists the member's hours by date, as they were entered.
     std::vector<VolunteerHours> hours_of(MemberId member);
 
 private:

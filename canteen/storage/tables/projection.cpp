@@ -2,7 +2,7 @@
 
 namespace canteen {
 
-// One event of one row.
+// Projects one event of one row.
 class Projection::Step {
 public:
     Step(Projection& to, const JournalRow& row, std::size_t place) : to_(to), row_(row), place_(place) {}
@@ -71,7 +71,7 @@ public:
     void operator()(const PartnerAgreementSet& e) { to_.partners.set(e.agreement); }
     void operator()(const PartnerCostRecorded& e) { to_.partners.record(row_.seq, place_, e.cost); }
 
-    // In the journal only. What a merge moves has events of its own.
+    // Changes no table: what a merge moves has events of its own.
     void operator()(const MembersMerged&) {}
     void operator()(const SaleConfirmed&) {}
     void operator()(const ClockFollowed&) {}

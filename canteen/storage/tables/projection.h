@@ -40,11 +40,11 @@ public:
     Projection(const Projection&) = delete;
     Projection& operator=(const Projection&) = delete;
 
-    // Within a transaction, in the journal's order.
+    // Takes the rows in the journal's order. Within a transaction.
     void add(const JournalRow& row);
-    // Writes what add() gathered; before the transaction commits.
+    // Writes what add() gathered. Runs before the transaction commits.
     void flush();
-    // Forgets what add() gathered; after the transaction was rolled back.
+    // Forgets what add() gathered. Runs after the transaction was rolled back.
     void clear();
 
     OrderTable orders;

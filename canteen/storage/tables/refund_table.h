@@ -1,4 +1,4 @@
-// Refunds for reports and for answers asked again; the order's body holds them too. Thread of the connection.
+// Keeps refunds for reports and for answers asked again; the order's body holds them too. Thread of the connection.
 #pragma once
 
 #include <vector>
@@ -12,7 +12,7 @@ class RefundTable {
 public:
     explicit RefundTable(Connection& db) : db_(db) {}
 
-    // Written once the batch's orders are there.
+    // Gathers the refund; flush() writes it once the batch's orders are there.
     void note(Seq seq, const OrderRefunded& refunded) { noted_.emplace_back(seq, refunded); }
     void flush();
     void clear() { noted_.clear(); }

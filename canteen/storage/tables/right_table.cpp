@@ -9,7 +9,7 @@ namespace {
 
 using Period = std::pair<UseKind, std::int32_t>;
 
-// All periods of the scope that a meal of its date falls in.
+// Returns all periods of the scope in which a meal of its date falls.
 std::set<Period> periods_of(const UseScope& scope) {
     std::set<Period> periods;
     const auto add = [&](UseKind kind) {
@@ -25,7 +25,7 @@ std::set<Period> periods_of(const UseScope& scope) {
 
 }  // namespace
 
-// Ordinal 0 is an amount of a quota.
+// Ordinal 0 marks an amount of a quota.
 void RightTable::use(OrderId order, const UsedRight& right) {
     const auto& key = right.key;
     if (right.ordinal == 0) {
@@ -103,7 +103,7 @@ void RightTable::load_amounts(MemberId member, UseKind kind, std::int32_t period
     while (rows.next()) state.uses[{member, rows.text(0), kind, period}].fen += rows.fen(1);
 }
 
-// A use of no order was brought along from before all meals here.
+// Counts a use without an order as one from before all meals here.
 Uses RightTable::found_by(const std::vector<MemberId>& records, Meal meal, bool by_earlier_meals) {
     constexpr auto counts =
         "SELECT r.scheme, count(*) FROM right_use r LEFT JOIN orders o ON o.id = r.order_id "

@@ -1,4 +1,4 @@
-// What of each member's rights is used up: live uses only. A right that is used twice fails the transaction.
+// Keeps how much of each member's rights is used up: live uses only. A right that is used twice fails the transaction.
 // Thread of the connection.
 #pragma once
 
@@ -14,18 +14,18 @@ class RightTable {
 public:
     explicit RightTable(Connection& db) : db_(db) {}
 
-    // Within a transaction. A nil order: used up before this system.
+    // A nil order means: used up before this system. Within a transaction.
     void use(OrderId order, const UsedRight& right);
     void free(OrderId order, const UsedRight& right);
     void dispute(Seq seq, std::size_t place, OrderId order, const UseKey& key);
 
-    // Adds the scope's uses to the state. What an earlier scope brought is left as the state has it: it may have been
-    // changed since.
+    // Adds the scope's uses to the state. Leaves those of an earlier scope as the state has them: they may have changed
+    // since.
     void load(const UseScope& scope, Canteen& state);
-    // What of the member's rights and of the budgets a meal finds used up: by all orders, or only by those of earlier
-    // meals, as when the meal began. `records`: the member's own, then those that were merged into it.
+    // Returns how much of the member's rights and of the budgets a meal finds used up: by all orders, or only by those
+    // of earlier meals, as when the meal began. `records` are the member's own, then those merged into it.
     Uses found_by(const std::vector<MemberId>& records, Meal meal, bool by_earlier_meals);
-    // Counts periods that reach this date or later: a count of meals, or fen of a quota.
+    // Lists uses in periods that reach this date or later: a count of meals, or fen of a quota.
     std::vector<std::pair<UseKey, std::int64_t>> from(Date date);
 
 private:

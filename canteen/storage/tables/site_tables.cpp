@@ -69,7 +69,7 @@ void SiteTables::load_calendar(Canteen& state) {
     while (rows.next()) state.calendar.marks[rows.date(0)] = rows.as<CalendarMark>(1);
 }
 
-// By priority; of two with the same the one that came first, as apply() has it.
+// Loads schemes by priority; among equals the earlier one comes first, as apply() has it.
 void SiteTables::load_schemes(Canteen& state) {
     auto rows = db_.query("SELECT seq, body FROM scheme ORDER BY priority, seq");
     while (rows.next()) {
@@ -95,7 +95,7 @@ void SiteTables::load_epoch(Canteen& state) {
     if (row.next()) state.epoch = row.as<Epoch>(0);
 }
 
-// The usual one stays until the site has said another.
+// Leaves the usual order until the site has set another.
 void SiteTables::load_deduct_order(Canteen& state) {
     std::vector<AccountKind> order;
     auto rows = db_.query("SELECT kind FROM deduct_order ORDER BY place");

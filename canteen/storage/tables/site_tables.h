@@ -1,4 +1,4 @@
-// What the whole site shares: calendar, schemes, devices, epoch. Thread of the connection.
+// Keeps what the whole site shares: calendar, schemes, devices, epoch. Thread of the connection.
 #pragma once
 
 #include <optional>
@@ -13,7 +13,7 @@ class SiteTables {
 public:
     SiteTables(Connection& db, const Codec& codec, Sealer& sealer) : db_(db), codec_(codec), sealer_(sealer) {}
 
-    // Each within a transaction.
+    // These run within a transaction.
     void set_calendar(const Calendar& calendar);
     void publish_scheme(const SchemePublished& event, Seq seq);
     void enrol(const Device& device);
@@ -22,7 +22,7 @@ public:
     void start_epoch(Epoch epoch);
     void set_deduct_order(const std::vector<AccountKind>& order);
 
-    // Fills all of it into the state.
+    // Loads all of it into the state.
     void load(Canteen& state);
 
 private:

@@ -3,7 +3,7 @@
 namespace canteen {
 
 void StockTable::set_sold_out(const StockKey& key, std::optional<Timestamp> since) {
-    moved_[key];  // so that the row exists
+    moved_[key];  // makes the row exist
     sold_out_[key] = since;
 }
 
@@ -18,7 +18,7 @@ void StockTable::clear() {
     sold_out_.clear();
 }
 
-// Not an upsert: SQLite checks the row to be inserted first, and moves alone may be below zero.
+// Updates, then inserts: SQLite checks an upsert's row before the update, and moves alone may be below zero.
 void StockTable::add(const StockKey& key, const StockRow& m) {
     int changed = db_.query(
                          "UPDATE stock SET planned = planned + ?, restocked = restocked + ?, found = found + ?, "

@@ -1,4 +1,5 @@
-// Portions of each dish of each meal. Moves are added up and each row written once a batch. Thread of the connection.
+// Keeps the portions of each dish of each meal. Adds moves up and writes each row once a batch. Thread of the
+// connection.
 #pragma once
 
 #include <map>
@@ -14,7 +15,7 @@ public:
     explicit StockTable(Connection& db) : db_(db) {}
 
     void move(const StockMove& move) { moved_[move.key].move(move.kind, move.amount); }
-    // Back again: no time.
+    // No time means that the dish is back again.
     void set_sold_out(const StockKey& key, std::optional<Timestamp> since);
     // Writes what was gathered. Within a transaction.
     void flush();

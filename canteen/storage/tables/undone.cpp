@@ -34,7 +34,7 @@ Undone undone_by(const std::filesystem::path& restored, const std::filesystem::p
         require_current_schema(then);
         find_revoked(now, then, undone);
         find_erased(now, then, undone);
-    } catch (const std::exception&) {  // what stood there is broken: that is why a backup was restored
+    } catch (const std::exception&) {  // the database from before is broken: that is why a backup was restored
     }
     return undone;
 }

@@ -1,4 +1,4 @@
-// What a restored backup does not know of what was decided since: whom to shut out and to erase again. Any thread.
+// Finds what was decided since a restored backup was made: whom to shut out and to erase again. Any thread.
 #pragma once
 
 #include <filesystem>
@@ -13,7 +13,7 @@ struct Undone {
     bool operator==(const Undone&) const = default;
 };
 
-// Nothing of a file that cannot be read any more.
+// Returns nothing from a file that can no longer be read.
 Undone undone_by(const std::filesystem::path& restored, const std::filesystem::path& before) noexcept;
 
 }  // namespace canteen

@@ -11,7 +11,7 @@
 namespace canteen {
 namespace {
 
-// Begun before the first step, so that all of them copy the same moment.
+// Begins a read before the first step, so that all steps copy the same moment.
 class OneMoment {
 public:
     explicit OneMoment(Connection& db) : db_(db) {
@@ -31,7 +31,7 @@ private:
     Connection& db_;
 };
 
-// To a file of its own that is thrown away if this fails, so that it needs no journal.
+// Copies into a new file, which is thrown away if this fails, so that it needs no journal.
 void copy(Connection& from, const std::filesystem::path& to, const std::function<void()>& after_step) {
     make_private_file(to);
     SQLite::Database target(to.string(), SQLite::OPEN_READWRITE);

@@ -1,5 +1,5 @@
-// A copy of the whole database as of one moment, in one file that needs no other beside it (but the key file, which
-// it must not lie with).
+// Copies the whole database as of one moment into one file, which needs no other beside it (but the key file, and the
+// two must not lie together).
 #pragma once
 
 #include <filesystem>
@@ -10,14 +10,14 @@
 
 namespace canteen {
 
-// Copied at a time, and then written to the disk, so that a commit never waits for more than that.
+// Pages copied at a time and then written to the disk: a commit never waits for more than that.
 inline constexpr int backup_step_pages = 2'048;
 
-// From a connection. `to` must not exist. Returns the newest row of the copy, read from it. `after_step` is called
+// Copies from a connection. `to` must not exist. Returns the newest row of the copy, read from it. Calls `after_step`
 // between two steps. Throws StoreError. Thread of the connection.
 Seq backup(Connection& from, const std::filesystem::path& to, const std::function<void()>& after_step = {});
-// From a file, through a read-only connection of its own; also while the server writes. Throws StoreError, too, if
-// there is no room for it beside what the database needs. Any thread.
+// Copies from a file, through a read-only connection of its own; also while the server writes. Throws StoreError, too,
+// if there is no room for the copy beside what the database needs. Any thread.
 Seq backup(const std::filesystem::path& from, const std::filesystem::path& to,
            const std::function<void()>& after_step = {});
 

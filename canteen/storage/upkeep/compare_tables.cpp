@@ -44,7 +44,7 @@ std::string selection(TableName table, const Columns& columns) {
     return sql.append(" ORDER BY ").append(joined(columns.keys));
 }
 
-// One table being walked.
+// Walks one table row by row.
 class Walk {
 public:
     Walk(Connection& db, const std::string& sql, std::size_t keys) : rows_(db.raw(), sql), keys_(keys) { step(); }
@@ -52,7 +52,7 @@ public:
     bool at_end() const { return !has_row_; }
     void step() { has_row_ = rows_.executeStep(); }
 
-    // Below, at or above zero as the key is before, the same as or behind the other's.
+    // Returns a number below, at or above zero if the key is before, the same as or behind the other's.
     int compare_keys(const Walk& other) const {
         for (int column = 0; column < static_cast<int>(keys_); ++column) {
             if (int order = compare(column, other)) return order;
@@ -96,7 +96,7 @@ private:
     bool has_row_ = false;
 };
 
-// The differences told so far, bounded.
+// Collects the differences to report, up to a limit.
 class Differences {
 public:
     explicit Differences(TableName table) : table_(table.text) {}

@@ -1,4 +1,5 @@
-// Two databases of one shape, table by table and row by row in the order of their keys. Thread of the connections.
+// Compares two databases of one shape, table by table and row by row in the order of their keys. Thread of the
+// connections.
 #pragma once
 
 #include <string>
@@ -9,11 +10,11 @@
 
 namespace canteen {
 
-// How many differences of one table are told one by one.
+// Differences of one table that are reported one by one.
 inline constexpr std::size_t max_told_per_table = 20;
 
-// What is in one table and not in the other, named by table and key: "stock (20557, 2, 3): differs from the journal".
-// `ignored`: a column that is not compared, "" for none.
+// Lists the rows in which the two tables differ, by table and key: "stock (20557, 2, 3): differs from the journal".
+// `ignored` is a column that is not compared, "" for none.
 std::vector<std::string> differences(Connection& kept, Connection& rebuilt, TableName table,
                                      const std::string& ignored = "");
 

@@ -23,7 +23,7 @@ void in_transaction(Connection& db, const std::function<void()>& action) {
     db.exec("COMMIT");
 }
 
-// What went wrong, and near which row.
+// Says what went wrong, and at which row.
 [[noreturn]] void fail(Seq seq, const std::exception& e) {
     throw StoreError("row " + std::to_string(seq) + " of the journal cannot be applied: " + e.what());
 }
@@ -57,7 +57,7 @@ std::vector<Seq> project(Connection& from, const Codec& codec, const Sealer& sea
     } catch (const StoreError& e) {
         fail(seq, e);
     } catch (const std::logic_error& e) {
-        fail(seq, e);  // the domain's: an event that does not fit
+        fail(seq, e);  // thrown by the domain: an event does not fit
     }
 }
 

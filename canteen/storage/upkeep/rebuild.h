@@ -1,5 +1,5 @@
-// A database made anew from the journal: by the same projection that made it row by row. Works on a file at rest, or on
-// a backup; the source is only read.
+// Makes a database anew from the journal, by the same projection that made it row by row. Works on a file at rest, or
+// on a backup; only reads the source.
 #pragma once
 
 #include <filesystem>
@@ -11,7 +11,7 @@
 
 namespace canteen {
 
-// Writes a whole new database to `out`, which must not exist. Throws StoreError with the row that cannot be read.
+// Writes a whole new database to `out`, which must not exist. Throws StoreError naming the row that cannot be read.
 void rebuild(const std::filesystem::path& from, const SiteKeys& keys, const Codec& codec,
              const std::filesystem::path& out);
 

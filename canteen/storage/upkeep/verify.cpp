@@ -16,7 +16,7 @@
 namespace canteen {
 namespace {
 
-// A scratch database that goes when it is done with.
+// A scratch database that is removed after use.
 class ScratchFile {
 public:
     explicit ScratchFile(const std::filesystem::path& directory) : path_(scratch_name_in(directory, "canteen-verify")) {
@@ -63,7 +63,7 @@ void Inspection::check_pages() {
     }
 }
 
-// After a row that does not fit the next is held against what is stored, so that one change is one finding.
+// After a row that does not fit, checks the next against what is stored, so that one change is one finding.
 void Inspection::check_chain(const std::optional<JournalHead>& anchored) {
     JournalHead before;
     bool anchor_met = !anchored || anchored->seq == 0;
@@ -130,7 +130,7 @@ void Inspection::check_tables(const std::filesystem::path& scratch_directory) {
         return;
     }
     for (const auto& table : projected_tables()) {
-        // Sealed anew in a rebuild, so compared opened.
+        // A rebuild seals bodies anew: check_members() compares them opened.
         auto ignored = table == TableName("member") ? "body" : "";
         for (auto& difference : differences(db_, scratch, table, ignored)) find(std::move(difference));
     }
@@ -154,7 +154,8 @@ void Inspection::check_members(Connection& scratch) {
     }
 }
 
-// Wrapped keys are kept, not projected; but the journal says whose must be gone.
+// Compares keys with the journal's erasures: wrapped keys are kept, not projected, but the journal says whose must be
+// gone.
 void Inspection::check_erased(Connection& scratch) {
     auto gone = scratch.query("SELECT member FROM member_key WHERE wrapped IS NULL");
     auto left = db_.query("SELECT 1 FROM member_key WHERE member = ? AND wrapped IS NOT NULL");

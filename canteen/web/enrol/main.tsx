@@ -7,11 +7,11 @@ import { choose_language } from '../shared/texts/choose_language.js';
 import { one_of, t, type TextKey } from '../shared/texts/texts.js';
 import './enrol.css';
 
-type State = TextKey | 'open';  // else what is said under the form
+type State = TextKey | 'open';  // a text's key is shown under the form
 
 const refusals: readonly TextKey[] = ['enrol.refused.code_unknown', 'enrol.refused.too_many_attempts', 'enrol.refused.busy'];
 
-// A lost answer is asked for again: the code stays this page's for its ten minutes.
+// Asks again if an answer was lost: the code stays this page's for its ten minutes.
 const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 async function exchange(code: string): Promise<State> {

@@ -1,5 +1,6 @@
 // A screen's side of the wire: dials, answers the challenge with its cursor, keeps the picture, resends taps that have
-// no answer, and knows how old all this is. Everything the page shows comes from here; `on_change` says: look again.
+// no answer, and knows how old all this is. Everything the page shows comes from here; `on_change` says when to look
+// again.
 import { create, fromBinary, toBinary } from '@bufbuild/protobuf';
 import type { Command } from '@wire/command_pb.js';
 import {
@@ -69,7 +70,7 @@ export class Connection {
     this.keep_pinging();
   }
 
-  // Shown at once, sent as soon as there is a connection, kept until it is answered.
+  // Shows the command at once, sends it as soon as there is a connection, and keeps it until it is answered.
   submit(command: Command): void {
     this.taps.add(command);
     if (this.welcomed) this.send({ case: 'submit', value: submit_frame(command) });
@@ -90,7 +91,7 @@ export class Connection {
       case 'answer': this.on_answer(frame.value); break;
       case 'pong': this.on_pong(frame.value); break;
       case 'goodbye': this.on_goodbye(frame.value); break;
-      case undefined: break;  // of a newer server
+      case undefined: break;  // from a newer server
     }
     this.last_heard_server_ms = this.clock.now_ms();
     this.listener.on_change();
@@ -162,7 +163,8 @@ export class Connection {
     this.listener.on_change();
   }
 
-  // A refused upgrade looks like a dead server to a page; a server that answers HTTP means: this screen is not known.
+  // Asks over HTTP: a refused upgrade looks like a dead server to a page, but a server that answers HTTP does not know
+  // this screen.
   private async ask_why(): Promise<void> {
     if (!(await this.machine.reachable()) || this.challenged) return;
     this.refused = 'device_unknown';

@@ -1,5 +1,5 @@
-// The picture a feed paints: pure, no clock, no socket. A change is taken only by who stands at its `after`; a snapshot
-// is built aside and shown whole, so that nothing flickers; what came twice changes nothing.
+// Keeps the picture that a feed paints: pure, no clock, no socket. Takes a change only if the state stands at its
+// `after`; builds a snapshot aside and shows it whole, so that nothing flickers; ignores anything that comes twice.
 import type { FeedFrame } from '@wire/envelope_pb.js';
 import { TicketState, type Ticket } from '@wire/kitchen_pb.js';
 import type { Dish, Menu, PortionsLeft } from '@wire/menu_pb.js';
@@ -16,7 +16,7 @@ export interface FeedState {
   readonly epoch: bigint;
   readonly seq: bigint;                 // epoch and seq 0: at the beginning
   readonly picture: Picture;
-  readonly building: Building | null;   // a snapshot of which not every chunk is here
+  readonly building: Building | null;   // a snapshot that still lacks chunks
   readonly resuming: boolean;           // asked for the gap, not answered yet
 }
 
@@ -49,7 +49,7 @@ export function dish_of(picture: Picture, meal: Meal | undefined, dish: number):
   return picture.menus.get(meal_key(meal))?.dishes.find((one) => one.id === dish);
 }
 
-// A new connection starts clean: half a snapshot is of no use, and no question is open.
+// Starts clean on a new connection: half a snapshot is of no use, and no question is open.
 export function reconnected(state: FeedState): FeedState {
   return { ...state, building: null, resuming: false };
 }
@@ -72,7 +72,7 @@ function take_chunk(state: FeedState, frame: FeedFrame): Step {
   }, { state: whole, resume: false });
 }
 
-// A doubled chunk of a snapshot that was already overtaken or shown whole.
+// True for a doubled chunk of a snapshot that was already overtaken or shown whole.
 function is_old(state: FeedState, frame: FeedFrame): boolean {
   if (frame.epoch !== state.epoch) return false;
   return frame.seq < state.seq || (frame.seq === state.seq && !frame.snapshot!.first);
@@ -96,12 +96,12 @@ function hold(state: FeedState, building: Building, frame: FeedFrame): Step {
   return { state: { ...state, building: { ...building, held: [...building.held, frame] } }, resume: false };
 }
 
-// One question is enough: the frames between it and its answer all show the same gap.
+// Asks only once: the frames between the question and its answer all show the same gap.
 function ask_again(state: FeedState): Step {
   return { state: { ...state, building: null, resuming: true }, resume: !state.resuming };
 }
 
-// Items are whole: each replaces the one of its key.
+// Replaces each item by the new one of its key: items are whole.
 function merge(picture: Picture, frame: FeedFrame): Picture {
   return {
     tickets: without_closed(put(picture.tickets, frame.tickets, (ticket) => hex(ticket.orderId)), frame.tickets),
@@ -110,7 +110,7 @@ function merge(picture: Picture, frame: FeedFrame): Picture {
   };
 }
 
-// A day's handed-over tickets would only make each change slower.
+// Drops closed tickets: a day's handed-over ones would only make each change slower.
 function without_closed(tickets: ReadonlyMap<string, Ticket>, news: readonly Ticket[]): ReadonlyMap<string, Ticket> {
   const closed = news.filter((ticket) => ticket.state === TicketState.TICKET_HANDED_OVER
     || (ticket.state === TicketState.TICKET_CANCELLED && ticket.cancelSeen));

@@ -1,4 +1,4 @@
-// The few frames a screen sends.
+// Makes the few frames that a screen sends.
 import { create } from '@bufbuild/protobuf';
 import { Role } from '@wire/common_pb.js';
 import type { Command } from '@wire/command_pb.js';
@@ -10,7 +10,7 @@ import type { FeedState } from './feed.js';
 
 const protocol_version = 1;
 
-// The cookie of the upgrade says who the screen is; it signs nothing.
+// Signs nothing: the cookie of the upgrade says who the screen is.
 export function hello_frame(state: FeedState): Hello {
   return create(HelloSchema, { protocol: protocol_version, role: Role.KITCHEN, feeds: [cursor_of(state)] });
 }

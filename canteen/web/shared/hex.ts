@@ -1,4 +1,4 @@
-// Ids are bytes on the wire and keys of maps here.
+// Turns ids, which are bytes on the wire, into keys of maps.
 export function hex(bytes: Uint8Array): string {
   let text = '';
   for (const byte of bytes) text += byte.toString(16).padStart(2, '0');

@@ -1,4 +1,4 @@
-// How true the picture is, in the words of the status bar: live, n s behind, offline since. Pure.
+// Says how up to date the picture is, in the words of the status bar: live, n s behind, offline since. Pure.
 
 export const ping_every_ms = 5000;
 const behind_after_ms = 8000;          // a ping's answer is overdue
@@ -31,7 +31,7 @@ export function link_of(facts: LinkFacts): Link {
   return { kind: 'offline', since_ms: facts.last_heard_server_ms };
 }
 
-// A picture that may be old is greyed.
+// True if the picture may be old: it is then greyed.
 export function is_stale(link: Link): boolean {
   return link.kind === 'offline' || link.kind === 'refused';
 }

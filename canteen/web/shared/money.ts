@@ -2,12 +2,12 @@
 
 const fen_per_yuan = 100n;
 
-// 1260n -> "¥12.60", -5n -> "-¥0.05".
+// Turns 1260n into "¥12.60", -5n into "-¥0.05".
 export function format_fen(fen: bigint): string {
   return fen < 0n ? `-¥${yuan_digits(-fen)}` : `¥${yuan_digits(fen)}`;
 }
 
-// 1260n -> "12.60", for texts that name the yuan themselves.
+// Turns 1260n into "12.60", for texts that name the yuan themselves.
 export function yuan_digits(fen: bigint): string {
   const size = fen < 0n ? -fen : fen;
   const cents = (size % fen_per_yuan).toString().padStart(2, '0');
@@ -20,7 +20,7 @@ export function sum_fen(amounts: Iterable<bigint>): bigint {
   return sum;
 }
 
-// Negative, zero or positive, as Array.sort wants it.
+// Returns a negative number, zero or a positive one, as Array.sort wants it.
 export function compare_fen(a: bigint, b: bigint): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

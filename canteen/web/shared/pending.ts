@@ -1,5 +1,5 @@
-// Taps that the picture does not show yet. A tap is kept until it is refused, or until the feed has gone past the row
-// that holds it: so the page shows a tap at once and never blinks back between the answer and the feed.
+// Keeps taps that the picture does not show yet. A tap is kept until it is refused, or until the feed has gone past the
+// row that holds it: so the page shows a tap at once and never blinks back between the answer and the feed.
 import type { Command } from '@wire/command_pb.js';
 import { hex } from './hex.js';
 
@@ -16,12 +16,13 @@ export class PendingTaps {
     this.taps.set(hex(command.commandId), { command, committed_seq: null, pings_at_answer: 0n });
   }
 
-  // What the picture is to be drawn with, oldest first.
+  // Returns the commands to draw onto the picture, oldest first.
   shown(): Command[] {
     return [...this.taps.values()].map((tap) => tap.command);
   }
 
-  // What a new connection sends again, oldest first; the server answers a known id with its recorded answer.
+  // Returns the commands that a new connection sends again, oldest first; the server answers a known id with its
+  // recorded answer.
   unanswered(): Command[] {
     return [...this.taps.values()].filter((tap) => tap.committed_seq === null).map((tap) => tap.command);
   }
@@ -47,7 +48,7 @@ export class PendingTaps {
     this.drop((tap) => tap.committed_seq !== null && tap.committed_seq <= seq);
   }
 
-  // A tap that changed nothing has no feed frame to wait for.
+  // Drops taps that changed nothing: they have no feed frame to wait for.
   on_pong(token: bigint): void {
     this.drop((tap) => tap.committed_seq !== null && token > tap.pings_at_answer);
   }

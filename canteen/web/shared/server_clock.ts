@@ -1,4 +1,4 @@
-// What the server's clock says now, from the times on its frames and a local clock that never steps back. A demo's
+// Tells the time on the server's clock, from the times on its frames and a local clock that never steps back. A demo's
 // clock runs faster than ours, so the pace is measured too.
 
 const least_span_ms = 2000;   // a shorter span measures the network rather than the pace
@@ -10,7 +10,8 @@ export class ServerClock {
   private pace = 1;
   private heard = false;
 
-  // `local` gives milliseconds from any start, monotonic. Until a frame was heard `first_guess_ms` counts on.
+  // `local` returns milliseconds from any start, monotonic. Until a frame is heard the clock goes on from
+  // `first_guess_ms`.
   constructor(private readonly local: () => number, first_guess_ms: number) {
     this.server_ms = first_guess_ms;
     this.local_ms = local();
@@ -26,7 +27,7 @@ export class ServerClock {
     this.heard = true;
   }
 
-  // A new connection may lead to a server that started its clock anew.
+  // Forgets the measured pace: a new connection may lead to a server that started its clock anew.
   forget_pace(): void {
     this.heard = false;
     this.server_ms = this.now_ms();

@@ -1,4 +1,4 @@
-// What a connection needs of a WebSocket and of the machine; a test gives its own.
+// The parts of a WebSocket and of the machine that a connection needs; a test passes its own.
 export interface Socket {
   send(bytes: Uint8Array): void;
   close(): void;
@@ -11,7 +11,7 @@ export interface Machine {
   dial(): Socket;
   now_ms(): number;                                     // monotonic
   random(): number;                                     // [0, 1)
-  after(wait_ms: number, run: () => void): () => void;  // gives what cancels it
+  after(wait_ms: number, run: () => void): () => void;  // returns a function that cancels it
   reachable(): Promise<boolean>;                        // does the server answer plain HTTP?
 }
 

@@ -5,17 +5,17 @@ export const minute_ms = 60 * second_ms;
 export const day_ms = 24 * 60 * minute_ms;
 const site_offset_ms = 8 * 60 * minute_ms;
 
-// "11:05", of a 24-hour clock at the site.
+// Returns "11:05", on a 24-hour clock at the site.
 export function clock_time(instant_ms: number): string {
   return clock_minute(minute_of_day(instant_ms));
 }
 
-// 665 -> "11:05".
+// Turns 665 into "11:05".
 export function clock_minute(minute: number): string {
   return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }
 
-// Days since 1970 at the site: the business date.
+// Returns days since 1970 at the site: the business date.
 export function business_date(instant_ms: number): number {
   return Math.floor((instant_ms + site_offset_ms) / day_ms);
 }
@@ -25,7 +25,7 @@ export function minute_of_day(instant_ms: number): number {
   return Math.floor(since_midnight_ms / minute_ms);
 }
 
-// The instant of a minute of a business date.
+// Returns the instant of a minute of a business date.
 export function instant_of(date: number, minute: number): number {
   return date * day_ms + minute * minute_ms - site_offset_ms;
 }

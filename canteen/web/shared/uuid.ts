@@ -1,4 +1,4 @@
-// A UUIDv7 of a screen's command: time first, so that keys grow in order, and 74 random bits.
+// Makes a UUIDv7 for a screen's command: time first, so that keys grow in order, and 74 random bits.
 export function uuid_v7(now_ms: number): Uint8Array {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   let time = BigInt(Math.max(0, Math.floor(now_ms)));

@@ -13,7 +13,7 @@ namespace {
 using namespace canteen::testing;
 using namespace std::chrono_literals;
 
-// On a slow machine or in a large house; all come back at once after a restart.
+// Making one takes long on a slow machine or in a large house, and all come back at once after a restart.
 TEST(FeedLog, APictureThatTookLongToMakeServesTheNextFollowersToo) {
     FakeCodec codec;
     FakeClock clock{noon()};

@@ -18,7 +18,7 @@ protected:
         server.ask(ImportMenus{{lunch_menu()}});
         cookie = server.enrol_screen(Role::office);
     }
-    // An order of noodles: a ticket, and a portion less.
+    // Sells noodles: a ticket more, a portion less.
     void sell(DishId dish = noodles) {
         if (!seller.session) seller = server.connect(till);
         server.send(seller, till.next_frame(ask_for(draft_of(++orders, dish, till.next_pickup()), clock.now())));
@@ -101,7 +101,7 @@ TEST_F(HubTest, ACursorThatNobodyKnowsGetsASnapshot) {
     sell();
     sell();
     auto seq = store.last_seq();
-    // In the future, of another epoch, and at a row that changed nothing here.
+    // One cursor is in the future, one from another epoch, and one at a row that changed nothing here.
     for (Cursor cursor :
          {Cursor{Feed::kitchen, 0, seq + 1}, Cursor{Feed::kitchen, 1, seq}, Cursor{Feed::kitchen, 0, 3}}) {
         auto caller = screen({cursor});
@@ -157,7 +157,7 @@ TEST_F(HubTest, ALongSnapshotComesInFramesBelowTheLimit) {
     for (const auto& frame : caller.port->frames()) EXPECT_LE(frame->size(), max_outbound_frame_bytes);
     Follower follower;
     ASSERT_TRUE(take_all(follower, caller));
-    EXPECT_EQ(follower.picture(Feed::sheets).sheets.size(), 2'001u);  // with the guest without number
+    EXPECT_EQ(follower.picture(Feed::sheets).sheets.size(), 2'001u);  // with the sheet of guests without number
 }
 
 TEST_F(HubTest, AChangeTooLargeForOneFrameIsToldAsASnapshot) {
@@ -211,7 +211,7 @@ TEST_F(HubTest, AReaderThatLetsTooMuchGatherIsClosedAndTheOthersGoOn) {
     auto slow = screen({{Feed::kitchen, 0, 0}});
     auto quick = screen({{Feed::kitchen, 0, 0}});
     slow.port->set_room(false);
-    // It asks for the whole picture as often as it is let, and reads nothing.
+    // This client asks for the whole picture as often as it may, and reads nothing.
     for (int i = 0; i < 60'000 && !slow.port->close_code(); ++i) {
         clock.let_limits_pass(resume_every);
         server.send(slow, Resume{{Feed::kitchen, 0, 0}});
@@ -239,7 +239,7 @@ TEST_F(HubTest, AtMidnightFollowersGetTheNewDaysPicture) {
     EXPECT_TRUE(back.port->all<FeedFrame>().at(0).snapshot);
 }
 
-// A clock that went over midnight and back, and no row in between: both pictures stand at one number.
+// The clock went over midnight and back with no row in between: both pictures stand at one number.
 TEST_F(HubTest, WhoMissedAPictureThatWasCutAnewGoesOnFromNoOlderOne) {
     const auto state = store.load_start(test_site());
     Hub hub(codec, clock, state.epoch, store.last_seq(), views_of(load_start_picture(store, state, lunch_date)));

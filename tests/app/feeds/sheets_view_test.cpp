@@ -1,4 +1,4 @@
-// What tills are told of members: who is erased is gone, and an employer's terms reach whoever works there.
+// Tells tills of members: an erased member is gone, and an employer's terms reach everyone who works there.
 #include "canteen/app/feeds/sheets_view.h"
 
 #include <gtest/gtest.h>

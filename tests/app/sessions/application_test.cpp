@@ -9,7 +9,7 @@ namespace {
 
 using namespace canteen::testing;
 
-// Twice: the clock's step is a row of its own.
+// Looks twice: the clock's step is a row of its own.
 void look_at_the_clock(TestServer& server) {
     for (int round = 0; round < 2; ++round) {
         server.app().on_timer();
@@ -86,7 +86,7 @@ TEST_F(ApplicationTest, AnOwnCommandThatFindsNoPlaceIsAnsweredBusy) {
     EXPECT_EQ(std::get<Rejection>(told->outcome).code, RejectionCode::busy);
 }
 
-// What the views dropped for the wrong date is on the disk: tills must not be left without a menu until a restart.
+// The disk still has what the views dropped for the wrong date: tills must not be left without a menu until a restart.
 TEST_F(ApplicationTest, ShowsTheDayAgainAfterTheClockWentOverMidnightAndBack) {
     using namespace std::chrono_literals;
     server.ask(ImportMenus{{lunch_menu()}});

@@ -218,7 +218,7 @@ TEST_F(EnrolledAgain, OnlyATillOfThatNameIs) {
     EXPECT_EQ(std::get<Rejection>(again("device 1")).code, RejectionCode::device_unknown);
 }
 
-// Entries wait in its outbox, which belongs to another till, or to another canteen's books.
+// Entries wait in the till's outbox, which belongs to another till, or to another canteen's books.
 TEST_F(EnrolledAgain, ACodeThatIsNotForTheTillsEntriesIsNotUsedUp) {
     const auto before = pair_first();
     const auto own = to_hex(before.id.bytes), other = std::string(32, '7');

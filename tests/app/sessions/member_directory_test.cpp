@@ -1,4 +1,4 @@
-// Whoever stands at the counter is found by what he says or shows, and nobody by what may not be asked.
+// Finds people at the counter by what they say or show, and nobody by what must not be asked.
 #include "canteen/app/sessions/member_directory.h"
 
 #include <gtest/gtest.h>
@@ -14,7 +14,7 @@ namespace {
 
 using namespace canteen::testing;
 
-// What a pinyin table would say of the names used here.
+// Stands in for a pinyin table with the names used here.
 class SoundsOfNames final : public Phonetics {
 public:
     std::vector<std::string> spellings_of(const std::string& name) const override {
@@ -124,7 +124,7 @@ TEST_F(MemberDirectoryTest, ANameIsFoundAsItIsTypedByEar) {
     EXPECT_EQ(numbers("ceng'min"), Numbers{"104"});
     EXPECT_EQ(numbers("lvfang"), Numbers{"30"});
     EXPECT_EQ(numbers("lüf"), Numbers{"30"});
-    EXPECT_TRUE(numbers("min").empty());  // from the beginning on
+    EXPECT_TRUE(numbers("min").empty());  // names match from their beginning only
     EXPECT_TRUE(numbers("zm!").empty());
 }
 
@@ -133,8 +133,8 @@ TEST_F(MemberDirectoryTest, ThreeToSixLastDigitsOfAnIdNumberAreEnough) {
     EXPECT_EQ(numbers("290019", true), Numbers{"12"});
     EXPECT_EQ(numbers("123x"), Numbers{"9"});
     EXPECT_TRUE(numbers("19").empty());
-    EXPECT_TRUE(numbers("2290019", true).empty());  // a birthday is not to be tried out
-    EXPECT_TRUE(numbers("229001", true).empty());   // only from the end
+    EXPECT_TRUE(numbers("2290019", true).empty());  // nobody may try birthdays out
+    EXPECT_TRUE(numbers("229001", true).empty());   // ID numbers match from their end only
     EXPECT_TRUE(numbers("12X3").empty());
 }
 

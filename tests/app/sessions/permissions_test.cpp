@@ -17,7 +17,7 @@ std::vector<CommandBody> all_commands(std::index_sequence<Is...>) {
 }
 const auto commands = all_commands(std::make_index_sequence<std::variant_size_v<CommandKinds>>{});
 
-// Written out by hand, apart from the table it checks.
+// Written by hand, apart from the table that it checks.
 const std::map<Role, std::set<std::string>> expected{
     {Role::till, {"PlaceOrder", "RecordSale", "CancelOrder", "HandOver", "Refund"}},
     {Role::kitchen, {"MarkLine", "MarkTicket", "HandOver", "AcknowledgeCancelled", "SetSoldOut"}},

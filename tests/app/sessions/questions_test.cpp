@@ -1,4 +1,5 @@
-// Queries over a session: only what a role may ask, a bounded number at a time, files in parts that fit a frame.
+// Queries over a session: only those that the role may ask, a bounded number at a time, files in parts that fit a
+// frame.
 #include "canteen/app/sessions/questions.h"
 
 #include <gtest/gtest.h>
@@ -15,7 +16,7 @@ namespace {
 
 using namespace canteen::testing;
 
-// Keeps what it was asked, and answers when the test says so.
+// Keeps the queries it gets, and answers when the test says so.
 class SlowDesk final : public QueryHandler {
 public:
     void answer(const Actor& actor, const QueryBody& query, std::function<void(QueryResult)> told) override {

@@ -168,7 +168,7 @@ TEST_F(SessionTest, TheWelcomeSaysWhichCanteenItIsAndThatItsTimeRunsAsAny) {
     EXPECT_EQ(welcome->pace, 1u);
 }
 
-// It has taken money for it: it sends it again when the server can read it.
+// The till has taken money for it: it sends it again when the server can read it.
 TEST_F(SessionTest, WhatANewerTillSendsConsumesNoNumber) {
     auto caller = server.connect(till);
     auto frame = till.next_frame(ask());

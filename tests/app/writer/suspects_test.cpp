@@ -1,4 +1,4 @@
-// Entries the writer failed at: which of them are decided alone, and which no more.
+// Entries at which the writer failed: some are decided alone, others are put aside.
 #include "canteen/app/writer/suspects.h"
 
 #include <gtest/gtest.h>

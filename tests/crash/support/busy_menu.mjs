@@ -22,7 +22,7 @@ export function menu_csv() {
     return ["date,meal,from,to,dish,name,price,per_grams,served,planned,slots", ...rows, ""].join("\n");
 }
 
-// Sales of one cycle for the registers, `each` of them at every one.
+// Returns one cycle's sales for the registers, `each` of them at every one.
 export function sales_csv(chance, registers, each, members, cycle) {
     const rows = [];
     for (let n = 0; n < each; n += 1) for (const register of registers) rows.push(...rows_of(chance, register, `${cycle}-${n}`, n, members));

@@ -1,4 +1,4 @@
-// What must hold whatever was killed when. Read by sqlite3 from a copy of the server's database and from the tills' own
+// Checks what must hold whatever was killed when. sqlite3 reads a copy of the server's database and the tills' own
 // files; every function returns what is wrong, in words.
 import { Books } from "../../../deploy/lunch/canteen_books.mjs";
 
@@ -8,7 +8,7 @@ const till_states = { asked: 1, sold: 2, refused: 3, cancelled: 4 };
 const orders_in = (books) => new Map(books.rows("SELECT lower(hex(id)) AS id, state FROM orders").map((row) => [row.id, row.state]));
 const all = (rows, words) => rows.map((row) => words(row));
 
-// I1: what was said to be sold is there once, what was refused is not, and nothing is there that no till sold.
+// I1: sales that were confirmed are there once, refused ones are not, and nothing is there that no till sold.
 export function lost_or_doubled(books, history, tills) {
     const found = orders_in(books);
     const known = new Map(tills.flatMap((till) => till.rows("SELECT lower(hex(order_id)) AS id, state FROM orders").map((row) => [row.id, row.state])));
@@ -24,7 +24,7 @@ export function lost_or_doubled(books, history, tills) {
     return [...wrong, ...all(twice, (row) => `pickup number ${row.number} stands twice`)];
 }
 
-// I2: of every dish as much went as stands on the orders, and never more than there was.
+// I2: of every dish as much went as the orders say, and never more than there was.
 export function stock_faults(books) {
     const on_orders = `SELECT l.dish, sum(CASE WHEN l.grams > 0 THEN l.grams ELSE l.quantity END) AS amount
         FROM order_line l JOIN orders o ON o.id = l.order_id WHERE o.state <> ${cancelled} GROUP BY l.dish`;
@@ -41,7 +41,7 @@ export function stock_faults(books) {
     return [...own, ...together, ...bounds];
 }
 
-// I3: every transaction and the whole ledger are zero; what was taken is what the orders say, once.
+// I3: every transaction and the whole ledger sum to zero; the money taken is what the orders say, once.
 export function money_faults(books) {
     const wrong = all(books.rows("SELECT seq, place FROM posting GROUP BY seq, place HAVING sum(fen) <> 0"), (row) => `transaction ${row.seq}/${row.place} is not zero`);
     const must_equal = (what, left, right) => {
@@ -66,14 +66,14 @@ export function kitchen_faults(books, kitchen) {
     const wrong = [];
     for (const [id, state] of tickets) {
         const times = kitchen.seen.get(id) ?? 0;
-        // Taken back while the kitchen was away: it need not hear of it any more.
+        // The order was taken back while the kitchen was away: it need not hear of it any more.
         if (times !== 1 && !(times === 0 && state === cancelled)) wrong.push(`ticket ${id} reached the kitchen ${times} times`);
     }
     for (const id of kitchen.seen.keys()) if (!tickets.has(id)) wrong.push(`the kitchen has ticket ${id} and the books have not`);
     return wrong;
 }
 
-// I6: after everything was answered a till thinks of its orders as the server does.
+// I6: once everything is answered, a till's orders are as the server has them.
 export function till_faults(books, tills) {
     const found = orders_in(books);
     const wrong = [];

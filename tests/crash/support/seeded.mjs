@@ -1,4 +1,4 @@
-// Chance that comes out the same for the same seed (mulberry32).
+// Random numbers that come out the same for the same seed (mulberry32).
 export class Chance {
     constructor(seed) { this.state = seed >>> 0; }
 

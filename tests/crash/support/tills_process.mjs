@@ -1,9 +1,9 @@
-// The tills of one cycle as one process, and all that the tills of all cycles ever said.
+// Runs the tills of one cycle as one process, and keeps all that the tills of all cycles ever said.
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { till_program } from "../../../deploy/lunch/programs.mjs";
 
-// What was said of each order, by its id: the words a cashier or a guest relied on.
+// Keeps what was said of each order, by its id: the words a cashier or a guest relied on.
 export class History {
     constructor() {
         this.words = new Map();
@@ -21,7 +21,7 @@ export class History {
 }
 
 export class TillsProcess {
-    // `on_line(n)` is called after the n-th line about an order.
+    // Calls `on_line(n)` after the n-th line about an order.
     constructor(sales, tills, history, on_line) {
         this.child = spawn(till_program, ["--lang", "en", "run", sales, "--tills", tills, "--speed", "0", "--answer-all"],
             { stdio: ["ignore", "pipe", "inherit"] });
@@ -30,7 +30,7 @@ export class TillsProcess {
             history.note(line);
             on_line(history.lines - before);
         });
-        // [exit code, signal]; only when all it printed was read.
+        // Gives [exit code, signal], only when all it printed was read.
         this.ended = new Promise((done) => this.child.on("close", (...how) => done(how)));
     }
 

@@ -58,7 +58,7 @@ const keep = (from, to) => {
     for (const name of readdirSync(from)) if (!not_kept.test(name)) cpSync(`${from}/${name}`, `${to}/${name}`, { recursive: true });
 };
 keep(canteen.house, `${into}/canteen`);
-// The key lies beside it, wherever that is: a machine's path is none of a format's.
+// The key lies beside the configuration, wherever that is: a machine's path is no part of the format.
 const toml = `${into}/canteen/canteen.toml`;
 writeFileSync(toml, readFileSync(toml, "utf8").replace(/^key_file.*\n/m, ""));
 for (const letters of ["A", "B"]) keep(canteen.till(letters), `${into}/till-${letters}`);

@@ -1,5 +1,5 @@
-// Whatever is sold, taken back, claimed, rejected and claimed again, in whatever order: what claims asked for, less
-// what was rejected, and what is not asked yet is what stands.
+// However meals are sold, taken back, claimed, rejected and claimed again: what claims asked for, less what was
+// rejected, and what is not asked yet is what stands.
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -19,7 +19,7 @@ struct Drawn {
     bool submitted = false;
 };
 
-// Plays events into a book and reckons beside it, from the lines of the files alone.
+// Plays events into a book, and works out beside it what must stand from the lines of the files alone.
 class Story {
 public:
     void step() {

@@ -1,4 +1,4 @@
-// What a payer owes is what stands: cancelled, refunded and held meals are not in the claim.
+// A payer owes for meals that stand: cancelled, refunded and held ones are not in the claim.
 #include "canteen/domain/claims/claim_book.h"
 
 #include <gtest/gtest.h>
@@ -33,7 +33,7 @@ Scheme scheme_from(Date change) {
     return scheme;
 }
 
-// They are booked for orders that name no such payer, and are settled outside claims.
+// Points are booked for orders that name no such payer, and are settled outside claims.
 TEST(ClaimBook, WhatTheFunderOfPointsOwesIsNoClaim) {
     ClaimBook book(ClaimPayer{"points", "street"});
     book.add(4, OrderPlaced{order_of(1, april_14)});
@@ -172,7 +172,7 @@ public:
         return book_.unclaimed_before(period);
     }
     RefundedMeals refunded(const ClaimPeriod& period) const { return book_.refunded_among(draw_up(period)); }
-    // So much is left of an order of 15 yuan, half of which the guest pays; the district bears the rest of it.
+    // Leaves so much of an order of 15 yuan, half of which the guest pays; the district bears the rest of it.
     void leave(std::uint8_t n, Fen food, Fen self_pay, Fen back) {
         OrderRefunded refunded;
         refunded.order = order_id(n);
@@ -238,7 +238,7 @@ TEST(ClaimBook, AMonthThatWasNeverClaimedIsNotLate) {
     EXPECT_EQ(book.draw_up(april).size(), 1U);
 }
 
-// Nobody would draw it up: no later claim asks for it.
+// Nobody would draw the month up: no later claim asks for it.
 TEST(ClaimBook, AMonthThatWasNeverClaimedIsToldByEveryLaterClaim) {
     Book book;
     book.sell(1, april_14);

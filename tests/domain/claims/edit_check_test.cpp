@@ -1,4 +1,4 @@
-// What somebody should look at before a claim is handed in; made-up meals, one oddity at a time.
+// Finds what somebody should look at before a claim is handed in; made-up meals, one oddity at a time.
 #include "canteen/domain/claims/edit_check.h"
 
 #include <gmock/gmock.h>
@@ -22,7 +22,7 @@ DeviceId till(std::uint8_t n) {
     return DeviceId{{n}};
 }
 
-// 6 yuan for one meal a day and three a week of whoever is at home in the district.
+// Gives 6 yuan for one meal a day and three a week to everyone at home in the district.
 Scheme one_a_day() {
     Condition of_district;
     of_district.hukou_within = SharedArea::district;
@@ -89,7 +89,7 @@ protected:
                               unclaimed};
         return check_claim(lines, basis);
     }
-    // "double_use p1 2026-04-01 lunch 2".
+    // Returns texts like "double_use p1 2026-04-01 lunch 2".
     std::vector<std::string> told() {
         std::vector<std::string> texts;
         for (const auto& finding : check()) {

@@ -1,4 +1,4 @@
-// What was sold says who was there; a hold that nobody paid does not.
+// Sales say who was there; a hold that nobody paid does not.
 #include "canteen/domain/claims/orders_seen.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-// Person-meals: a person eats a meal once, however many orders he makes of it.
+// Person-meals: a person eats a meal once, however many orders they make of it.
 #include "canteen/domain/claims/service_counts.h"
 
 #include <gmock/gmock.h>

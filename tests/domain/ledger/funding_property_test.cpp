@@ -1,6 +1,6 @@
-// However orders are paid by employers, points and money, stated late, cancelled and given back: what payers, employer,
-// points and guest give is the bill, no allowance and no holding is passed, and all of it taken back is as if it had
-// never been.
+// However orders are paid by employers, points and money, stated late, cancelled and given back: payers, employer,
+// points and guest together give the bill, no allowance and no holding is exceeded, and taking all of it back leaves
+// things as if it had never been.
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -19,7 +19,7 @@ enum class Deed { ask, hold, pay_hold, sell_offline, state_sale, cancel, refund,
 struct Step {
     Deed deed = Deed::ask;
     unsigned who = 0, which = 0, amount = 1;
-    std::vector<unsigned> percent;  // of what is left to pay, by allowance, points, stored value and account
+    std::vector<unsigned> percent;  // parts of the sum left to pay, by allowance, points, stored value and account
 };
 
 std::ostream& operator<<(std::ostream& out, const Step& s) {
@@ -109,7 +109,8 @@ public:
     const std::vector<MemberId> people{grandma, neighbour};
 
 private:
-    // Its money is where its rights and points say, and nothing is left over that fits nowhere.
+    // Checks that the order's money is where its rights and points say, and that nothing is left over that fits
+    // nowhere.
     static void check(const Order& order, std::map<UseKey, Fen>& used, std::map<MemberId, std::int64_t>& spent) {
         Fen allowance, by_points, sold;
         for (const auto& p : order.postings) {
@@ -132,7 +133,7 @@ private:
         spent[order.draft.member] += order.points;
     }
 
-    // Not again what was cancelled since: its money would be stray.
+    // Does not state again what was cancelled since: its money would be stray.
     void state_one(const Step& step) {
         if (unstated_.empty()) return;
         const RecordSale& sale = unstated_.at(step.which % unstated_.size());
@@ -165,7 +166,7 @@ private:
         }
     }
 
-    // What is missing of stored value is nobody's: see StoredValue.
+    // Missing stored value is nobody's: see StoredValue.
     static bool is_offline(const Step& step) { return step.deed == Deed::sell_offline; }
 
     static std::vector<Tender> tenders_of(const Step& step, const OrderDraft& d) {

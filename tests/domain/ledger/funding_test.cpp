@@ -1,4 +1,4 @@
-// Paying by what employers give, by points and on account: as an ask, as a statement, and back again.
+// Paying by employers' allowances, by points and on account: as an ask, as a statement, and back again.
 #include "canteen/domain/ledger/funding.h"
 
 #include "canteen/domain/base/programmer_error.h"

@@ -1,4 +1,4 @@
-// Whom and for what time a claim is for, as people write it.
+// Reads a claim's payer and period as people write them.
 #include "canteen/domain/model/claim_line.h"
 
 #include <gtest/gtest.h>

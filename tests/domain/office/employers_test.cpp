@@ -88,7 +88,7 @@ TEST_F(Employers, pay_by_money_into_accounts_of_their_own) {
         EXPECT_EQ(refused(wrong).code, RejectionCode::amount_invalid);
 }
 
-// The sheet of one whom acme employs.
+// Returns the sheet of a member whom acme employs.
 RightSheet sheet_of(const Employer& employer) {
     RightSheet sheet;
     sheet.member = id_of<MemberId>(3);

@@ -186,7 +186,7 @@ TEST_F(Importing, a_scheme_imported_without_a_priority_keeps_the_one_it_had) {
     EXPECT_EQ(refused(ImportScheme{changed, {}}).code, RejectionCode::nothing_to_import);
 }
 
-// As if the server had minted its id then.
+// Returns an id as if the server had minted it then.
 DeviceId device_minted(Timestamp at, unsigned n) {
     auto id = id_of<DeviceId>(n);
     for (std::size_t i = 0; i < 6; ++i) id.bytes[i] = static_cast<std::uint8_t>(at.ms >> (8 * (5 - i)));

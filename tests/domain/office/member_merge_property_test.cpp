@@ -1,5 +1,5 @@
-// Whatever two records did before they were merged: money and points sum to what they were, and what both used of
-// rights counts, before and after any refund, so that no limit once a person is passed.
+// Whatever two records did before they were merged: money and points sum to the same as before, and the rights used by
+// both count, before and after any refund, so that no limit for one person is exceeded.
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -31,7 +31,7 @@ public:
         if (const auto points_given = *rc::gen::inRange(0, 200)) give_points(id, points_given);
     }
 
-    // A meal of either, paid by what the account and the points hold, the rest in cash.
+    // Sells a meal to either, paid by what the account and the points hold, the rest in cash.
     void eat(MemberId id) {
         const auto d = draft_for(id, {portions(*rc::gen::elementOf(std::vector{dishes::pork, dishes::soup}))});
         const Fen stored{*rc::gen::inRange<std::int64_t>(0, d.shown.to_pay.value + 1)};
@@ -42,7 +42,7 @@ public:
         happens(sale(d, tenders));
         eaten.push_back(d);
     }
-    // Some of the meals, wholly.
+    // Takes some of the meals back, wholly.
     void take_back() {
         for (const auto& d : eaten)
             if (*rc::gen::arbitrary<bool>())
@@ -56,7 +56,7 @@ public:
                 sum -= state.balances.at(account_of(id, kind));
         return sum;
     }
-    // What live uses of the two come to, whichever record they name.
+    // Sums the live uses of the two, whichever record they name.
     Uses used_by_both() const {
         Uses uses;
         for (const auto& [key, live] : state.uses)
@@ -64,7 +64,7 @@ public:
                 uses[{grandma, key.scheme, key.kind, key.period}] += used_of(key.kind, live);
         return uses;
     }
-    // What a meal of the kept one finds.
+    // Returns the uses that a meal of the kept record finds.
     Uses found_by_meal() {
         const auto d = draft_for(grandma, {portions(dishes::pork)});
         Uses found = quote_as_charged(state, d, &*state.menus.at(lunch)).uses;

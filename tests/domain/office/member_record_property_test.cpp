@@ -1,4 +1,4 @@
-// What holds for the records of members, whatever the office does in whatever order.
+// Properties of members' records, whatever the office does in whatever order.
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -51,7 +51,8 @@ public:
         }
     }
 
-    // Every change so far is the next one of its record; each card has been one person's only, and stands once.
+    // Checks that every change so far is the next one of its record, and that each card has been one person's only and
+    // stands once.
     void check() const {
         std::map<std::string, MemberId> numbers;
         for (const auto& [id, member] : state.members) {
@@ -105,7 +106,7 @@ private:
         }
     }
 
-    // A day is approved by one approval at most.
+    // Checks that no day is approved by more than one approval.
     void check_approvals(const Member& member) const {
         for (int day = -5; day < 30; ++day) {
             const auto valid = std::count_if(member.approvals.begin(), member.approvals.end(),

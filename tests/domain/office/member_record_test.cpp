@@ -11,7 +11,7 @@ class TheOffice : public CanteenFixture {
 protected:
     Member known(MemberId id) const { return state.members.at(id).value(); }
 
-    // The record of a newcomer, as a form would send it.
+    // Returns the record of a newcomer, as a form would send it.
     static Member newcomer() {
         Member member;
         member.id = id_of<MemberId>(40);
@@ -21,7 +21,7 @@ protected:
         return member;
     }
 
-    // Of grandma's application for six-a-day.
+    // Makes a step of grandma's application for six-a-day.
     ReviewApplication review(ReviewStep step, Date on, DateRange valid = {}) const {
         return {grandma, "six-a-day", {step, on, "民政专干", step == ReviewStep::rejected ? "不符合" : ""}, valid};
     }
@@ -33,7 +33,7 @@ protected:
         return facts_on(known(grandma), {"", ""}, date).approved.contains("six-a-day");
     }
 
-    // What is wrong with the newcomer's record after this change.
+    // Returns what is wrong with the newcomer's record after this change.
     template <class Change>
     Rejection refused_with(Change change) {
         Member member = newcomer();

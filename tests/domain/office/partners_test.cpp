@@ -1,4 +1,4 @@
-// What a partner shares in is reckoned from data: base, costs and ratio.
+// A partner's share follows from data: base, costs and ratio.
 #include "canteen/domain/office/partners.h"
 
 #include "tests/domain/support/canteen_fixture.h"

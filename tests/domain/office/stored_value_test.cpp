@@ -75,7 +75,7 @@ TEST_F(StoredValue, a_deduct_order_names_each_kind_once) {
     EXPECT_TRUE(happens(SetDeductOrder{{AccountKind::member_bonus, AccountKind::member_principal}}).empty());
 }
 
-// As journals of before allowances and points hold it.
+// Journals from before allowances and points hold such an order.
 TEST_F(StoredValue, a_deduct_order_of_bonus_and_principal_alone_leaves_allowance_and_points_before_them) {
     const std::vector<AccountKind> two{AccountKind::member_principal, AccountKind::member_bonus};
     apply(state, DeductOrderSet{two});

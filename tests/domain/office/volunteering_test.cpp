@@ -73,7 +73,7 @@ TEST_F(Volunteering, points_that_can_be_spent_have_somebody_who_pays_for_them) {
     EXPECT_EQ(refused(SetPointsRule{rule}).code, RejectionCode::amount_invalid);
 }
 
-// Else what a scheme's payer owes and what the points' funder owes would be one account.
+// Otherwise what a scheme's payer owes and what the points' funder owes would be one account.
 TEST_F(Volunteering, and_no_scheme_takes_the_accounts_of_points) {
     for (const auto* name : {"points", "points/street"}) {
         Scheme scheme = six_a_day();

@@ -5,7 +5,7 @@
 namespace canteen {
 namespace {
 
-// Grandma ate with a subsidy; that she had none to get is entered afterwards.
+// Grandma ate with a subsidy; later it is entered that she had no right to one.
 class LateFacts : public CanteenFixture {
 protected:
     LateFacts() {

@@ -15,7 +15,7 @@ protected:
         happens(SetPointsRule{fifty_fen_a_point()});
         employ(neighbour, "acme");
     }
-    // Of three portions of greens, 15.00.
+    // Plans the payment of three portions of greens, 15.00.
     std::vector<Tender> plan(MemberId member) {
         const auto d = draft_for(member, {portions(dishes::greens, 3)});
         return plan_payment(state, d, quote_at_menu_prices(state, d, state.menus.at(lunch).value()));

@@ -313,7 +313,7 @@ TEST_F(PlacingAnOrder, for_a_guest_without_number_is_nobody_elses) {
     EXPECT_EQ(refused(ask_in_cash(d)).code, RejectionCode::not_a_carer);
 }
 
-// The guest was promised them: a new menu does not take back what is held.
+// The guest was promised these dishes: a new menu does not take back what is held.
 TEST_F(PlacingAnOrder, is_cooked_as_it_was_held_though_the_menu_dropped_the_dish_since) {
     const auto d = draft({portions(dishes::noodles)});
     happens(ask(d));

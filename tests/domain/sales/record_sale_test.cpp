@@ -33,8 +33,8 @@ TEST_F(StatingASale, of_an_unknown_order_creates_it_paid_with_its_ticket) {
     EXPECT_EQ(stock(dishes::noodles).sold, 1);
 }
 
-// The ask was accepted, its answer lost; or refused; or never arrived; or is a hold. The statement makes one order of
-// it.
+// The ask was accepted and its answer lost; or it was refused; or it never arrived; or it is a hold. The statement
+// makes one order of it.
 TEST_F(StatingASale, makes_one_order_of_every_way_an_ask_can_go_astray) {
     enum class Ask { never_came, held, accepted, expired_unread, hold_expired };
     for (const auto way : {Ask::never_came, Ask::held, Ask::accepted, Ask::expired_unread, Ask::hold_expired}) {
@@ -193,7 +193,7 @@ TEST_F(StatingASale, an_ahead_order_stated_late_is_still_cooked_for_its_time) {
     EXPECT_TRUE(order(d).ticket);
 }
 
-// The till's menu of that day sold by weight what this one counts in portions.
+// The till's menu of that day sold by weight a dish that this one counts in portions.
 TEST_F(StatingASale, of_grams_of_a_portioned_dish_can_be_cooked_and_taken_back) {
     auto d = draft({portions(dishes::noodles)});
     d.lines[0].grams = 800;
@@ -213,7 +213,7 @@ TEST_F(StatingASale, is_refused_only_if_it_is_no_order_at_all) {
     EXPECT_EQ(refused(sale_in_cash(d)).code, RejectionCode::line_invalid);
 }
 
-// 6 yuan for everyone, of which the town bears 10 yuan in a year.
+// Gives everyone 6 yuan, of which the town bears 10 yuan in a year.
 Scheme town_with_a_budget() {
     Scheme scheme = six_a_day();
     scheme.id = "town";

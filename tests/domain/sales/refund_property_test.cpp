@@ -1,5 +1,5 @@
-// Whatever is taken back in whatever parts: the ledger is zero, nobody gives or gets more than his part, and all of it
-// taken back is as if it had never been.
+// Whatever is taken back in whatever parts: the ledger is zero, nobody gives or gets more than their part, and taking
+// all of it back leaves things as if it had never been.
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -12,7 +12,7 @@
 namespace canteen {
 namespace {
 
-// A tenth off for everybody by the canteen, behind the others.
+// The canteen takes a tenth off for everybody, after the other steps.
 Scheme tenth_off() {
     DiscountStep step;
     step.payer = canteen_payer;
@@ -29,7 +29,7 @@ public:
     AnyRefund() { happens(ImportScheme{tenth_off(), 3}); }
     void TestBody() override {}
 
-    // A sale of up to four lines to anybody, by one or two tenders.
+    // Makes a sale of up to four lines to anybody, by one or two tenders.
     OrderDraft any_sale() {
         const std::vector<MemberId> people{MemberId{}, grandma, villager, neighbour};
         std::vector<OrderLine> lines;
@@ -52,7 +52,7 @@ public:
         return *rc::gen::elementOf(choice);
     }
 
-    // Some of what is left of some line; nothing if all is gone.
+    // Takes back some of what is left of some line; returns nothing if all is gone.
     std::optional<Refund> any_part(const OrderDraft& d) {
         const auto left = lines_left(order(d));
         if (left.empty()) return std::nullopt;

@@ -22,7 +22,7 @@ protected:
     void eats(MealSlot slot) {
         state.uses[{grandma, "", UseKind::meal_eaten, period_of(UseKind::meal_eaten, {today, slot})}].ordinals = {1};
     }
-    // 20 yuan and more get 6, less get nothing.
+    // Gives 6 for 20 yuan and more, and nothing for less.
     static Scheme six_from_twenty() {
         Scheme scheme = six_a_day();
         std::get<SubsidyStep>(scheme.versions[0].steps[0]).terms.min_spend = MinSpend{Fen{20'00}, false};

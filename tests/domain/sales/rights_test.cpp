@@ -19,7 +19,7 @@ private:
     unsigned refunds_ = 0;
 };
 
-// 10 percent off once a day, for everyone with a number.
+// Takes 10 percent off once a day, for everyone with a number.
 Scheme once_a_day() {
     DiscountStep step{"district", {{{}, 90, {}}}};
     step.terms.limits.per_day = 1;

@@ -1,4 +1,4 @@
-// What a sale is when the clock that states it is not to be believed.
+// Finds a sale's day when the clock that states it is not to be believed.
 #include "canteen/domain/sales/sale_day.h"
 
 #include "tests/domain/support/canteen_fixture.h"
@@ -14,7 +14,7 @@ using testing::Not;
 
 class SaleOfADay : public CanteenFixture {
 public:
-    // As the session marks it: the receipt's time, and what the till said.
+    // Marks the sale as the session does: with the receipt's time, and what the till said.
     RecordSale doubtful(const OrderDraft& d, Timestamp said) const {
         auto statement = sale_in_cash(d);
         statement.clock_doubtful = true;

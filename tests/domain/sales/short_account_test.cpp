@@ -1,4 +1,4 @@
-// What was taken from an account that did not hold it is collected or given up, and the ledger stays zero.
+// Money taken from an account that did not hold it is collected or given up, and the ledger stays zero.
 #include "canteen/domain/sales/short_account.h"
 
 #include "tests/domain/support/canteen_fixture.h"

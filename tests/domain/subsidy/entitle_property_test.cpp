@@ -1,4 +1,4 @@
-// What holds for the sheets of any person over any dates.
+// Properties of any person's sheets over any dates.
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -32,7 +32,7 @@ Member any_member() {
     return member;
 }
 
-// Two versions with a gap between them, each with a class for each question a date can change.
+// Makes two versions with a gap between them, each with a class for each question a date can change.
 Scheme scheme_with_a_gap() {
     Condition tagged, near, old;
     tagged.any_tag = {"dibao"};

@@ -1,4 +1,4 @@
-// What holds for every scheme, order and history, tried on made-up ones.
+// Properties of every scheme, order and history, tried on made-up ones.
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -13,14 +13,14 @@
 namespace canteen {
 namespace {
 
-// What the domain does with a priced order: its counts go up by one, the quota by what it took.
+// Books a priced order as the domain does: its counts go up by one, the quota by what it took.
 void book(Uses& uses, const Priced& priced, const RightSheet& sheet, Meal meal) {
     for (const auto& key : priced.uses) ++uses[key];
     for (const auto& [key, fen] : priced.amounts) uses[key] += fen.value;
     ++uses[{sheet.member, "", UseKind::meal_eaten, period_of(UseKind::meal_eaten, meal)}];
 }
 
-// Uses left behind by some earlier orders of the same sheet.
+// Makes uses left behind by some earlier orders of the same sheet.
 Uses any_history(const RightSheet& sheet) {
     Uses uses;
     const std::uint32_t orders = up_to(6);

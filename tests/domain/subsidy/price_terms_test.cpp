@@ -1,4 +1,4 @@
-// When steps apply: what each kind of step may ask of the meal, of the counts and of the way the guest was known.
+// Steps apply by their terms: what each kind may ask of the meal, of the counts and of the way the guest was known.
 #include <gtest/gtest.h>
 
 #include "canteen/domain/subsidy/price.h"
@@ -7,7 +7,7 @@
 namespace canteen {
 namespace {
 
-// With a fee of 3 yuan.
+// Returns a lunch with a delivery fee of 3 yuan.
 PriceQuery delivered(std::int64_t fen) {
     PriceQuery query = lunch_of(fen);
     query.mode = ServiceMode::delivery;

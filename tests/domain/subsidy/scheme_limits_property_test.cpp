@@ -1,5 +1,5 @@
-// Whatever tills, cancellations, refunds, holds that end and late statements do in any order, no limit of a scheme is
-// passed and every bill is paid by somebody.
+// However tills, cancellations, refunds, ending holds and late statements follow each other, no limit of a scheme is
+// exceeded and every bill is paid by somebody.
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -17,7 +17,7 @@ constexpr Fen least_self_pay{1'00};
 constexpr std::uint32_t meals_a_month = 4;
 constexpr std::uint32_t meals_a_week = 3;
 
-// 5 by the city and 3 by the town for everyone, with every limit there is; it excludes six a day.
+// Gives everyone 5 by the city and 3 by the town, with every limit there is; excludes six a day.
 Scheme town() {
     SubsidyStep step;
     step.terms.limits.per_slot = 1;
@@ -124,7 +124,7 @@ private:
         RC_ASSERT(granted <= told);
     }
 
-    // From the shares of the orders, not from the uses.
+    // Sums the shares of the orders, not the uses.
     static void add_up(const Order& order, std::map<UseKey, Fen>& given) {
         const Meal meal = order.draft.meal;
         const auto add = [&](MemberId member, const char* scheme, UseKind kind, Fen fen) {
@@ -154,7 +154,7 @@ private:
         return d;
     }
 
-    // The whole order, or a part of its line.
+    // Gives back the whole order, or a part of its line.
     void give_back(const OrderDraft& d, const Deed& deed) {
         std::vector<RefundLine> lines;
         if (deed.what == 7) lines.push_back({LineId{1}, deed.amount});

@@ -1,4 +1,4 @@
-// Which classes give, tried on made-up ones.
+// Properties of the classes chosen to give, tried on made-up ones.
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -8,7 +8,7 @@
 namespace canteen {
 namespace {
 
-// Down to the fen: a coarser unit rounds the parts of a sum otherwise than the whole.
+// Makes classes that round down to the fen: a coarser unit rounds the parts of a sum otherwise than the whole.
 std::vector<SheetClass> any_classes() {
     auto classes = any_subsidy().classes;
     for (auto& c : classes) {

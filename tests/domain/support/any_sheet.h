@@ -10,9 +10,9 @@ namespace canteen {
 std::uint32_t up_to(std::uint32_t most);
 Fen fen_up_to(std::uint32_t most);
 SubsidyRight any_subsidy();
-// Of a step of another kind.
+// Returns terms for a step that is no subsidy.
 StepTerms any_terms();
-// Of a guest with a number or without, with one scheme or two.
+// Returns the sheet of a guest with or without a number, with one scheme or two.
 RightSheet any_sheet();
 PriceQuery any_query();
 

@@ -13,7 +13,7 @@
 
 namespace canteen {
 
-// So that a failing test names what it saw.
+// Print the code's name, so that a failing test says what it saw.
 std::ostream& operator<<(std::ostream& out, RejectionCode code);
 std::ostream& operator<<(std::ostream& out, ExceptionCode code);
 std::ostream& operator<<(std::ostream& out, Fen fen);
@@ -27,7 +27,7 @@ inline constexpr DishId set_meal{9};  // 15.00: one of pork or noodles, two of g
 inline constexpr DishId soup{5};      // to order, 3 minutes, 4.00, 20 portions
 }  // namespace dishes
 
-// Ids that differ in one number.
+// Returns ids that differ in one number.
 template <class Id>
 Id id_of(unsigned n) {
     Id id;
@@ -39,37 +39,37 @@ Id id_of(unsigned n) {
 Timestamp at_site(Date date, int hour, int minute);
 Menu lunch_on(Date date);
 Menu dinner_on(Date date);
-// 6 yuan a day for those with the tag dibao, by "civil_affairs".
+// Gives 6 yuan a day to members with the tag dibao, by "civil_affairs".
 Scheme six_a_day();
-// 20 yuan a month for those with the tag village, by "village".
+// Gives 20 yuan a month to members with the tag village, by "village".
 Scheme twenty_a_month();
-// "acme": 3, 10 and 8 yuan a meal, any day, with an account.
+// Gives, as "acme", 3, 10 and 8 yuan a meal, any day, with an account.
 Employer acme();
-// Borne by "street".
+// Values a point at fifty fen, borne by "street".
 PointsRule fifty_fen_a_point();
 
 class CanteenFixture : public ::testing::Test {
 public:
     CanteenFixture();
 
-    // What a writer would load first: all that `body` touches and nobody made is known not to exist.
+    // Loads what a writer would load first: all that `body` touches and nobody made is known not to exist.
     void load_for(const CommandBody& body);
     void load_account(MemberId member);
-    // The records of the member's person.
+    // Returns all records of the member's person.
     std::vector<MemberId> load_records(MemberId member);
-    // Decides, and applies what was decided.
+    // Decides, and applies the decision.
     Outcome decide_and_apply(const CommandBody& body);
-    // The events; a refusal fails the test.
+    // Returns the events; a refusal fails the test.
     Events happens(const CommandBody& body);
-    // Why not; events fail the test.
+    // Returns the reason; events fail the test.
     Rejection refused(const CommandBody& body);
-    // The codes listed by a statement.
+    // Returns the codes that a statement lists.
     std::vector<ExceptionCode> exceptions_of(const CommandBody& body);
 
-    // A dine-in order at the counter with the next id and pickup number.
+    // Makes a dine-in order at the counter with the next id and pickup number.
     OrderDraft draft(std::vector<OrderLine> lines);
     OrderDraft draft_for(MemberId member, std::vector<OrderLine> lines);
-    // A line at the menu's price.
+    // Makes a line at the menu's price.
     OrderLine portions(DishId dish, std::uint32_t quantity = 1) const;
     OrderLine grams(DishId dish, std::uint32_t grams) const;
     OrderLine set_of(std::vector<DishId> chosen, std::uint32_t quantity = 1) const;
@@ -84,13 +84,13 @@ public:
 
     const Order& order(const OrderDraft& draft) const { return state.orders.at(draft.id).value(); }
     const StockRow& stock(DishId dish) const { return state.stock.at({lunch, dish}); }
-    // Of all that was ever posted.
+    // Sums all that was ever posted.
     Fen balance(AccountKind kind) const;
     Fen balance(const Account& account) const;
-    // By all meals that are loaded.
+    // Sums over all meals that are loaded.
     Fen allowance_used(MemberId member, const std::string& employer) const;
     std::int64_t points(MemberId member) const { return state.points.at(member); }
-    // As the office would have recorded it before.
+    // Does what the office would have recorded before.
     void employ(MemberId member, const std::string& employer);
     void give_points(MemberId member, std::int64_t points);
     std::size_t count(MemberId member, UseKind kind) const;
@@ -110,7 +110,7 @@ private:
     unsigned next_order_ = 1;
 };
 
-// The only event of its kind; fails the test otherwise.
+// Returns the only event of its kind; fails the test otherwise.
 template <class E>
 E the(const Events& events) {
     std::vector<E> found;

@@ -1,4 +1,4 @@
-// A payer, the months it is asked for, a guest, and orders by number.
+// A payer, the months for which it is asked, a guest, and orders by number.
 #pragma once
 
 #include "canteen/domain/base/ids.h"

@@ -16,7 +16,7 @@ inline Date day(const char* text) {
 inline const Date tuesday = day("2026-04-14");
 inline const SiteAreas deyuan{"510117005", ""};
 
-// 80 from that Tuesday on; of the street next door.
+// Returns a member who is 80 from that Tuesday on and lives on the street next door.
 inline Member granny() {
     Member member;
     member.id.bytes[0] = 1;
@@ -36,7 +36,7 @@ inline Benefit fixed(const char* payer, std::int64_t fen) {
     return {payer, FixedBenefit{{fen}}};
 }
 
-// By "gov".
+// Gives so much, by "gov".
 inline SubsidyRight gives(std::int64_t fen) {
     SubsidyRight right;
     right.classes = {{0, {}, {fixed("gov", fen)}}};
@@ -45,7 +45,7 @@ inline SubsidyRight gives(std::int64_t fen) {
 
 using AnyRight = decltype(SheetStep::what);
 
-// Of the scheme "town".
+// Makes a sheet of the scheme "town".
 inline RightSheet sheet_with(std::vector<AnyRight> steps) {
     RightSheet sheet;
     sheet.member.bytes[0] = 1;

@@ -9,7 +9,7 @@ export const at = (time) => Date.parse(`${date}T${time}+08:00`);
 const pages = resolve("build/web/dist");
 
 export class Canteen {
-    // `begins`: what its clock says first, like "10:55:00".
+    // The canteen's clock begins at `begins`, like "10:55:00".
     static async make(directory, { begins = "11:40:00", menu_csv, imports = {} } = {}) {
         const canteen = new Canteen();
         canteen.directory = resolve(directory);
@@ -34,7 +34,7 @@ export class Canteen {
         return `${this.directory}/${name}`;
     }
 
-    // A subcommand of the server's program at this canteen; what it printed.
+    // Runs a subcommand of the server's program at this canteen; gives what it printed.
     ask(...words) { return run(server_program, "--dir", this.house, ...words); }
     serve() { return this.server.start("--pages", pages); }
 
@@ -44,17 +44,17 @@ export class Canteen {
         await run(till_program, "pair", code, "--server", `127.0.0.1:${port}`, "--dir", this.till(name));
     }
 
-    // One sale from the command line; rejects with what it printed if the server refused it.
+    // Makes one sale from the command line; rejects with what it printed if the server refused the sale.
     sell(till, ...words) { return run(till_program, "--lang", "en", "sell", "--dir", this.till(till), ...words); }
 
-    // The database as of now, in a copy.
+    // Gives the database as of now, in a copy.
     async books() {
         const copy = `${this.directory}/books-${(this.backups += 1)}.db`;
         await this.ask("backup", copy);
         return new Books(copy);
     }
 
-    // Rejects if anything is wrong; the head it checked to, SEQ:HASH.
+    // Rejects if anything is wrong; gives the head up to which it checked, SEQ:HASH.
     async verified_head(...words) {
         const said = await this.ask("verify", ...words);
         return said.match(/^clean, checked to (\d+:[0-9a-f]{64})$/m)[1];

@@ -1,4 +1,4 @@
-// The day of tests/data/lunch_rush: what was sold at which register when, as our files and as sums of its own.
+// The day of tests/data/lunch_rush: each register's sales and their times, as our files and as sums of its own.
 import { readFileSync } from "node:fs";
 import { date } from "./canteen.mjs";
 
@@ -9,7 +9,7 @@ const price_grams = 100;
 
 const lines_of = (name) => readFileSync(new URL(name, folder), "utf8").trim().split("\n").slice(1);
 
-// Half up, as the rule is for one weighed line; in BigInt, so that nothing is shared with what is tested.
+// Rounds half up, as the rule is for one weighed line; in BigInt, so that nothing is shared with what is tested.
 const fen_of = (grams, fen_per_100_g) => (BigInt(grams) * BigInt(fen_per_100_g) * 2n + 100n) / 200n;
 
 export class LunchDay {
@@ -32,7 +32,7 @@ export class LunchDay {
         return n < letters_in_use.length ? letters_in_use[n] : `A${letters_in_use[n - letters_in_use.length]}`;
     }
 
-    // As many grams are cooked as were sold; a dish at one counter and at the other is cooked twice.
+    // Plans as many grams as were sold; a dish at one counter and at the other is cooked twice.
     menu_csv() {
         const rows = [...this.by_dish()].map(([dish, { grams, item, counter }]) => {
             const { name, fen } = this.prices.get(item);
@@ -60,7 +60,8 @@ export class LunchDay {
         return dishes;
     }
 
-    // Fen of each checkout, and of all: food, and what cash does not pay (down to the full 0.10 yuan, once a checkout).
+    // Returns the fen of each checkout, and of all: food, and what cash does not pay (down to the full 0.10 yuan, once
+    // a checkout).
     money() {
         const orders = new Map();
         for (const { order, item, grams } of this.sales)

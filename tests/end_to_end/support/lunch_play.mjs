@@ -14,7 +14,8 @@ export async function play_lunch(directory, speed) {
     return { day, canteen, said, books: await canteen.books() };
 }
 
-// All registers as one process. Its words with how often each was said, its sums, and milliseconds from QUEUED to COMMITTED.
+// Runs all registers as one process. Gives its words with how often each was said, its sums, and milliseconds from
+// QUEUED to COMMITTED.
 async function tills(sales, canteen, speed) {
     const child = spawn(till_program, ["--lang", "en", "run", sales, "--tills", canteen.till(""), "--speed", String(speed), "--answer-all"],
         { stdio: ["ignore", "pipe", "inherit"] });

@@ -4,7 +4,7 @@ import net from "node:net";
 
 export const opcode = { text: 1, binary: 2, close: 8, ping: 9 };
 
-// A client's frame; `masked` false breaks RFC 6455 5.1.
+// Makes a client's frame; `masked` false breaks RFC 6455 5.1.
 export function ws_frame(kind, payload, { masked = true } = {}) {
     const body = Buffer.from(payload);
     const wide = body.length > 65535;
@@ -35,7 +35,7 @@ export class RawPeer {
         this.connected = new Promise((done) => this.socket.once("connect", done));
     }
 
-    // Upgrades by hand; what the server answered, as a status.
+    // Upgrades by hand; gives the server's answer as a status.
     async upgrade({ origin, host = `127.0.0.1:${this.port}`, cookie, subprotocol = "canteen.v1.json", forwarded_for } = {}) {
         const lines = [`GET /ws HTTP/1.1`, `Host: ${host}`, "Upgrade: websocket", "Connection: Upgrade", "Sec-WebSocket-Version: 13",
             `Sec-WebSocket-Key: ${randomBytes(16).toString("base64")}`, `Sec-WebSocket-Protocol: ${subprotocol}`];
@@ -45,7 +45,8 @@ export class RawPeer {
         return (await this.ask(`${lines.join("\r\n")}\r\n\r\n`)).status;
     }
 
-    // One HTTP request as bytes; the head of the answer. A closed connection without an answer has status 0.
+    // Sends one HTTP request as bytes; gives the head of the answer. A closed connection without an answer has status
+    // 0.
     async ask(text) {
         this.socket.write(text);
         const end = await this.until(() => this.bytes.indexOf("\r\n\r\n"));
@@ -60,7 +61,7 @@ export class RawPeer {
 
     say(message) { this.socket.write(ws_frame(opcode.text, JSON.stringify(message))); }
 
-    // The next message as {json}, {close: code}, or {gone} if the connection ended without a close frame.
+    // Gives the next message as {json}, {close: code}, or {gone} if the connection ended without a close frame.
     async hear() {
         for (;;) {
             const frame = await this.frame();
@@ -79,7 +80,7 @@ export class RawPeer {
         return frame;
     }
 
-    // -1 while the frame at the front is not complete.
+    // Returns -1 while the frame at the front is not complete.
     frame_size() {
         if (this.bytes.length < 2) return -1;
         const short = this.bytes[1] & 0x7f;
@@ -89,7 +90,7 @@ export class RawPeer {
         return this.bytes.length < head + body ? -1 : { head, body };
     }
 
-    // What `find` finds in the bytes; undefined if the connection ended before.
+    // Gives what `find` finds in the bytes; undefined if the connection ended before.
     until(find) {
         return new Promise((done) => {
             const look = () => {

@@ -1,4 +1,4 @@
-// The canonical claim file: what is written is read back, and no byte depends on anything but its lines.
+// The canonical claim file is read back as it was written, and no byte depends on anything but its lines.
 #include "canteen/files/claims/claim_csv.h"
 
 #include <gtest/gtest.h>

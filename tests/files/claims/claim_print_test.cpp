@@ -98,7 +98,7 @@ TEST(ClaimPrint, ANameIsNoFormulaAndTheWholeIdNumberIsNowhere) {
     }
 }
 
-// A meal asked for before, of which so much is left to be asked for.
+// Makes a meal asked for before, of which so much is left to be asked for.
 ClaimLine corrected(MemberId member, Fen share) {
     auto line = lunch_of(member);
     line.asked_before = {600};
@@ -176,7 +176,7 @@ TEST(ClaimPrint, WhatIsOwedOnceADinerAndDayIsCountedOnce) {
     EXPECT_EQ(meals[3].operating, Fen{300});
 }
 
-// Three yuan a diner and day for lunch and dinner.
+// Owes three yuan a diner and day for lunch and dinner.
 PrintBasis owing_once_a_day() {
     OperatorPayment payment;
     payment.payer = "district";

@@ -59,7 +59,7 @@ std::string inflated(std::string_view packed, std::size_t size) {
     return bytes;
 }
 
-// One file of the workbook, found by the directory at its end.
+// Returns one file of the workbook, found by the directory at its end.
 std::string part_of(const std::string& book, const std::string& name) {
     constexpr std::size_t header_bytes = 46, local_header_bytes = 30;
     for (auto at = book.find("PK\x01\x02"); at != std::string::npos; at = book.find("PK\x01\x02", at + 1)) {

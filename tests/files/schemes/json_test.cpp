@@ -54,7 +54,7 @@ TEST(Json, a_key_given_twice_is_refused_with_its_path) {
 TEST(Json, many_keys_are_read_as_fast_as_few) {
     std::string text = "{";
     for (int i = 0; i < 400'000; ++i) text += "\"" + std::to_string(i) + "\":0,";
-    const auto read = parse_json(text + "\"last\":0}");  // by looking through all keys for each, this took minutes
+    const auto read = parse_json(text + "\"last\":0}");  // looking through all keys for each would take minutes
     ASSERT_TRUE(read.ok()) << to_string(read.error());
     EXPECT_EQ(read->keys.size(), 400'001u);
     EXPECT_EQ(error_of(text + "\"7\":0}").message, "key \"7\" is given twice");

@@ -43,14 +43,14 @@ TEST(SchemeCases, every_shipped_scheme_passes_all_its_cases) {
     expect_all_cases_pass(paths);
 }
 
-// Of other places, as they are reported, and what only a made-up one asks for.
+// The schemes are those of other places, as they are reported, and made-up ones for what no real one asks.
 TEST(SchemeCases, schemes_of_other_places_can_be_said_and_pass_all_their_cases) {
     const auto paths = schemes_in("/tests/data/places");
     ASSERT_EQ(paths.size(), 15u);
     expect_all_cases_pass(paths);
 }
 
-// Two versions: 3 yuan for everyone until 2025, then 5 yuan; the operator is paid 1 yuan a subsidised meal.
+// Makes two versions: 3 yuan for everyone until 2025, then 5 yuan; the operator is paid 1 yuan a subsidised meal.
 SchemeFile two_versions(const std::string& case_fields, const std::string& expect) {
     const auto version = [](const char* head, const char* fen) {
         return std::string("{") + head + R"(, "steps": [{"subsidy": {"limits": {"per_day": 1}, "classes": [{"id": "all",

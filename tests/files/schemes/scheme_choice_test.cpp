@@ -14,7 +14,7 @@ std::string text_of(const std::string& name) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-// The first place that says `from` says `to`.
+// Replaces the first `from` by `to`.
 std::string changed(std::string text, const std::string& from, const std::string& to) {
     const auto at = text.find(from);
     EXPECT_NE(at, std::string::npos) << from;

@@ -1,4 +1,4 @@
-// What the format has beyond the eight schemes: read strictly, and proven by the cases of a made-up scheme.
+// Parts of the format beyond the eight schemes: read strictly, and proven by the cases of a made-up scheme.
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -14,7 +14,7 @@ std::string made_up() {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-// The first place that says `from` says `to`.
+// Replaces the first `from` by `to`.
 std::string with(const std::string& from, const std::string& to) {
     std::string text = made_up();
     const auto at = text.find(from);

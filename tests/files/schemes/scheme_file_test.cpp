@@ -33,7 +33,7 @@ constexpr const char* whole_language = R"({
     "to_operator_fen": {"operating": 150, "delivery": 0}}}]
 })";
 
-// The whole language with one place changed; the place must exist once at least, the first is taken.
+// Returns the whole language with one place changed: the first `from`, which must exist.
 std::string with(std::string_view from, std::string_view to) {
     std::string text = whole_language;
     const auto at = text.find(from);

@@ -12,7 +12,7 @@ std::string qionglai() {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-// With the first such text in the file as another.
+// Returns the file with the first `from` replaced by `to`.
 std::string with(const std::string& from, const std::string& to) {
     auto text = qionglai();
     text.replace(text.find(from), from.size(), to);

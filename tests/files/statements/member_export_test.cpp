@@ -1,4 +1,4 @@
-// What a person is given of himself is everything, in words he can read, and the same each time.
+// A person is given everything about themselves, in words they can read, and the same each time.
 #include "canteen/files/statements/member_export.h"
 
 #include <gtest/gtest.h>
@@ -70,7 +70,7 @@ KeptOfMember kept() {
     return kept;
 }
 
-// "a.b[0].c" of the document, as text.
+// Returns the document's value at "a.b[0].c", as text.
 std::string at(const Json& document, std::string_view path) {
     const auto* place = &document;
     while (!path.empty()) {

@@ -1,4 +1,4 @@
-// A partner's statement shows all it was reckoned from.
+// A partner's statement shows all the figures it was worked out from.
 #include "canteen/files/statements/partner_csv.h"
 
 #include <gtest/gtest.h>

@@ -45,7 +45,7 @@ TEST(MembersCsv, RefusesABirthDateThatDiffersFromTheIdNumberWithoutQuotingIt) {
     EXPECT_EQ(to_string(error).find("9999991884"), std::string::npos);
 }
 
-// The member of a file with this ID number and birth date, and what is told of it.
+// Returns the member of a file with this ID number and birth date, and what the reader remarks.
 std::pair<Member, std::string> with_paper(const std::string& id_number, const std::string& born = "") {
     auto members = read_members_csv(std::string(header) + "1,王秀英," + id_number + ",," + born + ",,,,\n");
     const auto told = to_string(members.ok() ? members.remarks() : members.mistakes());

@@ -11,7 +11,7 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
-// How a program writes a table: chosen once a file, as programs do, or once a cell.
+// The way a program writes a table: chosen once for a file, as programs do, or once for a cell.
 struct Habits {
     std::string line_end, mark;
     char separator = ',';
@@ -75,7 +75,7 @@ Date any_day() {
     return *make_date(2026, 1, 1) + *rc::gen::inRange(0, 700);
 }
 
-// A date as some program shows it.
+// Returns a date as some program shows it.
 std::string day_text(Date date) {
     const auto ymd = civil(date);
     const auto y = std::to_string(static_cast<int>(ymd.year()));

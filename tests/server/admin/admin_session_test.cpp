@@ -1,5 +1,5 @@
-// Requests of the command line to a running server: what the office may do comes in its frames, what reads a file or
-// the books does so beside the writer and the sockets, and nothing that goes wrong in it ends the process.
+// The command line sends requests to a running server: those that the office may make come in its frames, those that
+// read a file or the books run beside the writer and the sockets, and no failure in them ends the process.
 #include "canteen/admin/admin_session.h"
 
 #include <gmock/gmock.h>
@@ -56,7 +56,7 @@ protected:
                             [this](const std::string& reply) { replies.push_back(decode_admin_reply(reply)); });
     }
     void ask(const AdminRequest& request) { ask_bytes(encode(request)); }
-    // The one reply, once writer and reports had their turns.
+    // Returns the one reply, once writer and reports had their turns.
     AdminReply reply_to(const AdminRequest& request) {
         ask(request);
         turn();

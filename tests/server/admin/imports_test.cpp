@@ -1,4 +1,4 @@
-// A file that an office has made: yes, no with all the reasons, or yes but look at these places.
+// An office's file is imported, refused with all the reasons, or imported with places to look at.
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -23,7 +23,7 @@ protected:
         init(config_, std::nullopt, out);
     }
 
-    // What is said of a file of that text.
+    // Returns what is said of a file with that text.
     std::string import(const std::string& kind, const std::string& text, bool is_strict = false) {
         const auto file = dir_.path() / "file";
         std::ofstream(file, std::ios::binary) << text;
@@ -45,7 +45,7 @@ protected:
     bool was_taken_ = false;
 };
 
-// Whether the text has all of these in this order.
+// Checks that the text has all of these parts in this order.
 ::testing::AssertionResult tells(const std::string& text, const std::vector<std::string>& parts) {
     std::size_t at = 0;
     for (const auto& part : parts) {

@@ -1,4 +1,4 @@
-// The office's words with and without a server: the same frames, the same answers.
+// The office's words send the same frames and get the same answers with and without a server.
 #include "canteen/cli/office_commands.h"
 
 #include <gmock/gmock.h>

@@ -1,4 +1,4 @@
-// The office's words on the command line: each verb is the command or query it says, and wrong words say how it is
+// Each verb of the office on the command line becomes the command or query it says, and wrong words show how it is
 // used.
 #include "canteen/cli/office_words.h"
 

@@ -1,4 +1,4 @@
-// A backup in the place of a database: never beside another one's log, never under a server, never unchecked.
+// A restored backup never comes beside another database's log, never under a server, never unchecked.
 #include "canteen/cli/restore.h"
 
 #include <gtest/gtest.h>
@@ -33,7 +33,7 @@ protected:
     static std::unique_ptr<Clock> clock() { return std::make_unique<FakeClock>(noon()); }
     Restored restore() { return restore_canteen(config, copy, clock()); }
 
-    // Goes on after the backup. `killed`: what was committed is in the log alone, as after a power cut.
+    // Sells on after the backup. With `killed`, what was committed is in the log alone, as after a power cut.
     void sell_on(bool killed) {
         Post post = [](const std::function<void()>&) {};
         Engine engine(config, clock(), post);

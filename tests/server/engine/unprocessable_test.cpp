@@ -1,4 +1,4 @@
-// An entry at which the server fails, again and again: it is found, put aside and told of, and the others sell on.
+// The server fails at an entry again and again: it is found, put aside and reported, and the others sell on.
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -49,7 +49,7 @@ protected:
         draft.pickup.count = number;
         return of.next(sale_of(std::move(draft), noon()));
     }
-    // What one turn answers to these, in their order; nothing if the process would end.
+    // Returns one turn's answers to these, in their order; nothing if the process would end.
     std::optional<std::vector<Answer>> turn(const std::vector<Submission>& submissions) {
         for (const auto& submission : submissions) EXPECT_TRUE(engine->inbox().offer(submission));
         try {

@@ -1,6 +1,7 @@
-// A month of a canteen, played through the writer into a real file: 9,000 lunches of 400 seniors, with cancellations,
-// refunds, holds, sales of cut-off tills, rights used twice, late sales and a scheme that changes in mid-month. What
-// the claims come to is reckoned three ways: by the claim, by the orders' own events, and by what the guests were told.
+// Plays a month of a canteen through the writer into a real file: 9,000 lunches of 400 seniors, with cancellations,
+// refunds, holds, sales of cut-off tills, rights used twice, late sales and a scheme that changes in mid-month. The
+// sums of the claims are worked out three ways: by the claim, by the orders' own events, and by what the guests were
+// told.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -107,7 +108,7 @@ protected:
         return draft;
     }
 
-    // The guest was told these shares, and the payers owe them.
+    // Expects these shares: the guest was told them, and the payers owe them.
     void expect(const OrderDraft& draft) {
         for (const auto& payer : {district, city})
             if (auto fen = of_payer(draft.shown.shares, payer); fen != Fen{}) told[payer][draft.id] = fen;
@@ -119,7 +120,7 @@ protected:
         for (Date date = april.first; date <= april.last; date = date + 1) play_day(date);
     }
     Fen reckon_from_orders(const ClaimPayer& payer);
-    // Drawn up for April, its findings answered, and handed in.
+    // Draws a claim up for April, answers its findings, and hands it in.
     void submit(const ClaimPayer& payer) {
         const auto id = id_of<ClaimId>(++orders);
         const auto claim = draft_claim(db(), keys, test_site(), id, payer, april);
@@ -141,7 +142,7 @@ protected:
     std::vector<std::pair<OrderDraft, Timestamp>> late;  // sold by the cut-off till, stated after the month's end
 };
 
-// One guest's lunch, in one of the ways a lunch can go.
+// Sells one guest's lunch, in one of the ways a lunch can go.
 void Month::sell(std::uint32_t senior, Date date, std::vector<Submission>& entries) {
     bool has_right = senior % 4 != 0;
     auto way = random() % 20;
@@ -188,7 +189,7 @@ void Month::play_day(Date date) {
     }
 }
 
-// Another path than the claim's: placed orders that were not cancelled, by what the server granted; no ledger.
+// Takes another path than the claim: placed orders that were not cancelled, by what the server granted; no ledger.
 Fen Month::reckon_from_orders(const ClaimPayer& payer) {
     Connection file(db(), Connection::Mode::read_only);
     std::map<OrderId, Fen> granted;
@@ -212,7 +213,7 @@ Fen sum_of(const std::map<OrderId, Fen>& shares) {
     return sum;
 }
 
-// A meal is one line.
+// Lists each order's share; a meal is one line.
 std::map<OrderId, Fen> shares_of(const std::vector<ClaimLine>& lines) {
     std::map<OrderId, Fen> shares;
     for (const auto& line : lines) EXPECT_TRUE(shares.emplace(line.order, line.share).second);
@@ -230,8 +231,8 @@ TEST_F(Month, ItsClaimsComeToTheSameByThreeWays) {
         for (const auto& line : draft.lines) EXPECT_EQ(line.version, line.meal.date < change ? "old" : "new");
     }
 
-    // The cut-off till comes back. The district was asked already: what is stated late goes into its next claim, marked
-    // as such. The city was not: it is asked for all of April together.
+    // The cut-off till comes back. The district was asked already: sales stated late go into its next claim, marked as
+    // such. The city was not: it is asked for all of April together.
     auto before = claim_file(db(), keys, district, april);
     submit(district);
     std::map<OrderId, Fen> too_late;

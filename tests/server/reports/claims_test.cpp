@@ -1,4 +1,4 @@
-// A claim's file is the journal's, byte for byte: whoever changes one or the other is found.
+// A claim's file is the journal's, byte for byte: a change to one or the other is found.
 #include "canteen/reports/claims.h"
 #include "canteen/domain/base/hex.h"
 
@@ -26,7 +26,7 @@ protected:
         for (std::uint32_t n = 4; n <= 5; ++n) lunch.commit(late_events_of(pork_order(n, member_id(n - 3))));
     }
 
-    // A second meal of the day, whose right is used up already.
+    // Makes a second meal of the day, whose right is used up already.
     static Events late_events_of(const Order& order) {
         auto events = events_of(order);
         std::erase_if(events, [](const Event& event) { return std::holds_alternative<RightUsed>(event); });
@@ -49,7 +49,7 @@ protected:
     Claim draft(std::uint32_t n, const ClaimPeriod& period) {
         return draft_claim(lunch.db(), lunch.keys, site, id_of<ClaimId>(9, n), district, period);
     }
-    // As one command of that name: claims are found in the journal by it.
+    // Commits them as one command of that name: claims are found in the journal by it.
     void commit(const char* command, Events events) {
         auto row = lunch.row(std::move(events));
         row.command_name = command;

@@ -72,7 +72,7 @@ TEST(ExplainTexts, every_reason_a_price_gives_has_words) {
         EXPECT_FALSE(say("explain." + std::string(code), {}, Language::en).starts_with("explain.")) << code;
 }
 
-// 6 yuan a day for holders of one category until May; from then on 8. A second step for another category.
+// Gives 6 yuan a day to holders of one category until May, and 8 from then on. A second step is for another category.
 Scheme six_then_eight() {
     const auto version = [](const char* id, DateRange range, std::int64_t fen) {
         Condition low_income, disabled;

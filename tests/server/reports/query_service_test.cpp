@@ -1,4 +1,4 @@
-// The office's questions to a canteen of its own, whose writer and reports are turned by hand.
+// The office asks a canteen of its own, whose writer and reports are turned by hand.
 #include "canteen/reports/query_service.h"
 
 #include <gtest/gtest.h>
@@ -57,7 +57,7 @@ protected:
         engine->application().on_committed(engine->pump().step());
         for (; !posted.empty(); posted.pop_front()) posted.front()();
     }
-    // A claim is reported first, then committed.
+    // Reports first, then commits, as a claim needs.
     void run_reports() {
         for (int turns = 0; turns < 3; ++turns) {
             for (; !reports.empty(); reports.pop_front()) reports.front()();
@@ -78,7 +78,7 @@ protected:
         draft.shown.to_pay -= Fen{6'00};
         return draft;
     }
-    // Journal, tables and the tables made anew agree. Ends the server.
+    // Checks that journal, tables and the tables made anew agree. Ends the server.
     void expect_clean_books() {
         desk.reset();
         engine.reset();
@@ -89,13 +89,13 @@ protected:
         ASSERT_TRUE(engine->inbox().offer(till.next(sale_of(subsidised(), noon()))));
         turn();
     }
-    // Not answered yet.
+    // Asks without waiting for the answer.
     void ask(QueryBody query) {
         answers.clear();
         desk->answer(office, query, [this](QueryResult told) { answers.push_back(std::move(told)); });
         turn();
     }
-    // The one answer.
+    // Returns the one answer.
     template <class Result>
     Result told(QueryBody query) {
         ask(std::move(query));
@@ -275,7 +275,7 @@ TEST_F(OfficeQuestions, WholeIdNumbersAreTriedOnlySoOften) {
     EXPECT_EQ(told<MemberHits>(FindMembers{"王50001", 5}).hits.size(), 1U) << "names are not bounded";
 }
 
-// Its day is not known, so nobody is asked for its share until the office says its meal.
+// The sale's day is not known, so nobody is asked for its share until the office says its meal.
 TEST_F(OfficeQuestions, ASaleOfADoubtfulDayIsListedDatedAndClaimedThen) {
     auto sale = sale_of(subsidised(), noon());
     sale.order.meal = lunch_on(lunch_date + 3);
@@ -320,7 +320,7 @@ TEST_F(OfficeQuestions, ASaleThatWasTakenBackIsNoClaimAndLeavesTheBooksClean) {
     expect_clean_books();
 }
 
-// Both records ate the day's subsidised lunch before somebody saw that they are one person's.
+// Both records ate the day's subsidised lunch before somebody saw that they belong to one person.
 TEST_F(OfficeQuestions, TwoRecordsThatWereMergedAreOnePersonAlsoAfterARestart) {
     const auto kept = id_of<MemberId>(senior), twin = id_of<MemberId>(senior + 1);
     happens(ImportMembers{{member_with(senior + 1, "dibao")}});

@@ -23,7 +23,7 @@ void touch(const std::filesystem::path& path) {
     std::ofstream(path) << "x";
 }
 
-// Larger than one step of a backup.
+// Makes the file larger than one step of a backup.
 void fill(Lunch& lunch) {
     Connection db(lunch.db(), Connection::Mode::read_write);
     db.exec("CREATE TABLE filler (bytes BLOB) STRICT");

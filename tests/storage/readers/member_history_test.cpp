@@ -1,4 +1,4 @@
-// All that is kept of a member, and of nobody else.
+// Reads all that is kept of a member, and nothing of anybody else.
 #include "canteen/storage/readers/member_history.h"
 
 #include <gtest/gtest.h>

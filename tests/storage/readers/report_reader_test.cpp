@@ -1,4 +1,4 @@
-// Reports say what the journal's events came to, read beside the writer.
+// Reports show the sums of the journal's events, read beside the writer.
 #include "canteen/storage/readers/report_reader.h"
 
 #include <gtest/gtest.h>
@@ -15,7 +15,7 @@ const Account cash{AccountKind::cash, ""}, turnover{AccountKind::sales, ""}, ban
     payer{AccountKind::receivable, "test-scheme/district"}, given{AccountKind::allowance, "factory"},
     on_account{AccountKind::employer, "factory"};
 
-// 5 yuan by allowance and 4 on account, without a pickup number if `letters` is "".
+// Pays 5 yuan by allowance and 4 on account, without a pickup number if `letters` is "".
 Events factory_order(std::uint32_t n, Date date, const std::string& letters = "A") {
     auto order = pork_order(n, member_id(1));
     order.draft.meal.date = date;

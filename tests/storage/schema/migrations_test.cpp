@@ -43,7 +43,7 @@ TEST(Migrations, LeaveADatabaseSetUpAsTheHouseHasIt) {
     EXPECT_EQ(loose.number(0), 0) << "every table is STRICT";
 }
 
-// A database as the program of step `last` left it.
+// Makes a database as the program of step `last` left it.
 void migrate_up_to(Connection& db, int last) {
     for (const auto& migration : all_migrations())
         if (migration.number <= last) db.exec(migration.sql);
@@ -51,7 +51,7 @@ void migrate_up_to(Connection& db, int last) {
     db.exec("PRAGMA user_version = " + std::to_string(last));
 }
 
-// What stood in four tables is found in the order's row, as the program writes it there, and under the old names.
+// The content of four tables is found in the order's row, as the program writes it there, and under the old names.
 TEST(Migrations, BringAnOrdersPartsIntoItsRow) {
     TempDir dir;
     Connection db(dir / "a.db", Connection::Mode::create);

@@ -1,4 +1,4 @@
-// Data keys leave memory as nothing.
+// Data keys are zeroed when they leave memory.
 #include "canteen/storage/sealing/data_keys.h"
 
 #include <gtest/gtest.h>

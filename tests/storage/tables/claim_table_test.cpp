@@ -1,4 +1,4 @@
-// A claim's way on the disk is the one in memory.
+// A claim goes the same way on the disk as in memory.
 #include "canteen/storage/tables/claim_table.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-// What the office keeps comes back as it was committed, after a restart and from the journal alone.
+// The office's records come back as they were committed, after a restart and from the journal alone.
 #include <gtest/gtest.h>
 
 #include "canteen/storage/readers/meal_basis.h"

@@ -7,7 +7,7 @@
 namespace canteen {
 namespace {
 
-// Serves `orders`, closes, and does `sql` to the file.
+// Serves `orders`, closes, and runs `sql` on the file.
 void serve_and_change(Lunch& lunch, std::uint32_t orders, const std::string& sql) {
     lunch.open_shop();
     std::vector<Events> many;

@@ -1,4 +1,4 @@
-// Whatever is done to the file behind the server's back is found, and told with its row.
+// Any change to the file behind the server's back is found, and reported with its row.
 #include "canteen/storage/upkeep/verify.h"
 
 #include <gmock/gmock.h>
@@ -17,7 +17,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-// A lunch of ten orders, closed; then changed by SQL as an intruder would.
+// A lunch of ten orders, closed, and then changed by SQL as an intruder would.
 class Tampered : public testing::Test {
 protected:
     Tampered() {

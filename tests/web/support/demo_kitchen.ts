@@ -32,7 +32,7 @@ export class DemoKitchen {
   private count = 0;
   private readonly started = Date.now();
 
-  // `begin_ms` is what the canteen's clock says at the start.
+  // The canteen's clock starts at `begin_ms`.
   constructor(readonly begin_ms: number = lunch_time_ms) {
     this.menus.push(menu(MealSlot.BREAKFAST, 390, 540), menu(MealSlot.LUNCH, 630, 810), menu(MealSlot.DINNER, 1020, 1170));
     for (const [dish, , , , planned, left] of rows) {
@@ -59,7 +59,7 @@ export class DemoKitchen {
     return ticket;
   }
 
-  // Lines as [dish, quantity, diet flags, note]; minutes from now.
+  // Makes a ticket: lines are [dish, quantity, diet flags, note], times are minutes from now.
   order(number: string, placed_min: number, due_min: number, lines: readonly (readonly [number, number, number?, string?])[], more: Partial<Ticket> = {}): Ticket {
     const orderId = new Uint8Array(16);
     new DataView(orderId.buffer).setUint32(12, ++this.count);
@@ -76,7 +76,7 @@ export class DemoKitchen {
     });
   }
 
-  // A full wall in the middle of lunch.
+  // Makes a full wall in the middle of lunch.
   fill(): this {
     const a041 = this.add(this.order('A041', -9, -3.1, [[1, 2], [2, 1, 2], [5, 1]]));
     a041.lines[0]!.done = true;

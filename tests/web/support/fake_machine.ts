@@ -1,4 +1,4 @@
-// Time, dialling and chance for a connection under test: nothing happens before the test says so.
+// Fakes time, dialling and chance for a connection under test: nothing happens before the test says so.
 import { create, fromBinary, toBinary } from '@bufbuild/protobuf';
 import { ChallengeSchema, ClientFrameSchema, ServerFrameSchema, WelcomeSchema, type ClientFrame, type ServerFrame } from '@wire/envelope_pb.js';
 import type { Machine, Socket } from '../../../canteen/web/shared/socket.js';

@@ -19,7 +19,7 @@ const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.j
 const csp = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'";
 
 export class FakeServer {
-  readonly commands: Command[] = [];   // every one decided, in order; a resent one only once
+  readonly commands: Command[] = [];   // every decided one, in order; a resent one only once
   refuse_with = '';                    // name of a rejection for the next command
   answer_nothing = false;              // a server that has stopped thinking
   enrolled = true;
@@ -49,7 +49,7 @@ export class FakeServer {
     this.http = http;
   }
 
-  // As kill -9 does: no goodbye.
+  // Ends as kill -9 does: no goodbye.
   async stop(): Promise<void> {
     for (const screen of this.screens) screen.terminate();
     this.screens.clear();
@@ -114,7 +114,7 @@ export class FakeServer {
     }
   }
 
-  // Two chunks, as a long snapshot comes.
+  // Sends two chunks, as a long snapshot comes.
   private catch_up(screen: WebSocket, cursor: Cursor): void {
     if (cursor.epoch === this.epoch && cursor.seq === this.seq) return;
     const common = { feed: Feed.KITCHEN, epoch: this.epoch, seq: this.seq, serverTimeMs: this.time() };

@@ -1,4 +1,4 @@
-// What a kitchen may ask, each with the id that makes a second sending harmless.
+// Makes the commands that a kitchen may give, each with the id that makes a second sending harmless.
 import { create } from '@bufbuild/protobuf';
 import {
   AcknowledgeCancelledSchema, AddPortionsSchema, CommandSchema, MarkLineSchema, MarkTicketSchema, PortionsReason,
@@ -30,13 +30,13 @@ export function set_sold_out(at_ms: number, meal: Meal, dish: number, soldOut: b
   return command(at_ms, { case: 'setSoldOut', value: create(SetSoldOutSchema, { meal, dish, soldOut }) });
 }
 
-// Portions, or grams of a dish sold by weight.
+// `amount` is in portions, or in grams for a dish sold by weight.
 export function restock(at_ms: number, meal: Meal, dish: number, amount: number): Command {
   const value = create(AddPortionsSchema, { meal, dish, reason: PortionsReason.RESTOCKED, amount });
   return command(at_ms, { case: 'addPortions', value });
 }
 
-// The command that takes this one back, or null where there is none.
+// Returns the command that takes this one back, or null if there is none.
 export function inverse(at_ms: number, { body }: Command): Command | null {
   switch (body.case) {
     case 'markLine': return mark_line(at_ms, body.value.orderId, body.value.lineIndex, !body.value.done);

@@ -1,5 +1,5 @@
-// The kitchen's side of a screen: what a tap asks for, what is told about it, and what can be taken back. Draws nothing;
-// `redraw` says that something changed.
+// Runs the kitchen's side of a screen: what a tap asks for, which words answer it, and what can be taken back. Draws
+// nothing; calls `redraw` when something changed.
 import type { Command } from '@wire/command_pb.js';
 import type { Rejected } from '@wire/envelope_pb.js';
 import type { Ticket, TicketLine } from '@wire/kitchen_pb.js';
@@ -40,7 +40,7 @@ export class Desk implements Listener {
     return this.machine.now_ms();
   }
 
-  // With this screen's own taps on it.
+  // Returns the picture with this screen's own taps on it.
   picture(): Picture {
     return overlay(this.connection.state.picture, this.connection.taps.shown());
   }
@@ -63,7 +63,7 @@ export class Desk implements Listener {
       t(line.done ? 'did.line_undone' : 'did.line_done', params));
   }
 
-  // The ticket's head: ready, or for a cancelled one: seen.
+  // Marks the ticket ready, or a cancelled one as seen, when its head is pressed.
   press_ticket(ticket: Ticket): void {
     this.seen.touched(ticket_key(ticket));
     if (is_cancelled(ticket)) {
@@ -81,7 +81,7 @@ export class Desk implements Listener {
     this.do(set_sold_out(this.now_ms(), menu.meal!, dish.id, true), t('did.sold_out', { dish: dish_name(dish) }));
   }
 
-  // The portions come first, so that the dish is not empty when it is on sale again. `amount` in portions or grams.
+  // Sends the portions first, so that the dish is not empty when it is on sale again. `amount` is in portions or grams.
   bring_back(menu: Menu, dish: Dish, amount: number, was_sold_out: boolean): void {
     if (amount > 0) this.connection.submit(restock(this.now_ms(), menu.meal!, dish.id, amount));
     const what = t('did.back', { dish: dish_name(dish) });
@@ -97,7 +97,7 @@ export class Desk implements Listener {
     this.redraw();
   }
 
-  // A touch or key anywhere; one on the sound's own key says itself what it wants.
+  // Notes a touch or key anywhere; the sound's own key switches the sound itself.
   somebody_is_here(on_sound_key: boolean): void {
     this.seen.somebody_is_here(this.local_ms());
     if (!on_sound_key) void this.sound.wake().then(() => this.redraw());
@@ -109,7 +109,7 @@ export class Desk implements Listener {
     this.connection.submit(command);
   }
 
-  // By the server's picture, not by the taps drawn on it: a recalled ticket is no news.
+  // Goes by the server's picture, not by the taps drawn on it: a recalled ticket is no news.
   private ring(picture: Picture): void {
     const tickets = standing(picture);
     const cancelled = new Set(tickets.filter(is_cancelled).map(ticket_key));

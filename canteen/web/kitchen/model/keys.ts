@@ -8,7 +8,7 @@ export interface KeyActions {
   sold_out(): void;
 }
 
-// Gives what stops listening.
+// Returns a function that stops listening.
 export function listen_to_keys(actions: KeyActions): () => void {
   const on_key = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || is_busy_elsewhere(event.target)) return;
@@ -29,7 +29,7 @@ function act(key: string, actions: KeyActions): boolean {
   return true;
 }
 
-// Within the ticket that has the focus: its number, then its lines.
+// Moves within the ticket that has the focus: its number, then its lines.
 function walk(by: 1 | -1): boolean {
   const ticket = document.activeElement?.closest('.ticket');
   if (!ticket) return false;

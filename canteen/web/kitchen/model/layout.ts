@@ -1,5 +1,5 @@
-// Where each ticket stands: two rows of fixed cells by due time, so that nothing jumps. A long ticket of the upper row
-// takes the cell below as well; one in the lower row is read by moving its list. Pure.
+// Places each ticket: two rows of fixed cells by due time, so that nothing jumps. A long ticket of the upper row takes
+// the cell below as well; one in the lower row is read by moving its list. Pure.
 
 export interface Cell {
   readonly column: number;  // from 1
@@ -7,9 +7,10 @@ export interface Cell {
   readonly tall: boolean;
 }
 
-// Cells for the first tickets that fit, in order; the rest follow later. `long` says which tickets need two cells.
+// Returns cells for the first tickets that fit, in order; the rest follow later. `long` says which tickets need two
+// cells.
 export function place(long: readonly boolean[], columns: number): Cell[] {
-  const taken = new Set<number>();  // of the lower row
+  const taken = new Set<number>();  // columns of the lower row
   const cells: Cell[] = [];
   for (let column = 1; column <= columns && cells.length < long.length; ++column) {
     const tall = long[cells.length]!;

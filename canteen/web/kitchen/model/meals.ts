@@ -1,9 +1,9 @@
-// Which meal is served now, and which come next. Pure.
+// Finds the meal that is served now, and those that come next. Pure.
 import type { Menu } from '@wire/menu_pb.js';
 import type { Picture } from '../../shared/feed.js';
 import { business_date, minute_of_day } from '../../shared/time.js';
 
-// Today's menus in the order of serving.
+// Returns today's menus in the order of serving.
 export function menus_of_today(picture: Picture, now_ms: number): Menu[] {
   const today = business_date(now_ms);
   return [...picture.menus.values()].filter((menu) => menu.meal?.date === today)
@@ -15,7 +15,7 @@ export function is_serving(menu: Menu, now_ms: number): boolean {
   return menu.servingFromMinute <= minute && minute < menu.servingToMinute;
 }
 
-// The menu that the line is about: the one served now, else the next of today, else the last.
+// Returns the menu that the line serves: the one served now, else the next of today, else the last.
 export function current_menu(picture: Picture, now_ms: number): Menu | undefined {
   const today = menus_of_today(picture, now_ms);
   const minute = minute_of_day(now_ms);

@@ -1,4 +1,4 @@
-// Short words about what was just done or refused; refusals stay longer.
+// Shows short words about what was just done or refused; refusals stay longer.
 const told_ms = 4000;
 const refused_ms = 12_000;
 const most_shown = 3;
@@ -27,7 +27,7 @@ export class Notices {
     return this.list;
   }
 
-  // What was told is replaced by the next; refusals stand beside each other.
+  // Lets each message replace the last one; refusals stand beside each other.
   private add(text: string, bad: boolean, until_ms: number): void {
     const kept = this.list.filter((notice) => notice.bad).slice(1 - most_shown);
     this.list = [...kept, { id: ++this.count, text, bad, until_ms }];

@@ -1,11 +1,11 @@
-// The picture with the taps of this screen drawn on it before the server has answered. Pure.
+// Draws this screen's taps onto the picture before the server has answered. Pure.
 import type { AddPortions, Command, SetSoldOut } from '@wire/command_pb.js';
 import { TicketState, type Ticket } from '@wire/kitchen_pb.js';
 import type { PortionsLeft } from '@wire/menu_pb.js';
 import { dish_key, type Picture } from '../../shared/feed.js';
 import { hex } from '../../shared/hex.js';
 
-// `taps` oldest first; a tap on what is not in the picture changes nothing.
+// Takes `taps` oldest first; a tap on something that is not in the picture changes nothing.
 export function overlay(picture: Picture, taps: readonly Command[]): Picture {
   return taps.reduce(draw, picture);
 }
@@ -29,7 +29,7 @@ function draw(picture: Picture, { body }: Command): Picture {
   }
 }
 
-// Only what is open becomes ready and only what is ready opens again: the server would refuse the rest.
+// Only an open ticket becomes ready and only a ready one opens again: the server would refuse the rest.
 function mark(ticket: Ticket, ready: boolean): Ticket {
   if (ready && ticket.state === TicketState.TICKET_OPEN) return { ...ticket, state: TicketState.TICKET_READY };
   if (!ready && ticket.state === TicketState.TICKET_READY) return { ...ticket, state: TicketState.TICKET_OPEN, readyAtMs: 0n };

@@ -1,15 +1,15 @@
-// Why the server refused a tap, in words.
+// Says in words why the server refused a tap.
 import type { Rejected } from '@wire/envelope_pb.js';
 import { one_of, t, type TextKey } from '../../shared/texts/texts.js';
 
-// Those that a screen's commands can meet.
+// The refusals that a screen's commands can meet.
 const known: readonly TextKey[] = [
   'refused.order_unknown', 'refused.order_cancelled', 'refused.order_expired', 'refused.already_handed_over',
   'refused.not_on_ticket', 'refused.not_ready', 'refused.dish_unknown', 'refused.menu_unknown', 'refused.amount_invalid',
   'refused.not_permitted', 'refused.storage_low',
 ];
 
-// `what` was asked for; "" if nobody remembers.
+// `what` is what was asked for; "" if this screen no longer knows.
 export function refusal_words(what: string, why: Rejected): string {
   return what === '' ? t('did.refused_unknown', { why: reason(why) }) : t('did.refused', { what, why: reason(why) });
 }

@@ -1,4 +1,4 @@
-// How much fits on the screen. In em, so that doubled text takes the same path as a small window.
+// Measures how much fits on the screen: in em, so that doubled text takes the same path as a small window.
 import { useEffect, useState } from 'preact/hooks';
 
 export interface Room {

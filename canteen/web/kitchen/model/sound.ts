@@ -1,5 +1,5 @@
-// Two signals made by the browser itself: a rising pair for a new ticket, a falling one for a cancelled one. The switch
-// is remembered. A browser keeps silent until somebody touched the page: `waiting` says so.
+// Plays two signals made by the browser itself: a rising pair for a new ticket, a falling one for a cancelled one.
+// Remembers the switch. A browser keeps silent until somebody has touched the page: `waiting` says so.
 const remembered_as = 'canteen.kitchen.sound';
 const tones: Record<Signal, readonly number[]> = { fresh: [880, 1319], cancelled: [659, 440] };
 const tone_s = 0.16;
@@ -15,12 +15,12 @@ export class Sound {
     this.on = remembered() !== 'off';
   }
 
-  // On, but not allowed by the browser before the first touch.
+  // True if the sound is on, but the browser does not allow it before the first touch.
   get waiting(): boolean {
     return this.on && this.audio?.state !== 'running';
   }
 
-  // Of a sound that waits for a touch this is the touch; else on or off.
+  // Counts as the touch if the sound waits for one; else switches it on or off.
   switch(): void {
     if (this.waiting) return void this.wake().then(() => this.play('fresh'));
     this.on = !this.on;
@@ -28,7 +28,7 @@ export class Sound {
     if (this.on) void this.wake().then(() => this.play('fresh'));
   }
 
-  // On the first touch or key.
+  // Called on the first touch or key.
   async wake(): Promise<void> {
     if (!this.on) return;
     this.audio ??= new AudioContext();

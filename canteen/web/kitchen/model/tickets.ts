@@ -1,4 +1,4 @@
-// Which tickets stand on the wall and in what order. Pure.
+// Decides which tickets stand on the wall and in what order. Pure.
 import { TicketState, type Ticket } from '@wire/kitchen_pb.js';
 import type { PickupNumber } from '@wire/common_pb.js';
 import type { Picture } from '../../shared/feed.js';
@@ -11,7 +11,7 @@ export function ticket_key(ticket: Ticket): string {
   return hex(ticket.orderId);
 }
 
-// "A012", as it is called out.
+// Returns "A012", as it is called out.
 export function number_of(pickup: PickupNumber | undefined): string {
   if (!pickup) return '?';
   return pickup.letters + pickup.count.toString().padStart(3, '0');
@@ -21,7 +21,7 @@ export function is_cancelled(ticket: Ticket): boolean {
   return ticket.state === TicketState.TICKET_CANCELLED;
 }
 
-// Open tickets, and cancelled ones until somebody has said that he saw it; by due time.
+// Returns open tickets, and cancelled ones until somebody has confirmed that they saw them; by due time.
 export function standing(picture: Picture): Ticket[] {
   return [...picture.tickets.values()].filter(stands).sort(by_due);
 }
@@ -34,7 +34,7 @@ export function is_later(ticket: Ticket, now_ms: number): boolean {
   return Number(ticket.dueMs) - now_ms > later_after_ms;
 }
 
-// Ready and not handed over, of today; the newest first.
+// Returns today's tickets that are ready and not handed over; the newest first.
 export function recallable(picture: Picture, now_ms: number): Ticket[] {
   const today = business_date(now_ms);
   return [...picture.tickets.values()]
@@ -42,7 +42,7 @@ export function recallable(picture: Picture, now_ms: number): Ticket[] {
     .sort((a, b) => Number(ready_order(b) - ready_order(a)) || by_due(b, a));
 }
 
-// A tap that the server has not answered has no time yet: it is the newest.
+// Puts a tap that the server has not answered first: it has no time yet, so it is the newest.
 function ready_order(ticket: Ticket): bigint {
   return ticket.readyAtMs === 0n ? 1n << 62n : ticket.readyAtMs;
 }

@@ -1,4 +1,4 @@
-// What the rail counts: portions to cook over all open tickets, and what is left in the line's trays. Pure.
+// Counts for the rail: portions to cook over all open tickets, and what is left in the line's trays. Pure.
 import { Served, type Dish, type Menu, type PortionsLeft } from '@wire/menu_pb.js';
 import { TicketState, type Ticket } from '@wire/kitchen_pb.js';
 import { dish_key, type Picture } from '../../shared/feed.js';
@@ -21,7 +21,7 @@ export interface Tray {
   readonly low: boolean;
 }
 
-// Lines neither done nor cancelled nor taken back, summed by dish; the most first.
+// Sums lines neither done nor cancelled nor taken back by dish; the most first.
 export function to_cook(tickets: readonly Ticket[], picture: Picture): ToCook[] {
   const rows = new Map<string, ToCook>();
   for (const ticket of tickets) {
@@ -36,7 +36,7 @@ export function to_cook(tickets: readonly Ticket[], picture: Picture): ToCook[] 
   return [...rows.values()].sort((a, b) => b.portions - a.portions || (a.key < b.key ? -1 : 1));
 }
 
-// The dishes that stand on the line; what runs low first, what is sold out last.
+// Returns the dishes that stand on the line: those that run low first, sold-out ones last.
 export function trays(menu: Menu | undefined, picture: Picture): Tray[] {
   if (!menu) return [];
   return menu.dishes.filter((dish) => dish.served === Served.FROM_LINE && dish.slots.length === 0)
@@ -55,7 +55,8 @@ export function is_low(dish: Dish, left: PortionsLeft | undefined): boolean {
   return left !== undefined && !left.soldOut && left.left <= BigInt(dish.priceGrams > 0 ? few_grams : few_portions);
 }
 
-// Few portions are few, whatever was planned; else what is used up most comes first, portions and grams alike.
+// Few portions are few, whatever was planned; apart from that the dish most used up comes first, portions and grams
+// alike.
 function need({ dish, left, low }: Tray): number {
   if (low && dish.priceGrams === 0) return Number(left!.left);
   const planned = Number(left?.planned ?? 0n) || dish.planned || 1;

@@ -6,7 +6,7 @@ const most_undos = 10;
 
 export interface Deed {
   readonly command: Command;
-  readonly what: string;  // as it was told, "A012 ready"
+  readonly what: string;  // in the words that were shown, "A012 ready"
 }
 
 export class UndoList {
@@ -24,7 +24,7 @@ export class UndoList {
     return this.deeds.pop();
   }
 
-  // What was refused never happened.
+  // Forgets a refused command: it never happened.
   forget(command: Command): Deed | undefined {
     const id = hex(command.commandId);
     const deed = this.deeds.find((one) => hex(one.command.commandId) === id);

@@ -1,4 +1,4 @@
-// How a ticket stands to its due time. Pure.
+// Says how close a ticket is to its due time. Pure.
 import { minute_ms } from '../../shared/time.js';
 
 export type Urgency = 'calm' | 'near' | 'late';

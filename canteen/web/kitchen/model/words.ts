@@ -1,4 +1,4 @@
-// What the parts of a ticket are called, with their icons.
+// Names the parts of a ticket, with their icons.
 import { MealSlot, Origin, ServiceMode } from '@wire/common_pb.js';
 import type { Ticket } from '@wire/kitchen_pb.js';
 import type { Dish } from '@wire/menu_pb.js';
@@ -23,7 +23,7 @@ export function flag_words(bits: number): string[] {
   return flags.filter(([bit]) => (bits & bit) !== 0).map(([, key]) => t(key));
 }
 
-// Where the order came from, and how it is eaten where that is not the same: "Ahead · Take out".
+// Says where the order came from, and how it is eaten if that is not the same: "Ahead · Take out".
 export function source_of(ticket: Ticket): Sign {
   const mode = mode_of(ticket.mode);
   switch (ticket.origin) {
@@ -70,7 +70,7 @@ export function age_words(placed_at_ms: number, now_ms: number): string {
   return t('time.age_days');
 }
 
-// 18 -> "18", 3250 grams -> "3.2 kg".
+// Turns 18 into "18", 3250 grams into "3.2 kg".
 export function amount_words(dish: Dish | undefined, amount: bigint): string {
   if (!dish || dish.priceGrams === 0) return amount.toString();
   const tenths = amount * 10n / BigInt(grams_per_kilogram);

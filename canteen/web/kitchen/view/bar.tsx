@@ -1,4 +1,5 @@
-// The status bar: where, whether the picture is true, how much there is to do, and the keys that hold for the whole page.
+// The status bar: the place, whether the picture is up to date, how much there is to do, and the keys that work on the
+// whole page.
 import type { Ticket } from '@wire/kitchen_pb.js';
 import { Icon } from '../../shared/icon.js';
 import type { Link } from '../../shared/link.js';

@@ -1,4 +1,4 @@
-// Nothing to cook: say so, then what comes next and when. Never an empty wall.
+// Shown when there is nothing to cook: says so, then what comes next and when. The wall is never empty.
 import type { Ticket } from '@wire/kitchen_pb.js';
 import { Served, type Menu } from '@wire/menu_pb.js';
 import { Icon } from '../../shared/icon.js';
@@ -9,7 +9,7 @@ import { is_serving, menus_of_today, menus_to_come } from '../model/meals.js';
 import { number_of, ticket_key } from '../model/tickets.js';
 import { meal_name, source_of } from '../model/words.js';
 
-const most_dishes = 4;  // of a row
+const most_dishes = 4;  // in a row
 const most_rows = 7;
 
 interface Props {
@@ -110,7 +110,7 @@ function starts_ms(menu: Menu): number {
   return instant_of(menu.meal!.date, menu.servingFromMinute);
 }
 
-// "1:48" of hours and minutes, rounded up: at 0:00 it is time.
+// Returns "1:48" in hours and minutes, rounded up: at 0:00 it is time.
 function hours_left(at_ms: number, now_ms: number): string {
   const minutes = Math.max(0, Math.ceil((at_ms - now_ms) / minute_ms));
   return `${Math.floor(minutes / 60)}:${(minutes % 60).toString().padStart(2, '0')}`;

@@ -1,10 +1,11 @@
-// Whether the picture is true, as a word with its icon; and the banner that says what is different now.
+// Says whether the picture is up to date, as a word with its icon; and shows the banner that says what is different
+// now.
 import { Icon, type IconName } from '../../shared/icon.js';
 import type { Link } from '../../shared/link.js';
 import { clock_time } from '../../shared/time.js';
 import { one_of, t, type TextKey } from '../../shared/texts/texts.js';
 
-// Why a screen is not let in, of what a server says on parting.
+// The server's parting words that say why a screen is not let in.
 const reasons: readonly TextKey[] = [
   'banner.device_unknown', 'banner.not_permitted', 'banner.revoked', 'banner.replaced', 'banner.protocol_too_old',
 ];

@@ -1,4 +1,4 @@
-// What was just done or refused, at the foot of the wall.
+// Shows what was just done or refused, at the foot of the wall.
 import { Icon } from '../../shared/icon.js';
 import type { Notice } from '../model/notices.js';
 

@@ -1,4 +1,4 @@
-// The kitchen's wall: one look at the desk a second and at every change.
+// The kitchen's wall: looks at the desk once a second and at every change.
 import { useEffect, useState } from 'preact/hooks';
 import { is_stale } from '../../shared/link.js';
 import { switch_language } from '../../shared/texts/choose_language.js';

@@ -1,4 +1,4 @@
-// The side rail: what to cook over all tickets, and what is left in the trays of the line.
+// The side rail: dishes to cook over all tickets, and what is left in the trays of the line.
 import type { Ticket } from '@wire/kitchen_pb.js';
 import type { Menu } from '@wire/menu_pb.js';
 import { Icon } from '../../shared/icon.js';
@@ -13,7 +13,7 @@ interface Props {
   readonly tickets: readonly Ticket[];
   readonly picture: Picture;
   readonly menu: Menu | undefined;
-  readonly later: boolean;  // nothing is due soon: what is counted comes later
+  readonly later: boolean;  // nothing is due soon: the counts are for later
 }
 
 export function Rail({ tickets, picture, menu, later }: Props) {

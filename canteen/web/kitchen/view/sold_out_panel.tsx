@@ -1,4 +1,4 @@
-// Sold out, and back with n portions: choose a dish, then one key. The keys keep their place at the foot.
+// Marks a dish sold out, or back with n portions: choose a dish, then one key. The keys keep their place at the foot.
 import { useState } from 'preact/hooks';
 import type { Dish, Menu, PortionsLeft } from '@wire/menu_pb.js';
 import { Icon } from '../../shared/icon.js';
@@ -18,7 +18,7 @@ const most_amount = 999;
 interface Props {
   readonly desk: Desk;
   readonly picture: Picture;
-  readonly menu: Menu | undefined;  // to begin with
+  readonly menu: Menu | undefined;  // the menu to begin with
   readonly now_ms: number;
   close(): void;
 }

@@ -90,7 +90,7 @@ function Line({ desk, ticket, line }: { desk: Desk; ticket: Ticket; line: Ticket
   );
 }
 
-// Lines that do not fit into the cell: a cook must know that there are more.
+// Counts the lines that do not fit into the cell: a cook must know that there are more.
 function useHiddenLines(ticket: Ticket) {
   const list = useRef<HTMLUListElement>(null);
   const [hidden, set_hidden] = useState(0);

@@ -1,4 +1,5 @@
-// Which language a page starts in: the address, what was chosen before on this screen, the browser's, else Chinese.
+// Chooses the language in which a page starts: the address's, the last choice on this screen, the browser's, else
+// Chinese.
 import { set_language, language, type Language } from './texts.js';
 
 const remembered_as = 'canteen.language';
@@ -27,7 +28,7 @@ function read(tag: string | null): Language | null {
   return tag?.startsWith('en') ? 'en' : null;
 }
 
-// A browser may forbid storage; the page works without.
+// Returns null if the browser forbids storage: the page works without.
 function remembered(): string | null {
   try { return localStorage.getItem(remembered_as); } catch { return null; }
 }

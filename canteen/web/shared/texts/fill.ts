@@ -3,7 +3,8 @@ import { yuan_digits } from '../money.js';
 
 export type TextParams = Readonly<Record<string, string | number>>;
 
-// {dish} as it came, {due|yuan} fen as yuan, {n|dish|dishes} by number; "?" if the value is missing.
+// Fills {dish} with the value as it came, {due|yuan} with fen as yuan, {n|dish|dishes} by number; "?" if the value is
+// missing.
 export function fill(text: string, params: TextParams): string {
   return text.replace(/\{(\w+)(?:\|([^|}]*)(?:\|([^|}]*))?)?\}/g, (_, name: string, form?: string, many?: string) => {
     const value = params[name];

@@ -1,5 +1,5 @@
-// What the pages say, by code, in the language that is shown. `@texts` is made from canteen/texts/*.json and holds, in a
-// page, only the codes that the page's sources name: a code is always written whole.
+// Returns the pages' texts by code, in the language that is shown. `@texts` is made from canteen/texts/*.json and
+// holds, in a page, only the codes that the page's sources name: a code is always written whole.
 import { en, zh_cn } from '@texts';
 import { fill, type TextParams } from './fill.js';
 
@@ -21,12 +21,12 @@ export function t(key: TextKey, params: TextParams = {}): string {
   return fill(catalogues[current][key], params);
 }
 
-// The code if it is one of those, which a server's answer may not be.
+// Returns the code if it is one of those, which a server's answer may not be.
 export function one_of(keys: readonly TextKey[], code: string): TextKey | undefined {
   return keys.find((key) => key === code);
 }
 
-// The dish in the current language; not every menu has English names.
+// Returns the dish's name in the current language; not every menu has English names.
 export function dish_name(dish: { name: string; nameEn: string } | undefined): string {
   if (!dish) return '?';
   return current === 'en' && dish.nameEn !== '' ? dish.nameEn : dish.name;
