@@ -31,7 +31,7 @@ bool stands(const Candidate& candidate) {
 // Those that still stand; if none does, all: the cashier hears what became of it.
 std::vector<Candidate> candidates_of(const Outbox& outbox, const OrderWanted& wanted) {
     std::vector<Candidate> all, standing;
-    for (const auto& order : outbox.orders_of_pickup(normal_number(wanted.pickup))) {
+    for (const auto& order : outbox.orders({.pickup = normal_number(wanted.pickup)})) {
         const auto draft = draft_of(outbox, order.id);
         if (draft && (!wanted.date || draft->meal.date == *wanted.date)) all.push_back({order, *draft});
     }

@@ -36,6 +36,23 @@ void Till::take_bounds() {
     keep_bounds(outbox_, offline_accounts_);
 }
 
+std::optional<Holding> Till::holding_of(MemberId member) const {
+    if (!offline_accounts_ || !replica_.holdings_whole()) return std::nullopt;
+    auto held = replica_.holding_of(member);
+    const auto spent = outbox_.own_spending(member, upstream_.uses_seq());
+    const auto of_bonus = std::min(spent, held.bonus);
+    held.bonus -= of_bonus;
+    held.principal -= spent - of_bonus;
+    return held;
+}
+
+Fen Till::left_without_server(Meal meal) const {
+    const auto bound = offline_accounts_.value_or(OfflineAccounts{});
+    const auto taken = outbox_.stated_from_accounts(meal);
+    if (taken.sales >= bound.most_sales) return {};
+    return std::max(Fen{}, bound.most_sum - taken.sum);
+}
+
 Refusal Till::check_accounts(const OrderDraft& draft, const std::vector<Tender>& tenders, Fen counted) const {
     AccountsBasis basis;
     basis.bound = offline_accounts_.value_or(OfflineAccounts{});

@@ -13,6 +13,7 @@ namespace canteen::till {
 namespace {
 
 constexpr const char* letters_name = "letters";
+constexpr const char* site_name = "site";
 constexpr std::chrono::hours prune_every{1};
 
 // The most by which an ask grows when it is stated later.
@@ -45,6 +46,7 @@ Till::Till(const TillIdentity& identity, std::string letters, Outbox& outbox, Ra
     : outbox_(outbox),
       random_(random),
       letters_(outbox.kept(letters_name).value_or(std::move(letters))),
+      site_(outbox.kept(site_name).value_or("")),
       trouble_(kept_trouble(outbox)),
       offline_accounts_(kept_bounds(outbox)),
       upstream_(of_its_canteen(identity, outbox), outbox, replica_, clock_, random),
@@ -58,7 +60,19 @@ std::variant<Offer, Rejection> Till::offer(const Basket& basket, Timestamp now) 
     return offer_for(basket, {replica_, own, clock_.server_time(now), upstream_.welcome().own_kitchen});
 }
 
-std::variant<SaleQueued, Rejection> Till::sell(const Basket& basket, const Payment& payment, Timestamp now) {
+Uses Till::known_uses(MemberId member) const {
+    auto uses = replica_.uses();
+    for (const auto& [key, used] : outbox_.own_uses(member, upstream_.uses_seq())) uses[key] += used;
+    return uses;
+}
+
+void Till::await(OrderId order, Timestamp now) {
+    const auto ask = outbox_.sale_of(order);
+    if (ask && ask->kind == EntryKind::ask) asks_[order] = {ask->command, now + till_answer_wait};
+}
+
+std::variant<SaleQueued, Rejection> Till::sell(const Basket& basket, const Payment& payment, Timestamp now,
+                                               const SaleNote& note) {
     auto offered = offer(basket, now);
     if (auto* why = std::get_if<Rejection>(&offered)) return std::move(*why);
     const bool ask = upstream_.can_ask();
@@ -70,7 +84,7 @@ std::variant<SaleQueued, Rejection> Till::sell(const Basket& basket, const Payme
     for (auto& use : uses_of(draft, tenders)) uses.push_back(std::move(use));
     const auto server_now = clock_.server_time(now);
     const auto pickup = next_pickup(outbox_.pickups(), draft.meal.date);
-    draft.id = new_id<OrderId>(server_now, random_);
+    draft.id = note.id.is_nil() ? new_id<OrderId>(server_now, random_) : note.id;
     draft.pickup = {letters_, pickup.count};
     // The server would refuse it for ever; nothing is on the disk yet, and nobody has been told.
     if (auto wrong = check_form(draft, tenders)) return *std::move(wrong);
@@ -82,7 +96,8 @@ std::variant<SaleQueued, Rejection> Till::sell(const Basket& basket, const Payme
     const NewOrder order{{draft.id, ask ? SaleState::asked : SaleState::sold, to_string(draft.pickup), server_now},
                          pickup,
                          std::move(uses),
-                         spent == Fen{} ? std::nullopt : std::optional{OwnSpending{draft.member, draft.meal, spent}}};
+                         spent == Fen{} ? std::nullopt : std::optional{OwnSpending{draft.member, draft.meal, spent}},
+                         note.kept};
     const auto kind = ask ? EntryKind::ask : EntryKind::statement;
     outbox_.append({command.id, draft.id, kind, encode_command(command), now}, &order);
     if (ask) asks_[draft.id] = {command.id, now + till_answer_wait};
@@ -123,7 +138,9 @@ void Till::on_open(Timestamp now) {
 void Till::on_frame(std::string_view frame, Timestamp now) {
     try {
         take(upstream_.on_message(decode_server(frame), now), now);
+        last_heard_ = clock_.server_time(now);
         take_letters();
+        take_site();
         take_bounds();
         keep_canteen();
         keep_trouble();
@@ -156,6 +173,13 @@ void Till::take_letters() {
     if (letters.empty() || letters == letters_) return;
     letters_ = letters;
     outbox_.keep(letters_name, letters);
+}
+
+void Till::take_site() {
+    const auto& site = upstream_.welcome().site;
+    if (site.empty() || site == site_) return;
+    site_ = site;
+    outbox_.keep(site_name, site);
 }
 
 // Keeps whose books these entries belong to: those of the first canteen that says which it is.

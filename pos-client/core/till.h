@@ -40,6 +40,12 @@ struct TakenBack {
     CommandId question{};  // the command whose answer says what the server made of it; nil if the server is not asked
 };
 
+// Whatever else belongs to a sale: its id, minted by the caller or (nil) by the till, and values kept in its commit.
+struct SaleNote {
+    OrderId id{};
+    std::vector<KeptValue> kept{};
+};
+
 class Till {
 public:
     // `outbox` and `random` must outlive it. `letters` begin its pickup numbers until the server says otherwise.
@@ -50,7 +56,11 @@ public:
     // Sells the basket, paid as said. Returns SaleQueued once the sale is on the disk under its pickup number, else why
     // the till cannot sell it. The server's answer comes as news. Throws SQLite::Exception if the disk fails: nothing
     // was sold then.
-    std::variant<SaleQueued, Rejection> sell(const Basket& basket, const Payment& payment, Timestamp now);
+    std::variant<SaleQueued, Rejection> sell(const Basket& basket, const Payment& payment, Timestamp now,
+                                             const SaleNote& note = {});
+    // Goes on waiting for the answer to a sale that the till had asked for when it ended: without one in time it is
+    // stated, as ever.
+    void await(OrderId order, Timestamp now);
     // Takes a whole order of this till back. At `done` its own rights count no more; at `asked` the answer decides.
     TakenBack cancel(OrderId order, Timestamp now);
 
@@ -73,13 +83,27 @@ public:
 
     const Replica& replica() const { return replica_; }
     const Upstream& upstream() const { return upstream_; }
+    // Returns what the member has in the canteen's accounts, less what this till took since; nothing if the server
+    // tells no balances.
+    std::optional<Holding> holding_of(MemberId member) const;
+    // Returns what a sale without the server may still take from accounts in that meal.
+    Fen left_without_server(Meal meal) const;
+    // Returns all uses that the till knows of: the server's, and its own since.
+    Uses known_uses(MemberId member) const;
     // True while the cashier does not know what became of some sale or cancellation.
     bool awaits_answers() const { return !asks_.empty(); }
     Timestamp server_time(Timestamp now) const { return clock_.server_time(now); }
+    std::int64_t pace() const { return clock_.pace(); }
+    const std::string& letters() const { return letters_; }
+    // The canteen's name as last told; "" before the first contact.
+    const std::string& site() const { return site_; }
+    // Server time of the server's last word in this run; 0 before it.
+    Timestamp last_heard() const { return last_heard_; }
 
 private:
     void take(UpstreamWork work, Timestamp now);
     void take_letters();
+    void take_site();
     void keep_canteen();
     void keep_trouble();
     void on_answer(const Answer& answer, Timestamp now);
@@ -102,6 +126,8 @@ private:
     Outbox& outbox_;
     Random& random_;
     std::string letters_;
+    std::string site_;
+    Timestamp last_heard_;
     std::string trouble_;                              // as kept on the disk
     std::optional<OfflineAccounts> offline_accounts_;  // as last told; absent if the server tells no balances either
     Replica replica_;

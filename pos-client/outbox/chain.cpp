@@ -142,6 +142,12 @@ std::vector<ChainRestart> Outbox::restarts() const {
     return restarts;
 }
 
+void Outbox::dismiss_notice(std::uint64_t device_seq) {
+    SQLite::Statement update(db_, "UPDATE entries SET notice = 0 WHERE device_seq = ? AND notice = 1");
+    update.bind(1, static_cast<std::int64_t>(device_seq));
+    update.exec();
+}
+
 void Outbox::dismiss_notices() {
     db_.exec("UPDATE entries SET notice = 0 WHERE notice = 1");
     keep(restarts_name, "");

@@ -153,6 +153,7 @@ void Outbox::insert_order(const NewOrder& order) {
     insert.bind(3, order.order.pickup);
     insert.bind(4, order.order.sold_at.ms);
     insert.exec();
+    for (const auto& [name, value] : order.kept) keep(name, value);
     for (const auto& [key, used] : order.uses) {
         SQLite::Statement use(db_, "INSERT INTO own_uses VALUES (?, ?, ?, ?, ?, ?)");
         bind_bytes(use, 1, order.order.id.bytes);

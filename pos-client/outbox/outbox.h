@@ -54,11 +54,25 @@ struct OwnSpending {
     Fen fen;
 };
 
+// A small value under a name.
+struct KeptValue {
+    std::string name;
+    std::string value;
+};
+
 struct NewOrder {
     KeptOrder order;
     PickupCount pickup;
     std::vector<OwnUse> uses;
     std::optional<OwnSpending> spending{};
+    std::vector<KeptValue> kept{};  // in the same commit
+};
+
+// The orders to be listed: of that number, or all, from an instant on.
+struct OrderFilter {
+    std::string pickup{};  // "": any
+    Timestamp since{};
+    std::size_t most = 1'000;
 };
 
 struct Settled {
@@ -117,8 +131,8 @@ public:
     std::optional<Entry> sale_of(OrderId order) const;
 
     std::optional<KeptOrder> order(OrderId id) const;
-    // All kept orders of that number, the latest first.
-    std::vector<KeptOrder> orders_of_pickup(const std::string& pickup) const;
+    // The latest first.
+    std::vector<KeptOrder> orders(const OrderFilter& filter) const;
     void set_state(OrderId id, SaleState state);
 
     // The uses of the member and of budgets by this till's orders that the server does not have, or that are newer than
@@ -137,6 +151,7 @@ public:
     std::vector<ChainRestart> restarts() const;
     // Both.
     void dismiss_notices();
+    void dismiss_notice(std::uint64_t device_seq);
 
     // Drops entries answered more than `keep_settled_for` and `keep_settled_days` ago, from the oldest on; the last
     // entry always stays.

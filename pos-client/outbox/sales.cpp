@@ -37,9 +37,13 @@ std::optional<KeptOrder> Outbox::order(OrderId id) const {
     return order_of_row(row);
 }
 
-std::vector<KeptOrder> Outbox::orders_of_pickup(const std::string& pickup) const {
-    SQLite::Statement row(db_, std::string(select_orders) + "WHERE pickup = ? ORDER BY sold_at_ms DESC");
-    row.bind(1, pickup);
+std::vector<KeptOrder> Outbox::orders(const OrderFilter& filter) const {
+    SQLite::Statement row(db_, std::string(select_orders) +
+                                   "WHERE (?1 = '' OR pickup = ?1) AND sold_at_ms >= ?2 ORDER BY sold_at_ms DESC "
+                                   "LIMIT ?3");
+    row.bind(1, filter.pickup);
+    row.bind(2, filter.since.ms);
+    row.bind(3, static_cast<std::int64_t>(filter.most));
     std::vector<KeptOrder> orders;
     while (auto order = order_of_row(row)) orders.push_back(*order);
     return orders;

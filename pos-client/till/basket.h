@@ -22,13 +22,14 @@ struct BasketLine {
 
 struct Basket {
     std::vector<BasketLine> lines;
-    std::string member_number;                     // "": a guest without number, or a member named by their card
+    std::string member_number;                     // "": a guest without number, or a member named otherwise
     Identified identified = Identified::not_said;  // how the cashier knew the member; else by what was given
     ServiceMode mode = ServiceMode::dine_in;
     Fen delivery_fee;
     std::optional<Meal> meal;    // absent: the one being served
     std::optional<Sums> agreed;  // sums the server named (price_changed) and the guest accepted; absent: ours
     std::string card{};          // as the reader types it; "": no card was read
+    MemberId member{};           // whom the till knows already; nil: by card or number
     bool operator==(const Basket&) const = default;
 };
 

@@ -96,6 +96,7 @@ const Menu* menu_of(const Basket& basket, const OfferBasis& basis) {
 }  // namespace
 
 MemberId member_in(const Basket& basket, const Replica& replica) {
+    if (!basket.member.is_nil()) return basket.member;
     return basket.card.empty() ? replica.member_of(basket.member_number) : replica.member_of_card(basket.card);
 }
 

@@ -34,8 +34,8 @@ struct OfferBasis {
     bool own_kitchen = true;
 };
 
-// Returns the member whose card was read or number typed, the card first; nil for a guest without number, or one the
-// till does not know.
+// Returns the member chosen, or whose card was read or number typed, in this order; nil for a guest without number, or
+// one the till does not know.
 MemberId member_in(const Basket& basket, const Replica& replica);
 
 // Returns the order as the guest is told it, or why the till cannot name a price (menu_unknown, dish_unknown,

@@ -151,6 +151,12 @@ const RightSheet* Replica::sheet_of(MemberId member, Date date) const {
     return sheet == known->second.end() ? nullptr : &*sheet;
 }
 
+void Replica::each_sheet_on(Date date, const std::function<void(const RightSheet&)>& look) const {
+    for (const auto& [member, sheets] : sheets_)
+        for (const auto& sheet : sheets)
+            if (sheet.from <= date && date <= sheet.to) look(sheet);
+}
+
 std::vector<RightSheet> Replica::sheets() const {
     std::vector<RightSheet> all;
     for (const auto& [member, sheets] : sheets_) all.insert(all.end(), sheets.begin(), sheets.end());

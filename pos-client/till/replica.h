@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -19,6 +20,7 @@ namespace canteen::till {
 struct Portions {
     std::int64_t left = 0;
     bool sold_out = false;
+    std::optional<Timestamp> sold_out_since{};
     bool operator==(const Portions&) const = default;
 };
 
@@ -76,6 +78,8 @@ public:
     const std::map<Meal, Menu>& menus() const { return menus_; }
     const std::unordered_map<StockKey, Portions>& portions() const { return portions_; }
     std::vector<RightSheet> sheets() const;
+    // Calls it with each sheet that reaches the day, in no order.
+    void each_sheet_on(Date date, const std::function<void(const RightSheet&)>& look) const;
 
 private:
     using Holders = std::unordered_map<std::string, MemberId>;

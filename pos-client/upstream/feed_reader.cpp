@@ -40,7 +40,7 @@ void FeedReader::on_closed() {
 
 void FeedReader::apply(const FeedFrame& frame) {
     for (const auto& menu : frame.menus) replica_.put_menu(menu);
-    for (const auto& p : frame.portions) replica_.put_portions(p.key, {p.left, p.sold_out});
+    for (const auto& p : frame.portions) replica_.put_portions(p.key, {p.left, p.sold_out, p.sold_out_since});
     for (const auto& member : frame.members_gone) replica_.drop_sheets_of(member);
     replica_.put_sheets(frame.sheets);
     for (const auto& use : frame.uses) replica_.put_use(use.key, use.used);

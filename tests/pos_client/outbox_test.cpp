@@ -94,7 +94,7 @@ TEST_F(OutboxTest, findsEverythingAgainAfterBeingReopened) {
     EXPECT_EQ(outbox.first_queued(), 2U);
     EXPECT_EQ(outbox.queued(10), std::vector{made[1]});
     EXPECT_EQ(outbox.order(order)->pickup, "A002");
-    EXPECT_EQ(outbox.orders_of_pickup("A002").at(0).id, order);
+    EXPECT_EQ(outbox.orders({.pickup = "A002"}).at(0).id, order);
     EXPECT_EQ(sell(outbox).hash, next_link(made[1].hash, "entry"));
 }
 

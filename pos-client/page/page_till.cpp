@@ -1,0 +1,122 @@
+#include "pos-client/page/page_till.h"
+
+#include <utility>
+
+#include "canteen/wire/common_wire.h"
+#include "canteen/wire/field.h"
+#include "pos-client/page/shown.h"
+
+namespace canteen::till {
+
+PageTill::PageTill(const Counter::House& house, TillNames names, Timestamp now)
+    : till_(house.till),
+      outbox_(house.outbox),
+      names_(std::move(names)),
+      counter_(house, now),
+      giving_(house.till, house.outbox),
+      parts_({house.till, house.outbox, counter_, giving_, names_}) {}
+
+v1::ActionAnswer PageTill::answer(const v1::PageFrame& frame, Timestamp now) {
+    if (const auto* known = answers_.find(frame.action_id())) return *known;
+    Out out;
+    out.set_action_id(frame.action_id());
+    try {
+        if (const auto why = act(frame, now, out)) show(*why, *out.mutable_refused());
+    } catch (const Unreadable& error) {
+        show(denial_of(error.rejection()), *out.mutable_refused());
+    }
+    answers_.note(out);
+    return out;
+}
+
+void PageTill::hear(const News& news, Timestamp now) {
+    counter_.hear(news, now);
+    giving_.hear(news);
+}
+
+v1::TillView PageTill::view(Timestamp now) {
+    return parts_.whole(now);
+}
+
+v1::TillView PageTill::display(Timestamp now) {
+    return parts_.display(now);
+}
+
+Denied PageTill::act(const v1::PageFrame& frame, Timestamp now, Out& out) {
+    using Frame = v1::PageFrame;
+    switch (frame.action_case()) {
+        case Frame::kPing:
+            out.set_token(frame.ping().token());
+            return std::nullopt;
+        case Frame::kListSales:
+        case Frame::kGiveBack:
+        case Frame::kEndRefund:
+        case Frame::kDismissNotices:
+        case Frame::kPayBasket:
+        case Frame::kNextGuest:
+            return act_on_sales(frame, now, out);
+        default:
+            return act_on_basket(frame, now, out);
+    }
+}
+
+Denied PageTill::act_on_basket(const v1::PageFrame& frame, Timestamp now, Out& out) {
+    using Frame = v1::PageFrame;
+    const Path at;
+    switch (frame.action_case()) {
+        case Frame::kTypeField:
+            return on(frame.type_field(), now, out);
+        case Frame::kAddDish:
+            return on(frame.add_dish(), now, out);
+        case Frame::kChangeRow:
+            return on(frame.change_row());
+        case Frame::kRemoveRow:
+            return counter_.change_row(frame.remove_row().row(), {{}, 0});
+        case Frame::kSetMode:
+            return on(frame.set_mode());
+        case Frame::kChooseMeal:
+            return counter_.choose_meal(from_wire(frame.choose_meal().meal(), at), now);
+        case Frame::kChooseGuest:
+            parts_.set_candidates("", {});
+            return counter_.choose_guest(id_from<MemberId>(frame.choose_guest().member_id(), at), Identified::number);
+        case Frame::kDropGuest:
+            parts_.set_candidates("", {});
+            return counter_.drop_guest();
+        case Frame::kFindGuests:
+            return on_guests(counter_.find_guests(frame.find_guests().text(), now), frame.find_guests().text(), out);
+        case Frame::kClearBasket:
+            return counter_.clear(now);
+        case Frame::kParkBasket:
+            return counter_.park(now);
+        case Frame::kResumeBasket:
+            return counter_.resume(id_from<BasketId>(frame.resume_basket().basket_id(), at), now);
+        case Frame::kAgreePrice:
+            return counter_.agree_price(id_from<BasketId>(frame.agree_price().basket_id(), at));
+        default:
+            return denial("client_newer", {{"path", "action"}});
+    }
+}
+
+Denied PageTill::act_on_sales(const v1::PageFrame& frame, Timestamp now, Out&) {
+    using Frame = v1::PageFrame;
+    switch (frame.action_case()) {
+        case Frame::kPayBasket:
+            return on(frame.pay_basket(), now);
+        case Frame::kNextGuest:
+            return counter_.next_guest();
+        case Frame::kListSales:
+            parts_.list_sales(frame.list_sales().text());
+            return std::nullopt;
+        case Frame::kGiveBack:
+            return on(frame.give_back(), now);
+        case Frame::kEndRefund:
+            giving_.end();
+            return std::nullopt;
+        case Frame::kDismissNotices:
+            return on(frame.dismiss_notices());
+        default:
+            return denial("client_newer", {{"path", "action"}});
+    }
+}
+
+}  // namespace canteen::till

@@ -1,0 +1,60 @@
+// One till as its pages see it: does what they ask, each action once, and says what they show. Sans-I/O; `now` is the
+// till's own clock. One thread.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "canteen/v1/till_page.pb.h"
+#include "pos-client/counter/counter.h"
+#include "pos-client/counter/giving_back.h"
+#include "pos-client/page/answer_book.h"
+#include "pos-client/page/part_maker.h"
+#include "pos-client/page/till_names.h"
+
+namespace canteen::till {
+
+inline constexpr std::uint32_t page_protocol = 1;
+
+class PageTill {
+public:
+    // Whatever the house holds outlives it.
+    PageTill(const Counter::House& house, TillNames names, Timestamp now);
+
+    // Does the action and returns its answer; of an action that was done before, its answer alone.
+    v1::ActionAnswer answer(const v1::PageFrame& frame, Timestamp now);
+    // Takes in what became of sales and refunds.
+    void hear(const News& news, Timestamp now);
+    // Puts what changed on the disk. Throws SQLite::Exception.
+    void save() { counter_.save(); }
+    // Returns all parts as they are now, for a cashier's page or for a guest's display.
+    v1::TillView view(Timestamp now);
+    v1::TillView display(Timestamp now);
+
+    Counter& counter() { return counter_; }
+
+private:
+    using Out = v1::ActionAnswer;
+    Denied act(const v1::PageFrame& frame, Timestamp now, Out& out);
+    Denied act_on_basket(const v1::PageFrame& frame, Timestamp now, Out& out);
+    Denied act_on_sales(const v1::PageFrame& frame, Timestamp now, Out& out);
+    Denied on(const v1::TypeField& typed, Timestamp now, Out& out);
+    Denied on(const v1::AddDish& wanted, Timestamp now, Out& out);
+    Denied on(const v1::ChangeRow& wanted);
+    Denied on(const v1::SetMode& wanted);
+    Denied on(const v1::PayBasket& wanted, Timestamp now);
+    Denied on(const v1::GiveBack& wanted, Timestamp now);
+    Denied on(const v1::DismissNotices& wanted);
+    Denied on_dish(DishId dish, Timestamp now, Out& out);
+    Denied on_guests(const std::vector<MemberId>& guests, const std::string& asked, Out& out);
+
+    Till& till_;
+    Outbox& outbox_;
+    TillNames names_;
+    Counter counter_;
+    GivingBack giving_;
+    PartMaker parts_;
+    AnswerBook answers_;
+};
+
+}  // namespace canteen::till

@@ -1,0 +1,58 @@
+// The bar above the sale, and what waits beside it.
+#include "canteen/wire/protobuf_codec.h"
+#include "pos-client/page/part_maker.h"
+#include "pos-client/page/shown.h"
+
+namespace canteen::till {
+namespace {
+
+v1::LineState state_of(const Upstream& upstream) {
+    if (!upstream.trouble().empty()) return v1::LINE_TROUBLE;
+    if (!upstream.live()) return v1::LINE_OFFLINE;
+    return upstream.caught_up() ? v1::LINE_LIVE : v1::LINE_BEHIND;
+}
+
+void show_answer(const Answer& answer, v1::NoticeShown& shown) {
+    if (const auto* why = std::get_if<Rejection>(&answer.outcome)) return show(denial_of(*why), *shown.add_why());
+    const auto& committed = std::get<Committed>(answer.outcome);
+    for (const auto& exception : committed.exceptions) show(exception, *shown.add_why());
+    for (const auto& tender : committed.paid_back) shown.set_back_fen(shown.back_fen() + tender.amount.value);
+}
+
+}  // namespace
+
+v1::StatusPart PartMaker::status(Timestamp now) const {
+    const auto& upstream = basis_.till.upstream();
+    v1::StatusPart part;
+    part.set_site(basis_.till.site());
+    part.set_till(basis_.names.till);
+    part.set_letters(basis_.till.letters());
+    part.set_now_ms(basis_.till.server_time(now).ms);
+    part.set_pace(static_cast<std::uint32_t>(basis_.till.pace()));
+    part.set_line(state_of(upstream));
+    part.set_line_since_ms(basis_.till.last_heard().ms);
+    if (!upstream.trouble().empty()) part.set_trouble("trouble." + upstream.trouble());
+    part.set_queued(static_cast<std::uint32_t>(basis_.outbox.queued_count()));
+    part.set_notices(static_cast<std::uint32_t>(basis_.outbox.notices().size() + basis_.outbox.restarts().size()));
+    part.set_printer(v1::PRINTER_NONE);
+    if (const auto* menu = basis_.counter.menu(now))
+        part.set_offline_left_fen(basis_.till.left_without_server(menu->meal).value);
+    part.set_own_kitchen(upstream.welcome().own_kitchen);
+    part.set_spoken(spoken_);
+    return part;
+}
+
+v1::NoticesPart PartMaker::notices() const {
+    v1::NoticesPart part;
+    for (const auto& notice : basis_.outbox.notices()) {
+        auto& shown = *part.add_notices();
+        shown.set_number(notice.device_seq);
+        shown.set_pickup(notice.pickup);
+        shown.set_order_id(std::string(as_view(notice.order.bytes)));
+        show_answer(ProtobufCodec().decode_answer(notice.answer), shown);
+    }
+    for (const auto& restart : basis_.outbox.restarts()) part.add_notices()->set_restart("till.restart_" + restart.reason);
+    return part;
+}
+
+}  // namespace canteen::till
