@@ -67,6 +67,25 @@ struct RunOptions {
 };
 int run(const RunOptions& options);
 
+struct ServeOptions {
+    std::vector<std::filesystem::path> directories;
+    std::filesystem::path pages;
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 8480;
+    bool insecure_lan = false;  // without TLS beyond this machine
+    std::vector<std::string> hosts;
+    Language language = Language::zh;
+};
+// Prints an address for each till that no browser was paired with, and runs until SIGINT or SIGTERM.
+int serve(const ServeOptions& options);
+
+struct PageOptions {
+    std::filesystem::path directory;
+    Language language = Language::zh;
+};
+// Prints an address that lets one more browser in to the till of a running service.
+int page(const PageOptions& options);
+
 struct QueueOptions {
     std::filesystem::path directory;
     bool dismiss = false;

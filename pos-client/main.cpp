@@ -47,6 +47,8 @@ public:
         add_refund();
         add_run();
         add_queue();
+        add_serve();
+        add_page();
     }
 
     int run(int argc, char** argv) {
@@ -63,6 +65,8 @@ public:
         if (refund_->parsed()) return run_refund();
         if (queue_->parsed()) return till::queue(with_language(queue_options_));
         if (run_->parsed()) return till::run(run_options_);
+        if (serve_->parsed()) return till::serve(with_language(serve_options_));
+        if (page_->parsed()) return till::page(with_language(page_options_));
         return run_sell();
     }
 
@@ -165,6 +169,22 @@ private:
         queue_->add_flag("--dismiss", queue_options_.dismiss, "the latter was dealt with");
     }
 
+    void add_serve() {
+        serve_ = app_.add_subcommand("serve", "Serve the page of one till or several until interrupted");
+        serve_->add_option("--dir", serve_options_.directories, "a till's directory; as often as needed")->required();
+        serve_->add_option("--pages", serve_options_.pages, "the built pages")->required();
+        serve_->add_option("--port", serve_options_.port, "8480; 0: any free one");
+        serve_->add_option("--address", serve_options_.address, "to listen at; 127.0.0.1");
+        serve_->add_option("--host", serve_options_.hosts, "a further name by which browsers call this machine");
+        serve_->add_flag("--insecure-lan", serve_options_.insecure_lan,
+                         "beyond this machine without TLS: who shares the network can read and sell");
+    }
+
+    void add_page() {
+        page_ = app_.add_subcommand("page", "Print an address that lets one more browser in to a till's page");
+        page_->add_option("--dir", page_options_.directory, "the till's directory")->required();
+    }
+
     CLI::App app_{"The till of a community canteen"};
     Language language_ = Language::zh;
     std::vector<std::string> dishes_;
@@ -177,8 +197,10 @@ private:
     RefundOptions refund_options_;
     RunOptions run_options_;
     QueueOptions queue_options_;
+    ServeOptions serve_options_;
+    PageOptions page_options_;
     CLI::App *pair_ = nullptr, *sell_ = nullptr, *cancel_ = nullptr, *refund_ = nullptr, *run_ = nullptr,
-             *queue_ = nullptr;
+             *queue_ = nullptr, *serve_ = nullptr, *page_ = nullptr;
 };
 
 }  // namespace

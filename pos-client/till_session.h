@@ -8,7 +8,7 @@
 #include <optional>
 
 #include "canteen/texts/language.h"
-#include "pos-client/connected_till.h"
+#include "pos-client/service/connected_till.h"
 
 namespace canteen::till {
 

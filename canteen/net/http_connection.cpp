@@ -114,7 +114,7 @@ private:
             const auto refusal = answer_to(failed, *parser_);
             return refusal ? write(*refusal) : end();
         }
-        asked_ = read_request(parser_->release(), peer_, !state_->fronts.empty());
+        asked_ = read_request(parser_->release(), peer_, !state_->fronts.empty(), state_->cookie);
         if (asked_.request.target.size() > state_->limits.http_target_bytes)
             return write(plain_answer(414, "the address is too long"));
         if (const auto refusal = refuse_crowd()) return write(*refusal);

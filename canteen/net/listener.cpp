@@ -21,8 +21,7 @@ using Acceptor = asio::basic_socket_acceptor<tcp, IoExecutor>;
 
 struct Listener::Impl : std::enable_shared_from_this<Impl> {
     Impl(asio::io_context& io, ConnectionGate& gate, Metrics& metrics, ListenerOptions options)
-        : state(std::make_shared<ListenerState>(gate, metrics, std::move(options.pages), std::move(options.routes),
-                                                std::move(options.fronts), options.limits)),
+        : state(std::make_shared<ListenerState>(gate, metrics, options)),
           acceptor(io.get_executor()),
           rest(io),
           clock(io) {

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "canteen/app/connection_gate.h"
+#include "canteen/app/screen_cookie.h"
 #include "canteen/net/limits.h"
 #include "canteen/net/page.h"
 #include "canteen/net/route.h"
@@ -24,6 +25,7 @@ struct ListenerOptions {
     Pages pages;
     Routes routes = application_routes();
     std::set<std::string> fronts;  // addresses of TLS fronts; from them alone a forwarded address is believed
+    std::string cookie{device_cookie};  // by which screens are known
     NetLimits limits;
 };
 

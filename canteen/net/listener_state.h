@@ -10,6 +10,7 @@
 #include "canteen/app/connection_gate.h"
 #include "canteen/net/connection_limiter.h"
 #include "canteen/net/limits.h"
+#include "canteen/net/listener.h"
 #include "canteen/net/metrics.h"
 #include "canteen/net/page.h"
 #include "canteen/net/route.h"
@@ -28,14 +29,22 @@ public:
 };
 
 struct ListenerState {
-    ListenerState(ConnectionGate& d, Metrics& m, Pages p, Routes r, std::set<std::string> f, const NetLimits& l)
-        : gate(d), metrics(m), pages(std::move(p)), routes(std::move(r)), fronts(std::move(f)), limits(l), limiter(l) {}
+    ListenerState(ConnectionGate& d, Metrics& m, ListenerOptions options)
+        : gate(d),
+          metrics(m),
+          pages(std::move(options.pages)),
+          routes(std::move(options.routes)),
+          fronts(std::move(options.fronts)),
+          cookie(std::move(options.cookie)),
+          limits(options.limits),
+          limiter(limits) {}
 
     ConnectionGate& gate;
     Metrics& metrics;
     const Pages pages;
     const Routes routes;
     const std::set<std::string> fronts;
+    const std::string cookie;
     const NetLimits limits;
     ConnectionLimiter limiter;
     std::vector<std::shared_ptr<OpenConnection>> connections;

@@ -4,6 +4,7 @@
 #include <boost/beast/websocket/rfc6455.hpp>
 
 #include "canteen/app/address.h"
+#include "canteen/app/screen_cookie.h"
 #include "canteen/net/header_text.h"
 
 namespace canteen {
@@ -36,7 +37,7 @@ std::string last_of(const std::string& list, const std::string& otherwise) {
 
 }  // namespace
 
-ParsedRequest read_request(RawRequest raw, const Peer& peer, bool fronts_are_named) {
+ParsedRequest read_request(RawRequest raw, const Peer& peer, bool fronts_are_named, const std::string& cookie) {
     ParsedRequest asked;
     HttpRequest& request = asked.request;
     const std::string target(raw.target());
@@ -58,8 +59,8 @@ ParsedRequest read_request(RawRequest raw, const Peer& peer, bool fronts_are_nam
     request.from_here = peer.loopback && forwarded.empty();
     request.over_tls = may_be_front && joined(raw, "X-Forwarded-Proto") == "https";
 
-    asked.device_cookie =
-        cookie_value(joined(raw, http::field::cookie, "; "), request.over_tls ? secure_device_cookie : device_cookie);
+    asked.device_cookie = cookie_value(joined(raw, http::field::cookie, "; "),
+                                       request.over_tls ? std::string(secure_cookie_prefix) + cookie : cookie);
     asked.if_none_match = joined(raw, http::field::if_none_match);
     asked.accept_encoding = joined(raw, http::field::accept_encoding);
     asked.wants_upgrade = boost::beast::websocket::is_upgrade(raw);

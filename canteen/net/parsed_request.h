@@ -19,10 +19,7 @@ struct Peer {
 };
 
 // Believes only what a front says of its client (X-Forwarded-For, its last address; X-Forwarded-Proto). Where no front
-// is named, any peer on loopback may be one.
-ParsedRequest read_request(RawRequest raw, const Peer& peer, bool fronts_are_named);
-
-inline constexpr std::string_view device_cookie = "canteen_device";
-inline constexpr std::string_view secure_device_cookie = "__Host-canteen_device";  // behind TLS only this one
+// is named, any peer on loopback may be one. `cookie` is the name of the screens' cookie.
+ParsedRequest read_request(RawRequest raw, const Peer& peer, bool fronts_are_named, const std::string& cookie);
 
 }  // namespace canteen

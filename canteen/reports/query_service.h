@@ -3,7 +3,7 @@
 #pragma once
 
 #include "canteen/app/query_handler.h"
-#include "canteen/app/sessions/attempt_limit.h"
+#include "canteen/app/attempt_limit.h"
 #include "canteen/engine/engine.h"
 #include "canteen/engine/report_thread.h"
 #include "canteen/reports/reports.h"

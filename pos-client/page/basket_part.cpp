@@ -145,7 +145,7 @@ v1::TillView PartMaker::display(Timestamp now) const {
     part.set_given_fen(sale.given.value);
     part.set_change_fen(sale.change().value);
     show_pickup(sale.pickup, *part.mutable_pickup());
-    if (const auto holding = basis_.till.holding_of(sale.basket.guest); holding && !sale.basket.guest.is_nil()) {
+    if (const auto holding = basis_.till.holding_of(sale.basket.guest); holding && *holding != Holding{}) {
         part.set_has_balance(true);
         part.set_balance_after_fen((holding->principal + holding->bonus).value);
     }

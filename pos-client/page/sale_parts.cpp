@@ -91,7 +91,7 @@ v1::SalePart PartMaker::sale() const {
     part.set_committed(sale.is_committed);
     part.set_on_ticket(sale.is_cooked);
     for (const auto& exception : sale.listed) show(exception, *part.add_listed());
-    if (const auto holding = basis_.till.holding_of(sale.basket.guest); holding && !sale.basket.guest.is_nil()) {
+    if (const auto holding = basis_.till.holding_of(sale.basket.guest); holding && *holding != Holding{}) {
         part.set_has_balance(true);
         part.set_balance_after_fen((holding->principal + holding->bonus).value);
     }

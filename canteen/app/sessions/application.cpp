@@ -1,20 +1,11 @@
 #include "canteen/app/sessions/application.h"
 
-#include <algorithm>
 #include <utility>
+
+#include "canteen/app/origin.h"
 
 namespace canteen {
 namespace {
-
-constexpr std::string_view scheme_end = "://";
-
-// "canteen.lan:8080" -> the same, "canteen.lan" -> "canteen.lan:80" or ":443", so that two can be compared.
-std::string with_port(std::string authority, bool over_tls) {
-    std::ranges::transform(authority, authority.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    const auto port = authority.find(':', authority.starts_with('[') ? authority.find(']') : 0);
-    return port == std::string::npos ? authority + (over_tls ? ":443" : ":80") : authority;
-}
 
 HttpReply text(unsigned status, std::string body) {
     HttpReply reply;
@@ -65,21 +56,13 @@ Application::Application(ApplicationSettings settings, const StartPicture& pictu
       own_(inbox, clock, random),
       enrolment_(context_, own_, std::move(post)) {}
 
-// A page of ours was loaded from where it now dials: the same scheme, name and port. Scripts send no origin.
-bool Application::is_origin_ours(const std::string& origin, const std::string& authority, bool over_tls) {
-    if (origin.empty()) return true;
-    const std::string scheme = over_tls ? "https" : "http";
-    if (!origin.starts_with(scheme + std::string(scheme_end))) return false;
-    return with_port(origin.substr(scheme.size() + scheme_end.size()), over_tls) == with_port(authority, over_tls);
-}
-
 bool Application::knows_host(const std::string& host) const {
     return context_.is_our_host(host);
 }
 
 std::unique_ptr<SessionHandle> Application::admit(const Visitor& visitor, FrameSink& sink, std::string& why_not) {
     if (!context_.is_our_host(visitor.host)) return why_not = "host", nullptr;
-    if (!is_origin_ours(visitor.origin, visitor.authority, visitor.over_tls)) {
+    if (!is_own_origin(visitor.origin, visitor.authority, visitor.over_tls)) {
         note_refused(visitor.remote, "origin");
         return why_not = "origin", nullptr;
     }
@@ -101,7 +84,7 @@ void Application::handle(const HttpRequest& request, std::function<void(HttpRepl
     if (request.target == "/metrics" && reads && metrics_) return reply(metrics());
     if (request.target != "/enrol") return reply(text(404, "not found\n"));
     if (request.method != "POST") return reply(text(405, "POST only\n"));
-    if (!context_.is_our_host(request.host) || !is_origin_ours(request.origin, request.authority, request.over_tls)) {
+    if (!context_.is_our_host(request.host) || !is_own_origin(request.origin, request.authority, request.over_tls)) {
         note_refused(request.remote, "origin");
         return reply(text(403, "not our host\n"));
     }

@@ -65,7 +65,6 @@ private:
                 const Codec& codec, Clock& clock, Random& random, Inbox& inbox, Post post);
     HttpReply health() const;
     HttpReply metrics() const;
-    static bool is_origin_ours(const std::string& origin, const std::string& authority, bool over_tls);
     void look_back(Date today);
 
     ApplicationSettings settings_;

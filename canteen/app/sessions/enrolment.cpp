@@ -7,6 +7,7 @@
 
 #include "canteen/app/address.h"
 #include "canteen/app/enrolment_code.h"
+#include "canteen/app/screen_cookie.h"
 #include "canteen/app/sessions/permissions.h"
 #include "canteen/domain/base/hex.h"
 #include "canteen/domain/base/text.h"
@@ -33,19 +34,6 @@ bool is_device_role(Role role) {
 
 Rejection invalid(std::string what) {
     return {RejectionCode::amount_invalid, {{"what", std::move(what)}}, std::nullopt};
-}
-
-std::string fresh_cookie(Random& random) {
-    std::array<std::uint8_t, cookie_bytes> bytes{};
-    random.fill(bytes);
-    return to_hex(bytes);
-}
-
-std::string set_cookie(const std::string& value, bool over_tls) {
-    auto age = std::chrono::duration_cast<std::chrono::seconds>(cookie_lives).count();
-    std::string name = over_tls ? "__Host-canteen_device=" : "canteen_device=";
-    return name + value + "; HttpOnly; SameSite=Strict; Path=/; Max-Age=" + std::to_string(age) +
-           (over_tls ? "; Secure" : "");
 }
 
 HttpReply failure(unsigned status, const std::string& name) {
@@ -231,7 +219,7 @@ void Enrolment::on_claimed(const Claim& claim, DeviceId id, const Answer& answer
         return claim.reply(failure(409, std::string(name_of(why->code))));
     const auto& device = *context_.devices.find(id);
     auto reply = description_of(device, context_.site, context_.canteen);
-    if (!claim.cookie.empty()) reply.set_cookie = set_cookie(claim.cookie, claim.over_tls);
+    if (!claim.cookie.empty()) reply.set_cookie = set_cookie(device_cookie, claim.cookie, claim.over_tls);
     if (device.role == Role::kitchen) {
         reply.status = 303;
         reply.location = "/kitchen/";

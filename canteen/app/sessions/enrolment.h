@@ -5,8 +5,8 @@
 #include <functional>
 #include <variant>
 
-#include "canteen/app/sessions/attempt_limit.h"
-#include "canteen/app/sessions/redeem_request.h"
+#include "canteen/app/attempt_limit.h"
+#include "canteen/app/redeem_request.h"
 #include "canteen/app/sessions/session.h"
 #include "canteen/app/writer/own_commands.h"
 #include "canteen/app/writer/writer_thread.h"
@@ -14,8 +14,6 @@
 namespace canteen {
 
 inline constexpr std::size_t max_device_name_bytes = 60;
-inline constexpr std::size_t cookie_bytes = 32;
-inline constexpr std::chrono::hours cookie_lives{24 * 365};
 
 class Enrolment {
 public:

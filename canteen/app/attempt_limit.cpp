@@ -1,4 +1,4 @@
-#include "canteen/app/sessions/attempt_limit.h"
+#include "canteen/app/attempt_limit.h"
 
 namespace canteen {
 

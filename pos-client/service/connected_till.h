@@ -9,7 +9,7 @@
 #include "canteen/net/io_loop.h"
 #include "canteen/net/ws_client.h"
 #include "pos-client/core/till.h"
-#include "pos-client/local_clock.h"
+#include "pos-client/service/local_clock.h"
 #include "pos-client/outbox/pairing.h"
 #include "pos-client/outbox/till_directory.h"
 
@@ -26,11 +26,16 @@ public:
     // Called with everything that happens to its sales, in order.
     std::function<void(const News&)> on_news = [](const News&) {};
 
+    // Called when the server said something.
+    std::function<void()> on_heard = [] {};
+
     // What sell() and the like left behind: sends what is to be sent, tells the news. Call it after using seller().
     void pump();
     Till& seller() { return seller_; }
     const Till& seller() const { return seller_; }
     Outbox& outbox() { return outbox_; }
+    const Pairing& pairing() const { return pairing_; }
+    const SigningSeed& seed() const { return seed_; }
     Timestamp now() const { return clock_.now(); }
     // Before the end.
     void save() { seller_.save(now()); }
@@ -47,6 +52,7 @@ private:
     SystemRandom random_;
     Outbox outbox_;
     Pairing pairing_;
+    SigningSeed seed_;
     Till seller_;
     std::unique_ptr<WsClient> line_;
     bool cutting_ = false;

@@ -1,4 +1,4 @@
-#include "pos-client/connected_till.h"
+#include "pos-client/service/connected_till.h"
 
 #include <utility>
 
@@ -15,7 +15,8 @@ ConnectedTill::ConnectedTill(IoLoop& loop, const LocalClock& clock, const std::f
       directory_(directory),
       outbox_(directory_.outbox_file()),
       pairing_(paired()),
-      seller_({pairing_.device, directory_.key(random_), pairing_.host}, pairing_.letters, outbox_, random_) {}
+      seed_(directory_.key(random_)),
+      seller_({pairing_.device, seed_, pairing_.host}, pairing_.letters, outbox_, random_) {}
 
 Pairing ConnectedTill::paired() const {
     if (auto pairing = kept_pairing(outbox_)) return *pairing;
@@ -54,6 +55,7 @@ void ConnectedTill::dial() {
     callbacks.on_frame = [this](std::string_view frame) {
         seller_.on_frame(frame, now());
         pump();
+        on_heard();
     };
     callbacks.on_closed = [this](std::uint16_t code, const std::string&) {
         if (cutting_) return;

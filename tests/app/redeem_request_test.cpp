@@ -1,4 +1,4 @@
-#include "canteen/app/sessions/redeem_request.h"
+#include "canteen/app/redeem_request.h"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,47 @@
+#include <iostream>
+
+#include "canteen/net/admin_client.h"
+#include "canteen/texts/say.h"
+#include "pos-client/commands.h"
+#include "pos-client/service/till_service.h"
+
+namespace canteen::till {
+namespace {
+
+bool is_this_machine(const std::string& address) {
+    return address == "127.0.0.1" || address == "::1" || address == "localhost";
+}
+
+void tell_pages(TillService& service, Language language) {
+    for (std::size_t i = 0; i < service.tills(); ++i) {
+        if (service.is_paired(i)) continue;
+        std::cout << say("till.page_address", {{"name", service.name_of(i)}, {"address", service.page_address(i)}}, language)
+                  << std::endl;
+    }
+}
+
+}  // namespace
+
+int serve(const ServeOptions& options) {
+    if (!is_this_machine(options.address) && !options.insecure_lan) {
+        std::cerr << say("till.lan_needs_flag", {}, options.language) << "\n";
+        return exit_usage;
+    }
+    TillService service({options.directories, options.pages, options.address, options.port, options.hosts});
+    tell_pages(service, options.language);
+    std::cout << say("till.serving", {{"port", std::to_string(service.port())}}, options.language) << std::endl;
+    service.run();
+    return exit_done;
+}
+
+int page(const PageOptions& options) {
+    const auto socket = service_socket_in(options.directory).string();
+    if (!admin_listens(socket)) {
+        std::cerr << say("till.no_service", {}, options.language) << "\n";
+        return exit_failed;
+    }
+    std::cout << ask_admin(socket, "page") << std::endl;
+    return exit_done;
+}
+
+}  // namespace canteen::till

@@ -1,0 +1,65 @@
+#include "pos-client/service/served_till.h"
+
+#include "pos-client/service/page_session.h"
+
+namespace canteen::till {
+namespace {
+
+// Feeds come in bursts: pages are told of them together.
+constexpr std::chrono::milliseconds gather{40};
+// What moves by itself: a meal that opens, a connection that has been silent.
+constexpr std::chrono::milliseconds look_every{1'000};
+
+std::string fresh_run(Random& random) {
+    std::string run(16, '\0');
+    random.fill({reinterpret_cast<std::uint8_t*>(run.data()), run.size()});
+    return run;
+}
+
+}  // namespace
+
+ServedTill::ServedTill(IoLoop& loop, const LocalClock& clock, const Phonetics& phonetics,
+                       const std::filesystem::path& directory)
+    : loop_(loop),
+      line_(loop, clock, directory),
+      name_(line_.pairing().name),
+      run_id_(fresh_run(random_)),
+      page_({line_.seller(), line_.outbox(), random_, phonetics, line_.seed()}, {name_}, line_.now()),
+      pairing_(line_.outbox(), random_) {
+    line_.on_news = [this](const News& news) {
+        page_.hear(news, now());
+        tell_soon();
+    };
+    line_.on_heard = [this] { tell_soon(); };
+}
+
+void ServedTill::start() {
+    line_.start();
+    loop_.every(look_every, [this] { tell(); });
+}
+
+void ServedTill::save() {
+    page_.save();
+    line_.save();
+}
+
+v1::ActionAnswer ServedTill::answer(const v1::PageFrame& frame) {
+    auto answer = page_.answer(frame, now());
+    line_.pump();
+    tell();
+    return answer;
+}
+
+void ServedTill::tell() {
+    is_telling_ = false;
+    for (auto* session : sessions_) session->tell();
+    page_.save();
+}
+
+void ServedTill::tell_soon() {
+    if (is_telling_) return;
+    is_telling_ = true;
+    loop_.after(gather, [this] { tell(); });
+}
+
+}  // namespace canteen::till
