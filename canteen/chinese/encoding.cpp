@@ -1,12 +1,10 @@
 #include "canteen/chinese/encoding.h"
 
-#include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 
-#include <memory>
-#include <stdexcept>
 #include <vector>
 
+#include "canteen/chinese/gb18030_converter.h"
 #include "canteen/domain/base/text.h"
 
 namespace canteen {
@@ -75,17 +73,6 @@ Place end_of(const icu::UnicodeString& text, bool& found) {
     return place;
 }
 
-using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
-
-Converter gb18030() {
-    UErrorCode status = U_ZERO_ERROR;
-    Converter converter(ucnv_open("gb18030", &status), ucnv_close);
-    if (U_SUCCESS(status))
-        ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
-    if (U_FAILURE(status)) throw std::runtime_error("ICU has no GB 18030: " + std::string(u_errorName(status)));
-    return converter;
-}
-
 enum class Fit : std::uint8_t { none, beside_latin, alone };
 
 // Says how all that is not ASCII fits as characters of GB 2312. A character beside a Latin letter is no part of a
@@ -106,7 +93,7 @@ Fit fit_as_common_chinese(std::string_view text) {
 }
 
 std::variant<Utf8Text, BadText> from_gb18030(std::string_view bytes) {
-    auto converter = gb18030();
+    auto converter = gb18030_converter();
     std::vector<UChar> room(bytes.size() + 1);  // a character is never longer in UTF-16 units than in bytes
     auto* to = room.data();
     const auto* from = bytes.data();
