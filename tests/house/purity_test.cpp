@@ -40,6 +40,7 @@ TEST(Purity, MoneyIsNeverAFloatAnywhere) {
 TEST(Purity, SqlIsOnlyEverBound) {
     expect_absent("canteen/sqlite", std::regex(R"re((SELECT|INSERT|UPDATE|DELETE)[^"]*"\s*\+)re"));
     expect_absent("canteen/storage", std::regex(R"re((SELECT|INSERT|UPDATE|DELETE)[^"]*"\s*\+)re"));
+    expect_absent("pos-client/printer", std::regex(R"re((SELECT|INSERT|UPDATE|DELETE)[^"]*"\s*\+)re"));
     expect_absent("pos-client/outbox", std::regex(R"re((SELECT|INSERT|UPDATE|DELETE)[^"]*"\s*\+)re"));
 }
 
