@@ -22,7 +22,7 @@ std::string date_and_time(Timestamp at) {
 }
 
 std::string with_sign(Fen sum) {
-    return "￥" + to_yuan(sum);
+    return sum < Fen{} ? "-￥" + to_yuan(-sum) : "￥" + to_yuan(sum);
 }
 
 std::string Slip::word(std::string_view code, const std::vector<Param>& params) const {
