@@ -47,7 +47,7 @@ function EnrolForm({ given }: { given: string }) {
   );
 }
 
-choose_language();
+void choose_language();
 const given = new URLSearchParams(location.hash.slice(1)).get('code') ?? '';
 history.replaceState(null, '', location.pathname + location.search);  // a used code is of no use in the history
 render(<EnrolForm given={given} />, document.getElementById('page')!);

@@ -5,7 +5,7 @@ import { Desk } from './model/desk.js';
 import { KitchenPage } from './view/page.js';
 import './kitchen.css';
 
-choose_language();
+void choose_language();
 const desk = new Desk(browser, Date.now());
 render(<KitchenPage desk={desk} />, document.getElementById('page')!);
 desk.connection.dial();

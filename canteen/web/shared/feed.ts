@@ -4,6 +4,7 @@ import type { FeedFrame } from '@wire/envelope_pb.js';
 import { TicketState, type Ticket } from '@wire/kitchen_pb.js';
 import type { Dish, Menu, PortionsLeft } from '@wire/menu_pb.js';
 import type { Meal } from '@wire/common_pb.js';
+import { dish_key, meal_key } from './dish_key.js';
 import { hex } from './hex.js';
 
 export interface Picture {
@@ -36,14 +37,6 @@ const most_held = 256;  // more changes between two chunks than this: ask again
 
 const no_picture: Picture = { tickets: new Map(), portions: new Map(), menus: new Map() };
 export const feed_start: FeedState = { epoch: 0n, seq: 0n, picture: no_picture, building: null, resuming: false };
-
-export function meal_key(meal: Meal | undefined): string {
-  return `${meal?.date ?? 0}/${meal?.slot ?? 0}`;
-}
-
-export function dish_key(meal: Meal | undefined, dish: number): string {
-  return `${meal_key(meal)}/${dish}`;
-}
 
 export function dish_of(picture: Picture, meal: Meal | undefined, dish: number): Dish | undefined {
   return picture.menus.get(meal_key(meal))?.dishes.find((one) => one.id === dish);

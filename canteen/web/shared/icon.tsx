@@ -24,5 +24,9 @@ const paths = {
 export type IconName = keyof typeof paths;
 
 export function Icon({ name }: { name: IconName }) {
-  return <svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d={paths[name]} /></svg>;
+  return <Sign path={paths[name]} />;
+}
+
+export function Sign({ path }: { path: string }) {
+  return <svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d={path} /></svg>;
 }

@@ -3,7 +3,7 @@ import { create } from '@bufbuild/protobuf';
 import { MealSchema, MealSlot, Origin, PickupNumberSchema, ServiceMode, type Meal } from '@wire/common_pb.js';
 import { TicketLineSchema, TicketSchema, TicketState, type Ticket } from '@wire/kitchen_pb.js';
 import { DishSchema, MenuSchema, PortionsLeftSchema, Served, type Menu, type PortionsLeft } from '@wire/menu_pb.js';
-import { dish_key } from '../../../canteen/web/shared/feed.js';
+import { dish_key } from '../../../canteen/web/shared/dish_key.js';
 import { hex } from '../../../canteen/web/shared/hex.js';
 import { business_date, minute_ms } from '../../../canteen/web/shared/time.js';
 

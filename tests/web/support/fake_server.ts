@@ -12,7 +12,7 @@ import {
 } from '@wire/envelope_pb.js';
 import { TicketState, type Ticket } from '@wire/kitchen_pb.js';
 import { hex } from '../../../canteen/web/shared/hex.js';
-import { dish_key } from '../../../canteen/web/shared/feed.js';
+import { dish_key } from '../../../canteen/web/shared/dish_key.js';
 import type { DemoKitchen } from './demo_kitchen.js';
 
 const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };

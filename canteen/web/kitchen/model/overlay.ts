@@ -2,7 +2,8 @@
 import type { AddPortions, Command, SetSoldOut } from '@wire/command_pb.js';
 import { TicketState, type Ticket } from '@wire/kitchen_pb.js';
 import type { PortionsLeft } from '@wire/menu_pb.js';
-import { dish_key, type Picture } from '../../shared/feed.js';
+import { dish_key } from '../../shared/dish_key.js';
+import type { Picture } from '../../shared/feed.js';
 import { hex } from '../../shared/hex.js';
 
 // Takes `taps` oldest first; a tap on something that is not in the picture changes nothing.

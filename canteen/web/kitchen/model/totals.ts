@@ -1,7 +1,8 @@
 // Counts for the rail: portions to cook over all open tickets, and what is left in the line's trays. Pure.
 import { Served, type Dish, type Menu, type PortionsLeft } from '@wire/menu_pb.js';
 import { TicketState, type Ticket } from '@wire/kitchen_pb.js';
-import { dish_key, type Picture } from '../../shared/feed.js';
+import { dish_key } from '../../shared/dish_key.js';
+import type { Picture } from '../../shared/feed.js';
 import { minute_ms } from '../../shared/time.js';
 
 const few_portions = 6;

@@ -37,7 +37,7 @@ export function KitchenPage({ desk }: { desk: Desk }) {
     open_recall: () => open('recall'),
     open_sold_out: () => open('sold_out'),
     switch_sound: () => { desk.sound.switch(); redraw(); },
-    switch_language: () => { switch_language(); redraw(); },
+    switch_language: () => { void switch_language().then(redraw); },
   };
   useEffect(() => { if (tickets.length === 0) set_show_all(false); }, [tickets.length === 0]);
   return (

@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { Dish, Menu, PortionsLeft } from '@wire/menu_pb.js';
 import { Icon } from '../../shared/icon.js';
-import { dish_key, type Picture } from '../../shared/feed.js';
+import { dish_key } from '../../shared/dish_key.js';
+import type { Picture } from '../../shared/feed.js';
 import { dish_name, t } from '../../shared/texts/texts.js';
 import type { Desk } from '../model/desk.js';
 import { menus_of_today } from '../model/meals.js';

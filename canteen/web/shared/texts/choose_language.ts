@@ -1,26 +1,30 @@
 // Chooses the language in which a page starts: the address's, the last choice on this screen, the browser's, else
 // Chinese.
-import { set_language, language, type Language } from './texts.js';
+import { fetch_texts, set_language, language, type Language } from './texts.js';
 
 const remembered_as = 'canteen.language';
 
-export function choose_language(): void {
+// Settles when the page's texts are there: at once, but where a language comes late.
+export function choose_language(): Promise<void> {
   const asked = new URLSearchParams(location.search).get('lang');
-  use(read(asked) ?? read(remembered()) ?? read(navigator.language) ?? 'zh-CN');
+  return use(read(asked) ?? read(remembered()) ?? read(navigator.language) ?? 'zh-CN');
 }
 
-export function switch_language(): void {
+export function switch_language(): Promise<void> {
   const next: Language = language() === 'en' ? 'zh-CN' : 'en';
   const address = new URL(location.href);
   address.searchParams.set('lang', next === 'en' ? 'en' : 'zh');
   history.replaceState(null, '', address);
   remember(next);
-  use(next);
+  return use(next);
 }
 
-function use(next: Language): void {
-  set_language(next);
-  document.documentElement.lang = next;
+function use(next: Language): Promise<void> {
+  const late = fetch_texts(next);
+  const show = () => { set_language(next); document.documentElement.lang = next; };
+  if (late) return late.then(show, () => {});  // without them the page stays as it is
+  show();
+  return Promise.resolve();
 }
 
 function read(tag: string | null): Language | null {

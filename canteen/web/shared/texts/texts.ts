@@ -1,6 +1,6 @@
 // Returns the pages' texts by code, in the language that is shown. `@texts` is made from canteen/texts/*.json and
 // holds, in a page, only the codes that the page's sources name: a code is always written whole.
-import { en, zh_cn } from '@texts';
+import { en, late_en, zh_cn } from '@texts';
 import { fill, type TextParams } from './fill.js';
 
 export type TextKey = keyof typeof zh_cn;
@@ -11,6 +11,11 @@ let current: Language = 'zh-CN';
 
 export function set_language(language: Language): void {
   current = language;
+}
+
+// Returns null if the language's texts are there already.
+export function fetch_texts(language: Language): Promise<void> | null {
+  return language === 'en' && late_en ? late_en().then((late) => { Object.assign(en, late.en); }) : null;
 }
 
 export function language(): Language {
@@ -30,4 +35,10 @@ export function one_of(keys: readonly TextKey[], code: string): TextKey | undefi
 export function dish_name(dish: { name: string; nameEn: string } | undefined): string {
   if (!dish) return '?';
   return current === 'en' && dish.nameEn !== '' ? dish.nameEn : dish.name;
+}
+
+// Returns the text of a code that a server or a till's core gave; undefined if this page has none.
+export function text_of(code: string, params: TextParams = {}): string | undefined {
+  const text = Object.entries(catalogues[current]).find(([one]) => one === code)?.[1];
+  return text === undefined ? undefined : fill(text, params);
 }

@@ -1,0 +1,1 @@
+import './guest.css'; export {};

@@ -1,0 +1,31 @@
+// Says in words what the core gave as codes: refusals, lists, troubles, ways to pay.
+import type { Refusal } from '@wire/query_pb.js';
+import { t, text_of } from '../../../../canteen/web/shared/texts/texts.js';
+
+// The areas of the catalogue that the core's codes are of: all their texts go into this page.
+const areas = { refused: 'refused.', listed: 'listed.', tender: 'tender.', trouble: 'trouble.' } as const;
+
+const tender_words = ['', 'cash', 'wechat', 'alipay', 'stored_value', 'allowance', 'points', 'employer', 'bank', 'unionpay', 'ecny'];
+
+function said(area: string, { name, params }: Refusal): string {
+  const values = Object.fromEntries(params.map((param) => [param.name, param.value]));
+  return text_of(area + name, values) ?? t('pos.refused_otherwise', { name });
+}
+
+export function refusal_words(refusal: Refusal): string {
+  return said(areas.refused, refusal);
+}
+
+// A sale decided otherwise carries exceptions, a refused one its refusal.
+export function listed_words(why: Refusal): string {
+  return text_of(areas.listed + why.name) === undefined ? said(areas.refused, why) : said(areas.listed, why);
+}
+
+export function tender_name(kind: number, employer = ''): string {
+  return employer !== '' ? employer : text_of(areas.tender + (tender_words[kind] ?? '')) ?? `#${kind}`;
+}
+
+// A code as the core wrote it, whole; a newer core's is shown as it is.
+export function code_words(code: string): string {
+  return text_of(code) ?? text_of(areas.trouble + code) ?? code;
+}

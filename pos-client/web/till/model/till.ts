@@ -1,0 +1,173 @@
+// Runs the cashier's side of a till: what a key asks the core for, which words answer it, what is opened on the page.
+// Draws nothing; calls `redraw` when something changed.
+import type { ActionAnswer } from '@wire/till_page_pb.js';
+import { Routed } from '@wire/till_page_pb.js';
+import { SaleStage, type TenderOffer } from '@wire/till_view_pb.js';
+import type { Machine } from '../../../../canteen/web/shared/socket.js';
+import { t } from '../../../../canteen/web/shared/texts/texts.js';
+import { CoreLink, type Action, type ActionInit, type CoreListener } from '../../shared/core_link.js';
+import type { Parts } from '../../shared/picture.js';
+import { refusal_words } from './core_words.js';
+import { screen_of, type Screen } from './screen.js';
+import { is_by_hand, payment, begin, type Split } from './split.js';
+import { ui_start, type Ui } from './ui.js';
+import { warnings_of } from './warnings.js';
+
+export const deaf_ms = 1000;  // after a sale, so that a double press does not hide the change
+
+const device_gap_ms = 60;
+
+export interface Word {
+  readonly text: string;
+  readonly bad: boolean;
+  readonly hint?: string;
+}
+
+export class Till implements CoreListener {
+  readonly core: CoreLink;
+  ui: Ui = ui_start;
+  word: Word | null = null;
+  redraw = () => {};
+  private deaf_until_ms = 0;
+  private stage_before = SaleStage.SALE_STAGE_UNSPECIFIED;
+  private readonly waiting = new Map<string, (answer: ActionAnswer) => void>();
+
+  constructor(private readonly machine: Machine, first_guess_ms: number) {
+    this.core = new CoreLink(machine, this, false, first_guess_ms);
+  }
+
+  get parts(): Parts {
+    return this.core.picture.parts;
+  }
+
+  get screen(): Screen {
+    return screen_of(this.core.state, this.parts, this.ui);
+  }
+
+  get is_live(): boolean {
+    return this.core.state === 'live';
+  }
+
+  now_ms(): number {
+    return this.core.clock.now_ms();
+  }
+
+  set(change: Partial<Ui>): void {
+    this.ui = { ...this.ui, ...change };
+    this.redraw();
+  }
+
+  say(text: string, bad = false, hint = ''): void {
+    this.word = { text, bad, hint };
+    this.redraw();
+  }
+
+  // Asks the core; `then` hears the answer, also a refusal, whose words are shown already. While the core is away
+  // nothing is done.
+  act(action: ActionInit, then: (answer: ActionAnswer) => void = () => {}): void {
+    const id = this.core.act(action);
+    if (id === null) return;
+    this.word = null;
+    this.waiting.set(id, then);
+    this.redraw();
+  }
+
+  on_change(): void {
+    const stage = this.parts.sale?.stage ?? SaleStage.SALE_STAGE_UNSPECIFIED;
+    if (stage !== this.stage_before) this.on_stage(stage);
+    this.redraw();
+  }
+
+  on_answer(action: Action, answer: ActionAnswer, id: string): void {
+    if (answer.refused) this.say(refusal_words(answer.refused), true);
+    else if (action.case === 'typeField') this.on_routed(action.value.text, answer);
+    this.waiting.get(id)?.(answer);
+    this.waiting.delete(id);
+  }
+
+  // Sends what stands in the field, or what a device typed anywhere. The field is free again at once.
+  type(text: string, burst: boolean): void {
+    if (text.trim() === '' || !this.is_live) return;
+    this.set({ typed: '', view: this.ui.view === 'desk' ? 'desk' : 'sale', question: null });
+    this.act({ case: 'typeField', value: { text: text.trim(), burst } });
+  }
+
+  // Takes the whole sum by this way, or opens the page where it is typed. `at_once`: by Enter, also in cash.
+  choose_tender(offer: TenderOffer, at_once: boolean): void {
+    const basket = this.parts.basket;
+    if (!basket) return;
+    const is_cash = offer.kind === 1;
+    const bears_all = offer.mostFen >= basket.toPayFen - offer.roundingFen;
+    const opens = is_by_hand(offer.kind) || !bears_all || (is_cash && !at_once);
+    this.after_warnings(() => {
+      if (opens) this.set({ view: 'pay', offer });
+      else this.pay(begin(offer));
+    });
+  }
+
+  pay(split: Split): void {
+    const basket = this.parts.basket;
+    if (!basket || this.core.is_waiting('payBasket')) return;
+    this.act({ case: 'payBasket', value: payment(split, basket) }, ({ refused }) => {
+      if (!refused) this.set({ view: 'sale', row: 0, offer: null, scanned: null, category: '' });
+    });
+  }
+
+  // Shows what somebody must have seen before the guest pays, once for this basket.
+  after_warnings(then: () => void): void {
+    const warnings = this.parts.basket && warnings_of(this.parts.basket);
+    if (!warnings || warnings.key === this.ui.warned) return then();
+    this.set({ question: { kind: 'warnings', then: () => { this.set({ warned: warnings.key, question: null }); then(); } } });
+  }
+
+  // Does it if the field holds nothing but this digit once a device's next one would have come.
+  when_alone(digit: string, then: () => void): void {
+    this.machine.after(device_gap_ms, () => {
+      if (this.ui.typed !== digit) return;
+      this.set({ typed: '' });
+      then();
+    });
+  }
+
+  // `by_key`: right after a sale Enter is deaf.
+  next_guest(by_key: boolean): void {
+    if (by_key && this.is_deaf) return;
+    this.set({ view: 'sale', row: 0 });
+    this.act({ case: 'nextGuest', value: {} });
+  }
+
+  get is_deaf(): boolean {
+    return this.machine.now_ms() < this.deaf_until_ms;
+  }
+
+  be_deaf(): void {
+    this.deaf_until_ms = this.machine.now_ms() + deaf_ms;
+    this.machine.after(deaf_ms, () => this.redraw());
+  }
+
+  private on_stage(stage: SaleStage): void {
+    this.stage_before = stage;
+    if (stage === SaleStage.SALE_SOLD) this.be_deaf();
+    if (stage === SaleStage.SALE_REFUSED && this.parts.sale?.refused) {
+      this.say(t('pos.not_sold', { why: refusal_words(this.parts.sale.refused) }), true);
+    }
+  }
+
+  private on_routed(text: string, answer: ActionAnswer): void {
+    switch (answer.routed) {
+      case Routed.DISH: case Routed.CHOICE: return this.set({ row: answer.row });
+      case Routed.WEIGHT: return this.set({ question: { kind: 'grams', dish: answer.dish, row: 0 } });
+      case Routed.ID_NUMBER: return this.say(t('pos.id_number'), true, t('pos.id_number_hint'));
+      case Routed.SALE: return this.set({ view: 'sales' });
+      case Routed.PAYMENT_CODE: return this.on_payment_code(text, answer);
+      case Routed.UNKNOWN: return this.say(t('pos.unknown', { text }), true, t('pos.unknown_hint'));
+      default: return;
+    }
+  }
+
+  private on_payment_code(text: string, { payment }: ActionAnswer): void {
+    const offer = this.parts.basket?.tenders.find((one) => one.kind === payment);
+    if (!offer) return this.say(t('pos.payment_code_alone'), true);
+    this.after_warnings(() => this.set({ view: 'pay', offer, scanned: { kind: payment, reference: text } }));
+  }
+}

@@ -1,0 +1,59 @@
+// The till's page: looks at the core's picture once a second and at every change, and keeps the focus from being lost.
+import { useEffect, useState } from 'preact/hooks';
+import { second_ms } from '../../../../canteen/web/shared/time.js';
+import { t } from '../../../../canteen/web/shared/texts/texts.js';
+import { has_field, type Screen } from '../model/screen.js';
+import type { Till } from '../model/till.js';
+import { Bar } from './bar.js';
+import { GoneBanner } from './banners.js';
+import { Done } from './done.js';
+import { field, is_editable, listen_to_keys } from './keys.js';
+import { Pay } from './pay.js';
+import { QuestionDialog } from './questions.js';
+import { Sale } from './sale.js';
+
+export function TillPage({ till }: { till: Till }) {
+  use_redraw(till);
+  useEffect(() => listen_to_keys(till), []);
+  const screen = till.screen;
+  useEffect(() => keep_focus(till));
+  return (
+    <div class={`till${till.is_live ? '' : ' is-gone'}`} data-screen={screen} onClick={(event) => after_tap(till, event)}>
+      <Bar till={till} />
+      <GoneBanner till={till} />
+      <ScreenView till={till} screen={screen} />
+      {till.ui.question && till.is_live && <QuestionDialog till={till} question={till.ui.question} />}
+    </div>
+  );
+}
+
+function ScreenView({ till, screen }: { till: Till; screen: Screen }) {
+  switch (screen) {
+    case 'connecting': return <main class="view"><p class="none">{t('pos.connecting')}</p></main>;
+    case 'pay': return <Pay till={till} />;
+    case 'done': return <Done till={till} />;
+    default: return <Sale till={till} finding={screen === 'find'} />;
+  }
+}
+
+function use_redraw(till: Till): void {
+  const [, set_turn] = useState(0);
+  useEffect(() => {
+    till.redraw = () => set_turn((turn) => turn + 1);
+    const timer = setInterval(till.redraw, second_ms);
+    return () => clearInterval(timer);
+  }, []);
+}
+
+// An action may take away the key that was pressed: the focus then goes to what the screen begins with.
+function keep_focus(till: Till): void {
+  const now = document.activeElement;
+  if (document.querySelector('dialog[open]') || (now && now !== document.body && now.isConnected)) return;
+  const first = has_field(till.screen) ? field() : document.querySelector<HTMLElement>('main [data-first], main input, main .btn');
+  first?.focus({ preventScroll: true });
+}
+
+// After a tap the field has the focus again, so that Enter does not press the tile a second time.
+function after_tap(till: Till, { detail, target }: MouseEvent): void {
+  if (detail > 0 && has_field(till.screen) && !is_editable(target) && !till.ui.question) field()?.focus({ preventScroll: true });
+}

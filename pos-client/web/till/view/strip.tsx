@@ -1,0 +1,49 @@
+// Who is being served and what they have: what is paid, never why.
+import type { GuestShown, RightLeft } from '@wire/till_view_pb.js';
+import { format_fen } from '../../../../canteen/web/shared/money.js';
+import { clock_time } from '../../../../canteen/web/shared/time.js';
+import { t } from '../../../../canteen/web/shared/texts/texts.js';
+import { code_words } from '../model/core_words.js';
+import type { Till } from '../model/till.js';
+import { allergen_words, flag_words } from '../model/words.js';
+import { Icon } from './icon.js';
+import { Key } from './pieces.js';
+
+export function Strip({ till }: { till: Till }) {
+  const guest = till.parts.basket?.guest;
+  return (
+    <section class={`card strip${guest ? '' : ' nobody'}`} aria-label={t('pos.guest.title')}>
+      {guest ? <GuestFacts guest={guest} /> : (
+        <div class="who"><b><Icon name="user" /> {t('pos.guest.none')}</b><span class="quiet">{t('pos.guest.none_hint')}</span></div>
+      )}
+      {guest && <Key look="bare drop" icon="close" name="drop-guest" label={t('pos.guest.drop')} press={() => till.act({ case: 'dropGuest', value: {} })}>{''}</Key>}
+    </section>
+  );
+}
+
+export function GuestFacts({ guest }: { guest: GuestShown }) {
+  const diet = [...allergen_words(guest.allergens), ...flag_words(guest.dietFlags)];
+  return (
+    <>
+      <div class="who"><b class="typed">{guest.name}</b><span class="quiet num">{ending(guest)}</span>
+        {guest.notes.map((note) => <span key={note} class="chip near"><Icon name="alert" />{code_words(note)}</span>)}
+        {diet.length > 0 && <span class="chip near"><Icon name="alert" />{diet.join(' ')}</span>}</div>
+      <div class="fact"><small>{t('pos.guest.balance')}{guest.asOfMs > 0n && ` ${clock_time(Number(guest.asOfMs))}`}</small><b class="num">{format_fen(guest.balanceFen)}</b></div>
+      {guest.rights.slice(0, 1).map((right) => <Right key={right.scheme} right={right} />)}
+    </>
+  );
+}
+
+function ending({ lastFour, number }: GuestShown): string {
+  return lastFour === '' ? number : `****${lastFour}`;
+}
+
+function Right({ right }: { right: RightLeft }) {
+  const left = right.byQuota ? right.leftFen > 0n : right.left > 0;
+  return (
+    <div class={`fact${left ? ' right' : ''}${right.provisional && left ? ' provisional' : ''}`}>
+      <small class="typed">{right.scheme}{right.provisional && ` ${t('pos.guest.provisional')}`}</small>
+      <b>{!left ? t('pos.guest.used') : right.byQuota ? t('pos.guest.quota_left', { sum: format_fen(right.leftFen) }) : t('pos.guest.left', { n: right.left })}</b>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+// The sum, read downwards: list price, minus each payer, TO PAY. Nothing on the page is larger.
+import { format_fen } from '../../../../canteen/web/shared/money.js';
+import { t } from '../../../../canteen/web/shared/texts/texts.js';
+import type { Till } from '../model/till.js';
+
+export function Sum({ till }: { till: Till }) {
+  const { basket } = till.parts;
+  if (!basket) return <dl class="card sum"><Due sum={0n} /></dl>;
+  return (
+    <dl class="card sum" aria-label={t('pos.sum.title')}>
+      <div><dt>{t('pos.sum.list')}</dt><dd class="num">{format_fen(basket.listFen)}</dd></div>
+      {basket.feeFen > 0n && <div><dt>{t('pos.sum.fee')}</dt><dd class="num">{format_fen(basket.feeFen)}</dd></div>}
+      {basket.reductions.map((reduction) => (
+        <div class="less" key={`${reduction.scheme}/${reduction.payer}`}>
+          <dt class="typed">{reduction.payer} <small>{reduction.scheme}{basket.provisional && ` ${t('pos.guest.provisional')}`}</small></dt>
+          <dd class="num">{format_fen(-reduction.fen)}</dd></div>
+      ))}
+      <Due sum={basket.toPayFen} />
+    </dl>
+  );
+}
+
+function Due({ sum }: { sum: bigint }) {
+  return <div class="due"><dt>{t('pos.sum.to_pay')}</dt><dd class="num" data-sum="to-pay">{format_fen(sum)}</dd></div>;
+}
