@@ -1,8 +1,6 @@
 // A canteen small enough for a test: serves the built pages with the server's headers and speaks the wire to a kitchen
 // screen. It keeps its rows when it is stopped, so that a test can start it again.
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import { readFileSync } from 'node:fs';
-import { join, extname } from 'node:path';
 import { create, fromBinary, toBinary } from '@bufbuild/protobuf';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Command } from '@wire/command_pb.js';
@@ -14,9 +12,7 @@ import { TicketState, type Ticket } from '@wire/kitchen_pb.js';
 import { hex } from '../../../canteen/web/shared/hex.js';
 import { dish_key } from '../../../canteen/web/shared/dish_key.js';
 import type { DemoKitchen } from './demo_kitchen.js';
-
-const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };
-const csp = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'";
+import { give_page } from './static_pages.js';
 
 export class FakeServer {
   readonly commands: Command[] = [];   // every decided one, in order; a resent one only once
@@ -75,17 +71,9 @@ export class FakeServer {
 
   private serve(url: string, reply: ServerResponse, method: string): void {
     const path = url.split('?')[0]!;
-    if (path === '/favicon.ico') return void reply.writeHead(204).end();
     if (path === '/healthz') return void reply.end('ok');
     if (path === '/enrol' && method === 'POST') return void this.enrol(reply);
-    const file = path.endsWith('/') ? `${path}index.html` : path;
-    try {
-      const body = readFileSync(join(this.dist, file));
-      reply.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain', 'content-security-policy': csp, 'x-content-type-options': 'nosniff' });
-      reply.end(body);
-    } catch {
-      reply.writeHead(404).end();
-    }
+    give_page(this.dist, path, reply);
   }
 
   private enrol(reply: ServerResponse): void {

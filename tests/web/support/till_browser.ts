@@ -1,0 +1,85 @@
+// A till's page in a real browser, and the few words that its tests are told in.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { DemoTill } from './demo_till.js';
+import { FakeTillCore } from './fake_till_core.js';
+
+const root = process.env['CANTEEN_ROOT']!;
+export const pictures = join(root, 'build/web/pictures');
+const hand_ms = 70;  // between two keys of a quick hand; a device needs a few
+
+export class TillBrowser {
+  browser!: Browser;
+  page!: Page;
+  core!: FakeTillCore;
+  complaints: string[] = [];
+
+  async launch(): Promise<void> {
+    mkdirSync(pictures, { recursive: true });
+    this.browser = await chromium.launch({
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+    });
+  }
+
+  async begin(): Promise<DemoTill> {
+    this.core = new FakeTillCore(new DemoTill(), join(root, 'build/web/till-dist'));
+    await this.core.start();
+    return this.core.till;
+  }
+
+  async end(): Promise<void> {
+    await this.page?.context().close();
+    await this.core.stop();
+  }
+
+  async open(path = '/till/?lang=zh', width = 1280, height = 800): Promise<void> {
+    const context = await this.browser.newContext({ viewport: { width, height }, locale: 'zh-CN' });
+    this.page = await context.newPage();
+    this.page.setDefaultTimeout(60_000);  // a loaded machine is no failure
+    this.complaints = [];
+    this.page.on('pageerror', (error) => this.complaints.push(String(error)));
+    this.page.on('console', (message) => { if (message.type() === 'error' && !/favicon|ERR_|WebSocket/.test(message.text())) this.complaints.push(message.text()); });
+    await this.page.goto(this.core.address + path);
+  }
+
+  screen(name: string): Promise<void> {
+    return this.page.locator(`[data-screen="${name}"]`).waitFor();
+  }
+
+  key(name: string): Locator {
+    return this.page.locator(`[data-key="${name}"]`);
+  }
+
+  dish(id: number): Locator {
+    return this.page.locator(`.tile[data-dish="${id}"]`);
+  }
+
+  sum(name: string, amount: string): Promise<void> {
+    return this.page.locator(`[data-sum="${name}"]`, { hasText: amount }).waitFor();
+  }
+
+  // Types as a hand does; returns how many keys it pressed.
+  async by_hand(...keys: string[]): Promise<number> {
+    for (const key of keys) await this.page.keyboard.press(key, { delay: hand_ms });
+    return keys.length;
+  }
+
+  // Types as a scanner does: all at once, and Enter.
+  async scan(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async picture(name: string): Promise<void> {
+    await this.page.screenshot({ path: join(pictures, `${name}.png`) });
+  }
+
+  // Waits until the core was asked for so many actions of a kind; returns the last one's words.
+  async asked(kind: string, times = 1): Promise<unknown> {
+    const all = () => this.core.till.done.filter((action) => action.case === kind);
+    while (all().length < times) await new Promise((go) => setTimeout(go, 10));
+    return all().at(-1)!.value;
+  }
+}
