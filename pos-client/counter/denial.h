@@ -21,7 +21,7 @@ struct Denial {
 using Denied = std::optional<Denial>;
 
 // The counter's own reasons.
-inline constexpr std::array<std::string_view, 12> counter_denials{
+inline constexpr auto counter_denials = std::to_array<std::string_view>({
     "basket_changed",    // the page shows another basket than the till has
     "basket_empty",      // nothing to sell
     "sale_under_way",    // the server is being asked about the last one
@@ -33,8 +33,12 @@ inline constexpr std::array<std::string_view, 12> counter_denials{
     "text_too_long",       // params: most
     "sale_unknown",        // no such sale of this till
     "server_needed",       // only the server can say; it is away
-    "nothing_to_do",
-};
+    "no_printer",
+    "printer_address",  // HOST, HOST:PORT or /dev/...
+    "printer_columns",  // 32, 42 or 48
+    "no_scale",
+    "scale_unsettled",
+});
 
 inline Denial denial(std::string_view code, std::vector<Param> params = {}) {
     return {std::string(code), std::move(params), {}};

@@ -122,7 +122,8 @@ v1::TillView PartMaker::display(Timestamp now) const {
     v1::TillView view;
     auto& part = *view.mutable_display();
     part.set_site(basis_.till.site());
-    part.set_spoken(spoken_);
+    part.set_spoken(basis_.switches.is_spoken);
+    part.set_language_en(basis_.switches.language == Language::en);
     const bool is_paid = sale.stage == SaleStage::sold && basket.rows().empty();
     part.set_stage(is_paid ? "paid" : basket.rows().empty() ? "idle" : "basket");
     for (const auto& row : basket.rows()) {

@@ -117,7 +117,10 @@ Denied PageTill::on(const v1::PayBasket& wanted, Timestamp now) {
     PayRequest request{id_from<BasketId>(wanted.basket_id(), at / "basket_id"), wanted.revision(), {},
                        client_fen_from(wanted.given_fen(), at / "given_fen")};
     for (const auto& part : wanted.parts()) request.parts.push_back(part_in(part, at / "parts"));
-    return counter_.pay(request, now);
+    const bool was_sold = counter_.sale().stage == SaleStage::sold;
+    auto why = counter_.pay(request, now);
+    if (!was_sold && counter_.sale().stage == SaleStage::sold) paper_.on_sold(counter_.sale(), now);
+    return why;
 }
 
 Denied PageTill::on(const v1::GiveBack& wanted, Timestamp now) {

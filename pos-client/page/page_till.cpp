@@ -8,13 +8,19 @@
 
 namespace canteen::till {
 
-PageTill::PageTill(const Counter::House& house, TillNames names, Timestamp now)
+PageTill::PageTill(const Counter::House& house, PaperTray& tray, TillNames names, Timestamp now)
     : till_(house.till),
       outbox_(house.outbox),
+      tray_(tray),
       names_(std::move(names)),
+      switches_(kept_switches(house.outbox)),
       counter_(house, now),
       giving_(house.till, house.outbox),
-      parts_({house.till, house.outbox, counter_, giving_, names_}) {}
+      paper_(house.till, house.outbox, names_, tray, switches_),
+      parts_({house.till, house.outbox, counter_, giving_, names_, paper_, tray, switches_}) {
+    tray_.set_printers(kept_printers(outbox_));
+    if (counter_.sale().stage == SaleStage::sold) paper_.on_sold(counter_.sale(), now);
+}
 
 v1::ActionAnswer PageTill::answer(const v1::PageFrame& frame, Timestamp now) {
     if (const auto* known = answers_.find(frame.action_id())) return *known;
@@ -30,8 +36,10 @@ v1::ActionAnswer PageTill::answer(const v1::PageFrame& frame, Timestamp now) {
 }
 
 void PageTill::hear(const News& news, Timestamp now) {
+    const bool was_sold = counter_.sale().stage == SaleStage::sold;
     counter_.hear(news, now);
     giving_.hear(news);
+    if (!was_sold && counter_.sale().stage == SaleStage::sold) paper_.on_sold(counter_.sale(), now);
 }
 
 v1::TillView PageTill::view(Timestamp now) {
@@ -55,6 +63,12 @@ Denied PageTill::act(const v1::PageFrame& frame, Timestamp now, Out& out) {
         case Frame::kPayBasket:
         case Frame::kNextGuest:
             return act_on_sales(frame, now, out);
+        case Frame::kReprint:
+        case Frame::kSetSwitches:
+        case Frame::kSetPrinter:
+        case Frame::kPrintTestPage:
+        case Frame::kReadScale:
+            return act_on_paper(frame, now, out);
         default:
             return act_on_basket(frame, now, out);
     }
@@ -94,6 +108,22 @@ Denied PageTill::act_on_basket(const v1::PageFrame& frame, Timestamp now, Out& o
             return counter_.agree_price(id_from<BasketId>(frame.agree_price().basket_id(), at));
         default:
             return denial("client_newer", {{"path", "action"}});
+    }
+}
+
+Denied PageTill::act_on_paper(const v1::PageFrame& frame, Timestamp now, Out& out) {
+    using Frame = v1::PageFrame;
+    switch (frame.action_case()) {
+        case Frame::kReprint:
+            return on(frame.reprint(), now);
+        case Frame::kSetSwitches:
+            return on(frame.set_switches());
+        case Frame::kSetPrinter:
+            return on(frame.set_printer());
+        case Frame::kPrintTestPage:
+            return on_test_page(frame, now);
+        default:
+            return on_scale(out);
     }
 }
 

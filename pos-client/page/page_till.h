@@ -10,6 +10,7 @@
 #include "pos-client/counter/giving_back.h"
 #include "pos-client/page/answer_book.h"
 #include "pos-client/page/part_maker.h"
+#include "pos-client/page/sale_paper.h"
 #include "pos-client/page/till_names.h"
 
 namespace canteen::till {
@@ -19,7 +20,7 @@ inline constexpr std::uint32_t page_protocol = 1;
 class PageTill {
 public:
     // Whatever the house holds outlives it.
-    PageTill(const Counter::House& house, TillNames names, Timestamp now);
+    PageTill(const Counter::House& house, PaperTray& tray, TillNames names, Timestamp now);
 
     // Does the action and returns its answer; of an action that was done before, its answer alone.
     v1::ActionAnswer answer(const v1::PageFrame& frame, Timestamp now);
@@ -45,14 +46,23 @@ private:
     Denied on(const v1::PayBasket& wanted, Timestamp now);
     Denied on(const v1::GiveBack& wanted, Timestamp now);
     Denied on(const v1::DismissNotices& wanted);
+    Denied on(const v1::Reprint& wanted, Timestamp now);
+    Denied on(const v1::SetSwitches& wanted);
+    Denied on(const v1::SetPrinter& wanted);
+    Denied on_test_page(const v1::PageFrame& frame, Timestamp now);
+    Denied on_scale(Out& out);
+    Denied act_on_paper(const v1::PageFrame& frame, Timestamp now, Out& out);
     Denied on_dish(DishId dish, Timestamp now, Out& out);
     Denied on_guests(const std::vector<MemberId>& guests, const std::string& asked, Out& out);
 
     Till& till_;
     Outbox& outbox_;
+    PaperTray& tray_;
     TillNames names_;
+    Switches switches_;
     Counter counter_;
     GivingBack giving_;
+    SalePaper paper_;
     PartMaker parts_;
     AnswerBook answers_;
 };

@@ -8,7 +8,7 @@
 #include "canteen/v1/till_page.pb.h"
 #include "pos-client/counter/counter.h"
 #include "pos-client/counter/giving_back.h"
-#include "pos-client/page/till_names.h"
+#include "pos-client/page/sale_paper.h"
 
 namespace canteen::till {
 
@@ -21,6 +21,9 @@ public:
         Counter& counter;
         GivingBack& giving;
         const TillNames& names;
+        SalePaper& paper;
+        PaperTray& tray;
+        const Switches& switches;
     };
     explicit PartMaker(const Basis& basis) : basis_(basis) {}
 
@@ -31,7 +34,6 @@ public:
     void set_candidates(std::string asked, std::vector<MemberId> guests);
     // The sales that the cashier looks at; "" for today's.
     void list_sales(std::string wanted);
-    void set_spoken(bool spoken) { spoken_ = spoken; }
 
 private:
     v1::StatusPart status(Timestamp now) const;
@@ -52,7 +54,6 @@ private:
     std::vector<MemberId> candidates_;
     bool is_listing_ = false;
     std::string wanted_sales_;
-    bool spoken_ = false;
     std::string menus_key_;  // of what `menus_` was made
     v1::MenuPart menus_;
 };

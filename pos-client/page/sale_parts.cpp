@@ -56,6 +56,23 @@ void show_sale(const ListedSale& listed, const Menu* menu, v1::SaleShown& shown)
     shown.set_committed(listed.is_committed);
 }
 
+v1::PaperState state_of(const std::optional<PrintJob>& job) {
+    if (!job) return v1::PAPER_NONE;
+    switch (job->state) {
+        case PrintState::waiting:
+        case PrintState::printing:
+            return v1::PAPER_WAITING;
+        case PrintState::printed:
+            return v1::PAPER_PRINTED;
+        case PrintState::sent_unconfirmed:
+            return v1::PAPER_UNCONFIRMED;
+        case PrintState::failed:
+        case PrintState::on_demand:
+            return v1::PAPER_FAILED;
+    }
+    return v1::PAPER_NONE;
+}
+
 void show_parked(const ParkedBasket& parked, const Till& till, Date today, v1::ParkedBasket& shown) {
     shown.set_basket_id(bytes_of(parked.basket.id.bytes));
     shown.set_parked_ms(parked.at.ms);
@@ -91,6 +108,12 @@ v1::SalePart PartMaker::sale() const {
     part.set_committed(sale.is_committed);
     part.set_on_ticket(sale.is_cooked);
     for (const auto& exception : sale.listed) show(exception, *part.add_listed());
+    const auto job = basis_.paper.receipt_job(sale.order);
+    part.set_paper(state_of(job));
+    if (job) part.set_paper_trouble(job->why);
+    for (const auto& printer : basis_.tray.printers())
+        if (job && job->state == PrintState::waiting && printer.failure != PrinterFailure::none)
+            part.set_paper_trouble(std::string(text_code_of(printer.failure)));
     if (const auto holding = basis_.till.holding_of(sale.basket.guest); holding && *holding != Holding{}) {
         part.set_has_balance(true);
         part.set_balance_after_fen((holding->principal + holding->bonus).value);

@@ -19,6 +19,17 @@ void show_answer(const Answer& answer, v1::NoticeShown& shown) {
     for (const auto& tender : committed.paid_back) shown.set_back_fen(shown.back_fen() + tender.amount.value);
 }
 
+// A printer in trouble is named though another prints for it.
+void show_printers(const std::vector<PrinterView>& printers, v1::StatusPart& part) {
+    part.set_printer(printers.empty() ? v1::PRINTER_NONE : v1::PRINTER_OK);
+    for (const auto& printer : printers) {
+        if (printer.is_busy && part.printer() == v1::PRINTER_OK) part.set_printer(v1::PRINTER_BUSY);
+        if (printer.failure == PrinterFailure::none) continue;
+        part.set_printer(v1::PRINTER_TROUBLE);
+        part.set_printer_trouble(std::string(text_code_of(printer.failure)));
+    }
+}
+
 }  // namespace
 
 v1::StatusPart PartMaker::status(Timestamp now) const {
@@ -34,11 +45,15 @@ v1::StatusPart PartMaker::status(Timestamp now) const {
     if (!upstream.trouble().empty()) part.set_trouble("trouble." + upstream.trouble());
     part.set_queued(static_cast<std::uint32_t>(basis_.outbox.queued_count()));
     part.set_notices(static_cast<std::uint32_t>(basis_.outbox.notices().size() + basis_.outbox.restarts().size()));
-    part.set_printer(v1::PRINTER_NONE);
+    show_printers(basis_.tray.printers(), part);
     if (const auto* menu = basis_.counter.menu(now))
         part.set_offline_left_fen(basis_.till.left_without_server(menu->meal).value);
     part.set_own_kitchen(upstream.welcome().own_kitchen);
-    part.set_spoken(spoken_);
+    part.set_spoken(basis_.switches.is_spoken);
+    part.set_paper_always(basis_.switches.paper_always);
+    part.set_paper_large(basis_.switches.paper_large);
+    part.set_language_en(basis_.switches.language == Language::en);
+    part.set_has_scale(basis_.tray.has_scale());
     return part;
 }
 

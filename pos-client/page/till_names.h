@@ -1,4 +1,4 @@
-// How a till is called. Values; any thread.
+// How a till and whoever stands at it are called. Values; any thread.
 #pragma once
 
 #include <string>
@@ -6,7 +6,9 @@
 namespace canteen::till {
 
 struct TillNames {
-    std::string till;  // as it was enrolled
+    std::string till;       // as it was enrolled
+    std::string cashier{};  // logged in; "": nobody
+    std::string shift{};    // "A-12"; "": none
 };
 
 }  // namespace canteen::till

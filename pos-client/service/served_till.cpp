@@ -7,6 +7,7 @@ namespace {
 
 // Feeds come in bursts: pages are told of them together.
 constexpr std::chrono::milliseconds gather{40};
+constexpr std::chrono::milliseconds paper_every{100};
 // What moves by itself: a meal that opens, a connection that has been silent.
 constexpr std::chrono::milliseconds look_every{1'000};
 
@@ -24,7 +25,8 @@ ServedTill::ServedTill(IoLoop& loop, const LocalClock& clock, const Phonetics& p
       line_(loop, clock, directory),
       name_(line_.pairing().name),
       run_id_(fresh_run(random_)),
-      page_({line_.seller(), line_.outbox(), random_, phonetics, line_.seed()}, {name_}, line_.now()),
+      paper_(loop, directory, line_.seed(), random_, [this] { return now(); }),
+      page_({line_.seller(), line_.outbox(), random_, phonetics, line_.seed()}, paper_, {name_}, line_.now()),
       pairing_(line_.outbox(), random_) {
     line_.on_news = [this](const News& news) {
         page_.hear(news, now());
@@ -36,6 +38,9 @@ ServedTill::ServedTill(IoLoop& loop, const LocalClock& clock, const Phonetics& p
 void ServedTill::start() {
     line_.start();
     loop_.every(look_every, [this] { tell(); });
+    loop_.every(paper_every, [this] {
+        if (paper_.on_timer()) tell_soon();
+    });
 }
 
 void ServedTill::save() {

@@ -7,6 +7,7 @@
 
 #include "canteen/app/phonetics.h"
 #include "pos-client/page/page_till.h"
+#include "pos-client/service/paper_by_devices.h"
 #include "pos-client/service/connected_till.h"
 #include "pos-client/service/page_pairing.h"
 
@@ -46,6 +47,7 @@ private:
     ConnectedTill line_;
     std::string name_;
     std::string run_id_;  // of this start: 16 random bytes
+    PaperByDevices paper_;
     PageTill page_;
     PagePairing pairing_;
     std::set<PageSession*> sessions_;

@@ -1,0 +1,66 @@
+// What a page asks of paper, printers and the scale.
+#include "canteen/wire/field.h"
+#include "pos-client/page/page_till.h"
+#include "pos-client/slips/small_slips.h"
+
+namespace canteen::till {
+namespace {
+
+constexpr const char *first_printer = "counter", *second_printer = "second";
+
+const std::vector<PrintKind> all_kinds{PrintKind::drawer, PrintKind::kitchen_slip, PrintKind::guest_receipt,
+                                       PrintKind::shift_slip, PrintKind::other};
+
+}  // namespace
+
+Denied PageTill::on(const v1::Reprint& wanted, Timestamp now) {
+    const auto order = wanted.order_id().empty() ? counter_.sale().order : id_from<OrderId>(wanted.order_id(), {});
+    if (order.is_nil() || !outbox_.order(order)) return denial("sale_unknown");
+    if (!paper_.reprint(order, now)) return denial("no_printer");
+    return std::nullopt;
+}
+
+Denied PageTill::on(const v1::SetSwitches& wanted) {
+    if (wanted.has_paper_always()) switches_.paper_always = wanted.paper_always();
+    if (wanted.has_paper_large()) switches_.paper_large = wanted.paper_large();
+    if (wanted.has_spoken()) switches_.is_spoken = wanted.spoken();
+    if (wanted.has_language_en()) switches_.language = wanted.language_en() ? Language::en : Language::zh;
+    keep_switches(outbox_, switches_);
+    return std::nullopt;
+}
+
+Denied PageTill::on(const v1::SetPrinter& wanted) {
+    auto printers = kept_printers(outbox_);
+    const std::string name = wanted.second() ? second_printer : first_printer;
+    std::erase_if(printers, [&](const PrinterSetup& printer) { return printer.name == name; });
+    if (!wanted.address().empty()) {
+        if (!printer_address_of(wanted.address())) return denial("printer_address");
+        PrinterSetup setup{name, wanted.address(), {}, all_kinds};
+        if (wanted.columns() != 0) setup.profile.columns = static_cast<int>(wanted.columns());
+        if (wanted.raster()) setup.profile.code_page = CodePage::raster_only;
+        if (!print_profile_of(to_json(setup.profile))) return denial("printer_columns");
+        printers.insert(wanted.second() ? printers.end() : printers.begin(), setup);
+    }
+    keep_printers(outbox_, printers);
+    tray_.set_printers(printers);
+    return std::nullopt;
+}
+
+Denied PageTill::on_test_page(const v1::PageFrame& frame, Timestamp now) {
+    PrintKey key{PrintKind::other, {}};
+    key.about = optional_array_from<16>(frame.action_id(), {});
+    const auto printers = tray_.printers();
+    if (printers.empty()) return denial("no_printer");
+    tray_.print(key, test_page(switches_.language, printers.front().name, till_.server_time(now)), now);
+    return std::nullopt;
+}
+
+Denied PageTill::on_scale(Out& out) {
+    if (!tray_.has_scale()) return denial("no_scale");
+    const auto grams = tray_.settled_grams();
+    if (!grams) return denial("scale_unsettled");
+    out.set_grams(*grams);
+    return std::nullopt;
+}
+
+}  // namespace canteen::till
