@@ -34,6 +34,7 @@ public:
     void leave(PageSession& session) { sessions_.erase(&session); }
     std::size_t pages() const { return sessions_.size(); }
 
+    void set_scale(const std::string& device) { paper_.set_scale(device); }
     PagePairing& pairing() { return pairing_; }
     const std::string& name() const { return name_; }
     const std::string& run_id() const { return run_id_; }

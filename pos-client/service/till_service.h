@@ -16,7 +16,8 @@ struct ServiceOptions {
     std::filesystem::path pages;
     std::string address = "127.0.0.1";
     std::uint16_t port = 0;  // 0: any free one
-    std::vector<std::string> hosts;  // further names by which browsers call us
+    std::vector<std::string> hosts{};  // further names by which browsers call us
+    std::string scale{};               // the serial device of the first till's scale; "": none
 };
 
 // The socket of a running service in a till's directory.
