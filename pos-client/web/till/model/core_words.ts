@@ -22,7 +22,8 @@ export function listed_words(why: Refusal): string {
 }
 
 export function tender_name(kind: number, employer = ''): string {
-  return employer !== '' ? employer : text_of(areas.tender + (tender_words[kind] ?? '')) ?? `#${kind}`;
+  const name = employer !== '' ? employer : text_of(areas.tender + (tender_words[kind] ?? '')) ?? `#${kind}`;
+  return name.replace(/^[a-z](?!-)/, (letter) => letter.toUpperCase());
 }
 
 // A code as the core wrote it, whole; a newer core's is shown as it is.

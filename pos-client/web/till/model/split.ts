@@ -61,10 +61,12 @@ export function change(split: Split, to_pay: bigint): bigint {
   return split.offer.kind === TenderKind.CASH && over > 0n ? over : 0n;
 }
 
-// Settles what was typed and goes on to the next way.
+// Goes on to another way: what was typed, or all that this one can bear, is settled; one that would bear the whole sum,
+// and cash, are changed for the other.
 export function add(split: Split, to_pay: bigint, next: TenderOffer): Split {
   const fen = amount(split, to_pay) ?? 0n;
-  if (fen === 0n || split.offer.kind === TenderKind.CASH) return { ...split, offer: next, typed: '', reference: '' };
+  const bears_all = split.typed === '' && due(split, to_pay) === left_to_pay(split, to_pay);
+  if (fen === 0n || bears_all || split.offer.kind === TenderKind.CASH) return { ...split, offer: next, typed: '', reference: '' };
   const one: Settled = { offer: split.offer, fen: fen > due(split, to_pay) ? due(split, to_pay) : fen, reference: split.reference };
   return { settled: [...split.settled, one], offer: next, typed: '', reference: '' };
 }

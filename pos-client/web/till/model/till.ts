@@ -2,7 +2,8 @@
 // Draws nothing; calls `redraw` when something changed.
 import type { ActionAnswer } from '@wire/till_page_pb.js';
 import { Routed } from '@wire/till_page_pb.js';
-import { SaleStage, type TenderOffer } from '@wire/till_view_pb.js';
+import { SaleStage, type BasketPart, type TenderOffer } from '@wire/till_view_pb.js';
+import { hex } from '../../../../canteen/web/shared/hex.js';
 import type { Machine } from '../../../../canteen/web/shared/socket.js';
 import { t } from '../../../../canteen/web/shared/texts/texts.js';
 import { CoreLink, type Action, type ActionInit, type CoreListener } from '../../shared/core_link.js';
@@ -28,6 +29,7 @@ export class Till implements CoreListener {
   ui: Ui = ui_start;
   word: Word | null = null;
   redraw = () => {};
+  private shown_basket: BasketPart | undefined;
   private deaf_until_ms = 0;
   private stage_before = SaleStage.SALE_STAGE_UNSPECIFIED;
   private readonly waiting = new Map<string, (answer: ActionAnswer) => void>();
@@ -72,7 +74,15 @@ export class Till implements CoreListener {
     this.redraw();
   }
 
+  // The basket that was just sold, as long as this page remembers it: the core has a new one by then.
+  get basket_of_sale(): BasketPart | undefined {
+    const sold = hex(this.parts.sale?.basketId ?? new Uint8Array());
+    return [this.parts.basket, this.shown_basket].find((basket) => basket && hex(basket.basketId) === sold);
+  }
+
   on_change(): void {
+    const basket = this.parts.basket;
+    if (basket && (basket.rows.length > 0 || !this.basket_of_sale)) this.shown_basket = basket;
     const stage = this.parts.sale?.stage ?? SaleStage.SALE_STAGE_UNSPECIFIED;
     if (stage !== this.stage_before) this.on_stage(stage);
     this.redraw();

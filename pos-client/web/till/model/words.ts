@@ -38,6 +38,11 @@ export function mode_name(mode: ServiceMode): string {
   return t(modes.find(([one]) => one === mode)?.[2] ?? 'mode.dine_in');
 }
 
+// Returns "¥20" of a whole note, "¥0.50" of a coin.
+export function note_words(fen: bigint): string {
+  return format_fen(fen).replace(/\.00$/, '');
+}
+
 // Returns "A012", as it is called out.
 export function number_of(pickup: PickupNumber | undefined): string {
   return pickup && pickup.count > 0 ? pickup.letters + pickup.count.toString().padStart(3, '0') : '';

@@ -7,8 +7,8 @@ import type { Till } from '../model/till.js';
 import { allergen_words, detail_of, flag_words, flags, mode_name, modes } from '../model/words.js';
 import { Icon } from './icon.js';
 
-export function Basket({ till, still = false }: { till: Till; still?: boolean }) {
-  const { basket } = till.parts;
+// `still`: it is looked at alone, as when it is paid.
+export function Basket({ till, basket, still = false }: { till: Till; basket: BasketPart | undefined; still?: boolean }) {
   return (
     <section class="card basket" aria-label={t('pos.basket.title')}>
       <Modes till={till} basket={basket} still={still} />

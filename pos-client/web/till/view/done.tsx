@@ -17,6 +17,8 @@ import { Sum } from './sum.js';
 export function Done({ till }: { till: Till }) {
   const sale = till.parts.sale!;
   const sold = sale.stage === SaleStage.SALE_SOLD;
+  const basket = till.basket_of_sale;
+  const guest = basket?.guest && sold && sale.hasBalance ? { ...basket.guest, balanceFen: sale.balanceAfterFen } : basket?.guest;
   use_keys((event) => {
     if (is_editable(event.target) || document.querySelector('dialog[open]')) return false;
     if (event.key === 'Enter' && sold) till.next_guest(true);
@@ -33,7 +35,7 @@ export function Done({ till }: { till: Till }) {
           {sold ? <Sold till={till} sale={sale} /> : <Asking stage={sale.stage} sum={sale.toPayFen} />}
         </section>
       </main>
-      <aside><Strip till={till} /><Basket till={till} still /><Sum till={till} /></aside>
+      <aside><Strip till={till} guest={guest} still /><Basket till={till} basket={basket} still /><Sum basket={basket} /></aside>
     </>
   );
 }

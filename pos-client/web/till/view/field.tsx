@@ -8,7 +8,8 @@ import { field_id, meter } from './keys.js';
 export function Field({ till }: { till: Till }) {
   const [by_touch, set_by_touch] = useState(false);
   const on_input = (event: InputEvent & { currentTarget: HTMLInputElement }) => {
-    if (meter.is_echo(event.timeStamp)) event.currentTarget.value = '';  // an input method hands over what was scanned
+    const is_leftover = /Composition/.test(event.inputType) && meter.is_echo(event.timeStamp);
+    if (is_leftover) event.currentTarget.value = '';  // an input method hands over what was scanned already
     till.set({ typed: event.currentTarget.value });
   };
   return (

@@ -8,6 +8,7 @@ import { t } from '../../../../canteen/web/shared/texts/texts.js';
 import { tender_name } from '../model/core_words.js';
 import { add, amount, begin, change, due, is_by_hand, is_over, quick_notes, reference_length, remove, short_by, type Split } from '../model/split.js';
 import type { Till } from '../model/till.js';
+import { note_words } from '../model/words.js';
 import { Basket } from './basket.js';
 import { Icon } from './icon.js';
 import { is_editable, use_keys } from './keys.js';
@@ -26,7 +27,7 @@ export function Pay({ till }: { till: Till }) {
         <WordNote till={till} />
         <PayForm key={till.ui.scanned?.reference} till={till} basket={basket} />
       </main>
-      <aside><Strip till={till} /><Basket till={till} still /><Sum till={till} /></aside>
+      <aside><Strip till={till} guest={basket.guest} still /><Basket till={till} basket={basket} still /><Sum basket={basket} /></aside>
     </>
   );
 }
@@ -118,7 +119,7 @@ function Notes({ split, sum, set, pay }: { split: Split; sum: bigint; set(split:
   return (
     <div class="notes">
       <Key name="exact" press={() => pay('')}>{t('pos.pay.exact', { sum: format_fen(wanted) })}</Key>
-      {quick_notes(wanted).map((note) => <Key key={note} name={`note-${note}`} press={() => { set({ ...split, typed: yuan_digits(note) }); pay(yuan_digits(note)); }}>{format_fen(note)}</Key>)}
+      {quick_notes(wanted).map((note) => <Key key={note} name={`note-${note}`} press={() => { set({ ...split, typed: yuan_digits(note) }); pay(yuan_digits(note)); }}>{note_words(note)}</Key>)}
     </div>
   );
 }

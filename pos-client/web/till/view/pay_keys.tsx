@@ -47,8 +47,9 @@ interface PayKeyProps {
 function PayKey({ till, offer, position, closed, basket }: PayKeyProps) {
   const first = position === 0;
   return (
-    <Key look={first ? 'primary wide' : ''} name={first ? 'pay' : `pay-${position + 1}`} off={closed} press={(by_key) => till.choose_tender(offer, by_key && first)}>
-      <span class="k">{first && offer.kind === TenderKind.STORED_VALUE && <Icon name="card" />}{tender_name(offer.kind, offer.name)} <kbd aria-hidden="true">F{position + 1}</kbd></span>
+    <Key look={first ? 'primary wide' : ''} name={first ? 'pay' : `pay-${position + 1}`} kbd={first ? '' : `F${position + 1}`} off={closed}
+      press={(by_key) => till.choose_tender(offer, by_key && first)}>
+      <span class="k">{first && offer.kind === TenderKind.STORED_VALUE && <Icon name="card" />}{tender_name(offer.kind, offer.name)}{first && <kbd aria-hidden="true">F1</kbd>}</span>
       {first && <small>{after_words(offer, basket)}</small>}
     </Key>
   );

@@ -14,6 +14,7 @@ import { Strip } from './strip.js';
 import { Sum } from './sum.js';
 
 export function Sale({ till, finding }: { till: Till; finding: boolean }) {
+  const { basket } = till.parts;
   use_keys((event) => !document.querySelector('dialog[open]') && on_key(till, event));
   return (
     <>
@@ -24,7 +25,7 @@ export function Sale({ till, finding }: { till: Till; finding: boolean }) {
         {finding ? <Find till={till} /> : <Menu till={till} />}
         <Funcs till={till} />
       </main>
-      <aside><Strip till={till} /><Basket till={till} /><Sum till={till} /><PayKeys till={till} /></aside>
+      <aside><Strip till={till} guest={basket?.guest} /><Basket till={till} basket={basket} /><Sum basket={basket} /><PayKeys till={till} /></aside>
     </>
   );
 }

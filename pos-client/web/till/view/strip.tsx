@@ -9,14 +9,13 @@ import { allergen_words, flag_words } from '../model/words.js';
 import { Icon } from './icon.js';
 import { Key } from './pieces.js';
 
-export function Strip({ till }: { till: Till }) {
-  const guest = till.parts.basket?.guest;
+export function Strip({ till, guest, still = false }: { till: Till; guest: GuestShown | undefined; still?: boolean }) {
   return (
     <section class={`card strip${guest ? '' : ' nobody'}`} aria-label={t('pos.guest.title')}>
       {guest ? <GuestFacts guest={guest} /> : (
         <div class="who"><b><Icon name="user" /> {t('pos.guest.none')}</b><span class="quiet">{t('pos.guest.none_hint')}</span></div>
       )}
-      {guest && <Key look="bare drop" icon="close" name="drop-guest" label={t('pos.guest.drop')} press={() => till.act({ case: 'dropGuest', value: {} })}>{''}</Key>}
+      {guest && !still && <Key look="bare drop" icon="close" name="drop-guest" label={t('pos.guest.drop')} press={() => till.act({ case: 'dropGuest', value: {} })}>{''}</Key>}
     </section>
   );
 }

@@ -1,10 +1,9 @@
 // The sum, read downwards: list price, minus each payer, TO PAY. Nothing on the page is larger.
+import type { BasketPart } from '@wire/till_view_pb.js';
 import { format_fen } from '../../../../canteen/web/shared/money.js';
 import { t } from '../../../../canteen/web/shared/texts/texts.js';
-import type { Till } from '../model/till.js';
 
-export function Sum({ till }: { till: Till }) {
-  const { basket } = till.parts;
+export function Sum({ basket }: { basket: BasketPart | undefined }) {
   if (!basket) return <dl class="card sum"><Due sum={0n} /></dl>;
   return (
     <dl class="card sum" aria-label={t('pos.sum.title')}>
@@ -13,7 +12,7 @@ export function Sum({ till }: { till: Till }) {
       {basket.reductions.map((reduction) => (
         <div class="less" key={`${reduction.scheme}/${reduction.payer}`}>
           <dt class="typed">{reduction.payer} <small>{reduction.scheme}{basket.provisional && ` ${t('pos.guest.provisional')}`}</small></dt>
-          <dd class="num">{format_fen(-reduction.fen)}</dd></div>
+          <dd class="num">−{format_fen(reduction.fen)}</dd></div>
       ))}
       <Due sum={basket.toPayFen} />
     </dl>

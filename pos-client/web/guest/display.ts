@@ -1,0 +1,31 @@
+// The guest's side of a till: what the core shows them, and what is said aloud. It may ask for nothing.
+import type { DisplayPart } from '@wire/till_view_pb.js';
+import type { Machine } from '../../../canteen/web/shared/socket.js';
+import { CoreLink, type CoreListener } from '../shared/core_link.js';
+import { Voice } from './voice.js';
+import { words_to_say } from './words_to_say.js';
+
+export class Display implements CoreListener {
+  readonly core: CoreLink;
+  readonly voice = new Voice();
+  redraw = () => {};
+  private said = '';
+
+  constructor(machine: Machine, first_guess_ms: number) {
+    this.core = new CoreLink(machine, this, true, first_guess_ms);
+  }
+
+  get part(): DisplayPart | undefined {
+    return this.core.picture.parts.display;
+  }
+
+  on_change(): void {
+    const { part } = this;
+    const words = part?.spoken ? words_to_say(part) : '';
+    if (words !== this.said && words !== '') this.voice.say(words);
+    this.said = words;
+    this.redraw();
+  }
+
+  on_answer(): void {}
+}
