@@ -9,8 +9,8 @@
 namespace canteen::till {
 namespace {
 
-// Days of menus beside today's that the page can look at.
-constexpr int days_ahead = 1;
+// Days of menus behind today that the page can look at: none is sold before its day.
+constexpr int days_ahead = 0;
 
 bool is_near(const Meal& meal, Date today) {
     return meal.date >= today && meal.date <= today + days_ahead;
