@@ -33,6 +33,11 @@ enum class PrintAnswer : std::uint8_t {
     no_printer  // none is set up for such prints, and nothing is kept
 };
 
+// Returns the code of its text; "" if there is nothing to say.
+constexpr std::string_view text_code_of(PrintAnswer answer) {
+    return answer == PrintAnswer::no_printer ? "printer.none" : "";
+}
+
 // How a printer is, for the screen.
 struct PrinterView {
     std::string name;

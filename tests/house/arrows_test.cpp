@@ -143,7 +143,8 @@ TEST(Arrows, OnlyWireKnowsProtobufAndOnlyNetKnowsBeast) {
                 << source.path << ": " << line;
             bool icu = line.find("<unicode/") != std::string::npos;
             EXPECT_FALSE(icu && !source.is_in("canteen/chinese")) << source.path << ": " << line;
-            bool fonts = line.find("FT_FREETYPE_H") != std::string::npos || line.find("<fontconfig/") != std::string::npos;
+            bool fonts =
+                line.find("FT_FREETYPE_H") != std::string::npos || line.find("<fontconfig/") != std::string::npos;
             EXPECT_FALSE(fonts && !source.is_in("pos-client/escpos")) << source.path << ": " << line;
             bool workbooks = line.find("xlsxwriter") != std::string::npos;
             EXPECT_FALSE(workbooks && !source.is_in("canteen/files")) << source.path << ": " << line;

@@ -44,6 +44,7 @@ TEST(PrintDesk, keepsNothingThatNoPrinterIsFor) {
     DeskBench bench({{PrintKind::guest_receipt}});
     EXPECT_EQ(bench.print(slip_key), PrintAnswer::no_printer);
     EXPECT_EQ(bench.outbox().job(slip_key), std::nullopt);
+    EXPECT_EQ(text_code_of(PrintAnswer::no_printer), "printer.none");
     EXPECT_TRUE(DeskBench({}).desk().printers().empty());
 }
 
