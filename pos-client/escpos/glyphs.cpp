@@ -77,9 +77,16 @@ struct Glyphs::Fonts {
             FT_Done_Face(face);
     }
 
+    // Looks for fonts only when the first character asks for them: most slips need none.
+    const std::vector<FT_Face>& found() {
+        if (std::exchange(looks_for_fonts, false))
+            for (const auto& file : chosen_fonts()) add(file);
+        return faces;
+    }
+
     // Renders by the first font that has the character; nullptr if none has.
-    FT_GlyphSlot render(char32_t character, int width, int height) const {
-        for (auto* face : faces) {
+    FT_GlyphSlot render(char32_t character, int width, int height) {
+        for (auto* face : found()) {
             const auto glyph = FT_Get_Char_Index(face, character);
             if (glyph == 0) continue;
             if (render_at(face, glyph, height, height) && is_wider(face->glyph, width))
@@ -96,6 +103,7 @@ struct Glyphs::Fonts {
                FT_Load_Glyph(face, glyph, FT_LOAD_RENDER | FT_LOAD_TARGET_MONO) == 0;
     }
 
+    bool looks_for_fonts = false;
     FT_Library library = nullptr;
     std::vector<FT_Face> faces;
 };
@@ -111,12 +119,12 @@ Glyphs::Glyphs(const std::vector<std::filesystem::path>& fonts) : fonts_(std::ma
 
 Glyphs Glyphs::of_this_machine() {
     Glyphs glyphs{std::vector<std::filesystem::path>{}};
-    for (const auto& file : chosen_fonts()) glyphs.fonts_->add(file);
+    glyphs.fonts_->looks_for_fonts = true;
     return glyphs;
 }
 
 bool Glyphs::is_empty() const {
-    return !fonts_ || fonts_->faces.empty();
+    return !fonts_ || fonts_->found().empty();
 }
 
 bool Glyphs::draw(char32_t character, int left, int top, int width, int height, Bitmap& picture) const {

@@ -32,7 +32,7 @@ public:
     }
 
     void start() {
-        outbox_ = std::make_unique<PrintOutbox>(dir_ / "prints.db", printing_seed, random_);
+        outbox_ = std::make_unique<PrintOutbox>(dir_ / "prints.db", seed, random_);
         std::vector<DeskPrinter> at_the_desk;
         for (std::size_t i = 0; i < kinds_.size(); ++i) {
             at_the_desk.push_back({{"printer " + std::to_string(i), "/dev/null", {}, kinds_[i]}, printers_[i]});
@@ -73,6 +73,7 @@ public:
     const std::vector<FakePrinter>& all_printers() const { return printers_; }
 
     Timestamp now = noon_of_prints;
+    SigningSeed seed = printing_seed;
 
 private:
     ScratchDir dir_;

@@ -170,6 +170,20 @@ TEST(PrintDesk, namesWhatCannotBePrintedAndGoesOn) {
     EXPECT_EQ(bench.state(receipt_key), PrintState::printed);
 }
 
+// A till that was given a new key has prints of its old one.
+TEST(PrintDesk, namesWhatItCannotReadAnyMore) {
+    DeskBench bench({everything});
+    bench.printer().mood = Mood::refuses;
+    bench.print(receipt_key);
+    bench.settle();
+    bench.kill();
+    bench.seed = SigningSeed{8};
+    bench.start();
+    bench.pass(seconds{1});
+    EXPECT_EQ(bench.state(receipt_key), PrintState::failed);
+    EXPECT_EQ(bench.outbox().job(receipt_key)->why, "printer.unreadable");
+}
+
 TEST(PrintDesk, asksAPrinterInTroubleHowItIsUntilItIsWell) {
     DeskBench bench({{PrintKind::guest_receipt}});
     bench.printer().mood = Mood::out_of_paper;
