@@ -74,7 +74,8 @@ struct ServeOptions {
     std::uint16_t port = 8480;
     bool insecure_lan = false;  // without TLS beyond this machine
     std::vector<std::string> hosts;
-    std::string scale;  // a serial device; "": none
+    std::string printer;  // for tills without one; "": none
+    std::string scale;    // a serial device; "": none
     Language language = Language::zh;
 };
 // Prints an address for each till that no browser was paired with, and runs until SIGINT or SIGTERM.

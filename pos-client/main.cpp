@@ -158,6 +158,8 @@ void add_serve(CLI::App& app, Said& said) {
     serve->add_option("--port", options->port, "8480; 0: any free one");
     serve->add_option("--address", options->address, "to listen at; 127.0.0.1");
     serve->add_option("--host", options->hosts, "a further name by which browsers call this machine");
+    serve->add_option("--printer", options->printer,
+                      "HOST[:PORT] or /dev/..., for tills that have none set on their page");
     serve->add_option("--scale", options->scale, "the serial device of a scale, of the first till");
     serve->add_flag("--insecure-lan", options->insecure_lan,
                     "beyond this machine without TLS: who shares the network can read and sell");

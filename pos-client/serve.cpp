@@ -27,7 +27,8 @@ int serve(const ServeOptions& options) {
         std::cerr << say("till.lan_needs_flag", {}, options.language) << "\n";
         return exit_usage;
     }
-    TillService service({options.directories, options.pages, options.address, options.port, options.hosts, options.scale});
+    TillService service({options.directories, options.pages, options.address, options.port, options.hosts, options.printer,
+                         options.scale});
     tell_pages(service, options.language);
     std::cout << say("till.serving", {{"port", std::to_string(service.port())}}, options.language) << std::endl;
     service.run();

@@ -29,6 +29,14 @@ export async function pair_tills(ask, directory, port_of) {
     }
 }
 
+// Gives the first member a card and some stored value, to be tried at the till's page.
+export async function prepare_the_counter(ask) {
+    const card = "04A7C1E2";
+    await ask("office", "card", "issue", "1001", card);
+    await ask("office", "account", "topup", "1001", "100", "0", "cash");
+    return { card };
+}
+
 // The file of sales of one lunch that lasts so many seconds.
 export function demo_sales(seconds) {
     const menu = dishes_of(readFileSync(`${demo}menu.csv`, "utf8"), date, "lunch");

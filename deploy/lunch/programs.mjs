@@ -16,6 +16,40 @@ export async function run(program, ...words) {
     return said.trim();
 }
 
+// The service behind the pages of tills, as a process of its own.
+export class TillService {
+    addresses = [];  // that let a browser in, one a till that has none yet
+
+    static async start(directories, { pages = "build/web/till-dist", port = 0, words = [], quiet = false } = {}) {
+        const service = new TillService();
+        const dirs = directories.flatMap((directory) => ["--dir", directory]);
+        service.process = spawn(till_program, ["--lang", "en", "serve", ...dirs, "--pages", pages, "--port", String(port), ...words],
+            { stdio: ["ignore", "pipe", quiet ? "ignore" : "inherit"] });
+        service.exited = new Promise((done) => service.process.once("exit", done));
+        const lines = createInterface({ input: service.process.stdout });
+        await new Promise((resolve, reject) => {
+            lines.on("line", (line) => {
+                const address = line.match(/http:\S+/)?.[0];
+                if (address) service.addresses.push(address);
+                service.port = Number(line.match(/port (\d+)$/)?.[1]) || undefined;
+                if (service.port) resolve();
+            });
+            service.exited.then((code) => reject(new Error(`the till's service ended with ${code} before it listened`)));
+        });
+        return service;
+    }
+
+    get origin() { return `http://127.0.0.1:${this.port}`; }
+    async kill_9() {
+        this.process.kill("SIGKILL");
+        await this.exited;
+    }
+    async stop() {
+        this.process.kill("SIGTERM");
+        await this.exited;
+    }
+}
+
 // A server that can be killed with -9 and started again where its demo clock stood.
 export class ServerProcess {
     constructor(directory, port, clock_start_ms, speed = 1) {

@@ -26,6 +26,8 @@ public:
     v1::ActionAnswer answer(const v1::PageFrame& frame, Timestamp now);
     // Takes in what became of sales and refunds.
     void hear(const News& news, Timestamp now);
+    // Prints there if no printer is set. An address that is none is ignored.
+    void offer_printer(const std::string& address);
     // Puts what changed on the disk. Throws SQLite::Exception.
     void save() { counter_.save(); }
     // Returns all parts as they are now, for a cashier's page or for a guest's display.
@@ -49,6 +51,7 @@ private:
     Denied on(const v1::Reprint& wanted, Timestamp now);
     Denied on(const v1::SetSwitches& wanted);
     Denied on(const v1::SetPrinter& wanted);
+    Denied set_printer(PrinterSetup setup, bool is_second);
     Denied on_test_page(const v1::PageFrame& frame, Timestamp now);
     Denied on_scale(Out& out);
     Denied act_on_paper(const v1::PageFrame& frame, Timestamp now, Out& out);

@@ -30,20 +30,28 @@ Denied PageTill::on(const v1::SetSwitches& wanted) {
 }
 
 Denied PageTill::on(const v1::SetPrinter& wanted) {
+    PrinterSetup setup{wanted.second() ? second_printer : first_printer, wanted.address(), {}, all_kinds};
+    if (wanted.columns() != 0) setup.profile.columns = static_cast<int>(wanted.columns());
+    if (wanted.raster()) setup.profile.code_page = CodePage::raster_only;
+    return set_printer(std::move(setup), wanted.second());
+}
+
+// Without an address the printer is taken away.
+Denied PageTill::set_printer(PrinterSetup setup, bool is_second) {
     auto printers = kept_printers(outbox_);
-    const std::string name = wanted.second() ? second_printer : first_printer;
-    std::erase_if(printers, [&](const PrinterSetup& printer) { return printer.name == name; });
-    if (!wanted.address().empty()) {
-        if (!printer_address_of(wanted.address())) return denial("printer_address");
-        PrinterSetup setup{name, wanted.address(), {}, all_kinds};
-        if (wanted.columns() != 0) setup.profile.columns = static_cast<int>(wanted.columns());
-        if (wanted.raster()) setup.profile.code_page = CodePage::raster_only;
+    std::erase_if(printers, [&](const PrinterSetup& printer) { return printer.name == setup.name; });
+    if (!setup.address.empty()) {
+        if (!printer_address_of(setup.address)) return denial("printer_address");
         if (!print_profile_of(to_json(setup.profile))) return denial("printer_columns");
-        printers.insert(wanted.second() ? printers.end() : printers.begin(), setup);
+        printers.insert(is_second ? printers.end() : printers.begin(), std::move(setup));
     }
     keep_printers(outbox_, printers);
     tray_.set_printers(printers);
     return std::nullopt;
+}
+
+void PageTill::offer_printer(const std::string& address) {
+    if (kept_printers(outbox_).empty()) set_printer({first_printer, address, {}, all_kinds}, false);
 }
 
 Denied PageTill::on_test_page(const v1::PageFrame& frame, Timestamp now) {

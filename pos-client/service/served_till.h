@@ -34,6 +34,8 @@ public:
     void leave(PageSession& session) { sessions_.erase(&session); }
     std::size_t pages() const { return sessions_.size(); }
 
+    // Prints there if no printer is set.
+    void offer_printer(const std::string& address) { page_.offer_printer(address); }
     void set_scale(const std::string& device) { paper_.set_scale(device); }
     PagePairing& pairing() { return pairing_; }
     const std::string& name() const { return name_; }

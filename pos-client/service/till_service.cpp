@@ -57,6 +57,8 @@ struct TillService::Impl {
                 [this, i](const std::string& request, std::uint32_t, const std::function<void(std::string)>& reply) {
                     reply(request == ask_for_page ? page_address(i) : "");
                 }));
+        for (auto& till : tills)
+            if (!options.printer.empty()) till->offer_printer(options.printer);
         if (!options.scale.empty()) tills.front()->set_scale(options.scale);
         loop.on_signal({SIGINT, SIGTERM}, [this](int) { listener.close([this] { loop.stop(); }); });
     }

@@ -2,10 +2,9 @@
 // killed, and lets nobody else in.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { run, till_program } from "../../deploy/lunch/programs.mjs";
+import { run, TillService, till_program } from "../../deploy/lunch/programs.mjs";
 import { Canteen } from "./support/canteen.mjs";
 import { TillPage, hex, id_bytes, paired_cookie } from "./support/till_page.mjs";
-import { TillService } from "./support/till_service.mjs";
 
 const demo = new URL("../../deploy/demo-canteen/", import.meta.url).pathname;
 const scheme = new URL("../../deploy/schemes/cd-qionglai-2025.json", import.meta.url).pathname;
@@ -73,7 +72,7 @@ test("a core killed in the middle of paying sells once, and the basket of a kill
     const seen = page.basket;
     page.ask("payBasket", { basketId: seen.basketId, revision: seen.revision, givenFen: 10000n });
     await page.until(() => page.sale?.stage);
-    await service.kill();
+    await service.kill_9();
     const next = await TillService.start([canteen.till("front")]);
     t.after(() => next.stop());
     assert.deepEqual(next.addresses, [], "the browser is still paired");
