@@ -27,6 +27,7 @@ public:
     static std::filesystem::path outbox_file_in(const std::filesystem::path& directory) {
         return directory / "till.db";
     }
+    std::filesystem::path prints_file() const { return directory_ / "prints.db"; }
 
     // The till's key, made at the first call (mode 0600). Throws TillDirectoryError, also if others may read it: it
     // opens what the till keeps of persons.

@@ -29,8 +29,7 @@ PrintDesk::PrintDesk(PrintOutbox& outbox, const Glyphs& glyphs, std::vector<Desk
 }
 
 PrintAnswer PrintDesk::print(const PrintKey& key, const Document& document, Timestamp now) {
-    const auto takes = [&key](const Station& station) { return station.setup.takes(key.kind); };
-    if (std::ranges::none_of(stations_, takes)) return PrintAnswer::no_printer;
+    if (!has_printer_for(key.kind)) return PrintAnswer::no_printer;
     if (!outbox_.add(key, document, now)) return PrintAnswer::known;
     give_work(now);
     return PrintAnswer::kept;
@@ -40,6 +39,17 @@ bool PrintDesk::reprint(const PrintKey& key, Timestamp now) {
     if (!outbox_.want_again(key, now)) return false;
     give_work(now);
     return true;
+}
+
+PrintAnswer PrintDesk::reprint(const PrintKey& key, const Document& document, Timestamp made_at, Timestamp now) {
+    if (!has_printer_for(key.kind)) return PrintAnswer::no_printer;
+    outbox_.add_copy(key, document, made_at, now);
+    give_work(now);
+    return PrintAnswer::kept;
+}
+
+bool PrintDesk::has_printer_for(PrintKind kind) const {
+    return std::ranges::any_of(stations_, [kind](const Station& station) { return station.setup.takes(kind); });
 }
 
 void PrintDesk::on_timer(Timestamp now) {
@@ -91,6 +101,7 @@ void PrintDesk::stop() {
 
 std::vector<PrinterView> PrintDesk::printers() const {
     std::vector<PrinterView> views;
+    views.reserve(stations_.size());
     for (const auto& station : stations_)
         views.push_back({station.setup.name, station.failure, station.talk.has_value()});
     return views;

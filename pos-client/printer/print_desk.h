@@ -54,6 +54,8 @@ public:
     PrintAnswer print(const PrintKey& key, const Document& document, Timestamp now);
     // As a copy, whatever came of it before. Returns false if it is not kept any more.
     bool reprint(const PrintKey& key, Timestamp now);
+    // The same for what may be kept no more: the document is made anew of what was sold then.
+    PrintAnswer reprint(const PrintKey& key, const Document& document, Timestamp made_at, Timestamp now);
     // Call it some ten times a second.
     void on_timer(Timestamp now);
 
@@ -83,6 +85,7 @@ private:
         bool may_talk(Timestamp now) const;
     };
 
+    bool has_printer_for(PrintKind kind) const;
     void give_work(Timestamp now);
     void give_work_to(std::size_t printer, Timestamp now);
     std::optional<PrintJob> next_for(std::size_t printer) const;

@@ -97,15 +97,25 @@ void PrintOutbox::create_tables() {
 }
 
 bool PrintOutbox::add(const PrintKey& key, const Document& document, Timestamp now) {
+    return insert(key, document, now, now, false);
+}
+
+void PrintOutbox::add_copy(const PrintKey& key, const Document& document, Timestamp made_at, Timestamp now) {
+    if (!want_again(key, now)) insert(key, document, made_at, now, true);
+}
+
+bool PrintOutbox::insert(const PrintKey& key, const Document& document, Timestamp made_at, Timestamp now,
+                         bool says_copy) {
     SQLite::Statement insert(db_,
-                             "INSERT INTO prints (kind, about, state, made_at_ms, wanted_at_ms, sealed) "
-                             "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (kind, about) DO NOTHING");
+                             "INSERT INTO prints (kind, about, state, made_at_ms, wanted_at_ms, says_copy, sealed) "
+                             "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (kind, about) DO NOTHING");
     const auto sealed = seal_under(key_, context_of(key), to_json(document), random_);
     bind_key(insert, 1, key);
     insert.bind(3, static_cast<int>(PrintState::waiting));
-    insert.bind(4, now.ms);
+    insert.bind(4, made_at.ms);
     insert.bind(5, now.ms);
-    insert.bind(6, sealed.data(), static_cast<int>(sealed.size()));
+    insert.bind(6, says_copy ? 1 : 0);
+    insert.bind(7, sealed.data(), static_cast<int>(sealed.size()));
     return insert.exec() == 1;
 }
 

@@ -34,6 +34,9 @@ public:
 
     // Returns false, and changes nothing, if it is known already.
     bool add(const PrintKey& key, const Document& document, Timestamp now);
+    // As a copy of what was made then, whether this till remembers that or not: a document that is kept is printed as
+    // it was, any other is added.
+    void add_copy(const PrintKey& key, const Document& document, Timestamp made_at, Timestamp now);
     std::optional<PrintJob> job(const PrintKey& key) const;
     // Returns nothing for one that is not kept or cannot be opened.
     std::optional<Document> document(const PrintKey& key) const;
@@ -56,6 +59,7 @@ public:
 
 private:
     void create_tables();
+    bool insert(const PrintKey& key, const Document& document, Timestamp made_at, Timestamp now, bool says_copy);
 
     mutable SQLite::Database db_;
     Key key_;

@@ -115,6 +115,18 @@ TEST(PrintDesk, saysCopyOnWhateverIsPrintedAgain) {
     EXPECT_FALSE(bench.desk().reprint(slip_key, bench.now));
 }
 
+TEST(PrintDesk, saysCopyOnWhatItRemembersNoMore) {
+    DeskBench bench({everything});
+    const auto sold_at = bench.now - keep_prints_for;
+    EXPECT_EQ(bench.desk().reprint(receipt_key, document_about(receipt_key), sold_at, bench.now), PrintAnswer::kept);
+    bench.settle();
+    ASSERT_THAT(bench.printer().strips(), SizeIs(1));
+    EXPECT_TRUE(says_copy(bench.printer().strips()[0]));
+    EXPECT_EQ(bench.desk().reprint(receipt_key, {}, sold_at, bench.now), PrintAnswer::kept);
+    bench.settle();
+    EXPECT_TRUE(is_about(bench.printer().strips().at(1), 1));
+}
+
 TEST(PrintDesk, leavesReceiptsNobodyWaitsForUntilTheyAreAskedFor) {
     DeskBench bench({everything});
     bench.printer().mood = Mood::out_of_paper;
