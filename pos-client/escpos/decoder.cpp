@@ -52,14 +52,12 @@ private:
             style_.bold = take_switch();
         else if (takes(escpos::inverse_command))
             style_.inverse = take_switch();
-        else if (takes(escpos::feed_command))
+        else if (takes(escpos::feed_command) || takes(escpos::status_command))
             take_number();
         else if (takes(escpos::cut_command))
             pieces_.emplace_back(CutBlock{});
         else if (takes(escpos::drawer_command))
             pieces_.emplace_back(DrawerBlock{});
-        else if (takes(escpos::status_command))
-            take_number();
         else
             return false;
         return true;

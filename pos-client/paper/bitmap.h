@@ -13,7 +13,7 @@ public:
     Bitmap() = default;
     // All white.
     Bitmap(int width, int height)
-        : width_(width), height_(height), bytes_(static_cast<std::size_t>(bytes_a_row() * height), '\0') {}
+        : width_(width), height_(height), bytes_(row_bytes() * static_cast<std::size_t>(height), '\0') {}
     // Takes the rows as a printer got them; as many bytes as the size says.
     Bitmap(int width, int height, std::string bytes) : width_(width), height_(height), bytes_(std::move(bytes)) {}
 
@@ -37,7 +37,10 @@ public:
 private:
     static constexpr int dots_a_byte = 8;
     static int mask(int x) { return 0x80 >> (x % dots_a_byte); }
-    std::size_t index(int x, int y) const { return static_cast<std::size_t>(y * bytes_a_row() + x / dots_a_byte); }
+    std::size_t row_bytes() const { return static_cast<std::size_t>(bytes_a_row()); }
+    std::size_t index(int x, int y) const {
+        return static_cast<std::size_t>(y) * row_bytes() + static_cast<std::size_t>(x / dots_a_byte);
+    }
     int byte_at(int x, int y) const { return static_cast<unsigned char>(bytes_[index(x, y)]); }
 
     int width_ = 0;

@@ -41,7 +41,7 @@ void put_sums(Slip& slip, const ReceiptFacts& facts) {
 }
 
 std::string tender_label(const Slip& slip, const ReceiptTender& tender) {
-    const auto name = slip.word_of(tender.kind);
+    auto name = slip.word_of(tender.kind);
     if (!tender.given) return name;
     return slip.word("paper.tender_given", {{"tender", name},
                                             {"given", std::to_string(tender.given->value)},
