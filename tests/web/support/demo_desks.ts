@@ -63,7 +63,7 @@ export class DemoDesks {
       case 'closeShift': return this.close(action.value.counted);
       case 'openDesk': this.desk = create(DeskPartSchema, this.till.basket.part.guest ? { guest: this.till.basket.part.guest, cards: [{ lastFour: this.till.basket.part.guest.cardLastFour }] } : {}); return {};
       case 'closeDesk': this.desk = create(DeskPartSchema); return {};
-      case 'topUp': this.desk.guest!.balanceFen += action.value.fen; Object.assign(this.desk, { done: 'pos.desk.topped_up', doneFen: action.value.fen }); return {};
+      case 'topUp': this.desk.guest!.balanceFen += action.value.fen; Object.assign(this.desk, { done: 'desk.topped_up', doneFen: action.value.fen }); return {};
       case 'cardLost': this.desk.cards[0]!.lost = true; return {};
       case 'moveDrawer': this.shift.moves.push({ ...create(ShiftPartSchema, { moves: [{ ...action.value, person: '李慧', atMs: BigInt(now_ms) }] }).moves[0]! }); return {};
       default: return null;

@@ -37,7 +37,7 @@ export class TillBrowser {
   async open(path = '/till/?lang=zh', width = 1280, height = 800): Promise<void> {
     const context = await this.browser.newContext({ viewport: { width, height }, locale: 'zh-CN' });
     this.page = await context.newPage();
-    this.page.setDefaultTimeout(60_000);  // a loaded machine is no failure
+    this.page.setDefaultTimeout(Number(process.env['WAIT_MS'] ?? 60_000));  // a loaded machine is no failure
     this.complaints = [];
     this.page.on('pageerror', (error) => this.complaints.push(String(error)));
     this.page.on('console', (message) => { if (message.type() === 'error' && !/favicon|ERR_|WebSocket/.test(message.text())) this.complaints.push(message.text()); });

@@ -1,9 +1,11 @@
 // Says in words what the core gave as codes: refusals, lists, troubles, ways to pay.
 import type { Refusal } from '@wire/query_pb.js';
-import { t, text_of } from '../../../../canteen/web/shared/texts/texts.js';
+import { one_of, t, text_of, type TextKey } from '../../../../canteen/web/shared/texts/texts.js';
 
 // The areas of the catalogue that the core's codes are of: all their texts go into this page.
-const areas = { refused: 'refused.', listed: 'listed.', tender: 'tender.', trouble: 'trouble.' } as const;
+const areas = {
+  refused: 'refused.', listed: 'listed.', tender: 'tender.', trouble: 'trouble.', whole: ['desk.', 'guest.', 'printer.', 'setup.', 'sale.'],
+} as const;
 
 const tender_words = ['', 'cash', 'wechat', 'alipay', 'stored_value', 'allowance', 'points', 'employer', 'bank', 'unionpay', 'ecny'];
 
@@ -29,4 +31,16 @@ export function tender_name(kind: number, employer = ''): string {
 // A code as the core wrote it, whole; a newer core's is shown as it is.
 export function code_words(code: string): string {
   return text_of(code) ?? text_of(areas.trouble + code) ?? code;
+}
+
+// Why a right gives nothing here.
+const reasons: readonly TextKey[] = [
+  'explain.below_min_spend', 'explain.budget_used', 'explain.excluded', 'explain.gives_nothing', 'explain.limit_used', 'explain.needs_number',
+  'explain.no_set_meal', 'explain.not_for_member', 'explain.not_for_schemes', 'explain.not_identified', 'explain.not_in_force', 'explain.nothing_left',
+  'explain.other_day', 'explain.other_meal', 'explain.other_meal_of_day', 'explain.other_mode', 'explain.self_pay_kept',
+];
+
+export function hint_words(code: string): string {
+  const key = one_of(reasons, code) ?? one_of(reasons, `explain.${code}`);
+  return key ? t(key) : code;
 }

@@ -29,6 +29,7 @@ export class Till implements CoreListener {
   ui: Ui = ui_start;
   word: Word | null = null;
   redraw = () => {};
+  on_scan: ((text: string) => boolean) | null = null;  // a view that wants what a device types
   private shown_basket: BasketPart | undefined;
   private deaf_until_ms = 0;
   private stage_before = SaleStage.SALE_STAGE_UNSPECIFIED;

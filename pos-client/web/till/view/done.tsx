@@ -18,7 +18,7 @@ export function Done({ till }: { till: Till }) {
   const sale = till.parts.sale!;
   const sold = sale.stage === SaleStage.SALE_SOLD;
   const basket = till.basket_of_sale;
-  const guest = basket?.guest && sold && sale.hasBalance ? { ...basket.guest, balanceFen: sale.balanceAfterFen } : basket?.guest;
+  const guest = basket?.guest && sold && sale.hasBalance ? { ...basket.guest, balanceFen: sale.balanceAfterFen, rights: [] } : basket?.guest;
   use_keys((event) => {
     if (is_editable(event.target) || document.querySelector('dialog[open]')) return false;
     if (event.key === 'Enter' && sold) till.next_guest(true);

@@ -64,7 +64,7 @@ function took_scan(till: Till, event: KeyboardEvent): boolean {
   const text = meter.end(event.timeStamp);
   if (text === '') return false;
   take_back(event.target, text);
-  till.type(text, true);
+  if (!till.on_scan?.(text)) till.type(text, true);
   return true;
 }
 

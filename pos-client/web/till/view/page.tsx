@@ -4,12 +4,12 @@ import { second_ms } from '../../../../canteen/web/shared/time.js';
 import { t } from '../../../../canteen/web/shared/texts/texts.js';
 import { has_field, type Screen } from '../model/screen.js';
 import type { Till } from '../model/till.js';
+import type { Question } from '../model/ui.js';
 import { Bar } from './bar.js';
 import { GoneBanner } from './banners.js';
 import { Done } from './done.js';
 import { field, is_editable, listen_to_keys } from './keys.js';
 import { Pay } from './pay.js';
-import { QuestionDialog } from './questions.js';
 import { Sale } from './sale.js';
 
 export function TillPage({ till }: { till: Till }) {
@@ -22,7 +22,7 @@ export function TillPage({ till }: { till: Till }) {
       <Bar till={till} />
       <GoneBanner till={till} />
       <ScreenView till={till} screen={screen} />
-      {till.ui.question && till.is_live && <QuestionDialog till={till} question={till.ui.question} />}
+      {till.ui.question && till.is_live && <LateQuestion till={till} question={till.ui.question} />}
     </div>
   );
 }
@@ -32,8 +32,27 @@ function ScreenView({ till, screen }: { till: Till; screen: Screen }) {
     case 'connecting': return <main class="view"><p class="none">{t('pos.connecting')}</p></main>;
     case 'pay': return <Pay till={till} />;
     case 'done': return <Done till={till} />;
-    default: return <Sale till={till} finding={screen === 'find'} />;
+    case 'sale': case 'find': return <Sale till={till} finding={screen === 'find'} />;
+    default: return <Late till={till} screen={screen} />;
   }
+}
+
+const late = import('./late.js');
+
+function use_late(): typeof import('./late.js') | null {
+  const [loaded, set] = useState<Awaited<typeof late> | null>(null);
+  useEffect(() => { void late.then(set); }, []);
+  return loaded;
+}
+
+function Late({ till, screen }: { till: Till; screen: Screen }) {
+  const loaded = use_late();
+  return loaded ? <loaded.LateScreen key={screen} till={till} screen={screen} /> : <main class="view"><p class="none">{t('pos.connecting')}</p></main>;
+}
+
+function LateQuestion({ till, question }: { till: Till; question: Question }) {
+  const loaded = use_late();
+  return loaded && <loaded.QuestionDialog till={till} question={question} />;
 }
 
 function use_redraw(till: Till): void {

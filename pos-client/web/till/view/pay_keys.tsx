@@ -2,8 +2,8 @@
 import { SaleStage, type BasketPart, type TenderOffer } from '@wire/till_view_pb.js';
 import { TenderKind } from '@wire/order_pb.js';
 import { format_fen } from '../../../../canteen/web/shared/money.js';
-import { t, text_of } from '../../../../canteen/web/shared/texts/texts.js';
-import { refusal_words, tender_name } from '../model/core_words.js';
+import { t } from '../../../../canteen/web/shared/texts/texts.js';
+import { hint_words, refusal_words, tender_name } from '../model/core_words.js';
 import type { Till } from '../model/till.js';
 import { use_keys } from './keys.js';
 import { Icon } from './icon.js';
@@ -65,10 +65,9 @@ function after_words(offer: TenderOffer, basket: BasketPart): string {
 function Hindrance({ basket }: { basket: BasketPart }) {
   const { problem, hints } = basket;
   if (problem) return <div role="alert"><Note icon="alert" look="stop">{refusal_words(problem)}</Note></div>;
-  const told = hints.map((hint) => ({ ...hint, text: text_of(hint.code) ?? text_of(explain + hint.code) })).filter((hint) => hint.text !== undefined);
-  return told.length > 0 ? <p class="hints quiet">{told.map((hint) => `${hint.scheme}: ${hint.text}`).join(' · ')}</p> : null;
+  const told = hints.map((hint) => `${hint.scheme}: ${hint_words(hint.code)}`);
+  return told.length > 0 ? <p class="hints quiet">{told.join(' · ')}</p> : null;
 }
-const explain = 'explain.';
 
 function AgreePrice({ till, basket }: { till: Till; basket: BasketPart }) {
   return (

@@ -82,7 +82,7 @@ interface ChoiceProps<Value> {
   readonly label: string;
   readonly chosen: Value;
   readonly among: readonly (readonly [Value, ComponentChildren])[];
-  choose(value: Value): void;
+  choose(value: NoInfer<Value>): void;
 }
 
 // A row of joined keys, one of which is chosen.

@@ -1,0 +1,69 @@
+// This till's sales: found by number, sum or guest; from here they are printed again, refunded, invoiced.
+import { useState } from 'preact/hooks';
+import type { SaleShown } from '@wire/till_view_pb.js';
+import { format_fen } from '../../../../canteen/web/shared/money.js';
+import { hex } from '../../../../canteen/web/shared/hex.js';
+import { dish_name, t } from '../../../../canteen/web/shared/texts/texts.js';
+import { tender_name } from '../model/core_words.js';
+import type { Till } from '../model/till.js';
+import { mode_name, time_words } from '../model/words.js';
+import { Icon } from './icon.js';
+import { use_keys } from './keys.js';
+import { Key, ViewHead, WordNote } from './pieces.js';
+
+const search_length = 40;
+
+export function Sales({ till }: { till: Till }) {
+  const { sales } = till.parts;
+  const [text, type] = useState('');
+  use_keys((event) => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return false;
+    till.act({ case: 'listSales', value: { text: text.trim() } });
+    return true;
+  });
+  return (
+    <main class="view whole">
+      <ViewHead title={t('pos.sales.title')} back={() => till.set({ view: 'sale' })} />
+      <WordNote till={till} />
+      <label class="field"><Icon name="search" /><span class="sr">{t('pos.sales.search')}</span>
+        <input name="search" autofocus value={text} maxLength={search_length} autocomplete="off" placeholder={t('pos.sales.search')} onInput={(event) => type(event.currentTarget.value)} /></label>
+      <section class="card rows grow"><ul>
+        {sales?.sales.map((sale) => <SaleRow key={hex(sale.orderId)} till={till} sale={sale} />)}
+        {!sales?.sales.length && <li class="quiet">{sales && sales.asked !== '' ? t('pos.sales.not_found', { text: sales.asked }) : t('pos.sales.none')}</li>}
+        {sales?.more && <li class="quiet">{t('pos.sales.more')}</li>}
+      </ul></section>
+    </main>
+  );
+}
+
+function SaleRow({ till, sale }: { till: Till; sale: SaleShown }) {
+  const gone = sale.state !== 'sale.sold';
+  return (
+    <li data-sale={sale.pickup}>
+      <span><b class="no num">{sale.pickup}</b> <b class="num">{format_fen(sale.toPayFen)}</b> {sale.tenders.map((one) => tender_name(one.kind)).join(' + ')}
+        {sale.refundedFen > 0n && <span class="chip near"><Icon name="undo" />{t('pos.sales.refunded', { sum: format_fen(sale.refundedFen) })}</span>}
+        {!sale.committed && <span class="chip near"><Icon name="tray" />{t('pos.sales.queued')}</span>}
+        {gone && <span class="chip soldout"><Icon name="ban" />{state_words(sale.state)}</span>}
+        {sale.invoice && <span class="chip">{t('pos.sales.invoice', { title: sale.invoice.title })}</span>}
+        <small class="typed">{[time_words(Number(sale.soldMs), till.now_ms()), mode_name(sale.mode), who(sale), dishes(sale)].filter((one) => one !== '').join(' · ')}</small></span>
+      <Key icon="printer" name={`reprint-${sale.pickup}`} label={t('pos.sales.reprint', { number: sale.pickup })}
+        press={() => till.act({ case: 'reprint', value: { orderId: sale.orderId } }, ({ refused }) => { if (!refused) till.say(t('pos.reprinted')); })}>{''}</Key>
+      <Key name={`invoice-${sale.pickup}`} off={gone || sale.invoice !== undefined} press={() => till.set({ question: { kind: 'invoice', order_id: sale.orderId } })}>{t('pos.invoice.ask')}</Key>
+      <Key name={`refund-${sale.pickup}`} off={gone} press={() => till.set({ view: 'refund', refund_of: sale })}>{t('pos.sales.refund')}</Key>
+    </li>
+  );
+}
+
+function who({ guest, lastFour }: SaleShown): string {
+  return guest === '' ? '' : `${guest} ****${lastFour}`;
+}
+
+function dishes(sale: SaleShown): string {
+  return sale.rows.map((row) => `${dish_name(row)} ×${row.grams > 0 ? `${row.grams} g` : row.quantity}`).join(t('pos.list_comma'));
+}
+
+function state_words(state: string): string {
+  if (state === 'sale.cancelled') return t('sale.cancelled');
+  if (state === 'sale.refused') return t('sale.refused');
+  return state === 'sale.asked' ? t('sale.asked') : state;
+}
