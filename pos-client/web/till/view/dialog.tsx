@@ -19,7 +19,10 @@ interface Props {
 
 export function Dialog({ till, name, title, yes, off = false, deaf = false, children, press }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => { dialog.current?.showModal(); }, []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>('input, [data-key="yes"]')?.focus();
+  }, []);
   const close = () => till.set({ question: null });
   const enter = (by_key: boolean) => { if (!off && !(deaf && by_key && till.is_deaf)) press(); };
   use_keys((event) => {

@@ -58,7 +58,7 @@ interface KeypadProps {
   type(typed: string): void;
 }
 
-// Digits by touch and by key; keys go on to an input that has the focus.
+// Digits by touch and by key; keys go on to an input that has the focus, and a touch leaves the focus where it is.
 export function Keypad({ typed, point = true, most = 10, type }: KeypadProps) {
   const put = (next: string) => { if (next.length <= most && /^\d*(\.\d{0,2})?$/.test(next)) type(next); };
   use_keys((event) => {
@@ -69,7 +69,7 @@ export function Keypad({ typed, point = true, most = 10, type }: KeypadProps) {
     return true;
   });
   return (
-    <div class="keypad" role="group" aria-label={t('pos.keypad')}>
+    <div class="keypad" role="group" aria-label={t('pos.keypad')} onMouseDown={(event) => event.preventDefault()}>
       {['7', '8', '9', '4', '5', '6', '1', '2', '3'].map((digit) => <Key key={digit} press={() => put(typed + digit)}>{digit}</Key>)}
       {point ? <Key press={() => put(typed + '.')}>.</Key> : <span />}
       <Key press={() => put(typed + '0')}>0</Key>
