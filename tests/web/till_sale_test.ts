@@ -189,7 +189,7 @@ test('a weighed dish asks for grams, and takes the scale\'s', async () => {
   await at.open();
   await at.screen('sale');
   await at.dish(51).click();
-  await at.page.locator('[data-dialog="grams"]').waitFor();
+  await at.dialog('grams');
   await at.by_hand('1', '6', '0', 'Enter');
   await at.sum('to-pay', '¥5.60');
   const added = await at.asked('addDish') as AddDish;
@@ -201,6 +201,7 @@ test('delivery asks for its fee', async () => {
   await at.screen('sale');
   await at.dish(11).click();
   await at.page.locator(`[data-mode="${ServiceMode.DELIVERY}"]`).click();
+  await at.dialog('fee');
   await at.by_hand('2', '.', '5', 'Enter');
   await at.sum('to-pay', '¥14.50');
   assert.equal((await at.asked('setMode') as SetMode).deliveryFeeFen, 250n);
@@ -210,6 +211,7 @@ test('a dish of the line that was counted out is here after all', async () => {
   await at.open();
   await at.screen('sale');
   await at.dish(15).click();
+  await at.dialog('here');
   await at.by_hand('8', 'Enter');
   await at.page.locator('.tile[data-dish="15"]:not(.out)').waitFor();
   assert.equal((await at.asked('foundPortions') as FoundPortions).amount, 8);

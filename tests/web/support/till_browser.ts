@@ -7,6 +7,8 @@ import { FakeTillCore } from './fake_till_core.js';
 
 const root = process.env['CANTEEN_ROOT']!;
 export const pictures = join(root, 'build/web/pictures');
+const device_gap_s = 0.008;
+const a_moment_s = 0.2;   // a scan is over before a hand presses the next key
 const hand_ms = 70;  // between two keys of a quick hand; a device needs a few
 
 export class TillBrowser {
@@ -56,6 +58,10 @@ export class TillBrowser {
     return this.page.locator(`.tile[data-dish="${id}"]`);
   }
 
+  dialog(name: string): Promise<void> {
+    return this.page.locator(`[data-dialog="${name}"] [data-key="yes"]:focus, [data-dialog="${name}"] input:focus`).waitFor();
+  }
+
   sum(name: string, amount: string): Promise<void> {
     return this.page.locator(`[data-sum="${name}"]`, { hasText: amount }).waitFor();
   }
@@ -66,10 +72,14 @@ export class TillBrowser {
     return keys.length;
   }
 
-  // Types as a scanner does: all at once, and Enter.
+  // Types as a scanner does: each character some milliseconds after the last one, however busy the machine is.
   async scan(text: string): Promise<void> {
-    await this.page.keyboard.type(text);
-    await this.page.keyboard.press('Enter');
+    const session = await this.page.context().newCDPSession(this.page);
+    const from_s = Date.now() / 1000 - (text.length + 1) * device_gap_s - a_moment_s;
+    const press = (i: number, key: object) => ['keyDown', 'keyUp'].map((type) => session.send('Input.dispatchKeyEvent', { ...key, type: type as 'keyDown', timestamp: from_s + i * device_gap_s }));
+    const characters = [...text].flatMap((digit, i) => press(i, { key: digit, code: `Digit${digit}`, text: digit }));
+    await Promise.all([...characters, ...press(text.length, { key: 'Enter', code: 'Enter', text: '\r' })]);
+    await session.detach();
   }
 
   async picture(name: string): Promise<void> {

@@ -128,6 +128,7 @@ export class Till implements CoreListener {
   after_warnings(then: () => void): void {
     const warnings = this.parts.basket && warnings_of(this.parts.basket);
     if (!warnings || warnings.key === this.ui.warned) return then();
+    this.be_deaf();
     this.set({ question: { kind: 'warnings', then: () => { this.set({ warned: warnings.key, question: null }); then(); } } });
   }
 
@@ -145,6 +146,12 @@ export class Till implements CoreListener {
     if (by_key && this.is_deaf) return;
     this.set({ view: 'sale', row: 0 });
     this.act({ case: 'nextGuest', value: {} });
+  }
+
+  // Who types on begins the next sale; what is typed until the field stands there is kept for it.
+  type_ahead(character: string): void {
+    if (this.ui.typed === '') this.next_guest(false);
+    this.set({ typed: this.ui.typed + character });
   }
 
   get is_deaf(): boolean {

@@ -1,5 +1,4 @@
 // What must be seen before the guest pays. Enter is deaf for a second: a double press does not pass it by.
-import { useEffect } from 'preact/hooks';
 import { dish_name, t } from '../../../../canteen/web/shared/texts/texts.js';
 import type { Till } from '../model/till.js';
 import { warnings_of } from '../model/warnings.js';
@@ -8,7 +7,6 @@ import { Dialog } from './dialog.js';
 import { Note } from './pieces.js';
 
 export function WarningsDialog({ till, then }: { till: Till; then(): void }) {
-  useEffect(() => till.be_deaf(), []);
   const basket = till.parts.basket;
   const warnings = basket && warnings_of(basket);
   return (

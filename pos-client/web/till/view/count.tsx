@@ -13,9 +13,9 @@ export function CountCard({ title, counts, set }: { title: string; counts: Count
     <section class="card count">
       <h2>{title}</h2>
       <ul>
-        {denominations.map((note) => (
+        {denominations.map((note, i) => (
           <li key={note}><label for={`note-${note}`}>{note_words(BigInt(note))}</label>
-            <input id={`note-${note}`} class="num" inputMode="none" value={counts.get(note) ?? ''} maxLength={4} autocomplete="off"
+            <input id={`note-${note}`} class="num" inputMode="none" value={counts.get(note) ?? ''} maxLength={4} autocomplete="off" data-first={i === 0 || undefined}
               onFocus={() => go_to(note)} onInput={(event) => type(note, event.currentTarget.value)} />
             <span class="num">{format_fen(worth(note, counts.get(note) ?? 0))}</span></li>
         ))}

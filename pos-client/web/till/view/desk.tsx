@@ -63,7 +63,7 @@ function FindPerson({ till }: { till: Till }) {
   return (
     <>
       <label class="field"><Icon name="search" /><span class="sr">{t('pos.desk.find')}</span>
-        <input name="person" autofocus value={text} maxLength={search_length} autocomplete="off" placeholder={t('pos.desk.find')} onInput={(event) => type(event.currentTarget.value)} /></label>
+        <input name="person" data-first value={text} maxLength={search_length} autocomplete="off" placeholder={t('pos.desk.find')} onInput={(event) => type(event.currentTarget.value)} /></label>
       <section class="card rows grow"><ul>
         {guests.map((guest, i) => <li key={i}><span><b class="typed">{guest.name}</b><small class="num">****{guest.cardLastFour}</small></span><Key name={`person-${i + 1}`} press={() => open(guest.memberId)}>{t('pos.desk.choose')}</Key></li>)}
       </ul></section>
@@ -100,7 +100,7 @@ function Issue({ till, replaces }: { till: Till; replaces: string }) {
   return (
     <section class="card scroll"><div class="amounts">
       <Note icon="glass">{replaces === '' ? t('pos.desk.scan_card') : t('pos.desk.scan_replacement', { last: replaces })}</Note>
-      <label class="field"><span>{t('pos.desk.card')}</span><input name="card" autofocus value={card} maxLength={card_length} autocomplete="off" onInput={(event) => type(event.currentTarget.value)} /></label>
+      <label class="field"><span>{t('pos.desk.card')}</span><input name="card" data-first value={card} maxLength={card_length} autocomplete="off" onInput={(event) => type(event.currentTarget.value)} /></label>
       <p class="quiet">{t('pos.desk.no_card')}</p>
       <Key look="primary go" name="issue" kbd="Enter" off={card.trim() === ''} press={enter}>{t('pos.desk.issue_now')}</Key>
     </div></section>

@@ -21,9 +21,11 @@ export function Done({ till }: { till: Till }) {
   const guest = basket?.guest && sold && sale.hasBalance ? { ...basket.guest, balanceFen: sale.balanceAfterFen, rights: [] } : basket?.guest;
   use_keys((event) => {
     if (is_editable(event.target) || document.querySelector('dialog[open]')) return false;
-    if (event.key === 'Enter' && sold) till.next_guest(true);
-    else if (sold && (event.key === 'p' || event.key === 'P')) reprint_last(till);
+    if (event.key === 'Enter' && till.ui.typed !== '') till.type(till.ui.typed, false);
+    else if (event.key === 'Enter' && sold) till.next_guest(true);
+    else if (sold && till.ui.typed === '' && (event.key === 'p' || event.key === 'P')) reprint_last(till);
     else if (sold && event.key === 'Escape') till.next_guest(false);
+    else if (sold && [...event.key].length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey) till.type_ahead(event.key);
     else return event.key === 'Enter';
     return true;
   });

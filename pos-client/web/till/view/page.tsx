@@ -68,8 +68,9 @@ function use_redraw(till: Till): void {
 function keep_focus(till: Till): void {
   const now = document.activeElement;
   if (document.querySelector('dialog[open]') || (now && now !== document.body && now.isConnected)) return;
-  const first = has_field(till.screen) ? field() : document.querySelector<HTMLElement>('main [data-first], main input, main .btn');
+  const first = has_field(till.screen) ? field() : document.querySelector<HTMLElement>('main [data-first]') ?? document.querySelector<HTMLElement>('main [data-head]');
   first?.focus({ preventScroll: true });
+  if (first instanceof HTMLInputElement) first.setSelectionRange(first.value.length, first.value.length);
 }
 
 // After a tap the field has the focus again, so that Enter does not press the tile a second time.

@@ -31,7 +31,7 @@ export function ViewHead({ title, back }: { title: string; back?: () => void }) 
   use_keys((event) => { if (event.key !== 'Escape' || !back || document.querySelector('dialog[open]')) return false; back(); return true; });
   return (
     <div class="viewhead">
-      <h1 tabIndex={-1} data-first>{title}</h1>
+      <h1 tabIndex={-1} data-head>{title}</h1>
       {back && <Key name="back" kbd="Esc" press={back}>{t('pos.back')}</Key>}
     </div>
   );

@@ -26,7 +26,7 @@ export function Sales({ till }: { till: Till }) {
       <ViewHead title={t('pos.sales.title')} back={() => till.set({ view: 'sale' })} />
       <WordNote till={till} />
       <label class="field"><Icon name="search" /><span class="sr">{t('pos.sales.search')}</span>
-        <input name="search" autofocus value={text} maxLength={search_length} autocomplete="off" placeholder={t('pos.sales.search')} onInput={(event) => type(event.currentTarget.value)} /></label>
+        <input name="search" data-first value={text} maxLength={search_length} autocomplete="off" placeholder={t('pos.sales.search')} onInput={(event) => type(event.currentTarget.value)} /></label>
       <section class="card rows grow"><ul>
         {sales?.sales.map((sale) => <SaleRow key={hex(sale.orderId)} till={till} sale={sale} />)}
         {!sales?.sales.length && <li class="quiet">{sales && sales.asked !== '' ? t('pos.sales.not_found', { text: sales.asked }) : t('pos.sales.none')}</li>}
