@@ -134,7 +134,7 @@ void add_accounts(CLI::App& app, Words& words) {
     for (auto* one : {top_up, pay_out}) {
         one->add_option("member", words.number, "member number")->required();
         one->add_option("yuan", words.yuan, "like 12.60")->required();
-        one->add_option("--by", words.by, "cash, wechat, alipay or bank");
+        one->add_option("--by", words.by, "cash, wechat, alipay, unionpay, ecny or bank");
         one->add_option("--reference", words.reference, "of the payment channel");
     }
     top_up->add_option("--bonus", words.bonus, "yuan the canteen adds");

@@ -92,8 +92,8 @@ void add_sell(CLI::App& app, Said& said) {
         ->type_name("MODE")
         ->transform(words_of(modes));
     sell->add_option("--pay", *payment,
-                     "cash, wechat, alipay, stored_value, points, allowance:CODE or employer:CODE, with :YUAN for a "
-                     "part of the bill; as often as needed")
+                     "cash, wechat, alipay, unionpay, ecny, stored_value, points, allowance:CODE or employer:CODE, with "
+                     ":YUAN for a part of the bill; as often as needed")
         ->type_name("TENDER")
         ->check(that_reads(parse_payment, "no tender"));
     sell->add_flag("--agree", options->agree, "also to a price that changed in the meantime");

@@ -25,6 +25,18 @@ const char* kind_key(EntryKind kind) {
             return "till.kind_refund";
         case EntryKind::taken_back:
             return "till.kind_taken_back";
+        case EntryKind::shift_open:
+            return "till.kind_shift_open";
+        case EntryKind::shift_close:
+            return "till.kind_shift_close";
+        case EntryKind::drawer_move:
+            return "till.kind_drawer_move";
+        case EntryKind::top_up:
+            return "till.kind_top_up";
+        case EntryKind::pay_out:
+            return "till.kind_pay_out";
+        case EntryKind::card:
+            return "till.kind_card";
     }
     return "till.kind_ask";
 }

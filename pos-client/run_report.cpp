@@ -35,8 +35,17 @@ Row row_of(const RefundRefused& n) {
     return {"NOT_REFUNDED", std::string(name_of(n.why.code))};
 }
 
+Row row_of(const FactCommitted& n) {
+    return {"BOOKED", std::to_string(n.seq)};
+}
+Row row_of(const FactRefused& n) {
+    return {"NOT_BOOKED", std::string(name_of(n.why.code))};
+}
+
 struct OrderOf {
     OrderId operator()(const SaleQueued& n) const { return n.draft.id; }
+    OrderId operator()(const FactCommitted& n) const { return {n.id}; }
+    OrderId operator()(const FactRefused& n) const { return {n.id}; }
     OrderId operator()(const auto& n) const { return n.order; }
 };
 

@@ -65,6 +65,7 @@ struct AdminDesk::Asked {
     void operator()(const Revoke& revoke) { desk.revoke(revoke, by, std::move(reply)); }
     void operator()(const BackUp& copy) { desk.back_up(copy, std::move(reply)); }
     void operator()(const ListDevices&) { reply({true, desk.list(desk.engine_.application().devices().live())}); }
+    void operator()(const SetStaffPin& pin) { desk.pins_.set(pin, by, std::move(reply)); }
     void operator()(const ListReads& list) { desk.list_reads(list, std::move(reply)); }
 };
 

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "canteen/admin/imports.h"
+#include "canteen/admin/staff_pins.h"
 #include "canteen/app/admin_message.h"
 #include "canteen/engine/engine.h"
 #include "canteen/engine/report_thread.h"
@@ -17,7 +18,7 @@ public:
 
     // `engine` must outlive it. `background` reads files.
     AdminDesk(Engine& engine, Post post, Background background)
-        : engine_(engine), post_(std::move(post)), background_(std::move(background)) {}
+        : engine_(engine), post_(post), background_(background), pins_(engine, std::move(post), std::move(background)) {}
 
     // Takes any request but a frame. Calls `reply` once, after what was asked is committed.
     void handle(AdminRequest request, const Person& by, Reply reply);
@@ -37,6 +38,7 @@ private:
     Engine& engine_;
     Post post_;
     Background background_;
+    StaffPins pins_;
 };
 
 }  // namespace canteen

@@ -35,13 +35,19 @@ struct BackUp {
     std::string to;  // a path of the server's machine
 };
 struct ListDevices {};
+// "": one is made up, and told once.
+struct SetStaffPin {
+    StaffId staff;
+    std::string pin;
+};
 // Lists the people who looked at what is recorded of persons, the newest first.
 struct ListReads {
     std::uint32_t most = 0;
 };
 
 using AdminRequest =
-    std::variant<ClientMessage, ImportFile, EnrolNew, EnrolAgain, Revoke, BackUp, ListDevices, ListReads>;
+    std::variant<ClientMessage, ImportFile, EnrolNew, EnrolAgain, Revoke, BackUp, ListDevices, ListReads,
+                 SetStaffPin>;
 
 // The outcome of an owner's request, for the operator to read.
 struct AdminText {

@@ -15,13 +15,15 @@
 #include "canteen/domain/model/exception.h"
 #include "canteen/domain/model/rejection.h"
 #include "canteen/domain/model/right_sheet.h"
+#include "canteen/domain/model/shift.h"
 #include "canteen/domain/model/site.h"
+#include "canteen/domain/model/staff.h"
 #include "canteen/domain/model/ticket.h"
 
 namespace canteen {
 
 // Raised by whoever adds a kind, an enum value or a sheet's term. The server speaks the last ones.
-inline constexpr std::uint32_t protocol_version = 2;
+inline constexpr std::uint32_t protocol_version = 3;
 inline constexpr std::uint32_t protocols_spoken = 3;
 inline constexpr std::uint32_t oldest_protocol =
     protocol_version > protocols_spoken ? protocol_version - protocols_spoken + 1 : 1;
@@ -29,7 +31,7 @@ inline constexpr std::size_t max_inbound_frame_bytes = 64 * 1024;   // checked b
 inline constexpr std::size_t max_outbound_frame_bytes = 60 * 1024;  // snapshots are chunked below it
 
 enum class Encoding : std::uint8_t { binary, json };
-enum class Feed : std::uint8_t { kitchen = 1, menu = 2, sheets = 3, uses = 4 };
+enum class Feed : std::uint8_t { kitchen = 1, menu = 2, sheets = 3, uses = 4, staff = 5 };
 
 struct Cursor {
     Feed feed = Feed::kitchen;
@@ -84,6 +86,14 @@ struct Challenge {
     std::uint32_t protocol = protocol_version;
     Timestamp server_time;
 };
+// A till's open shift, as the server knows it.
+struct KnownShift {
+    ShiftId id;
+    StaffId cashier;
+    Timestamp opened_at;
+    Fen opening;  // the float
+    bool operator==(const KnownShift&) const = default;
+};
 struct Welcome {
     Epoch epoch = 0;
     Seq seq = 0;
@@ -97,6 +107,7 @@ struct Welcome {
     Hash canteen{};          // of the journal's first row; zero: a server that does not say
     std::uint32_t pace = 1;  // server milliseconds in one of the client's; more only in a demonstration
     std::uint32_t protocol = protocol_version;
+    std::optional<KnownShift> open_shift = {};  // of a till; absent: none is open
 };
 struct Committed {
     Seq seq = 0;
@@ -130,6 +141,17 @@ struct MemberBalance {
     std::int64_t points = 0;
     bool operator==(const MemberBalance&) const = default;
 };
+// What a till checks a PIN against (bytes of a PinVerifier), sealed so that this till alone can read it.
+struct SealedPin {
+    DeviceId till;
+    std::string sealed;
+    bool operator==(const SealedPin&) const = default;
+};
+struct StaffShown {
+    StaffMember staff;
+    std::vector<SealedPin> pins;
+    bool operator==(const StaffShown&) const = default;
+};
 struct SnapshotMark {
     bool first = false;
     bool last = false;
@@ -149,6 +171,7 @@ struct FeedFrame {
     std::vector<RightUse> uses;
     std::vector<MemberId> members_gone = {};  // their sheets are dropped
     std::vector<MemberBalance> balances = {};
+    std::vector<StaffShown> staff = {};
 };
 struct Pong {
     std::uint64_t token = 0;

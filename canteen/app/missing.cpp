@@ -32,6 +32,8 @@ Needs Missing::take() {
     sort_out(needs_.cards);
     sort_out(needs_.numbers);
     sort_out(needs_.id_numbers);
+    sort_out(needs_.shifts);
+    sort_out(needs_.facts);
     return std::move(needs_);
 }
 
@@ -111,6 +113,14 @@ void Missing::uses(MemberId id, Date date) {
     for_records(id, [this, date](MemberId each) {
         if (!state_.use_scopes.contains({each, date})) needs_.use_scopes.push_back({each, date});
     });
+}
+
+void Missing::shift(ShiftId id) {
+    if (!id.is_nil() && !state_.shifts.contains(id)) needs_.shifts.push_back(id);
+}
+
+void Missing::fact(FactId id) {
+    if (!id.is_nil() && !state_.facts.contains(id)) needs_.facts.push_back(id);
 }
 
 void Missing::budgets(Date date) {

@@ -35,6 +35,8 @@ public:
     void account(MemberId id);
     void points(MemberId id);
     void uses(MemberId id, Date date);
+    void shift(ShiftId id);
+    void fact(FactId id);
     // Orders whose time has come, with their basis.
     void due(const std::map<Timestamp, std::set<OrderId>>& by_time, Timestamp until);
 

@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "canteen/app/missing.h"
+#include "canteen/domain/state/of_shift.h"
 #include "canteen/domain/base/kinds.h"
 #include "canteen/domain/state/order_keys.h"
 
@@ -14,7 +15,8 @@ namespace {
 using SiteWide =
     std::variant<ImportScheme, EnrolDevice, ClaimDevice, RevokeDevice, StartEpoch, FollowClock, NoteUnreadable,
                  SetDeductOrder, SetEmployer, ReceiveFromEmployer, SetPointsRule, SubmitClaim, DropClaim, AnswerFinding,
-                 ReceiveClaimPayment, SetPartnerAgreement, RecordPartnerCost, DraftClaim>;
+                 ReceiveClaimPayment, SetPartnerAgreement, RecordPartnerCost, DraftClaim, PutStaff, EndStaff,
+                 UnlockStaff, NoteStaffPin>;
 
 // Asks for what each command looks at.
 class Gatherer {
@@ -37,8 +39,20 @@ public:
         const auto* known = missing_.order(c.order);
         if (known) missing_.account(known->draft.member);
     }
-    void operator()(const TopUp& c) { missing_.account(c.member); }
-    void operator()(const PayOut& c) { missing_.account(c.member); }
+    void operator()(const TopUp& c) {
+        missing_.account(c.member);
+        missing_.fact(c.id);
+    }
+    void operator()(const PayOut& c) {
+        missing_.account(c.member);
+        missing_.fact(c.id);
+    }
+    void operator()(const OpenShift& c) { missing_.shift(c.id); }
+    void operator()(const CloseShift& c) {
+        missing_.shift(c.id);
+        if (c.next) missing_.shift(c.next->id);
+    }
+    void operator()(const MoveDrawer& c) { missing_.fact(c.id); }
     void operator()(const TransferBalance& c) {
         for (const auto id : {c.from, c.to}) {
             missing_.account(id);
@@ -134,6 +148,7 @@ bool is_out_of_reach(const CommandBody& body, Date today) {
 
 Needs missing_for(const Canteen& state, const Command& command, Timestamp now) {
     Missing missing(state, now);
+    missing.shift(shift_of(command.body));
     std::visit(Gatherer(state, now, missing), command.body);
     return missing.take();
 }

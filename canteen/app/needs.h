@@ -18,9 +18,12 @@ struct Needs {
     std::vector<std::string> cards;       // whose cards these are
     std::vector<std::string> numbers;     // whose member numbers these are
     std::vector<std::string> id_numbers;  // whose ID numbers these are, normalised
+    std::vector<ShiftId> shifts;
+    std::vector<FactId> facts;  // whether they were stated
     bool empty() const {
         return orders.empty() && pickups.empty() && menus.empty() && members.empty() && use_scopes.empty() &&
-               balances.empty() && points.empty() && cards.empty() && numbers.empty() && id_numbers.empty();
+               balances.empty() && points.empty() && cards.empty() && numbers.empty() && id_numbers.empty() &&
+               shifts.empty() && facts.empty();
     }
 };
 

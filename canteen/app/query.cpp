@@ -20,7 +20,8 @@ constexpr auto kinds = kinds_of<QueryBody>(
     row<ListUnprocessable>(QueryKind{"ListUnprocessable", office}),
     row<ListDoubtfulSales>(QueryKind{"ListDoubtfulSales", office}), row<ListShort>(QueryKind{"ListShort", office}),
     row<MemberOfNumber>(QueryKind{"MemberOfNumber", office}), row<PreviewMerge>(QueryKind{"PreviewMerge", office}),
-    row<OrderOfPickup>(QueryKind{"OrderOfPickup", office}));
+    row<OrderOfPickup>(QueryKind{"OrderOfPickup", office}), row<ListStaff>(QueryKind{"ListStaff", office}),
+    row<ListShifts>(QueryKind{"ListShifts", office}));
 
 }  // namespace
 

@@ -13,6 +13,7 @@
 #include "canteen/domain/model/order.h"
 #include "canteen/domain/model/rejection.h"
 #include "canteen/domain/model/roles.h"
+#include "canteen/domain/model/staff.h"
 #include "canteen/domain/model/use.h"
 
 namespace canteen {
@@ -108,11 +109,18 @@ struct OrderOfPickup {
 struct ListDoubtfulSales {};
 // The sums that accounts were short of for orders, by the member's name, until they are settled.
 struct ListShort {};
+// Everybody who works or worked in the canteen.
+struct ListStaff {};
+// Shifts that were opened on these business dates, with what they took in; absent: today.
+struct ListShifts {
+    DateRange dates;
+    bool as_csv = false;
+};
 
 using QueryBody = std::variant<FindMembers, ShowMember, ExportMember, ExplainOrder, PlanPayment, TrialBalance,
                                EmployerStatement, PartnerStatementOf, ServiceCounts, DrawUpClaim, ListClaims, ClaimFile,
                                PrintClaim, ShowScheme, ListCorrections, ListUnprocessable, ListDoubtfulSales, ListShort,
-                               MemberOfNumber, PreviewMerge, OrderOfPickup>;
+                               MemberOfNumber, PreviewMerge, OrderOfPickup, ListStaff, ListShifts>;
 
 struct Query {
     std::uint64_t id = 0;  // of the client, echoed
@@ -151,6 +159,9 @@ struct MergePreview {
 struct OrderFound {
     OrderId order;
 };
+struct StaffListed {
+    std::vector<StaffMember> staff;
+};
 struct PaymentPlan {
     Sums sums;
     std::vector<Tender> tenders;  // what is left after them is cash
@@ -168,7 +179,8 @@ struct Document {
 };
 
 using QueryResult =
-    std::variant<MemberHits, MemberShown, PaymentPlan, ClaimsListed, Document, Rejection, MergePreview, OrderFound>;
+    std::variant<MemberHits, MemberShown, PaymentPlan, ClaimsListed, Document, Rejection, MergePreview, OrderFound,
+                 StaffListed>;
 
 struct QueryReply {
     std::uint64_t id = 0;

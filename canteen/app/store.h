@@ -1,6 +1,7 @@
 // The one seam to the disk; storage/ implements it over SQLite. Owned by the writer thread, except where said.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -121,6 +122,11 @@ public:
     // The device's only one: an earlier one ends.
     virtual void put_cookie(DeviceId device, const Hash& cookie_hash) = 0;
     virtual std::vector<std::pair<Hash, DeviceId>> load_cookies() = 0;
+
+    // What staff's PINs are checked against: not journaled, sealed under the site's key. The person's only one; deleted
+    // with the StaffEnded that ends them.
+    virtual void put_staff_pin(StaffId, const std::string& /*verifier*/) {}
+    virtual std::map<StaffId, std::string> load_staff_pins() { return {}; }
 
     // When a device was last let in; kept so that nobody need guess which of two laptops is in use.
     virtual void put_seen(DeviceId, Timestamp) {}

@@ -15,7 +15,7 @@ const std::map<std::string, AccountKind> kinds{{"allowance", AccountKind::allowa
                                                {"bonus", AccountKind::member_bonus},
                                                {"principal", AccountKind::member_principal}};
 
-const std::string sums = "sums must be yuan like 12.60, paid by cash, wechat, alipay or bank";
+const std::string sums = "sums must be yuan like 12.60, paid by cash, wechat, alipay, unionpay, ecny or bank";
 
 std::optional<Tender> tender_of(const std::string& yuan, const std::string& by, const std::string& reference) {
     const auto fen = parse_yuan(yuan);

@@ -5,6 +5,7 @@
 
 #include "canteen/admin/office_replies.h"
 #include "canteen/crypto/hash.h"
+#include "canteen/domain/model/names.h"
 
 namespace canteen {
 namespace {
@@ -24,6 +25,16 @@ std::string line_of(const Claim& claim) {
     return text;
 }
 
+std::string line_of(const StaffMember& staff) {
+    std::string roles;
+    for (const auto role : staff.roles) roles += (roles.empty() ? "" : ",") + name_of(role);
+    const auto& [from, to] = staff.valid;
+    const bool is_dated = from || to;
+    return to_hex(staff.id.bytes) + " " + staff.name + " " + roles +
+           (is_dated ? " " + (from ? to_string(*from) : "") + ".." + (to ? to_string(*to) : "") : "") +
+           (staff.pin_set_at == Timestamp{} ? ", no PIN" : "") + (staff.ended ? ", ended" : "") + "\n";
+}
+
 struct Teller {
     const Codec& codec;
 
@@ -37,6 +48,11 @@ struct Teller {
         std::string text;
         for (const auto& claim : listed.claims) text += line_of(claim);
         return {true, text + std::to_string(listed.claims.size()) + " claims"};
+    }
+    AdminText operator()(const StaffListed& listed) const {
+        std::string text;
+        for (const auto& staff : listed.staff) text += line_of(staff);
+        return {true, text + std::to_string(listed.staff.size()) + " people"};
     }
     AdminText operator()(Document& document) const { return {true, std::move(document.bytes)}; }
     AdminText operator()(const Rejection& why) const { return {false, describe(why)}; }

@@ -7,6 +7,8 @@
 #include "canteen/cli/office_answers.h"
 #include "canteen/cli/office_words.h"
 #include "canteen/cli/refund_words.h"
+#include "canteen/crypto/random.h"
+#include "canteen/domain/base/hex.h"
 #include "canteen/domain/base/number.h"
 #include "canteen/wire/protobuf_codec.h"
 
@@ -14,6 +16,16 @@ namespace canteen {
 namespace {
 
 constexpr std::uint32_t reads_listed = 50;
+
+// Those who were ended are named by their id alone.
+StaffId staff_called(OfficeClient& office, const std::string& who) {
+    auto listed = office.ask<StaffListed>(ListStaff{});
+    if (std::holds_alternative<AdminText>(listed)) return {};
+    std::vector<StaffId> found;
+    for (const auto& staff : std::get<StaffListed>(listed).staff)
+        if ((staff.name == who && !staff.ended) || to_hex(staff.id.bytes) == who) found.push_back(staff.id);
+    return found.size() == 1 ? found.front() : StaffId{};
+}
 
 AdminText list_reads(OfficeClient& office, const std::vector<std::string>& words) {
     const auto most = words.size() == 2 ? whole_number<std::uint32_t>(words[1]) : reads_listed;
@@ -44,6 +56,12 @@ struct Errand {
         if (auto* why = std::get_if<AdminText>(&result)) return std::move(*why);
         return told(std::get<QueryResult>(std::move(result)), ProtobufCodec{});
     }
+    AdminText operator()(AddStaff& add) const {
+        SystemRandom random;
+        add.staff.id = new_id<StaffId>(office.now(), random);
+        return office.tell(PutStaff{std::move(add.staff)}, "added");
+    }
+    AdminText operator()(const SetPinOf& set) const { return office.tell(SetStaffPin{set.staff, set.pin}); }
     AdminText operator()(const RejectByPickup& line) const {
         const auto number = parse_pickup(line.pickup);
         if (!number) return {false, "the pickup number must be like A012"};
@@ -66,7 +84,8 @@ struct Errand {
 
 OfficeBook book_of(OfficeClient& office) {
     return {[&office](const std::string& number) { return office.member_of_number(number); },
-            [&office] { return date_at_site(office.now()); }};
+            [&office] { return date_at_site(office.now()); },
+            [&office](const std::string& who) { return staff_called(office, who); }};
 }
 
 AdminText do_errand(OfficeClient& office, const std::vector<std::string>& words) {

@@ -28,7 +28,11 @@ const std::map<std::string, SharePeriod> share_periods{{"month", SharePeriod::mo
 const auto meal_words = by_name<MealSlot>({MealSlot::breakfast, MealSlot::lunch, MealSlot::dinner});
 // Ways for members to pay what their account was short of; also from what they have paid in since.
 const auto collecting_words = by_name<TenderKind>(
-    {TenderKind::cash, TenderKind::wechat, TenderKind::alipay, TenderKind::bank, TenderKind::stored_value});
+    {TenderKind::cash, TenderKind::wechat, TenderKind::alipay, TenderKind::unionpay, TenderKind::ecny, TenderKind::bank,
+     TenderKind::stored_value});
+
+const auto role_words =
+    by_name<StaffRole>({StaffRole::cashier, StaffRole::supervisor, StaffRole::manager, StaffRole::clerk});
 
 OfficeAsk command(CommandBody body) {
     return body;
@@ -138,6 +142,19 @@ OfficeAsk collect(VerbWords& words) {
     return command(SettleShort{words.order(0), std::move(tender)});
 }
 
+OfficeAsk add_staff(VerbWords& words) {
+    AddStaff ask;
+    ask.staff.name = words.at(0);
+    for (const auto& role : split(words.take("role").value_or("cashier"), ','))
+        ask.staff.roles.push_back(one_of(role_words, role));
+    ask.staff.valid = words.take_range("valid");
+    return ask;
+}
+
+OfficeAsk list_shifts(VerbWords& words) {
+    return query(ListShifts{words.take_range("dates"), words.take_yes("csv")});
+}
+
 struct Verb {
     std::string_view noun, verb;
     std::size_t positional;
@@ -177,11 +194,18 @@ const auto verbs = std::to_array<Verb>({
      }},
     {"partner", "statement", 2, "CODE PERIOD",
      [](VerbWords& w) { return query(PartnerStatementOf{w.at(0), w.period(1)}); }},
+    {"staff", "add", 1, "NAME [role=cashier,supervisor,manager,clerk] [valid=FROM..TO]", add_staff},
+    {"staff", "pin", 1, "WHO [pin=PIN] (pin=- reads it from a line of the input; without it one is made up)",
+     [](VerbWords& w) { return OfficeAsk(SetPinOf{w.staff(0), w.take_text("pin")}); }},
+    {"staff", "unlock", 1, "WHO", [](VerbWords& w) { return command(UnlockStaff{w.staff(0)}); }},
+    {"staff", "end", 1, "WHO", [](VerbWords& w) { return command(EndStaff{w.staff(0)}); }},
+    {"staff", "list", 0, "", [](VerbWords&) { return query(ListStaff{}); }},
+    {"shifts", "list", 0, "[dates=FROM..TO] [csv=yes]", list_shifts},
     {"scheme", "show", 1, "SCHEME", [](VerbWords& w) { return query(ShowScheme{w.at(0)}); }},
     {"sale", "doubtful", 0, "", [](VerbWords&) { return query(ListDoubtfulSales{}); }},
     {"sale", "date", 3, "ORDER DATE breakfast|lunch|dinner", date_sale},
     {"short", "list", 0, "", [](VerbWords&) { return query(ListShort{}); }},
-    {"short", "collect", 2, "ORDER YUAN [by=cash|wechat|alipay|bank|stored_value] [reference=R]", collect},
+    {"short", "collect", 2, "ORDER YUAN [by=cash|wechat|alipay|unionpay|ecny|bank|stored_value] [reference=R]", collect},
     {"short", "concede", 1, "ORDER", [](VerbWords& w) { return command(SettleShort{w.order(0), {}}); }},
     {"counts", "of", 1, "PERIOD", [](VerbWords& w) { return query(ServiceCounts{w.period(0)}); }},
     {"unprocessable", "list", 0, "", [](VerbWords&) { return query(ListUnprocessable{}); }},

@@ -30,7 +30,16 @@ struct MergeByNumbers {
     std::optional<std::pair<std::uint32_t, std::uint32_t>> seen;  // revisions of both
 };
 
-using OfficeAsk = std::variant<CommandBody, QueryBody, RejectByPickup, MergeByNumbers>;
+// Somebody new, whose id is minted on the way.
+struct AddStaff {
+    StaffMember staff;
+};
+struct SetPinOf {
+    StaffId staff;
+    std::string pin;  // "": one is made up
+};
+
+using OfficeAsk = std::variant<CommandBody, QueryBody, RejectByPickup, MergeByNumbers, AddStaff, SetPinOf>;
 
 // Returns what is meant, or how the verb is used.
 std::variant<OfficeAsk, std::string> office_ask(const std::vector<std::string>& words, const OfficeBook& book);

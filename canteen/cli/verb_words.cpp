@@ -52,6 +52,12 @@ MemberId VerbWords::member(std::size_t place) const {
     return id;
 }
 
+StaffId VerbWords::staff(std::size_t place) const {
+    const auto id = book_.staff(at(place));
+    if (id.is_nil()) throw WrongWords("nobody, or several, are called " + at(place) + ": see 'staff list' for ids");
+    return id;
+}
+
 ClaimId VerbWords::claim(std::size_t place) const {
     const ClaimId id{from_hex<sizeof(Bytes16)>(at(place)).value_or(Bytes16{})};
     if (id.is_nil()) throw WrongWords("a claim is named by its id, 32 hexadecimal digits: see 'claim list'");

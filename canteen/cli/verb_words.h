@@ -22,6 +22,8 @@ namespace canteen {
 struct OfficeBook {
     std::function<MemberId(const std::string& number)> member;  // nil if there is no such member
     std::function<Date()> today;
+    // By name or id; nil if nobody has it, or several have.
+    std::function<StaffId(const std::string& who)> staff = {};
 };
 
 // Thrown if the words do not fit the verb.
@@ -39,7 +41,8 @@ Value one_of(const std::map<std::string, Value>& known, const std::string& word)
 
 // The words for ways to pay.
 inline const auto money_words =
-    by_name<TenderKind>({TenderKind::cash, TenderKind::wechat, TenderKind::alipay, TenderKind::bank});
+    by_name<TenderKind>({TenderKind::cash, TenderKind::wechat, TenderKind::alipay, TenderKind::unionpay,
+                         TenderKind::ecny, TenderKind::bank});
 
 class VerbWords {
 public:
@@ -50,6 +53,7 @@ public:
 
     const std::string& at(std::size_t place) const { return places_[place]; }
     MemberId member(std::size_t place) const;
+    StaffId staff(std::size_t place) const;
     ClaimId claim(std::size_t place) const;
     OrderId order(std::size_t place) const;
     Date date(std::size_t place) const;

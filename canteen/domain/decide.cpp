@@ -1,4 +1,7 @@
 #include "canteen/domain/decide.h"
+#include "canteen/domain/drawer/in_shift.h"
+#include "canteen/domain/drawer/moves.h"
+#include "canteen/domain/drawer/shifts.h"
 #include "canteen/domain/office/claim_workflow.h"
 #include "canteen/domain/office/devices.h"
 #include "canteen/domain/office/employers.h"
@@ -9,6 +12,7 @@
 #include "canteen/domain/office/member_record.h"
 #include "canteen/domain/office/opening_uses.h"
 #include "canteen/domain/office/partners.h"
+#include "canteen/domain/office/staff.h"
 #include "canteen/domain/office/stored_value.h"
 #include "canteen/domain/office/volunteering.h"
 #include "canteen/domain/sales/cancel_order.h"
@@ -36,7 +40,7 @@ struct Decider {
     Outcome operator()(const CancelOrder& c) const { return decide_cancel_order(state, actor, c, now); }
     Outcome operator()(const Refund& c) const { return decide_refund(state, actor, c, now); }
     Outcome operator()(const TopUp& c) const { return decide_top_up(state, c); }
-    Outcome operator()(const PayOut& c) const { return decide_pay_out(state, c); }
+    Outcome operator()(const PayOut& c) const { return decide_pay_out(state, c, now); }
     Outcome operator()(const TransferBalance& c) const { return decide_transfer_balance(state, c); }
     Outcome operator()(const SetDeductOrder& c) const { return decide_set_deduct_order(state, c); }
     Outcome operator()(const ProposeCorrections& c) const { return decide_propose_corrections(state, c); }
@@ -62,6 +66,13 @@ struct Decider {
     Outcome operator()(const RecordPartnerCost& c) const { return decide_record_partner_cost(state, c); }
     Outcome operator()(const DateSale& c) const { return decide_date_sale(state, c, now); }
     Outcome operator()(const SettleShort& c) const { return decide_settle_short(state, c); }
+    Outcome operator()(const OpenShift& c) const { return decide_open_shift(state, actor, c); }
+    Outcome operator()(const CloseShift& c) const { return decide_close_shift(state, actor, c); }
+    Outcome operator()(const MoveDrawer& c) const { return decide_move_drawer(state, actor, c); }
+    Outcome operator()(const PutStaff& c) const { return decide_put_staff(state, c); }
+    Outcome operator()(const EndStaff& c) const { return decide_end_staff(state, c, now); }
+    Outcome operator()(const UnlockStaff& c) const { return decide_unlock_staff(state, c, now); }
+    Outcome operator()(const NoteStaffPin& c) const { return decide_note_staff_pin(state, c, now); }
     Outcome operator()(const MarkLine& c) const { return decide_mark_line(state, c); }
     Outcome operator()(const MarkTicket& c) const { return decide_mark_ticket(state, c, now); }
     Outcome operator()(const HandOver& c) const { return decide_hand_over(state, c, now); }
@@ -88,7 +99,10 @@ struct Decider {
 }  // namespace
 
 Outcome decide(const Canteen& state, const Actor& actor, const Command& command, Timestamp now) {
-    return std::visit(Decider{state, actor, now}, command.body);
+    if (auto refusal = check_person(state, actor, command.body, now)) return *refusal;
+    auto outcome = std::visit(Decider{state, actor, now}, command.body);
+    if (auto* events = std::get_if<Events>(&outcome)) put_in_shift(state, actor, command.body, *events);
+    return outcome;
 }
 
 }  // namespace canteen

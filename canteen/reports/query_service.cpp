@@ -14,6 +14,7 @@
 #include "canteen/reports/corrections.h"
 #include "canteen/reports/explain_desk.h"
 #include "canteen/reports/listed_sales.h"
+#include "canteen/reports/shifts.h"
 
 namespace canteen {
 namespace {
@@ -227,6 +228,8 @@ public:
             },
             std::move(told_));
     }
+    void operator()(const ListStaff&) { told_(staff_listed(application())); }
+    void operator()(const ListShifts& asked) { desk_.list_shifts(asked, std::move(told_)); }
     void operator()(const ListUnprocessable&) { report(unprocessable_entries); }
     void operator()(const ListCorrections& asked) {
         on_member(asked.member, [this, &asked](const Member&) {
@@ -348,6 +351,13 @@ void QueryService::from_books_on(std::function<std::variant<Report, Rejection>(c
         },
         [](const std::exception& error) -> Chosen { return std::get<Rejection>(failed(error)); });
     if (!taken) (*tell)(refusal(RejectionCode::busy));
+}
+
+void QueryService::list_shifts(const ListShifts& asked, Told told) {
+    auto wanted = shifts_wanted(engine_.application(), asked, today());
+    if (!wanted) return told(wrong_period("days"));
+    from_books([this, wanted = *std::move(wanted)] { return QueryResult(shift_report(books_, wanted)); },
+               std::move(told));
 }
 
 // Computed on the report thread, recorded by the writer, and told once it is.

@@ -33,6 +33,7 @@ private:
     void from_books(Report report, Told told);
     // Finds in the working state what the report is on.
     void from_books_on(std::function<std::variant<Report, Rejection>(const Canteen&)> choose, Told told);
+    void list_shifts(const ListShifts& asked, Told told);
     void draw_up(const DrawUpClaim& asked, const Actor& actor, Told told);
 
     Date today() { return date_at_site(engine_.clock().now()); }

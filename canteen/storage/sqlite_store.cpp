@@ -78,7 +78,8 @@ SqliteStore::SqliteStore(const std::filesystem::path& path, Opening opening, con
       sealer_(db_, keys.site),
       journal_(db_),
       tables_(db_, codec, sealer_, keys.blind_index),
-      aside_(db_, keys.site) {
+      aside_(db_, keys.site),
+      pins_(db_, keys.site) {
     guarded("the database cannot be opened", [&] {
         check_or_note_key(opening, keys);
         check_tail(db_);
@@ -112,6 +113,9 @@ Canteen SqliteStore::load_start(const Site& site, Date from) {
         state.points_rule = tables_.points.rule();
         state.claims = tables_.claims.all();
         state.agreements = tables_.partners.all();
+        state.drawers = tables_.ledger.drawers();
+        for (auto& staff : tables_.staff.all()) state.staff.emplace(staff.id, std::move(staff));
+        for (auto& shift : tables_.shifts.open()) state.open_shifts.emplace(shift.till, std::move(shift));
         for (auto& order : tables_.orders.open_orders(from)) put_loaded(state, std::move(order));
         return state;
     });
@@ -152,6 +156,8 @@ void SqliteStore::load(const Needs& needs, Canteen& state) {
         for (const auto& scope : needs.use_scopes) tables_.rights.load(scope, state);
         fill(state.balances, needs.balances, [&](const auto& account) { return tables_.ledger.balance(account); });
         fill(state.points, needs.points, [&](auto id) { return tables_.points.held_by(id); });
+        fill(state.shifts, needs.shifts, [&](auto id) { return tables_.shifts.find(id); });
+        fill(state.facts, needs.facts, [&](auto id) { return tables_.shifts.is_stated(id); });
     });
 }
 
@@ -201,6 +207,7 @@ void SqliteStore::write(const std::vector<JournalRow>& rows, const std::vector<R
         if (row.seq != head.seq + 1) throw StoreError("the journal's rows have a gap");
         journal_.append(row, row.bytes.empty() ? encode(row) : row.bytes, head);
         tables_.add(row);
+        forget_pins(row);
     }
     for (const auto& row : refused) {
         tables_.answers.refuse(row);
@@ -209,6 +216,12 @@ void SqliteStore::write(const std::vector<JournalRow>& rows, const std::vector<R
     tables_.flush();
     batch_->commit();
     batch_.reset();
+}
+
+// Whoever is ended logs in nowhere any more.
+void SqliteStore::forget_pins(const JournalRow& row) {
+    for (const auto& event : row.events)
+        if (const auto* ended = std::get_if<StaffEnded>(&event)) pins_.erase(ended->staff);
 }
 
 // Leaves the cut due while a reader is in the way: until the next batch, or until the database is opened again. On a
@@ -304,6 +317,18 @@ std::vector<std::pair<Hash, DeviceId>> SqliteStore::load_cookies() {
         while (rows.next()) cookies.emplace_back(rows.bytes<32>(0), rows.id<DeviceId>(1));
         return cookies;
     });
+}
+
+void SqliteStore::put_staff_pin(StaffId staff, const std::string& verifier) {
+    guarded("a PIN cannot be kept", [&] {
+        SQLite::Transaction transaction(db_.raw(), SQLite::TransactionBehavior::IMMEDIATE);
+        pins_.put(staff, verifier);
+        transaction.commit();
+    });
+}
+
+std::map<StaffId, std::string> SqliteStore::load_staff_pins() {
+    return guarded("the PINs cannot be loaded", [&] { return pins_.all(); });
 }
 
 void SqliteStore::put_seen(DeviceId device, Timestamp at) {

@@ -19,6 +19,7 @@
 #include "canteen/storage/sealing/sodium_sealer.h"
 #include "canteen/storage/tables/aside_table.h"
 #include "canteen/storage/tables/projection.h"
+#include "canteen/storage/tables/staff_pin_table.h"
 
 namespace canteen {
 
@@ -56,6 +57,8 @@ public:
     void claim_enrolment_code(const Hash& code_hash, const Hash& claimant) override;
     void put_cookie(DeviceId device, const Hash& cookie_hash) override;
     std::vector<std::pair<Hash, DeviceId>> load_cookies() override;
+    void put_staff_pin(StaffId staff, const std::string& verifier) override;
+    std::map<StaffId, std::string> load_staff_pins() override;
     void put_seen(DeviceId device, Timestamp at) override;
     std::vector<std::pair<DeviceId, Timestamp>> load_seen() override;
     void note_person_read(const PersonRead& read) override;
@@ -76,6 +79,7 @@ public:
 private:
     void check_or_note_key(Opening opening, const SiteKeys& keys);
     void write(const std::vector<JournalRow>& rows, const std::vector<RefusedRow>& refused, JournalHead& head);
+    void forget_pins(const JournalRow& row);
     void cut_wal_if_due();
 
     const Codec& codec_;
@@ -86,6 +90,7 @@ private:
     Journal journal_;
     Projection tables_;
     AsideTable aside_;
+    StaffPinTable pins_;
     JournalHead head_;
     std::optional<Batch> batch_;  // rolled back unless committed
     // The WAL keeps pages as they were before an erasure until it is cut; so does that of a run that was killed.

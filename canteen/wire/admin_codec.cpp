@@ -37,6 +37,10 @@ struct RequestWriter {
     void operator()(const Revoke& revoke) const { wire.mutable_revoke()->set_device(revoke.device); }
     void operator()(const BackUp& copy) const { wire.mutable_back_up()->set_path(copy.to); }
     void operator()(const ListDevices&) const { wire.mutable_list_devices(); }
+    void operator()(const SetStaffPin& set) const {
+        wire.mutable_set_staff_pin()->set_staff_id(bytes_of(set.staff.bytes));
+        wire.mutable_set_staff_pin()->set_pin(set.pin);
+    }
     void operator()(const ListReads& list) const { wire.mutable_list_reads()->set_most(list.most); }
 };
 
@@ -69,6 +73,9 @@ AdminRequest request_from(const v1::AdminRequest& wire, const Path& at) {
             return ListDevices{};
         case v1::AdminRequest::kListReads:
             return ListReads{wire.list_reads().most()};
+        case v1::AdminRequest::kSetStaffPin:
+            return SetStaffPin{id_from<StaffId>(wire.set_staff_pin().staff_id(), at / "set_staff_pin" / "staff_id"),
+                               text_from(wire.set_staff_pin().pin(), max_code_bytes, at / "set_staff_pin" / "pin")};
         case v1::AdminRequest::kFrame:
         case v1::AdminRequest::REQUEST_NOT_SET:
             break;

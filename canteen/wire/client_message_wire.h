@@ -8,7 +8,7 @@
 
 namespace canteen {
 
-static_assert(v1::Feed_MAX == static_cast<int>(Feed::uses));
+static_assert(v1::Feed_MAX == static_cast<int>(Feed::staff));
 
 void to_wire(const Cursor& cursor, v1::Cursor& wire);
 Cursor from_wire(const v1::Cursor& wire, const Path& at);

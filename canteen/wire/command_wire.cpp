@@ -4,8 +4,10 @@
 
 #include "canteen/wire/bytes.h"
 #include "canteen/wire/common_wire.h"
+#include "canteen/wire/drawer_wire.h"
 #include "canteen/wire/office_command_wire.h"
 #include "canteen/wire/order_wire.h"
+#include "canteen/wire/staff_wire.h"
 #include "canteen/wire/stored_order_wire.h"
 #include "canteen/wire/unknown_fields.h"
 
@@ -47,18 +49,21 @@ struct BodyWriter {
         to_wire(ask.order, *body.mutable_order());
         list_to_wire(ask.tenders, body.mutable_tenders());
         body.set_answer_by_ms(ask.answer_by.ms);
+        body.set_shift_id(optional_bytes_of(ask.shift));
     }
     void operator()(const RecordSale& sale) const {
         auto& body = *wire.mutable_record_sale();
         to_wire(sale.order, *body.mutable_order());
         list_to_wire(sale.tenders, body.mutable_tenders());
         body.set_sold_at_ms(sale.sold_at.ms);
+        body.set_shift_id(optional_bytes_of(sale.shift));
         if (!sale.taken_back) return;
         body.set_taken_back_at_ms(sale.taken_back->at.ms);
         body.set_taken_back_reason(enum_to<v1::RefundReason>(sale.taken_back->reason));
     }
     void operator()(const CancelOrder& cancel) const {
         wire.mutable_cancel_order()->set_order_id(bytes_of(cancel.order.bytes));
+        wire.mutable_cancel_order()->set_shift_id(optional_bytes_of(cancel.shift));
     }
     void operator()(const Refund& refund) const {
         auto& body = *wire.mutable_refund();
@@ -67,17 +72,24 @@ struct BodyWriter {
         list_to_wire(refund.lines, body.mutable_lines());
         body.set_reason(enum_to<v1::RefundReason>(refund.reason));
         body.set_answer_by_ms(ms_of(refund.answer_by));
+        body.set_shift_id(optional_bytes_of(refund.shift));
     }
     void operator()(const TopUp& top_up) const {
         auto& body = *wire.mutable_top_up();
         body.set_member_id(bytes_of(top_up.member.bytes));
         to_wire(top_up.tender, *body.mutable_tender());
         body.set_bonus_fen(top_up.bonus.value);
+        body.set_top_up_id(optional_bytes_of(top_up.id));
+        body.set_taken_at_ms(ms_of(top_up.taken_at));
+        body.set_shift_id(optional_bytes_of(top_up.shift));
     }
     void operator()(const PayOut& pay_out) const {
         auto& body = *wire.mutable_pay_out();
         body.set_member_id(bytes_of(pay_out.member.bytes));
         to_wire(pay_out.tender, *body.mutable_tender());
+        body.set_pay_out_id(optional_bytes_of(pay_out.id));
+        body.set_answer_by_ms(ms_of(pay_out.answer_by));
+        body.set_shift_id(optional_bytes_of(pay_out.shift));
     }
     void operator()(const TransferBalance& transfer) const {
         wire.mutable_transfer_balance()->set_from_member_id(bytes_of(transfer.from.bytes));
@@ -130,14 +142,21 @@ OrderDraft draft_from(const v1::OrderDraft& wire, const Path& at) {
     return draft;
 }
 
+// Reads the shift that a body names, if it does.
+template <class Body>
+ShiftId shift_from(const Body& wire, const Path& at) {
+    return optional_id_from<ShiftId>(wire.shift_id(), at / "shift_id");
+}
+
 PlaceOrder place_order_from(const v1::PlaceOrder& wire, const Path& at) {
     return {draft_from(wire.order(), at / "order"), list_from_wire(wire.tenders(), max_tenders, at / "tenders"),
-            instant_from(wire.answer_by_ms(), at / "answer_by_ms")};
+            instant_from(wire.answer_by_ms(), at / "answer_by_ms"), shift_from(wire, at)};
 }
 
 RecordSale record_sale_from(const v1::RecordSale& wire, const Path& at) {
     RecordSale sale{draft_from(wire.order(), at / "order"), list_from_wire(wire.tenders(), max_tenders, at / "tenders"),
                     instant_from(wire.sold_at_ms(), at / "sold_at_ms")};
+    sale.shift = shift_from(wire, at);
     if (const auto taken_back = optional_instant_from(wire.taken_back_at_ms(), at / "taken_back_at_ms"))
         sale.taken_back = SaleUndone{
             *taken_back,
@@ -153,16 +172,21 @@ Refund refund_from(const v1::Refund& wire, const Path& at) {
     refund.lines = list_from_wire(wire.lines(), max_order_lines, at / "lines");
     refund.reason = enum_from<RefundReason>(wire.reason(), v1::RefundReason_MAX, at / "reason");
     refund.answer_by = optional_instant_from(wire.answer_by_ms(), at / "answer_by_ms");
+    refund.shift = shift_from(wire, at);
     return refund;
 }
 
 TopUp top_up_from(const v1::TopUp& wire, const Path& at) {
     return {id_from<MemberId>(wire.member_id(), at / "member_id"), from_wire(wire.tender(), at / "tender"),
-            client_fen_from(wire.bonus_fen(), at / "bonus_fen")};
+            client_fen_from(wire.bonus_fen(), at / "bonus_fen"),
+            optional_id_from<FactId>(wire.top_up_id(), at / "top_up_id"),
+            optional_instant_from(wire.taken_at_ms(), at / "taken_at_ms"), shift_from(wire, at)};
 }
 
 PayOut pay_out_from(const v1::PayOut& wire, const Path& at) {
-    return {id_from<MemberId>(wire.member_id(), at / "member_id"), from_wire(wire.tender(), at / "tender")};
+    return {id_from<MemberId>(wire.member_id(), at / "member_id"), from_wire(wire.tender(), at / "tender"),
+            optional_id_from<FactId>(wire.pay_out_id(), at / "pay_out_id"),
+            optional_instant_from(wire.answer_by_ms(), at / "answer_by_ms"), shift_from(wire, at)};
 }
 
 TransferBalance transfer_from(const v1::TransferBalance& wire, const Path& at) {
@@ -183,7 +207,8 @@ CommandBody body_from(const v1::Command& wire, const Path& at) {
         case v1::Command::kRecordSale:
             return record_sale_from(wire.record_sale(), at / "record_sale");
         case v1::Command::kCancelOrder:
-            return CancelOrder{order_of(wire.cancel_order(), at / "cancel_order")};
+            return CancelOrder{order_of(wire.cancel_order(), at / "cancel_order"),
+                               shift_from(wire.cancel_order(), at / "cancel_order")};
         case v1::Command::kMarkLine:
             return MarkLine{order_of(wire.mark_line(), at / "mark_line"), wire.mark_line().line_index(),
                             wire.mark_line().done()};
@@ -213,6 +238,8 @@ CommandBody body_from(const v1::Command& wire, const Path& at) {
         default:
             break;
     }
+    if (auto body = drawer_body_from(wire, at)) return *std::move(body);
+    if (auto body = staff_body_from(wire, at)) return *std::move(body);
     if (auto body = office_body_from(wire, at)) return *std::move(body);
     throw Unreadable(at / "body", "is missing");
 }
@@ -221,6 +248,7 @@ CommandBody body_from(const v1::Command& wire, const Path& at) {
 
 void to_wire(const Command& command, v1::Command& wire) {
     wire.set_command_id(bytes_of(command.id.bytes));
+    if (command.person) to_wire(*command.person, *wire.mutable_person());
     std::visit(BodyWriter{wire}, command.body);
 }
 
@@ -229,6 +257,7 @@ Command from_wire(const v1::Command& wire, const Path& at) {
     Command command;
     command.id = id_from<CommandId>(wire.command_id(), at / "command_id");
     if (command.id.is_nil()) throw Unreadable(at / "command_id", "names nothing");
+    if (wire.has_person()) command.person = from_wire(wire.person(), at / "person");
     command.body = body_from(wire, at);
     return command;
 }

@@ -1,4 +1,5 @@
 #include "canteen/wire/common_wire.h"
+#include "canteen/wire/drawer_wire.h"
 #include "canteen/wire/event_wire.h"
 #include "canteen/wire/menu_wire.h"
 #include "canteen/wire/office_event_wire.h"
@@ -7,6 +8,7 @@
 #include "canteen/wire/server_message_wire.h"
 #include "canteen/wire/sheet_wire.h"
 #include "canteen/wire/site_wire.h"
+#include "canteen/wire/staff_wire.h"
 #include "canteen/wire/stored_order_wire.h"
 #include "canteen/wire/ticket_wire.h"
 
@@ -27,7 +29,7 @@ RightEvent right_event_from(const v1::OrderRight& wire, const Path& at) {
 
 OrderPaid paid_from(const v1::OrderPaid& wire, const Path& at) {
     return {order_of(wire, at), list_from_wire(wire.tenders(), max_own_items, at / "tenders"),
-            Fen{wire.rounding_fen()}};
+            Fen{wire.rounding_fen()}, optional_id_from<ShiftId>(wire.shift_id(), at / "shift_id")};
 }
 
 LineMarked line_marked_from(const v1::LineMarked& wire, const Path& at) {
@@ -55,7 +57,8 @@ SoldOutSet sold_out_from(const v1::SoldOutSet& wire, const Path& at) {
 }
 
 LedgerPosted posted_from(const v1::LedgerPosted& wire, const Path& at) {
-    return {order_of(wire, at), list_from_wire(wire.postings(), max_own_items, at / "postings"), wire.reference()};
+    return {order_of(wire, at), list_from_wire(wire.postings(), max_own_items, at / "postings"), wire.reference(),
+            optional_id_from<ShiftId>(wire.shift_id(), at / "shift_id")};
 }
 
 RightDisputed disputed_from(const v1::RightDisputed& wire, const Path& at) {
@@ -174,6 +177,8 @@ Event from_wire(const v1::Event& wire, Seq seq, const Sealer& sealer, const Path
     if (auto event = order_event_from(wire, at)) return *std::move(event);
     if (auto event = booking_event_from(wire, at)) return *std::move(event);
     if (auto event = site_event_from(wire, seq, sealer, at)) return *std::move(event);
+    if (auto event = drawer_event_from(wire, at)) return *std::move(event);
+    if (auto event = staff_event_from(wire, seq, sealer, at)) return *std::move(event);
     if (auto event = office_event_from(wire, at)) return *std::move(event);
     throw Unreadable(at, "is of no known kind");
 }

@@ -2,6 +2,7 @@
 
 #include "canteen/wire/bytes.h"
 #include "canteen/wire/common_wire.h"
+#include "canteen/wire/drawer_wire.h"
 #include "canteen/wire/event_wire.h"
 #include "canteen/wire/member_wire.h"
 #include "canteen/wire/menu_wire.h"
@@ -11,6 +12,7 @@
 #include "canteen/wire/server_message_wire.h"
 #include "canteen/wire/sheet_wire.h"
 #include "canteen/wire/site_wire.h"
+#include "canteen/wire/staff_wire.h"
 #include "canteen/wire/stored_order_wire.h"
 #include "canteen/wire/ticket_wire.h"
 
@@ -37,6 +39,7 @@ struct EventWriter {
         auto& body = of_order(paid.order, wire.mutable_order_paid());
         list_to_wire(paid.tenders, body.mutable_tenders());
         body.set_rounding_fen(paid.rounding.value);
+        body.set_shift_id(optional_bytes_of(paid.shift));
     }
     void operator()(const SaleConfirmed& sale) const { of_order(sale.order, wire.mutable_sale_confirmed()); }
     void operator()(const TicketOpened& opened) const { to_wire(opened.ticket, *wire.mutable_ticket_opened()); }
@@ -83,6 +86,7 @@ struct EventWriter {
         auto& body = of_order(posted.order, wire.mutable_ledger_posted());
         list_to_wire(posted.postings, body.mutable_postings());
         body.set_reference(posted.reference);
+        body.set_shift_id(optional_bytes_of(posted.shift));
     }
     void operator()(const RightUsed& used) const {
         to_wire(used.right, *of_order(used.order, wire.mutable_right_used()).mutable_right());
@@ -103,6 +107,7 @@ struct EventWriter {
         body.set_member_id(bytes_of(recorded.member.id.bytes));
         body.set_sealed_member(seal_member(recorded.member, seq, sealer));
     }
+    void operator()(const StaffRecorded& recorded) const { to_wire(recorded, seq, sealer, wire); }
     void operator()(const DeductOrderSet& set) const {
         enums_to_wire(set.order, wire.mutable_deduct_order_set()->mutable_order());
     }

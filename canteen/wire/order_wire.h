@@ -11,7 +11,7 @@ inline constexpr std::size_t max_chosen_dishes = 64;
 // Far above the limits that the domain itself names; too small to overflow a product with max_client_fen.
 inline constexpr std::uint32_t max_client_amount = 10'000'000;
 
-static_assert(v1::TenderKind_MAX == static_cast<int>(TenderKind::bank));
+static_assert(v1::TenderKind_MAX == static_cast<int>(TenderKind::ecny));
 static_assert(v1::Identified_MAX == static_cast<int>(Identified::by_sight));
 
 void to_wire(const ChosenDish& chosen, v1::ChosenDish& wire);

@@ -5,6 +5,7 @@
 #include "canteen/wire/office_records_wire.h"
 #include "canteen/wire/order_wire.h"
 #include "canteen/wire/sheet_wire.h"
+#include "canteen/wire/staff_wire.h"
 
 namespace canteen {
 namespace {
@@ -35,6 +36,11 @@ void put(const MergePreview& both, v1::Told& told) {
 
 void put(const OrderFound& found, v1::Told& told) {
     told.mutable_order()->set_order_id(bytes_of(found.order.bytes));
+}
+
+void put(const StaffListed& listed, v1::Told& told) {
+    auto& wire = *told.mutable_staff();
+    for (const auto& staff : listed.staff) to_wire(StaffShown{staff, {}}, *wire.add_staff());
 }
 
 void put(const PaymentPlan& plan, v1::Told& told) {
@@ -79,6 +85,13 @@ MergePreview merge_from(const v1::MergePreview& wire, const Path& at) {
     return both;
 }
 
+StaffListed staff_from(const v1::StaffListed& wire, const Path& at) {
+    StaffListed listed;
+    for (auto& shown : list_from_wire(wire.staff(), max_own_items, at / "staff"))
+        listed.staff.push_back(std::move(shown.staff));
+    return listed;
+}
+
 PaymentPlan plan_from(const v1::PaymentPlan& wire, const Path& at) {
     return {from_wire(wire.sums(), at / "sums"), list_from_wire(wire.tenders(), max_own_items, at / "tenders")};
 }
@@ -114,6 +127,8 @@ QueryResult result_from(const v1::Told& wire, const Path& at) {
             return merge_from(wire.merge(), at / "merge");
         case v1::Told::kOrder:
             return OrderFound{order_of(wire.order(), at / "order")};
+        case v1::Told::kStaff:
+            return staff_from(wire.staff(), at / "staff");
         case v1::Told::RESULT_NOT_SET:
             break;
     }

@@ -83,6 +83,11 @@ struct QueryWriter {
     void operator()(const ListUnprocessable&) const { wire.mutable_list_unprocessable(); }
     void operator()(const ListDoubtfulSales&) const { wire.mutable_list_doubtful_sales(); }
     void operator()(const ListShort&) const { wire.mutable_list_short(); }
+    void operator()(const ListStaff&) const { wire.mutable_list_staff(); }
+    void operator()(const ListShifts& list) const {
+        range_to_wire(list.dates, *wire.mutable_list_shifts());
+        wire.mutable_list_shifts()->set_as_csv(list.as_csv);
+    }
     void operator()(const MemberOfNumber& named) const { wire.mutable_member_of_number()->set_number(named.number); }
     void operator()(const PreviewMerge& both) const {
         wire.mutable_preview_merge()->set_kept_id(bytes_of(both.kept.bytes));
@@ -193,6 +198,10 @@ QueryBody body_from(const v1::Ask& wire, const Path& at) {
             return preview_from(wire.preview_merge(), at / "preview_merge");
         case v1::Ask::kOrderOfPickup:
             return pickup_from(wire.order_of_pickup(), at / "order_of_pickup");
+        case v1::Ask::kListStaff:
+            return ListStaff{};
+        case v1::Ask::kListShifts:
+            return ListShifts{range_from(wire.list_shifts(), at / "list_shifts"), wire.list_shifts().as_csv()};
         case v1::Ask::QUERY_NOT_SET:
             break;
     }

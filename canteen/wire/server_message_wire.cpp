@@ -8,6 +8,7 @@
 #include "canteen/wire/order_wire.h"
 #include "canteen/wire/query_reply_wire.h"
 #include "canteen/wire/sheet_wire.h"
+#include "canteen/wire/staff_wire.h"
 #include "canteen/wire/ticket_wire.h"
 
 namespace canteen {
@@ -87,6 +88,19 @@ void put(const Challenge& challenge, v1::ServerFrame& frame) {
     wire.set_server_time_ms(challenge.server_time.ms);
 }
 
+void put_shift(const KnownShift& shift, v1::KnownShift& wire) {
+    wire.set_shift_id(bytes_of(shift.id.bytes));
+    wire.set_cashier_id(optional_bytes_of(shift.cashier));
+    wire.set_opened_at_ms(shift.opened_at.ms);
+    wire.set_opening_fen(shift.opening.value);
+}
+
+KnownShift known_shift_from(const v1::KnownShift& wire, const Path& at) {
+    return {id_from<ShiftId>(wire.shift_id(), at / "shift_id"),
+            optional_id_from<StaffId>(wire.cashier_id(), at / "cashier_id"),
+            instant_from(wire.opened_at_ms(), at / "opened_at_ms"), Fen{wire.opening_fen()}};
+}
+
 void put(const Welcome& welcome, v1::ServerFrame& frame) {
     auto& wire = *frame.mutable_welcome();
     wire.set_epoch(welcome.epoch);
@@ -100,6 +114,7 @@ void put(const Welcome& welcome, v1::ServerFrame& frame) {
     if (welcome.canteen != Hash{}) wire.set_canteen_id(bytes_of(welcome.canteen));
     if (welcome.pace != 1) wire.set_pace(welcome.pace);
     if (welcome.protocol != 1) wire.set_protocol(welcome.protocol);
+    if (welcome.open_shift) put_shift(*welcome.open_shift, *wire.mutable_open_shift());
     if (!welcome.offline_accounts) return;
     wire.mutable_offline_accounts()->set_most_sales(welcome.offline_accounts->most_sales);
     wire.mutable_offline_accounts()->set_most_sum_fen(welcome.offline_accounts->most_sum.value);
@@ -149,6 +164,7 @@ Welcome welcome_from(const v1::Welcome& wire, const Path& at) {
     welcome.canteen = optional_array_from<std::tuple_size_v<Hash>>(wire.canteen_id(), at / "canteen_id");
     welcome.pace = std::max(1U, wire.pace());
     welcome.protocol = std::max(1U, wire.protocol());
+    if (wire.has_open_shift()) welcome.open_shift = known_shift_from(wire.open_shift(), at / "open_shift");
     return welcome;
 }
 
@@ -180,6 +196,7 @@ void to_wire(const FeedFrame& feed, v1::FeedFrame& wire) {
     list_to_wire(feed.uses, wire.mutable_uses());
     ids_to_wire(feed.members_gone, wire.mutable_members_gone());
     list_to_wire(feed.balances, wire.mutable_balances());
+    list_to_wire(feed.staff, wire.mutable_staff());
 }
 
 FeedFrame from_wire(const v1::FeedFrame& wire, const Path& at) {
@@ -197,6 +214,7 @@ FeedFrame from_wire(const v1::FeedFrame& wire, const Path& at) {
     feed.uses = list_from_wire(wire.uses(), max_own_items, at / "uses");
     feed.members_gone = ids_from_wire<MemberId>(wire.members_gone(), at / "members_gone");
     feed.balances = list_from_wire(wire.balances(), max_own_items, at / "balances");
+    feed.staff = list_from_wire(wire.staff(), max_own_items, at / "staff");
     return feed;
 }
 

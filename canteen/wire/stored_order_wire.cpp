@@ -87,6 +87,7 @@ void to_wire(const Order& order, v1::Order& wire) {
     wire.set_points(order.points);
     wire.set_day_doubtful(order.day_doubtful);
     if (order.to_cook) to_wire(*order.to_cook, *wire.mutable_to_cook());
+    wire.set_shift_id(optional_bytes_of(order.shift));
 }
 
 Order from_wire(const v1::Order& wire, const Path& at) {
@@ -108,6 +109,7 @@ Order from_wire(const v1::Order& wire, const Path& at) {
     order.points = wire.points();
     order.day_doubtful = wire.day_doubtful();
     if (wire.has_to_cook()) order.to_cook = from_wire(wire.to_cook(), at / "to_cook");
+    order.shift = optional_id_from<ShiftId>(wire.shift_id(), at / "shift_id");
     return order;
 }
 

@@ -10,7 +10,7 @@
 namespace canteen {
 
 static_assert(v1::StockMoveKind_MAX == static_cast<int>(StockMoveKind::held));
-static_assert(v1::AccountKind_MAX == static_cast<int>(AccountKind::points));
+static_assert(v1::AccountKind_MAX == static_cast<int>(AccountKind::petty));
 
 void to_wire(const StockMove& move, v1::StockMove& wire);
 StockMove from_wire(const v1::StockMove& wire, const Path& at);

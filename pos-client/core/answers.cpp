@@ -52,6 +52,11 @@ void Till::on_committed(const Entry& entry, const Committed& committed) {
         news_.emplace_back(CancelCommitted{entry.order, entry.command, committed.seq});
         return;
     }
+    if (entry.kind >= EntryKind::shift_open) {
+        news_.emplace_back(
+            FactCommitted{entry.kind, entry.order.bytes, entry.command, committed.seq, committed.exceptions});
+        return;
+    }
     if (entry.kind == EntryKind::refund) {
         news_.emplace_back(RefundCommitted{entry.order, refund_in(entry), committed.seq, committed.paid_back});
         return;
@@ -74,8 +79,9 @@ bool Till::on_refused(const Entry& entry, const Rejection& why, Timestamp now) {
             return on_cancel_refused(entry, why, now);
         case EntryKind::refund:
             return on_refund_refused(entry, why, now);
+        default:
+            return on_fact_refused(entry, why, now);
     }
-    return true;
 }
 
 // Takes nothing back of an order whose ask never took effect and which was never stated. Takes one that a restored
@@ -104,9 +110,9 @@ bool Till::on_refund_refused(const Entry& entry, const Rejection& why, Timestamp
     const bool awaited = awaited_refunds_.erase(entry.command) > 0;
     const bool is_forgotten = why.code == RejectionCode::ask_expired || why.code == RejectionCode::order_unknown;
     if (is_forgotten && outbox_.was_committed(entry.device_seq)) {
-        auto ask = std::get<Refund>(decode_command(entry.bytes).body);
-        ask.answer_by.reset();
-        const Command again{new_id<CommandId>(clock_.server_time(now), random_), ask};
+        auto again = decode_command(entry.bytes);
+        std::get<Refund>(again.body).answer_by.reset();
+        again.id = new_id<CommandId>(clock_.server_time(now), random_);
         outbox_.append({again.id, entry.order, EntryKind::refund, encode_command(again), now});
         awaited_refunds_.insert(again.id);
         take(upstream_.on_queued(now), now);
@@ -114,6 +120,21 @@ bool Till::on_refund_refused(const Entry& entry, const Rejection& why, Timestamp
     }
     news_.emplace_back(RefundRefused{entry.order, refund_in(entry), why});
     return !awaited && why.code != RejectionCode::ask_expired;
+}
+
+// Asks again for a pay-out that the server had made before it was restored from a backup, as for a refund.
+bool Till::on_fact_refused(const Entry& entry, const Rejection& why, Timestamp now) {
+    const bool was_paid = entry.kind == EntryKind::pay_out && outbox_.was_committed(entry.device_seq);
+    if (was_paid && why.code == RejectionCode::ask_expired) {
+        auto again = decode_command(entry.bytes);
+        std::get<PayOut>(again.body).answer_by.reset();
+        again.id = new_id<CommandId>(clock_.server_time(now), random_);
+        outbox_.append({again.id, entry.order, entry.kind, encode_command(again), now});
+        take(upstream_.on_queued(now), now);
+        return false;
+    }
+    news_.emplace_back(FactRefused{entry.kind, entry.order.bytes, entry.command, why});
+    return true;
 }
 
 // States a sale that was made, or that nobody can have decided in time; a statement under way decides by itself.
@@ -160,8 +181,9 @@ void Till::state_sale(const Entry& ask, Timestamp now) {
     const auto command = decode_command(ask.bytes);
     const auto& asked = std::get<PlaceOrder>(command.body);
     const auto sold_at = order ? order->sold_at : clock_.server_time(now);
-    const Command statement{new_id<CommandId>(clock_.server_time(now), random_),
-                            RecordSale{asked.order, asked.tenders, sold_at, false}};
+    RecordSale sale{asked.order, asked.tenders, sold_at, false};
+    sale.shift = asked.shift;
+    const Command statement{new_id<CommandId>(clock_.server_time(now), random_), std::move(sale), command.person};
     outbox_.append({statement.id, ask.order, EntryKind::statement, encode_command(statement), now});
     outbox_.set_state(ask.order, SaleState::sold);
     news_.emplace_back(SaleStated{ask.order});

@@ -12,6 +12,8 @@ struct QuestionOf {
     Question operator()(const CancelRefused& n) const { return n.command; }
     Question operator()(const RefundCommitted& n) const { return n.refund; }
     Question operator()(const RefundRefused& n) const { return n.refund; }
+    Question operator()(const FactCommitted& n) const { return n.command; }
+    Question operator()(const FactRefused& n) const { return n.command; }
 };
 
 }  // namespace

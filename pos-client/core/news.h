@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "canteen/app/message.h"
+#include "pos-client/till/entry.h"
 
 namespace canteen::till {
 
@@ -52,11 +53,26 @@ struct RefundRefused {
     Rejection why;
 };
 
+// What was stated of shifts, drawer, accounts or cards is on the server's disk; of a pay-out: hand the money out, now.
+struct FactCommitted {
+    EntryKind kind = EntryKind::drawer_move;
+    Bytes16 id{};  // of the shift, move, top-up or pay-out; of a card its member's
+    CommandId command;
+    Seq seq = 0;
+    std::vector<Exception> exceptions;
+};
+struct FactRefused {
+    EntryKind kind = EntryKind::drawer_move;
+    Bytes16 id{};
+    CommandId command;
+    Rejection why;
+};
+
 using News = std::variant<SaleQueued, SaleCommitted, SaleRefused, SaleStated, CancelCommitted, CancelRefused,
-                          RefundCommitted, RefundRefused>;
+                          RefundCommitted, RefundRefused, FactCommitted, FactRefused>;
 
 // The question that the news answers: a sale's is its order, a cancellation's its command, a refund's its id, which it
-// keeps when it is asked again.
+// keeps when it is asked again, a fact's its command.
 using Question = std::variant<OrderId, CommandId, RefundId>;
 Question question_of(const News& news);
 

@@ -11,7 +11,7 @@
 namespace canteen::till {
 namespace {
 
-constexpr std::array feeds{Feed::menu, Feed::sheets, Feed::uses};
+constexpr std::array feeds{Feed::menu, Feed::sheets, Feed::uses, Feed::staff};
 constexpr const char* offset_name = "clock.offset_ms";
 constexpr const char* holdings_name = "feed.uses.balances";
 
@@ -25,14 +25,15 @@ std::string name_of(Feed feed) {
 
 }  // namespace
 
-ReplicaStore::ReplicaStore(Outbox& outbox, Replica& replica, Upstream& upstream, OffsetClock& clock,
+ReplicaStore::ReplicaStore(Outbox& outbox, Replica& replica, Upstream& upstream, OffsetClock& clock, DeviceId device,
                            const SigningSeed& seed, Random& random)
     : outbox_(outbox),
       replica_(replica),
       upstream_(upstream),
       clock_(clock),
       key_(keyed_hash_of(seed, {holdings_name})),
-      random_(random) {}
+      random_(random),
+      device_(device) {}
 
 // Passes each kept feed to the reader as the server's frames come: it is one whole snapshot.
 void ReplicaStore::load() {
@@ -114,6 +115,10 @@ FeedFrame ReplicaStore::frame_of(Feed feed) const {
     if (feed == Feed::sheets) frame.sheets = replica_.sheets();
     if (feed == Feed::uses) {
         for (const auto& [key, used] : replica_.uses()) frame.uses.push_back({key, used});
+    }
+    if (feed == Feed::staff) {
+        for (const auto& [id, known] : replica_.staff())
+            frame.staff.push_back({known.staff, {{device_, known.sealed_pin}}});
     }
     if (feed == Feed::menu) {
         for (const auto& [meal, menu] : replica_.menus()) frame.menus.push_back(menu);

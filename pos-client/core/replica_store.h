@@ -20,8 +20,8 @@ inline constexpr std::chrono::milliseconds save_picture_every{5'000};
 class ReplicaStore {
 public:
     // Seals everything under a key derived from the till's seed.
-    ReplicaStore(Outbox& outbox, Replica& replica, Upstream& upstream, OffsetClock& clock, const SigningSeed& seed,
-                 Random& random);
+    ReplicaStore(Outbox& outbox, Replica& replica, Upstream& upstream, OffsetClock& clock, DeviceId device,
+                 const SigningSeed& seed, Random& random);
 
     // Brings back what was kept, and seals what an earlier program kept in the clear. Treats what another key sealed as
     // not kept: the server sends it. Throws CodecError if the kept bytes cannot be read.
@@ -45,7 +45,8 @@ private:
     OffsetClock& clock_;
     Key key_;
     Random& random_;
-    std::array<Cursor, 3> saved_;  // for menu, sheets, uses
+    DeviceId device_;
+    std::array<Cursor, 4> saved_;  // for menu, sheets, uses, staff
     Timestamp saved_at_;
 };
 

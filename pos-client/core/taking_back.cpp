@@ -5,13 +5,13 @@
 
 namespace canteen::till {
 
-TakenBack Till::cancel(OrderId order, Timestamp now) {
+TakenBack Till::cancel(OrderId order, Timestamp now, StaffId second) {
     const auto known = outbox_.order(order);
     if (!known || known->state == SaleState::refused || known->state == SaleState::cancelled) return {};
     const auto sale = outbox_.sale_of(order);
-    if (!outbox_.is_with_server(order) && sale) return {TakingBack::done, take_back(*sale, now)};
+    if (!outbox_.is_with_server(order) && sale) return {TakingBack::done, take_back(*sale, now, second)};
     if (!upstream_.live()) return {TakingBack::needs_server, {}};
-    const Command command{new_id<CommandId>(clock_.server_time(now), random_), CancelOrder{order}};
+    const Command command = command_of(CancelOrder{order, shift()}, now, second);
     outbox_.append({command.id, order, EntryKind::cancellation, encode_command(command), now});
     take(upstream_.on_queued(now), now);
     return {TakingBack::asked, command.id};
@@ -19,12 +19,13 @@ TakenBack Till::cancel(OrderId order, Timestamp now) {
 
 // Queues the fact behind whatever of the sale may be under way, so the server hears of both in order; if it heard of
 // neither it books and reverses the sale at once.
-CommandId Till::take_back(const Entry& sale, Timestamp now) {
+CommandId Till::take_back(const Entry& sale, Timestamp now, StaffId second) {
     const auto command = decode_command(sale.bytes);
     RecordSale undone;
     if (const auto* ask = std::get_if<PlaceOrder>(&command.body)) {
         undone.order = ask->order;
         undone.tenders = ask->tenders;
+        undone.shift = ask->shift;
     } else {
         undone = std::get<RecordSale>(command.body);
     }
@@ -32,7 +33,7 @@ CommandId Till::take_back(const Entry& sale, Timestamp now) {
     const auto kept = outbox_.order(sale.order);
     undone.sold_at = kept ? kept->sold_at : server_now;
     undone.taken_back = SaleUndone{server_now, RefundReason::wrong_entry};
-    const Command fact{new_id<CommandId>(server_now, random_), std::move(undone)};
+    const Command fact = command_of(std::move(undone), now, second);
     outbox_.append({fact.id, sale.order, EntryKind::taken_back, encode_command(fact), now});
     outbox_.set_state(sale.order, SaleState::cancelled);
     asks_.erase(sale.order);

@@ -1,5 +1,6 @@
 #include "pos-client/core/till.h"
 
+#include <sstream>
 #include <utility>
 
 #include "canteen/domain/model/refusal.h"
@@ -50,8 +51,32 @@ Till::Till(const TillIdentity& identity, std::string letters, Outbox& outbox, Ra
       trouble_(kept_trouble(outbox)),
       offline_accounts_(kept_bounds(outbox)),
       upstream_(of_its_canteen(identity, outbox), outbox, replica_, clock_, random),
-      keeper_(outbox, replica_, upstream_, clock_, identity.seed, random) {
+      keeper_(outbox, replica_, upstream_, clock_, identity.device, identity.seed, random),
+      staff_(replica_, outbox, identity.seed),
+      shift_(kept_shift(outbox)) {
     keeper_.load();
+    std::istringstream stopped(outbox.kept(stopped_cards_name).value_or(""));
+    for (std::string card; std::getline(stopped, card);) replica_.stop_card(card);
+}
+
+std::string text_of_cards(const std::set<std::string>& cards) {
+    std::string text;
+    for (const auto& card : cards) text += card + "\n";
+    return text;
+}
+
+Command Till::command_of(CommandBody body, Timestamp now, StaffId second) {
+    Command command{new_id<CommandId>(clock_.server_time(now), random_), std::move(body), person_};
+    if (command.person && !second.is_nil()) command.person->second = second.bytes;
+    return command;
+}
+
+CommandId Till::state(EntryKind kind, const Bytes16& id, CommandBody body, Timestamp now,
+                      std::vector<std::pair<std::string, std::string>> keep, StaffId second) {
+    const auto command = command_of(std::move(body), now, second);
+    outbox_.append({command.id, OrderId{id}, kind, encode_command(command), now, std::move(keep)});
+    take(upstream_.on_queued(now), now);
+    return command.id;
 }
 
 std::variant<Offer, Rejection> Till::offer(const Basket& basket, Timestamp now) const {
@@ -109,22 +134,21 @@ std::variant<SaleQueued, Rejection> Till::sell(const Basket& basket, const Payme
 
 Command Till::ask_or_statement(const OrderDraft& draft, std::vector<Tender> tenders, bool ask, Timestamp now) {
     const auto server_now = clock_.server_time(now);
-    Command command{new_id<CommandId>(server_now, random_), {}};
-    if (ask) {
-        command.body = PlaceOrder{draft, std::move(tenders), server_now + till_answer_wait * clock_.pace()};
-    } else {
-        command.body = RecordSale{draft, std::move(tenders), server_now, false};
-    }
-    return command;
+    if (ask)
+        return command_of(PlaceOrder{draft, std::move(tenders), server_now + till_answer_wait * clock_.pace(), shift()},
+                          now);
+    RecordSale sale{draft, std::move(tenders), server_now, false};
+    sale.shift = shift();
+    return command_of(std::move(sale), now);
 }
 
 std::optional<RefundId> Till::refund(OrderId order, const std::vector<RefundLine>& lines, RefundReason reason,
-                                     Timestamp now) {
+                                     Timestamp now, StaffId second) {
     if (!upstream_.can_ask()) return std::nullopt;
     const auto server_now = clock_.server_time(now);
-    const Refund ask{new_id<RefundId>(server_now, random_), order, lines, reason,
-                     server_now + till_answer_wait * clock_.pace()};
-    const Command command{new_id<CommandId>(server_now, random_), ask};
+    const Refund ask{new_id<RefundId>(server_now, random_),         order,  lines, reason,
+                     server_now + till_answer_wait * clock_.pace(), shift()};
+    const Command command = command_of(ask, now, second);
     outbox_.append({command.id, order, EntryKind::refund, encode_command(command), now});
     awaited_refunds_.insert(command.id);
     take(upstream_.on_queued(now), now);

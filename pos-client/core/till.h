@@ -13,12 +13,23 @@
 
 #include "canteen/domain/model/site.h"
 #include "pos-client/core/news.h"
+#include "pos-client/core/own_drawer.h"
 #include "pos-client/core/replica_store.h"
+#include "pos-client/core/staff_book.h"
 #include "pos-client/outbox/outbox.h"
 #include "pos-client/till/payment.h"
 #include "pos-client/upstream/upstream.h"
 
 namespace canteen::till {
+
+// Top-ups: the most at a time; cut off from the server the most at a time, and of all that it does not know yet.
+inline constexpr Fen max_top_up{5'000'00};
+inline constexpr Fen most_top_up_offline{1'000'00};
+inline constexpr Fen most_top_ups_waiting{5'000'00};
+
+// Cards reported lost at this till, as they are kept on its disk: a line each.
+inline constexpr const char* stopped_cards_name = "cards.stopped";
+std::string text_of_cards(const std::set<std::string>& cards);
 
 // Work for the holder of the socket.
 struct LineWork {
@@ -62,12 +73,38 @@ public:
     // stated, as ever.
     void await(OrderId order, Timestamp now);
     // Takes a whole order of this till back. At `done` its own rights count no more; at `asked` the answer decides.
-    TakenBack cancel(OrderId order, Timestamp now);
+    TakenBack cancel(OrderId order, Timestamp now, StaffId second = {});
 
     // Asks for a refund of one of this till's orders, whole if `lines` is empty. Returns nothing while the server is
     // away: only it can say what is left of the order. Hand money back at RefundCommitted, not before.
     std::optional<RefundId> refund(OrderId order, const std::vector<RefundLine>& lines, RefundReason reason,
-                                   Timestamp now);
+                                   Timestamp now, StaffId second = {});
+
+    // Who may log in here. Whoever does stands behind every command from set_person() on; nobody: only the till does.
+    // `second`, here and above, countersigns.
+    StaffBook& staff() { return staff_; }
+    void set_person(const std::optional<Person>& person) { person_ = person; }
+    const std::optional<Person>& person() const { return person_; }
+
+    // The shift that this till has open, on its own disk; every command belongs to it. Refuses shift_open, no_shift,
+    // amount_invalid. `next_cashier`: the drawer is handed over, and the next shift begins with the same count.
+    const std::optional<OwnShift>& open_shift() const { return shift_; }
+    std::variant<ShiftId, Rejection> open_shift(StaffId cashier, const CashCount& counted, Timestamp now);
+    std::variant<ShiftId, Rejection> close_shift(const CashCount& counted, std::uint32_t open_orders, Timestamp now,
+                                                 std::optional<StaffId> next_cashier = {});
+    // What should be in the drawer now; zero without a shift.
+    Fen expected_cash() const;
+    // Refuses amount_invalid, text_invalid. `fen` is more than nothing, but for no_sale.
+    std::variant<FactId, Rejection> move_drawer(DrawerMoveKind kind, Fen fen, const std::string& reason, Timestamp now);
+
+    // The money is in the drawer: a fact. Refuses amount_invalid, and without the server top_up_limit.
+    std::variant<FactId, Rejection> top_up(MemberId member, const Tender& tender, Timestamp now);
+    // These ask the server; nothing while it is away. Hand money out at FactCommitted, not before.
+    std::optional<FactId> pay_out(MemberId member, const Tender& tender, Timestamp now, StaffId second = {});
+    std::optional<CommandId> issue_card(MemberId member, const std::string& card, const std::string& replaces,
+                                        Timestamp now, StaffId second = {});
+    // The card stops at this till at once, cut off too; the server hears of it as soon as may be.
+    CommandId report_card_lost(MemberId member, const std::string& card, Timestamp now);
 
     void on_open(Timestamp now);
     void on_frame(std::string_view frame, Timestamp now);
@@ -111,16 +148,23 @@ private:
     // Returns true if the cashier should look at it later.
     bool on_refused(const Entry& entry, const Rejection& why, Timestamp now);
     bool on_cancel_refused(const Entry& entry, const Rejection& why, Timestamp now);
+    bool on_fact_refused(const Entry& entry, const Rejection& why, Timestamp now);
     bool on_refund_refused(const Entry& entry, const Rejection& why, Timestamp now);
     bool on_ask_refused(const Entry& entry, const Rejection& why, Timestamp now);
     void give_up_asks(Timestamp now);
     // States that the sale was made and undone; returns the command.
-    CommandId take_back(const Entry& sale, Timestamp now);
+    CommandId take_back(const Entry& sale, Timestamp now, StaffId second = {});
     // Refuses what the till may not take from accounts by itself. `counted` is how much of it its own sales already
     // include.
     Refusal check_accounts(const OrderDraft& draft, const std::vector<Tender>& tenders, Fen counted) const;
     void take_bounds();
     void state_sale(const Entry& ask, Timestamp now);
+    ShiftId shift() const { return shift_ ? shift_->id : ShiftId{}; }
+    // A command with a new id, by whoever is logged in.
+    Command command_of(CommandBody body, Timestamp now, StaffId second = {});
+    // Queues what is of no order; returns the command.
+    CommandId state(EntryKind kind, const Bytes16& id, CommandBody body, Timestamp now,
+                    std::vector<std::pair<std::string, std::string>> keep = {}, StaffId second = {});
     Command ask_or_statement(const OrderDraft& draft, std::vector<Tender> tenders, bool ask, Timestamp now);
 
     Outbox& outbox_;
@@ -140,6 +184,9 @@ private:
     };
     std::map<OrderId, OpenAsk> asks_;      // asks for which the cashier waits
     std::set<CommandId> awaited_refunds_;  // refunds for which the cashier waits
+    StaffBook staff_;
+    std::optional<Person> person_;
+    std::optional<OwnShift> shift_;
     Timestamp prune_at_;
     LineWork work_;
     std::vector<News> news_;

@@ -9,6 +9,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "canteen/domain/base/time.h"
@@ -44,7 +45,8 @@ struct NewEntry {
     OrderId order;
     EntryKind kind = EntryKind::ask;
     std::string bytes;
-    Timestamp at;  // the till's clock
+    Timestamp at;                                             // the till's clock
+    std::vector<std::pair<std::string, std::string>> keep{};  // small values kept in the same commit
 };
 
 // What a sale takes from the member's accounts.
@@ -120,6 +122,8 @@ public:
     void settle(std::uint64_t device_seq, const Settled& settlement);
     std::optional<Entry> entry_of(std::uint64_t device_seq) const;
     std::optional<Entry> entry_of(CommandId command) const override;
+    // The server's answer, encoded; "" while there is none.
+    std::string answer_of(std::uint64_t device_seq) const;
     // True if the server once had it, also if it was restored from before it since.
     bool was_committed(std::uint64_t device_seq) const;
     // True if the order's sale was stated.

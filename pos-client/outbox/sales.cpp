@@ -87,6 +87,12 @@ bool Outbox::is_with_server(OrderId order) const {
     return row.executeStep();
 }
 
+std::string Outbox::answer_of(std::uint64_t device_seq) const {
+    SQLite::Statement row(db_, "SELECT answer FROM entries WHERE device_seq = ?");
+    row.bind(1, static_cast<std::int64_t>(device_seq));
+    return row.executeStep() ? bytes_of(row.getColumn(0)) : "";
+}
+
 bool Outbox::was_committed(std::uint64_t device_seq) const {
     SQLite::Statement row(db_, "SELECT 1 FROM entries WHERE device_seq = ? AND committed_seq > 0");
     row.bind(1, static_cast<std::int64_t>(device_seq));

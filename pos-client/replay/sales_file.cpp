@@ -16,8 +16,13 @@ const std::vector<std::string> required{"at_ms", "register", "order", "dish"};
 const std::vector<std::string> optional{"action", "member", "mode", "quantity", "grams", "chosen", "note", "pay"};
 
 const std::vector<std::string> actions{"sell", "cancel", ""};
-const std::vector<std::string> tenders{name_of(TenderKind::cash), name_of(TenderKind::wechat),
-                                       name_of(TenderKind::alipay), name_of(TenderKind::stored_value), ""};
+const std::vector<std::string> tenders{name_of(TenderKind::cash),
+                                       name_of(TenderKind::wechat),
+                                       name_of(TenderKind::alipay),
+                                       name_of(TenderKind::unionpay),
+                                       name_of(TenderKind::ecny),
+                                       name_of(TenderKind::stored_value),
+                                       ""};
 
 // Returns the place of the word, 0 for an empty cell: the first word is the usual one.
 std::size_t word_or_first(const RowReader& row, const std::string& column, const std::vector<std::string>& words) {

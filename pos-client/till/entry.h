@@ -10,8 +10,20 @@
 namespace canteen::till {
 
 // The disk keeps these values: never renumber them. taken_back is the statement of a sale that was undone before the
-// server was known to have it.
-enum class EntryKind : std::uint8_t { ask = 1, statement = 2, cancellation = 3, refund = 4, taken_back = 5 };
+// server was known to have it. From shift_open on an entry is of no order: `order` holds the id of what it states.
+enum class EntryKind : std::uint8_t {
+    ask = 1,
+    statement = 2,
+    cancellation = 3,
+    refund = 4,
+    taken_back = 5,
+    shift_open = 6,
+    shift_close = 7,
+    drawer_move = 8,
+    top_up = 9,
+    pay_out = 10,
+    card = 11  // issued, or reported lost: of the member
+};
 enum class EntryState : std::uint8_t { queued = 1, committed = 2, refused = 3 };
 
 struct Entry {

@@ -139,7 +139,12 @@ MemberId Replica::member_of(const std::string& number) const {
     return holder_in(members_, number);
 }
 
+void Replica::stop_card(const std::string& card) {
+    stopped_cards_.insert(normal_number(card));
+}
+
 MemberId Replica::member_of_card(const std::string& card) const {
+    if (stopped_cards_.contains(normal_number(card))) return {};
     return holder_in(cards_, card);
 }
 

@@ -1,17 +1,20 @@
-// Holds what the till knows of the canteen: the last menus, portions, right sheets and uses it was told. It prices from
-// this alone, so it sells on without a server. Pure; one thread.
+// Holds what the till knows of the canteen: the last menus, portions, right sheets, uses and staff it was told. It
+// prices from this alone, so it sells on without a server. Pure; one thread.
 #pragma once
 
 #include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "canteen/domain/model/menu.h"
 #include "canteen/domain/model/right_sheet.h"
+#include "canteen/domain/model/staff.h"
 #include "canteen/domain/model/stock.h"
 #include "canteen/domain/model/use.h"
 
@@ -29,6 +32,13 @@ struct Holding {
     Fen principal, bonus;  // stored value
     std::int64_t points = 0;
     bool operator==(const Holding&) const = default;
+};
+
+// One of the staff, with what this till alone can open to check their PIN.
+struct KnownStaff {
+    StaffMember staff;
+    std::string sealed_pin;  // "": none
+    bool operator==(const KnownStaff&) const = default;
 };
 
 class Replica {
@@ -49,6 +59,11 @@ public:
     void clear_uses();  // and members' holdings
     // A holding of nothing at all takes it back.
     void put_holding(MemberId member, const Holding& holding);
+    // Replaces what was known of this one.
+    void put_staff(KnownStaff known) { staff_[known.staff.id] = std::move(known); }
+    void clear_staff() { staff_.clear(); }
+    // This card is nobody's here any more, whatever the sheets say of it.
+    void stop_card(const std::string& card);
     // Notes that a snapshot of holdings came whole: members it does not name have nothing.
     void set_holdings_whole(bool whole) { holdings_whole_ = whole; }
 
@@ -75,6 +90,9 @@ public:
     const std::map<MemberId, Holding>& holdings() const { return holdings_; }
     bool holdings_whole() const { return holdings_whole_; }
 
+    const std::map<StaffId, KnownStaff>& staff() const { return staff_; }
+    // In their normal form.
+    const std::set<std::string>& stopped_cards() const { return stopped_cards_; }
     const std::map<Meal, Menu>& menus() const { return menus_; }
     const std::unordered_map<StockKey, Portions>& portions() const { return portions_; }
     std::vector<RightSheet> sheets() const;
@@ -94,6 +112,8 @@ private:
     Uses uses_;
     std::map<MemberId, Holding> holdings_;
     bool holdings_whole_ = false;
+    std::map<StaffId, KnownStaff> staff_;
+    std::set<std::string> stopped_cards_;
 };
 
 }  // namespace canteen::till

@@ -10,7 +10,7 @@ namespace canteen::till {
 
 // Returns the oldest protocol whose servers read this command whole. A new kind or field must be entered here with its
 // protocol.
-std::uint32_t protocol_of(const CommandBody& body);
+std::uint32_t protocol_of(const Command& command);
 
 // Does the same for an entry's bytes, but reads them only if the server's protocol is older than this till's; else
 // returns 1.

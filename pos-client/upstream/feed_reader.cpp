@@ -1,5 +1,6 @@
 #include "pos-client/upstream/feed_reader.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace canteen::till {
@@ -46,6 +47,10 @@ void FeedReader::apply(const FeedFrame& frame) {
     for (const auto& use : frame.uses) replica_.put_use(use.key, use.used);
     for (const auto& balance : frame.balances)
         replica_.put_holding(balance.member, {balance.principal, balance.bonus, balance.points});
+    for (const auto& [staff, pins] : frame.staff) {
+        const auto own = std::ranges::find(pins, device_, &SealedPin::till);
+        replica_.put_staff({staff, own == pins.end() ? "" : own->sealed});
+    }
 }
 
 // Keeps the old picture until the new one is whole, so that a cut snapshot leaves something to sell from.
@@ -53,6 +58,7 @@ void FeedReader::apply_snapshot() {
     if (cursor_.feed == Feed::menu) replica_.clear_menus();
     if (cursor_.feed == Feed::sheets) replica_.clear_sheets();
     if (cursor_.feed == Feed::uses) replica_.clear_uses();
+    if (cursor_.feed == Feed::staff) replica_.clear_staff();
     for (auto& chunk : snapshot_) {
         for (auto& sheet : chunk.sheets) replica_.add_sheet(std::move(sheet));
         chunk.sheets.clear();

@@ -12,7 +12,10 @@ namespace canteen::till {
 
 class FeedReader {
 public:
-    FeedReader(Replica& replica, Feed feed) : replica_(replica) { cursor_.feed = feed; }
+    // `device`: this till, for which some things are sealed.
+    FeedReader(Replica& replica, Feed feed, DeviceId device) : replica_(replica), device_(device) {
+        cursor_.feed = feed;
+    }
 
     // Returns a Resume to send if the frame does not follow what is known, else nothing. Ignores frames of other feeds.
     std::optional<Resume> on_frame(const FeedFrame& frame);
@@ -30,6 +33,7 @@ private:
     void apply_snapshot();
 
     Replica& replica_;
+    DeviceId device_;
     Cursor cursor_;
     std::vector<FeedFrame> snapshot_;  // its chunks so far; empty: none is under way
     bool asked_ = false;               // a Resume is under way

@@ -4,6 +4,11 @@
 #include <utility>
 
 namespace canteen::till {
+namespace {
+
+constexpr std::uint32_t staff_since = 3;  // the protocol
+
+}  // namespace
 
 Upstream::Upstream(TillIdentity identity, Backlog& backlog, Replica& replica, OffsetClock& clock, Random& random)
     : identity_(std::move(identity)),
@@ -12,12 +17,14 @@ Upstream::Upstream(TillIdentity identity, Backlog& backlog, Replica& replica, Of
       clock_(clock),
       random_(random),
       sender_(backlog, random),
-      menu_(replica, Feed::menu),
-      sheets_(replica, Feed::sheets),
-      uses_(replica, Feed::uses) {}
+      menu_(replica, Feed::menu, identity_.device),
+      sheets_(replica, Feed::sheets, identity_.device),
+      uses_(replica, Feed::uses, identity_.device),
+      staff_(replica, Feed::staff, identity_.device) {}
 
 FeedReader& Upstream::feed(Feed feed) {
     if (feed == Feed::sheets) return sheets_;
+    if (feed == Feed::staff) return staff_;
     return feed == Feed::uses ? uses_ : menu_;
 }
 
@@ -26,7 +33,8 @@ bool Upstream::caught_up() const {
     for (const auto* feed : {&menu_, &sheets_, &uses_}) {
         if (feed->cursor().epoch != welcome_.epoch) return false;
     }
-    return true;
+    // An older server tells no staff.
+    return protocol_ < staff_since || staff_.cursor().epoch == welcome_.epoch;
 }
 
 UpstreamWork Upstream::on_open(Timestamp now) {
@@ -41,7 +49,7 @@ UpstreamWork Upstream::on_closed(Timestamp now) {
     phase_ = Phase::resting;
     dial_at_ = now + backoff_.next(random_);
     sender_.on_closed();
-    for (auto* feed : {&menu_, &sheets_, &uses_}) feed->on_closed();
+    for (auto* feed : {&menu_, &sheets_, &uses_, &staff_}) feed->on_closed();
     return {};
 }
 
@@ -99,6 +107,7 @@ void Upstream::on(const Challenge& challenge, Timestamp now, UpstreamWork& work)
     hello.feeds = {menu_.cursor(), sheets_.cursor(), uses_.cursor()};
     // Asks for the whole feed if the picture was kept before balances were told.
     if (!replica_.holdings_whole()) hello.feeds.back() = {Feed::uses, 0, 0};
+    if (protocol_ >= staff_since) hello.feeds.push_back(staff_.cursor());
     const auto head = backlog_.head();
     hello.till =
         TillState{head.device_seq, head.hash, backlog_.pickups().latest().count, backlog_.pickups().latest().date};

@@ -87,7 +87,7 @@ private:
     OffsetClock& clock_;
     Random& random_;
     Sender sender_;
-    FeedReader menu_, sheets_, uses_;
+    FeedReader menu_, sheets_, uses_, staff_;
     Backoff backoff_{reconnect_first, reconnect_longest};
     Phase phase_ = Phase::resting;
     Timestamp phase_since_;  // since dialling; or since last heard from, when live

@@ -31,6 +31,7 @@ public:
     std::vector<Command> decided;  // each once, in order
     std::vector<MemberBalance> balances;
     std::vector<RightSheet> sheets{guest_sheet(), member_sheet()};
+    std::vector<StaffShown> staff;
     std::optional<OfflineAccounts> offline_accounts = OfflineAccounts{};  // absent: an older server
 
     ServerMessage challenge() const { return Challenge{std::string(32, 'n'), epoch, protocol, now}; }
@@ -53,6 +54,7 @@ public:
         if (feed == Feed::menu) frame.menus = {menu()};
         if (feed == Feed::uses) frame.balances = balances;
         if (feed == Feed::sheets) frame.sheets = sheets;
+        if (feed == Feed::staff) frame.staff = staff;
         return frame;
     }
 

@@ -27,6 +27,8 @@ FeedFrame chunk(Seq seq, bool first, bool last, UseKey key, std::int64_t used) {
     return frame;
 }
 
+const DeviceId sample_device{{1}};
+
 class FeedReaderTest : public testing::Test {
 protected:
     FeedReaderTest() { reader_.on_frame(chunk(10, true, true, lunches, 1)); }
@@ -35,7 +37,7 @@ protected:
         return use == replica_.uses().end() ? 0 : use->second;
     }
     Replica replica_;
-    FeedReader reader_{replica_, Feed::uses};
+    FeedReader reader_{replica_, Feed::uses, sample_device};
 };
 
 TEST_F(FeedReaderTest, beginsWithASnapshot) {
@@ -120,7 +122,7 @@ TEST_F(FeedReaderTest, leavesOtherFeedsAlone) {
 
 TEST(FeedReaderSnapshot, keepsAMembersSheetsThatComeInTwoPieces) {
     Replica replica;
-    FeedReader reader(replica, Feed::sheets);
+    FeedReader reader(replica, Feed::sheets, sample_device);
     FeedFrame one, two;
     one.feed = two.feed = Feed::sheets;
     one.epoch = two.epoch = one.seq = two.seq = 1;
@@ -138,7 +140,7 @@ TEST(FeedReaderSnapshot, keepsAMembersSheetsThatComeInTwoPieces) {
 
 TEST(FeedReaderErasure, dropsTheSheetsOfMembersWhoAreGone) {
     Replica replica;
-    FeedReader reader(replica, Feed::sheets);
+    FeedReader reader(replica, Feed::sheets, sample_device);
     FeedFrame all;
     all.feed = Feed::sheets;
     all.epoch = all.seq = 1;

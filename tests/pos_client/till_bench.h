@@ -167,6 +167,8 @@ private:
             std::pair<OrderId, std::string> operator()(const CancelRefused& n) { return {n.order, "kept"}; }
             std::pair<OrderId, std::string> operator()(const RefundCommitted& n) { return {n.order, "refunded"}; }
             std::pair<OrderId, std::string> operator()(const RefundRefused& n) { return {n.order, "not_refunded"}; }
+            std::pair<OrderId, std::string> operator()(const FactCommitted& n) { return {{n.id}, "booked"}; }
+            std::pair<OrderId, std::string> operator()(const FactRefused& n) { return {{n.id}, "not_booked"}; }
         };
         told_.push_back(std::visit(Words{}, news));
     }

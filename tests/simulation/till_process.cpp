@@ -21,6 +21,8 @@ struct Words {
     std::pair<OrderId, std::string> operator()(const till::CancelRefused& n) const { return {n.order, "kept"}; }
     std::pair<OrderId, std::string> operator()(const till::RefundCommitted& n) const { return {n.order, "refunded"}; }
     std::pair<OrderId, std::string> operator()(const till::RefundRefused& n) const { return {n.order, "not_refunded"}; }
+    std::pair<OrderId, std::string> operator()(const till::FactCommitted& n) const { return {{n.id}, "booked"}; }
+    std::pair<OrderId, std::string> operator()(const till::FactRefused& n) const { return {{n.id}, "not_booked"}; }
 };
 
 }  // namespace

@@ -45,7 +45,7 @@ constexpr int last_of(OfType<OrderState>) {
     return 6;
 }
 constexpr int last_of(OfType<TenderKind>) {
-    return 8;
+    return 10;
 }
 constexpr int last_of(OfType<StockMoveKind>) {
     return 8;
@@ -70,7 +70,7 @@ constexpr int last_of(OfType<RefundReason>) {
     return 6;
 }
 constexpr int last_of(OfType<Feed>) {
-    return 4;
+    return 5;
 }
 constexpr int last_of(OfType<ExceptionCode>) {
     return 12;
@@ -107,6 +107,13 @@ constexpr int last_of(OfType<FindingCode>) {
 }
 constexpr int last_of(OfType<ClaimForm>) {
     return 3;
+}
+
+constexpr int last_of(OfType<StaffRole>) {
+    return 4;
+}
+constexpr int last_of(OfType<DrawerMoveKind>) {
+    return 4;
 }
 
 class Maker {
@@ -169,6 +176,20 @@ private:
         if (auto* refused = std::get_if<Rejection>(&told.result)) refused->sums.reset();
         return told;
     }
+    // Whoever stands behind a client's command: never a user of the server's machine.
+    Person make(OfType<Person>) {
+        return {static_cast<PersonKind>(2 + up_to(2)), any<Bytes16>(), any<bool>() ? Bytes16{} : any<Bytes16>()};
+    }
+    // Events of their own say what else is known of staff, and how a shift ends.
+    PutStaff make(OfType<PutStaff>) { return {staff_body()}; }
+    StaffRecorded make(OfType<StaffRecorded>) { return {staff_body()}; }
+    StaffListed make(OfType<StaffListed>) { return {{staff_body()}}; }
+    ShiftOpened make(OfType<ShiftOpened>) {
+        return {{any<ShiftId>(), any<DeviceId>(), any<StaffId>(), any<Timestamp>(), any<CashCount>()}};
+    }
+    StaffMember staff_body() {
+        return {any<StaffId>(), any<std::string>(), any<std::vector<StaffRole>>(), any<DateRange>()};
+    }
     // A scheme is kept as its text and comes from its file: see the tests of the site's values.
     SchemePublished make(OfType<SchemePublished>) = delete;
 
@@ -225,8 +246,9 @@ inline Command any_client_command(Maker& maker) {
                      SetSoldOut, AddPortions, Refund, TopUp, PayOut, TransferBalance, SetDeductOrder, PutMember,
                      ReviewApplication, IssueCard, ReportCardLost, EraseMember, SetEmployer, ReceiveFromEmployer,
                      SetPointsRule, RecordHours, SubmitClaim, DropClaim, AnswerFinding, RejectClaimLine,
-                     ReceiveClaimPayment, SetPartnerAgreement, RecordPartnerCost, DateSale, SettleShort, MergeMembers>;
-    Command command{maker.any<CommandId>(), {}};
+                     ReceiveClaimPayment, SetPartnerAgreement, RecordPartnerCost, DateSale, SettleShort, MergeMembers,
+                     OpenShift, CloseShift, MoveDrawer, PutStaff, EndStaff, UnlockStaff>;
+    Command command{maker.any<CommandId>(), {}, maker.any<std::optional<Person>>()};
     std::visit([&](auto&& body) { command.body = body; }, maker.any<Body>());
     if (auto* sale = std::get_if<RecordSale>(&command.body)) {
         sale->clock_doubtful = false;
@@ -240,14 +262,16 @@ inline Command any_client_command(Maker& maker) {
 
 // Makes any kind but SchemePublished.
 inline Event any_event(Maker& maker) {
-    using Made = std::variant<OrderHeld, OrderPlaced, OrderPaid, SaleConfirmed, TicketOpened, LineMarked, TicketMarked,
-                              OrderHandedOver, OrderCancelled, CancelAcknowledged, OrderExpired, StockMoved, SoldOutSet,
-                              LedgerPosted, RightUsed, RightFreed, RightDisputed, ExceptionListed, MenuPublished,
-                              MemberRecorded, CalendarSet, DeviceEnrolled, DeviceClaimed, DeviceRevoked, EpochStarted,
-                              ClockFollowed, UnreadableNoted, OrderRefunded, TicketStruck, DeductOrderSet, MemberErased,
-                              EmployerSet, PointsRuleSet, HoursRecorded, PointsPosted, ClaimDrafted, ClaimDropped,
-                              FindingAnswered, ClaimSubmitted, ClaimLineRejected, ClaimPaymentReceived,
-                              PartnerAgreementSet, PartnerCostRecorded, SaleDated, MembersMerged>;
+    using Made =
+        std::variant<OrderHeld, OrderPlaced, OrderPaid, SaleConfirmed, TicketOpened, LineMarked, TicketMarked,
+                     OrderHandedOver, OrderCancelled, CancelAcknowledged, OrderExpired, StockMoved, SoldOutSet,
+                     LedgerPosted, RightUsed, RightFreed, RightDisputed, ExceptionListed, MenuPublished, MemberRecorded,
+                     CalendarSet, DeviceEnrolled, DeviceClaimed, DeviceRevoked, EpochStarted, ClockFollowed,
+                     UnreadableNoted, OrderRefunded, TicketStruck, DeductOrderSet, MemberErased, EmployerSet,
+                     PointsRuleSet, HoursRecorded, PointsPosted, ClaimDrafted, ClaimDropped, FindingAnswered,
+                     ClaimSubmitted, ClaimLineRejected, ClaimPaymentReceived, PartnerAgreementSet, PartnerCostRecorded,
+                     SaleDated, MembersMerged, FactStated, ShiftOpened, ShiftClosed, DrawerMoved, StaffRecorded,
+                     StaffEnded, StaffUnlocked, StaffPinSet>;
     return std::visit([](auto&& event) { return Event{event}; }, maker.any<Made>());
 }
 

@@ -27,7 +27,9 @@ Named<ClientMessage> sample_queries() {
                                   {"list_short", ListShort{}},
                                   {"member_of_number", MemberOfNumber{"80001234"}},
                                   {"preview_merge", PreviewMerge{member, sample_id<MemberId>(3)}},
-                                  {"order_of_pickup", OrderOfPickup{Date{20557}, {"A", 12}}}};
+                                  {"order_of_pickup", OrderOfPickup{Date{20557}, {"A", 12}}},
+                                  {"list_staff", ListStaff{}},
+                                  {"list_shifts", ListShifts{{Date{20557}, Date{20558}}, true}}};
     Named<ClientMessage> queries;
     for (const auto& [name, body] : bodies) queries.push_back({"client_ask_" + name, Query{31, body}});
     return queries;
@@ -40,11 +42,15 @@ Named<ServerMessage> sample_told() {
     const MergePreview both{{sample_kept_member(), Fen{0}, Fen{0}, 0},
                             {sample_merged_member(), Fen{1'250}, Fen{100}, 3},
                             {{{sample_merged_member().id, "cd-qionglai-2025", UseKind::per_day, 20557}, 1}}};
-    const Named<QueryResult> results{
-        {"members", hits},  {"member", MemberShown{sample_whole_member(), Fen{20'000}, Fen{1'000}, 53}},
-        {"plan", plan},     {"claims", ClaimsListed{{sample_claim()}, false}},
-        {"document", part}, {"refused", Rejection{RejectionCode::query_unknown, {{"path", "#50"}}, {}}},
-        {"merge", both},    {"order", OrderFound{sample_id<OrderId>(4)}}};
+    const Named<QueryResult> results{{"members", hits},
+                                     {"member", MemberShown{sample_whole_member(), Fen{20'000}, Fen{1'000}, 53}},
+                                     {"plan", plan},
+                                     {"claims", ClaimsListed{{sample_claim()}, false}},
+                                     {"document", part},
+                                     {"refused", Rejection{RejectionCode::query_unknown, {{"path", "#50"}}, {}}},
+                                     {"merge", both},
+                                     {"order", OrderFound{sample_id<OrderId>(4)}},
+                                     {"staff", StaffListed{{sample_staff()}}}};
     Named<ServerMessage> told;
     for (const auto& [name, result] : results) told.push_back({"server_told_" + name, QueryReply{31, result}});
     return told;

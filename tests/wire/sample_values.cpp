@@ -189,6 +189,7 @@ Named<Command> sample_commands() {
     for (auto& office : sample_office_bodies()) bodies.push_back(std::move(office));
     Named<Command> commands;
     for (const auto& [name, body] : bodies) commands.push_back({"command_" + name, {sample_id<CommandId>(9), body}});
+    for (auto& by_somebody : sample_persons_commands()) commands.push_back(std::move(by_somebody));
     return commands;
 }
 
@@ -244,6 +245,8 @@ Named<Event> sample_events() {
         {"event_ticket_struck", TicketStruck{order, {{0, 1, "115 g"}}}},
         {"event_sale_dated", SaleDated{sample_order()}}};
     for (auto& office : sample_office_events()) events.push_back(std::move(office));
+    for (auto& of_shift : sample_shift_events()) events.push_back(std::move(of_shift));
+    for (auto& in_shift : sample_events_in_shift()) events.push_back(std::move(in_shift));
     return events;
 }
 

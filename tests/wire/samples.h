@@ -51,6 +51,8 @@ Claim sample_claim();
 Answer sample_committed();
 Answer sample_rejected();
 
+StaffMember sample_staff();
+
 Named<Command> sample_commands();
 Named<ClientMessage> sample_client_messages();
 Named<ServerMessage> sample_server_messages();
@@ -60,6 +62,11 @@ Named<CommandBody> sample_office_bodies();
 Named<Event> sample_office_events();
 Named<ClientMessage> sample_queries();
 Named<ServerMessage> sample_told();
+// What persons, shifts and drawers added: commands by somebody, events of their own, and events that say more.
+Named<Command> sample_persons_commands();
+Named<Event> sample_shift_events();
+Named<Event> sample_events_in_shift();
+FeedFrame sample_staff_feed();
 // Requests and replies, both ways over the admin socket.
 Named<AdminRequest> sample_admin_requests();
 Named<AdminReply> sample_admin_replies();

@@ -1,27 +1,52 @@
 #include "canteen/app/feeds/dialect.h"
 
+#include <variant>
+
 namespace canteen {
 namespace {
 
 // Since protocol 2.
-void leave_out(Welcome& welcome) {
+void leave_out_second(Welcome& welcome) {
     welcome.offline_accounts.reset();
     welcome.canteen = {};
     welcome.pace = 1;
     welcome.protocol = 1;
 }
 
-void leave_out(FeedFrame& frame) {
+void leave_out_second(FeedFrame& frame) {
     frame.balances.clear();
 }
 
-void leave_out(const auto&) {}
+void leave_out_second(const auto&) {}
+
+// Since protocol 3.
+void leave_out_third(Welcome& welcome) {
+    welcome.open_shift.reset();
+    welcome.protocol = 2;
+}
+
+void leave_out_third(FeedFrame& frame) {
+    frame.staff.clear();
+}
+
+// Money that goes back a way it does not know is a transfer to it.
+void spare(std::vector<Tender>& tenders) {
+    for (auto& tender : tenders)
+        if (tender.kind > TenderKind::bank) tender.kind = TenderKind::bank;
+}
+
+void leave_out_third(Answer& answer) {
+    if (auto* committed = std::get_if<Committed>(&answer.outcome)) spare(committed->paid_back);
+}
+
+void leave_out_third(const auto&) {}
 
 }  // namespace
 
 ServerMessage in_words_of(std::uint32_t protocol, const ServerMessage& message) {
     auto older = message;
-    if (protocol < 2) std::visit([](auto& m) { leave_out(m); }, older);
+    if (protocol < 3) std::visit([](auto& m) { leave_out_third(m); }, older);
+    if (protocol < 2) std::visit([](auto& m) { leave_out_second(m); }, older);
     return older;
 }
 

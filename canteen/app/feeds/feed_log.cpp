@@ -15,6 +15,7 @@ void add(FeedFrame& frame, const FeedItem& item) {
         void operator()(const MemberSheets& s) { frame.sheets.insert(frame.sheets.end(), s.begin(), s.end()); }
         void operator()(const RightUse& u) { frame.uses.push_back(u); }
         void operator()(const MemberBalance& b) { frame.balances.push_back(b); }
+        void operator()(const StaffShown& s) { frame.staff.push_back(s); }
         void operator()(const MemberGone& m) { frame.members_gone.push_back(m.member); }
     };
     std::visit(Adder{frame}, item);

@@ -2,6 +2,7 @@
 
 #include "canteen/app/feeds/kitchen_view.h"
 #include "canteen/app/feeds/menu_view.h"
+#include "canteen/app/feeds/staff_view.h"
 #include "canteen/app/feeds/uses_view.h"
 
 namespace canteen {
@@ -21,6 +22,9 @@ StartPicture load_start_picture(Store& store, const Canteen& state, Date today) 
     picture.calendar = state.calendar;
     picture.employers = state.employers;
     picture.balances = store.load_balances();
+    for (const auto& [till, shift] : state.open_shifts) picture.open_shifts.push_back(shift);
+    for (const auto& [id, staff] : state.staff) picture.staff.push_back(staff);
+    picture.pins = store.load_staff_pins();
     return picture;
 }
 
@@ -30,6 +34,7 @@ std::vector<std::unique_ptr<View>> views_of(const StartPicture& p) {
     views.push_back(std::make_unique<MenuView>(p.menus, p.stock, p.today));
     views.push_back(std::make_unique<SheetsView>(p.site, p.members, p.schemes, p.employers, p.today, p.seq));
     views.push_back(std::make_unique<UsesView>(p.uses, p.today, p.balances, p.members));
+    views.push_back(std::make_unique<StaffView>(p.staff, p.pins, p.devices));
     return views;
 }
 

@@ -22,12 +22,15 @@ struct StartPicture : DayPicture {
     Calendar calendar;
     std::map<std::string, Employer> employers;  // by code
     std::vector<MemberBalance> balances;
+    std::vector<Shift> open_shifts;
+    std::vector<StaffMember> staff;
+    std::map<StaffId, std::string> pins;  // bytes of each one's PinVerifier
 };
 
 // `state` is what store.load_start() returned. Throws StoreError.
 StartPicture load_start_picture(Store& store, const Canteen& state, Date today);
 
-// The four feeds as of the picture.
+// The five feeds as of the picture.
 std::vector<std::unique_ptr<View>> views_of(const StartPicture& picture);
 
 }  // namespace canteen

@@ -14,9 +14,10 @@ HttpReply text(unsigned status, std::string body) {
     return reply;
 }
 
-const SheetsView* sheets_among(const std::vector<std::unique_ptr<View>>& views) {
+template <class Wanted>
+Wanted* among(const std::vector<std::unique_ptr<View>>& views) {
     for (const auto& view : views)
-        if (const auto* sheets = dynamic_cast<const SheetsView*>(view.get())) return sheets;
+        if (auto* found = dynamic_cast<Wanted*>(view.get())) return found;
     return nullptr;
 }
 
@@ -32,6 +33,7 @@ SessionContext open_context(const ApplicationSettings& settings, const StartPict
             inbox,
             Hub(codec, clock, picture.epoch, picture.seq, std::move(views)),
             DeviceBook(picture.devices, picture.chains, picture.cookies, picture.seen),
+            ShiftBook(picture.open_shifts),
             {},
             SecurityLog(settings.security)};
 }
@@ -49,7 +51,8 @@ Application::Application(ApplicationSettings settings, const StartPicture& pictu
       clock_(clock),
       post_(post),
       today_(picture.today),
-      sheets_(sheets_among(views)),
+      sheets_(among<SheetsView>(views)),
+      staff_(among<StaffView>(views)),
       members_(settings_.phonetics, picture.members),
       calendar_(picture.calendar),
       context_(open_context(settings_, picture, std::move(views), codec, clock, random, inbox)),
@@ -110,6 +113,7 @@ void Application::on_committed(const CommittedBatch& batch) {
     for (const auto& row : batch.rows)
         for (const auto& event : row.events) {
             members_.apply(event);
+            context_.shifts.apply(event);
             if (const auto* set = std::get_if<CalendarSet>(&event)) calendar_ = set->calendar;
         }
     context_.hub.deliver(batch);

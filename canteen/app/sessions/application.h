@@ -3,6 +3,7 @@
 #pragma once
 
 #include "canteen/app/connection_gate.h"
+#include "canteen/app/feeds/staff_view.h"
 #include "canteen/app/feeds/start_picture.h"
 #include "canteen/app/sessions/enrolment.h"
 #include "canteen/app/sessions/member_directory.h"
@@ -52,6 +53,9 @@ public:
     std::size_t sessions_of(DeviceId device) const { return context_.sessions.of(device); }
     // All that is recorded of everybody, and the schemes by priority.
     const SheetsView& records() const { return *sheets_; }
+    // Everybody who works in the canteen, and what their PINs are checked against.
+    StaffView& staff() { return *staff_; }
+    const StaffView& staff() const { return *staff_; }
     const Calendar& calendar() const { return calendar_; }
     Seq seq() const { return context_.hub.seq(); }
     std::size_t sessions() const { return context_.sessions.size(); }
@@ -72,6 +76,7 @@ private:
     Post post_;
     Date today_;
     const SheetsView* sheets_;
+    StaffView* staff_;
     MemberDirectory members_;
     Calendar calendar_;
     SessionContext context_;

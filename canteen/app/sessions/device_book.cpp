@@ -32,6 +32,12 @@ std::vector<Device> DeviceBook::called(std::string_view name_or_id) const {
     return found;
 }
 
+std::vector<Device> DeviceBook::all() const {
+    std::vector<Device> all;
+    for (const auto& [id, device] : devices_) all.push_back(device);
+    return all;
+}
+
 std::vector<Device> DeviceBook::live() const {
     std::vector<Device> live;
     for (const auto& [id, device] : devices_)

@@ -28,6 +28,8 @@ public:
     const Device* by_cookie(std::string_view value) const;
     // Returns the devices that are not revoked and have the name, or the id in hex digits.
     std::vector<Device> called(std::string_view name_or_id) const;
+    // Returns all, also those that are revoked.
+    std::vector<Device> all() const;
     // Returns all that are not revoked.
     std::vector<Device> live() const;
     // When it was last let in; nothing if it never was.

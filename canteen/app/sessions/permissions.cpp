@@ -31,6 +31,7 @@ constexpr auto feed_permissions = std::to_array<FeedPermission>({
     {Role::till, Feed::menu},
     {Role::till, Feed::sheets},
     {Role::till, Feed::uses},
+    {Role::till, Feed::staff},
     {Role::kitchen, Feed::kitchen},
     {Role::office, Feed::kitchen},
     {Role::office, Feed::menu},
@@ -88,6 +89,8 @@ std::string_view name_of(Feed feed) {
             return "sheets";
         case Feed::uses:
             return "uses";
+        case Feed::staff:
+            return "staff";
     }
     return "unknown";
 }

@@ -13,7 +13,7 @@ bool may_give(Role role, const CommandBody& command);
 // True if a device of the role may ask it. A till finds of members only what stands on their sheets.
 bool may_ask(Role role, const QueryBody& query);
 
-// True if a device of the role may follow the feed. Right sheets and uses name persons: tills only.
+// True if a device of the role may follow the feed. Right sheets, uses and staff name persons: tills only.
 bool may_follow(Role role, Feed feed);
 
 // Why a role that may not do it is refused.

@@ -161,6 +161,7 @@ void Session::welcome(const Hello& hello) {
     welcome.canteen = context_.canteen;
     welcome.pace = context_.clock.pace();
     if (is_till) welcome.till = context_.devices.till_state(device.id);
+    if (is_till) welcome.open_shift = context_.shifts.open_on(device.id);
     context_.hub.send(id_, welcome);
     for (const auto& cursor : hello.feeds) context_.hub.follow(id_, cursor);
 }
@@ -174,6 +175,7 @@ void Session::on(Submit submit) {
         return refuse(submit.command.id, 0, {RejectionCode::busy, {}, {}});
     Submission submission{id_,         actor_, std::move(submit.command), std::move(submit.entry), submit.device_seq,
                           submit.hash, {}};
+    submission.actor.person = submission.command.person;
     auto& body = submission.command.body;
     if (!may_give(actor_.role, body)) {
         auto why = not_permitted(actor_.role, name_of(body));

@@ -7,6 +7,7 @@
 #include "canteen/app/sessions/device_book.h"
 #include "canteen/app/sessions/questions.h"
 #include "canteen/app/sessions/security_log.h"
+#include "canteen/app/sessions/shift_book.h"
 #include "canteen/app/sessions/token_bucket.h"
 #include "canteen/app/writer/inbox.h"
 #include "canteen/crypto/random.h"
@@ -65,6 +66,7 @@ struct SessionContext {
     Inbox& inbox;
     Hub hub;
     DeviceBook devices;
+    ShiftBook shifts;
     SessionList sessions;
     SecurityLog security;
     std::map<DeviceId, Pace> paces = {};  // of devices that were let in

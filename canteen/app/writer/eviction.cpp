@@ -30,6 +30,8 @@ void evict_settled(Canteen& state, Date today, const EvictionBounds& bounds) {
     }
     if (state.balances.size() > bounds.balances) state.balances.clear();
     if (state.points.size() > bounds.points) state.points.clear();
+    if (state.shifts.size() > bounds.shifts) state.shifts.clear();
+    if (state.facts.size() > bounds.facts) state.facts.clear();
 }
 
 }  // namespace canteen

@@ -14,6 +14,8 @@ struct EvictionBounds {
     std::size_t menus = 64;
     std::size_t balances = 10'000;
     std::size_t points = 10'000;
+    std::size_t shifts = 1'000;
+    std::size_t facts = 10'000;
 };
 
 // Call only when everything in `state` is committed. A kind within its bound is left alone; of one above it all that is

@@ -10,6 +10,12 @@ namespace canteen {
 
 namespace {
 
+// A drawer's fact and its money stand in one row.
+bool is_of_drawer(const Event& event) {
+    return std::holds_alternative<FactStated>(event) || std::holds_alternative<ShiftOpened>(event) ||
+           std::holds_alternative<ShiftClosed>(event) || std::holds_alternative<DrawerMoved>(event);
+}
+
 // A record of an import begins a row of its own, so that a row stays small.
 bool begins_record(const Event& event, const Event& before) {
     const auto* points = std::get_if<PointsPosted>(&event);
@@ -18,7 +24,7 @@ bool begins_record(const Event& event, const Event& before) {
     const auto* used = std::get_if<RightUsed>(&event);
     if (used && used->order.is_nil()) return used->right.ordinal <= 1;  // the first of an opening use's
     return std::holds_alternative<MemberRecorded>(event) || std::holds_alternative<MenuPublished>(event) ||
-           (posted && posted->order.is_nil());
+           (posted && posted->order.is_nil() && !is_of_drawer(before));
 }
 
 std::vector<Events> by_record(Events events) {

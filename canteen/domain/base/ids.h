@@ -31,6 +31,9 @@ using MemberId = Uuid<struct MemberTag>;
 using DeviceId = Uuid<struct DeviceTag>;
 using RefundId = Uuid<struct RefundTag>;
 using ClaimId = Uuid<struct ClaimTag>;
+using StaffId = Uuid<struct StaffTag>;
+using ShiftId = Uuid<struct ShiftTag>;
+using FactId = Uuid<struct FactTag>;  // what a till states of money: a drawer's move, a top-up, a pay-out
 
 using DishId = Number<struct DishTag>;              // the number on the menu, the same every day
 using MenuVersion = Number<struct MenuVersionTag>;  // counts up over all menus of the site

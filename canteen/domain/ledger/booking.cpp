@@ -26,6 +26,8 @@ Account account_of(TenderKind kind) {
         case TenderKind::wechat:
         case TenderKind::alipay:
         case TenderKind::bank:
+        case TenderKind::unionpay:
+        case TenderKind::ecny:
             return {AccountKind::external, name_of(kind)};
         case TenderKind::stored_value:
         case TenderKind::allowance:

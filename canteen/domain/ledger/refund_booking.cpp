@@ -23,6 +23,14 @@ bool is_guests(const Account& account) {
            account.kind == AccountKind::employer || is_of_points(account);
 }
 
+// What the order brought into drawers, whoever's they are.
+Fen cash_in(const std::vector<Posting>& postings) {
+    Fen sum;
+    for (const auto& posting : postings)
+        if (posting.account.kind == AccountKind::cash) sum += posting.fen;
+    return sum;
+}
+
 Fen booked_on(const std::vector<Posting>& postings, const Account& account) {
     for (const auto& posting : postings)
         if (posting.account == account) return posting.fen;
@@ -31,7 +39,7 @@ Fen booked_on(const std::vector<Posting>& postings, const Account& account) {
 
 // Returns what is still to be given back.
 Fen give_back_cash(std::vector<Posting>& transaction, const std::vector<Posting>& booked, Fen sum) {
-    const Fen taken = booked_on(booked, cash);
+    const Fen taken = cash_in(booked);
     const Fen waived = booked_on(booked, rounding);
     const Fen back = std::clamp(sum, Fen{}, std::max(taken + waived, Fen{}));
     if (back == Fen{}) return sum;
@@ -67,7 +75,7 @@ std::optional<TenderKind> tender_of(const Account& account) {
         case AccountKind::cash:
             return TenderKind::cash;
         case AccountKind::external:
-            for (const auto kind : {TenderKind::wechat, TenderKind::alipay, TenderKind::bank})
+            for (const auto kind : {TenderKind::wechat, TenderKind::alipay, TenderKind::bank, TenderKind::unionpay, TenderKind::ecny})
                 if (account_of(kind) == account) return kind;
             return std::nullopt;
         case AccountKind::member_principal:

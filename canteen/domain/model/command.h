@@ -20,6 +20,8 @@
 #include "canteen/domain/model/person.h"
 #include "canteen/domain/model/points.h"
 #include "canteen/domain/model/scheme.h"
+#include "canteen/domain/model/shift.h"
+#include "canteen/domain/model/staff.h"
 
 namespace canteen {
 
@@ -29,6 +31,7 @@ struct PlaceOrder {
     OrderDraft order;
     std::vector<Tender> tenders;
     Timestamp answer_by;  // server time; decided later it is refused ask_expired
+    ShiftId shift{};      // of the till, here and below; nil: none is open
 };
 // A sale that was undone at the counter before the server was known to have it.
 struct SaleUndone {
@@ -44,9 +47,11 @@ struct RecordSale {
     bool clock_doubtful = false;  // set by the server's session: sold_at was not believed and is the receipt's
     std::optional<SaleUndone> taken_back{};  // the till took it back before it knew that the server has it
     Timestamp said_at{};                     // set beside clock_doubtful: what the till said
+    ShiftId shift{};
 };
 struct CancelOrder {
     OrderId order;
+    ShiftId shift{};
 };
 // An ask: takes back all that is left of a paid order, or portions or grams of its lines. The same id twice is one.
 struct Refund {
@@ -55,17 +60,69 @@ struct Refund {
     std::vector<RefundLine> lines;  // empty: all that is left; of a correction always
     RefundReason reason = RefundReason::guest_asked;
     std::optional<Timestamp> answer_by;  // server time; decided later it is refused ask_expired
+    ShiftId shift{};
 };
-// Money into a member's account, with a bonus on top.
+// Money into a member's account, with a bonus on top. Of a till a fact: the money is in its drawer.
 struct TopUp {
     MemberId member;
     Tender tender;  // what came in: principal
     Fen bonus;      // what the canteen adds
+    FactId id{};    // the same twice is one, whatever device states it; nil: the office's
+    std::optional<Timestamp> taken_at{};  // set: a fact; the till's clock plus its offset
+    ShiftId shift{};
 };
-// Principal back to its owner, by the tender.
+// Principal back to its owner, by the tender. An ask, of a till too: only the server knows what is there.
 struct PayOut {
     MemberId member;
     Tender tender;
+    FactId id{};                            // as of a top-up
+    std::optional<Timestamp> answer_by{};  // server time; decided later it is refused ask_expired
+    ShiftId shift{};
+};
+// A fact: a shift begins with what was counted in the drawer.
+struct OpenShift {
+    ShiftId id;
+    StaffId cashier;  // nil: a house without staff
+    CashCount counted;
+    Timestamp at;  // the till's clock plus its offset, here and below
+};
+struct NextShift {
+    ShiftId id;
+    StaffId cashier;
+};
+// A fact: a shift ends with a count. `next`: the drawer is handed over, and another begins with the same count.
+struct CloseShift {
+    ShiftId id;
+    CashCount counted;
+    Fen expected;                   // as the till knew it
+    std::uint32_t open_orders = 0;  // carried over
+    Timestamp at;
+    std::optional<NextShift> next{};
+};
+// A fact: money went into the drawer or out of it, or it was opened without a sale.
+struct MoveDrawer {
+    FactId id;  // the same twice is one, whatever device states it
+    ShiftId shift;
+    DrawerMoveKind kind = DrawerMoveKind::no_sale;
+    Fen fen;
+    std::string reason;
+    Timestamp at;
+};
+// A record of staff, new or changed; a PIN and its locks stay.
+struct PutStaff {
+    StaffMember staff;
+};
+// They may log in nowhere any more.
+struct EndStaff {
+    StaffId staff;
+};
+// Wrong tries of before count no more, at any till.
+struct UnlockStaff {
+    StaffId staff;
+};
+// The server's own: a PIN was set; its verifier is kept beside the journal.
+struct NoteStaffPin {
+    StaffId staff;
 };
 // All of an account into another record of the same person.
 struct TransferBalance {
@@ -279,7 +336,8 @@ using CommandKinds =
                  SetDeductOrder, ImportBalances, ProposeCorrections, PutMember, ReviewApplication, IssueCard,
                  ReportCardLost, EraseMember, SetEmployer, ReceiveFromEmployer, SetPointsRule, RecordHours, SubmitClaim,
                  DropClaim, AnswerFinding, RejectClaimLine, ReceiveClaimPayment, SetPartnerAgreement, RecordPartnerCost,
-                 ImportUses, DraftClaim, DateSale, SettleShort, MergeMembers>;
+                 ImportUses, DraftClaim, DateSale, SettleShort, MergeMembers, OpenShift, CloseShift, MoveDrawer,
+                 PutStaff, EndStaff, UnlockStaff, NoteStaffPin>;
 
 struct CommandBody : CommandKinds {
     CommandBody();
@@ -295,6 +353,7 @@ struct CommandBody : CommandKinds {
 struct Command {
     CommandId id;
     CommandBody body;
+    std::optional<Person> person{};  // who is logged in where it was given
 };
 
 // The device that asks, and the person if one is known.

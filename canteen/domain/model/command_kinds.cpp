@@ -6,6 +6,7 @@ namespace canteen {
 namespace {
 
 constexpr auto till = Role::till, kitchen = Role::kitchen, office = Role::office, server = Role::server;
+constexpr auto cardholders = StaffRole::supervisor | StaffRole::manager | StaffRole::clerk;
 
 constexpr auto kinds = kinds_of<CommandKinds>(
     row<PlaceOrder>(CommandKind{"PlaceOrder", till, {.tells_of_orders = true, .is_routine = true}}),
@@ -25,13 +26,15 @@ constexpr auto kinds = kinds_of<CommandKinds>(
     row<RevokeDevice>(CommandKind{"RevokeDevice", server}), row<StartEpoch>(CommandKind{"StartEpoch", server}),
     row<FollowClock>(CommandKind{"FollowClock", server}), row<NoteUnreadable>(CommandKind{"NoteUnreadable", server}),
     row<Refund>(CommandKind{"Refund", till | office, {.tells_of_orders = true}}),
-    row<TopUp>(CommandKind{"TopUp", office}), row<PayOut>(CommandKind{"PayOut", office}),
+    row<TopUp>(CommandKind{"TopUp", till | office}),
+    row<PayOut>(CommandKind{"PayOut", till | office, {}, cardholders}),
     row<TransferBalance>(CommandKind{"TransferBalance", office}),
     row<SetDeductOrder>(CommandKind{"SetDeductOrder", office}),
     row<ImportBalances>(CommandKind{"ImportBalances", server}),
     row<ProposeCorrections>(CommandKind{"ProposeCorrections", server}),
     row<PutMember>(CommandKind{"PutMember", office}), row<ReviewApplication>(CommandKind{"ReviewApplication", office}),
-    row<IssueCard>(CommandKind{"IssueCard", office}), row<ReportCardLost>(CommandKind{"ReportCardLost", office}),
+    row<IssueCard>(CommandKind{"IssueCard", till | office, {}, cardholders}),
+    row<ReportCardLost>(CommandKind{"ReportCardLost", till | office}),
     row<EraseMember>(CommandKind{"EraseMember", office}), row<SetEmployer>(CommandKind{"SetEmployer", office}),
     row<ReceiveFromEmployer>(CommandKind{"ReceiveFromEmployer", office}),
     row<SetPointsRule>(CommandKind{"SetPointsRule", office}), row<RecordHours>(CommandKind{"RecordHours", office}),
@@ -45,7 +48,11 @@ constexpr auto kinds = kinds_of<CommandKinds>(
     row<ImportUses>(CommandKind{"ImportUses", server}),
     row<DraftClaim>(CommandKind{"DraftClaim", server, {.tells_of_claims = true}}),
     row<DateSale>(CommandKind{"DateSale", office, {.tells_of_orders = true}}),
-    row<SettleShort>(CommandKind{"SettleShort", office}), row<MergeMembers>(CommandKind{"MergeMembers", office}));
+    row<SettleShort>(CommandKind{"SettleShort", office}), row<MergeMembers>(CommandKind{"MergeMembers", office}),
+    row<OpenShift>(CommandKind{"OpenShift", till}), row<CloseShift>(CommandKind{"CloseShift", till}),
+    row<MoveDrawer>(CommandKind{"MoveDrawer", till}), row<PutStaff>(CommandKind{"PutStaff", office}),
+    row<EndStaff>(CommandKind{"EndStaff", office}), row<UnlockStaff>(CommandKind{"UnlockStaff", office}),
+    row<NoteStaffPin>(CommandKind{"NoteStaffPin", server}));
 
 }  // namespace
 

@@ -19,6 +19,7 @@ struct CommandKind {
     std::string_view name;
     Roles givers;  // everybody else is denied
     CommandTraits traits{};
+    StaffRoles staff{};  // who of the staff may give it at a till of a house that has any; empty: whoever works there
 };
 
 const CommandKind& kind_of(const CommandBody& body);

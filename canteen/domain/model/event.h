@@ -29,6 +29,7 @@ struct OrderPaid {
     OrderId order;
     std::vector<Tender> tenders;
     Fen rounding;
+    ShiftId shift{};  // in which it was paid
 };  // a hold that was paid: now placed, its held stock sold
 struct SaleConfirmed {
     OrderId order;
@@ -93,6 +94,7 @@ struct LedgerPosted {
     OrderId order;  // nil: of no order, such as a top-up
     std::vector<Posting> postings;
     std::string reference{};  // of the payment channel, of money that came or went without an order
+    ShiftId shift{};          // in which it was booked; nil: in none
 };
 struct RightUsed {
     OrderId order;  // nil: before this system
@@ -158,6 +160,37 @@ struct MembersMerged {
     MemberId merged;
     Timestamp at;
 };
+// What this fact says is booked: it is never booked again.
+struct FactStated {
+    FactId fact;
+};
+struct ShiftOpened {
+    Shift shift;
+};
+// What was counted, whatever was there of the shift; LedgerPosted follows with the difference.
+struct ShiftClosed {
+    ShiftId shift;
+    DeviceId till;
+    ShiftClosing closing;
+};
+struct DrawerMoved {
+    DrawerMove move;
+};
+struct StaffRecorded {
+    StaffMember staff;  // but for what the following events say
+};
+struct StaffEnded {
+    StaffId staff;
+    Timestamp at;
+};  // the PIN's verifier is deleted in the same commit
+struct StaffUnlocked {
+    StaffId staff;
+    Timestamp at;
+};
+struct StaffPinSet {
+    StaffId staff;
+    Timestamp at;
+};
 struct EmployerSet {
     Employer employer;
 };
@@ -209,7 +242,8 @@ using EventKinds =
                  ClockFollowed, UnreadableNoted, OrderRefunded, TicketStruck, DeductOrderSet, MemberErased, EmployerSet,
                  PointsRuleSet, HoursRecorded, PointsPosted, ClaimDrafted, ClaimDropped, FindingAnswered,
                  ClaimSubmitted, ClaimLineRejected, ClaimPaymentReceived, PartnerAgreementSet, PartnerCostRecorded,
-                 SaleDated, MembersMerged>;
+                 SaleDated, MembersMerged, FactStated, ShiftOpened, ShiftClosed, DrawerMoved, StaffRecorded, StaffEnded,
+                 StaffUnlocked, StaffPinSet>;
 
 struct Event : EventKinds {
     Event();

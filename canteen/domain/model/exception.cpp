@@ -46,6 +46,18 @@ std::string_view name_of(ExceptionCode code) {
             return "day_doubtful";
         case ExceptionCode::sale_taken_back:
             return "sale_taken_back";
+        case ExceptionCode::shift_overlaps:
+            return "shift_overlaps";
+        case ExceptionCode::shift_unknown:
+            return "shift_unknown";
+        case ExceptionCode::shift_over:
+            return "shift_over";
+        case ExceptionCode::no_shift:
+            return "no_shift";
+        case ExceptionCode::drawer_differs:
+            return "drawer_differs";
+        case ExceptionCode::balance_over:
+            return "balance_over";
     }
     return "unknown";
 }

@@ -38,6 +38,13 @@ enum class ExceptionCode : std::uint16_t {
     // of time
     day_doubtful = 221,     // of no meal until the office says which; params: date, meal (as the till said), said
     sale_taken_back = 222,  // booked and reversed: the till undid it before the server knew of it
+    // of staff and drawers
+    shift_overlaps = 301,  // opened while the till's last one was open, which ends without a count; params: shift
+    shift_unknown = 302,   // nobody opened the shift it names; params: shift
+    shift_over = 303,      // the shift it names was closed; params: shift
+    no_shift = 304,        // sold without a shift in a house that has staff
+    drawer_differs = 305,  // the till expected another sum in its drawer than the books; params: till, books
+    balance_over = 306,    // topped up beyond what an account may hold; params: balance, most
 };
 
 struct Exception {

@@ -11,8 +11,8 @@
 namespace canteen {
 
 enum class AccountKind : std::uint8_t {
-    cash = 1,
-    external = 2,          // owner: "wechat", "alipay", "bank"
+    cash = 1,              // owner: the till in hex whose drawer it lies in; "": the office's, and of older bookings
+    external = 2,          // owner: "wechat", "alipay", "bank", "unionpay", "ecny"
     member_principal = 3,  // owner: member id in hex
     member_bonus = 4,
     allowance = 5,   // owner: an employer's code; what it owes for its people's allowances
@@ -25,6 +25,9 @@ enum class AccountKind : std::uint8_t {
     opening = 12,
     exceptions = 13,  // money received that fits nowhere yet
     points = 14,      // in the deduct order only, never posted: points have a ledger of their own
+    safe = 15,
+    cash_difference = 16,  // what a count of a drawer found too little; negative: too much
+    petty = 17,            // small sums out of a drawer for the house, and into it
 };
 
 struct Account {

@@ -12,6 +12,8 @@
 #include "canteen/domain/base/programmer_error.h"
 #include "canteen/domain/model/member.h"
 #include "canteen/domain/model/order.h"
+#include "canteen/domain/model/shift.h"
+#include "canteen/domain/model/staff.h"
 
 namespace canteen {
 
@@ -69,7 +71,9 @@ inline constexpr auto name_table<TenderKind> =
                                       {TenderKind::allowance, "allowance"},
                                       {TenderKind::points, "points"},
                                       {TenderKind::employer, "employer"},
-                                      {TenderKind::bank, "bank"}});
+                                      {TenderKind::bank, "bank"},
+                                      {TenderKind::unionpay, "unionpay"},
+                                      {TenderKind::ecny, "ecny"}});
 
 template <>
 inline constexpr auto name_table<RefundReason> =
@@ -94,6 +98,19 @@ inline constexpr auto name_table<UseKind> =
                                    {UseKind::budget_month, "budget_of_month"},
                                    {UseKind::budget_year, "budget_of_year"},
                                    {UseKind::allowance, "allowance", "allowance"}});
+
+template <>
+inline constexpr auto name_table<StaffRole> = std::to_array<Named<StaffRole>>({{StaffRole::cashier, "cashier"},
+                                                                              {StaffRole::supervisor, "supervisor"},
+                                                                              {StaffRole::manager, "manager"},
+                                                                              {StaffRole::clerk, "clerk"}});
+
+template <>
+inline constexpr auto name_table<DrawerMoveKind> =
+    std::to_array<Named<DrawerMoveKind>>({{DrawerMoveKind::pay_in, "pay_in"},
+                                          {DrawerMoveKind::pay_out, "pay_out"},
+                                          {DrawerMoveKind::safe_drop, "safe_drop"},
+                                          {DrawerMoveKind::no_sale, "no_sale"}});
 
 template <>
 inline constexpr auto name_table<CardState> = std::to_array<Named<CardState>>(

@@ -63,7 +63,9 @@ enum class TenderKind : std::uint8_t {
     allowance = 5,  // of the member's employer, within its terms
     points = 6,     // of the member, at the site's rate
     employer = 7,   // on an employer's account
-    bank = 8        // a transfer; of settlements, never of an order
+    bank = 8,       // a transfer; of settlements, never of an order
+    unionpay = 9,
+    ecny = 10  // the digital yuan
 };
 
 struct Tender {
@@ -149,6 +151,7 @@ struct Order {
     std::int64_t points = 0;              // paid with, and not given back
     bool day_doubtful = false;            // sold on a day nobody could believe: of no meal until the office says which
     std::optional<Ticket> to_cook;        // of a hold at the counter: the ticket its payment opens
+    ShiftId shift{};                      // of the till in which it was paid; nil: in none
     bool operator==(const Order&) const = default;
 };
 

@@ -95,6 +95,16 @@ constexpr auto names = std::to_array<Named>({
     {day_is_known, "day_is_known"},
     {offline_limit, "offline_limit"},
     {nothing_short, "nothing_short"},
+    {staff_unknown, "staff_unknown"},
+    {staff_invalid, "staff_invalid"},
+    {person_not_permitted, "person_not_permitted"},
+    {pin_weak, "pin_weak"},
+    {pin_in_use, "pin_in_use"},
+    {pin_wrong, "pin_wrong"},
+    {pin_locked, "pin_locked"},
+    {shift_open, "shift_open"},
+    {no_shift, "no_shift"},
+    {top_up_limit, "top_up_limit"},
 });
 
 }  // namespace

@@ -107,6 +107,17 @@ enum class RejectionCode : std::uint16_t {
     day_is_known = 222,   // nobody doubts the sale's day
     offline_limit = 223,  // from accounts without the server; params: sales, left
     nothing_short = 224,  // no account was short for the order, or it was settled
+    // of staff and drawers
+    staff_unknown = 301,
+    staff_invalid = 302,         // params: what
+    person_not_permitted = 303,  // who is logged in may not; params: command
+    pin_weak = 304,
+    pin_in_use = 305,
+    pin_wrong = 306,   // params: left, how many tries
+    pin_locked = 307,  // after too many wrong tries
+    shift_open = 308,  // the till's last one was not closed
+    no_shift = 309,    // none is open
+    top_up_limit = 310,  // without the server; params: most, left
 };
 
 struct Param {

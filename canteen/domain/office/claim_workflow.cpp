@@ -51,8 +51,7 @@ bool is_open_draft(const Claim& claim, const ClaimPayer& payer) {
 
 // By what a payer outside may settle: not by accounts kept here.
 bool may_settle(TenderKind kind) {
-    return kind == TenderKind::cash || kind == TenderKind::wechat || kind == TenderKind::alipay ||
-           kind == TenderKind::bank;
+    return is_money(kind);
 }
 
 // From nothing to what is left of the claim, whichever sign that has.

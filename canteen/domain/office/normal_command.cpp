@@ -79,7 +79,15 @@ struct Normaliser {
         code(c.employer);
         remark(c.tender.reference);
     }
-    void operator()(TopUp& c) const { remark(c.tender.reference); }
+    void operator()(TopUp& c) const {
+        remark(c.tender.reference);
+        if (c.taken_at) plain(c.tender.reference);
+    }
+    void operator()(MoveDrawer& c) const {
+        remark(c.reason);
+        plain(c.reason);
+    }
+    void operator()(PutStaff& c) const { remark(c.staff.name); }
     void operator()(PayOut& c) const { remark(c.tender.reference); }
     void operator()(ReceiveClaimPayment& c) const { remark(c.tender.reference); }
     void operator()(AnswerFinding& c) const { remark(c.answer); }

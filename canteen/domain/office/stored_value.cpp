@@ -39,6 +39,41 @@ Fen bonus_kept(const Wallet& wallet, Fen paid_out) {
     return {wallet.of(bonus).value * (whole - paid_out).value / whole.value};
 }
 
+std::vector<Posting> booking_of(const TopUp& command, MemberId member) {
+    auto postings = given(member, command.tender.amount, command.bonus);
+    post(postings, account_of(command.tender.kind), command.tender.amount);
+    post(postings, {AccountKind::discount, ""}, command.bonus);
+    return postings;
+}
+
+// What a till states is never booked twice, whatever device states it.
+Events stated(FactId id, Events events) {
+    if (!id.is_nil()) events.insert(events.begin(), FactStated{id});
+    return events;
+}
+
+void list(Events& events, ExceptionCode code, std::vector<Param> params = {}) {
+    events.emplace_back(ExceptionListed{{code, OrderId{}, std::move(params)}});
+}
+
+// The money is in the till's drawer: it goes to the person's account, however full that is, or lies open if nobody
+// knows the person.
+Events state_top_up(const Canteen& state, const TopUp& fact) {
+    if (!fact.id.is_nil() && is_stated(state, fact.id)) return {};
+    const Member* person = person_in(state, fact.member);
+    if (!person) {
+        auto events = stated(fact.id, posted(booking_of_stray_money({fact.tender}), fact.tender.reference));
+        list(events, ExceptionCode::member_unknown);
+        return events;
+    }
+    auto events = stated(fact.id, posted(booking_of(fact, person->id), fact.tender.reference));
+    if (person->id != fact.member) list(events, ExceptionCode::member_merged);
+    const Fen held = wallet_of(state, person->id).total() + fact.tender.amount + fact.bonus;
+    if (held > max_stored_value)
+        list(events, ExceptionCode::balance_over, {param("balance", held.value), param("most", max_stored_value.value)});
+    return events;
+}
+
 }  // namespace
 
 Refusal check_room(const Wallet& wallet, Fen more) {
@@ -48,20 +83,20 @@ Refusal check_room(const Wallet& wallet, Fen more) {
 }
 
 Outcome decide_top_up(const Canteen& state, const TopUp& command) {
-    if (auto refusal = check_is_open(state, command.member)) return *refusal;
     const bool sound = is_sum(command.tender.amount) && is_sum(command.bonus) &&
                        command.tender.amount + command.bonus > Fen{} && is_money(command.tender.kind) &&
                        is_reference(command.tender.reference);
+    if (command.taken_at) return sound ? state_top_up(state, command) : Outcome{refuse(RejectionCode::amount_invalid)};
+    if (auto refusal = check_is_open(state, command.member)) return *refusal;
     if (!sound) return refuse(RejectionCode::amount_invalid);
     if (auto refusal = check_room(wallet_of(state, command.member), command.tender.amount + command.bonus))
         return *refusal;
-    auto postings = given(command.member, command.tender.amount, command.bonus);
-    post(postings, account_of(command.tender.kind), command.tender.amount);
-    post(postings, {AccountKind::discount, ""}, command.bonus);
-    return posted(std::move(postings), command.tender.reference);
+    return posted(booking_of(command, command.member), command.tender.reference);
 }
 
-Outcome decide_pay_out(const Canteen& state, const PayOut& command) {
+Outcome decide_pay_out(const Canteen& state, const PayOut& command, Timestamp now) {
+    if (!command.id.is_nil() && is_stated(state, command.id)) return Events{};
+    if (command.answer_by && now > *command.answer_by) return refuse(RejectionCode::ask_expired);
     // Money that an order gave back after its guest was erased is paid out all the same.
     if (!state.erased.contains(command.member))
         if (auto refusal = check_is_open(state, command.member)) return *refusal;
@@ -77,7 +112,7 @@ Outcome decide_pay_out(const Canteen& state, const PayOut& command) {
     auto postings = given(command.member, -fen, -lapsed);
     post(postings, account_of(kind), -fen);
     post(postings, {AccountKind::discount, ""}, -lapsed);
-    return posted(std::move(postings), reference);
+    return stated(command.id, posted(std::move(postings), reference));
 }
 
 Outcome decide_transfer_balance(const Canteen& state, const TransferBalance& command) {

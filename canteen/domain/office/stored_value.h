@@ -13,14 +13,15 @@ inline constexpr Fen max_stored_value{5'000'00};
 inline constexpr Fen max_cash_pay_out{100'00};
 
 // Principal against what came in, bonus against the canteen's discount. Refuses member_unknown, amount_invalid,
-// account_full.
+// account_full. What a till states is refused only if it is no sum: no events if it was stated before; the money of an
+// unknown member lies open, and an account that holds too much is listed.
 Outcome decide_top_up(const Canteen& state, const TopUp& command);
 
 // Principal only, at any time and at no charge, so that the right to withdraw within seven days needs no rule of its
 // own. Of the bonus the part lapses that the principal falls by, rounded up: what was given for money paid in goes when
 // the money goes. Also to a member who was erased since. Refuses member_unknown, amount_invalid, account_short,
-// not_in_cash.
-Outcome decide_pay_out(const Canteen& state, const PayOut& command);
+// not_in_cash, ask_expired. No events: it was paid out already.
+Outcome decide_pay_out(const Canteen& state, const PayOut& command, Timestamp now);
 
 // Refuses account_full: `more` would lift the wallet over what one person may keep.
 Refusal check_room(const Wallet& wallet, Fen more);

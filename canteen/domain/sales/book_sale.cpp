@@ -84,6 +84,7 @@ public:
         Order order = make_order(known.device);
         order.placed_at = sale_.sold_at;
         order.postings = known.postings;
+        order.shift = known.shift;
         order.points = known.points;
         cover_oversold(order);
         events_.emplace_back(SaleDated{order});

@@ -69,12 +69,32 @@ void erase(Canteen& state, MemberId id) {
     state.erased.insert(id);
 }
 
+// The till's last one, if it was not closed, is left without a count.
+void open(Canteen& state, const Shift& shift) {
+    const auto last = state.open_shifts.find(shift.till);
+    if (last != state.open_shifts.end()) {
+        last->second.is_open = false;
+        state.shifts[last->second.id] = last->second;
+    }
+    state.open_shifts[shift.till] = shift;
+    state.shifts[shift.id] = shift;
+}
+
+void close(Canteen& state, const ShiftClosed& closed) {
+    auto& known = state.shifts[closed.shift];
+    if (!known) known = Shift{closed.shift, closed.till, {}, closed.closing.at, {}};
+    known->is_open = false;
+    known->closing = closed.closing;
+    const auto open = state.open_shifts.find(closed.till);
+    if (open != state.open_shifts.end() && open->second.id == closed.shift) state.open_shifts.erase(open);
+}
+
 // Only its order, or only the journal, remembers these. A new event is listed here or applied below, or it does not
 // compile.
 using RememberedElsewhere =
     std::variant<OrderPaid, SaleConfirmed, TicketOpened, LineMarked, TicketMarked, OrderHandedOver, OrderCancelled,
                  CancelAcknowledged, OrderExpired, RightDisputed, ExceptionListed, ClockFollowed, UnreadableNoted,
-                 OrderRefunded, TicketStruck, HoursRecorded, PartnerCostRecorded, MembersMerged>;
+                 OrderRefunded, TicketStruck, HoursRecorded, PartnerCostRecorded, MembersMerged, DrawerMoved>;
 
 struct Applier {
     Canteen& state;
@@ -94,6 +114,7 @@ struct Applier {
     void operator()(const LedgerPosted& e) const {
         require(balances(e.postings), "the ledger does not balance");
         for (const auto& posting : e.postings) {
+            if (posting.account.kind == AccountKind::cash) state.drawers[posting.account.owner] += posting.fen;
             const auto balance = state.balances.find(posting.account);
             if (balance != state.balances.end()) balance->second += posting.fen;
         }
@@ -146,6 +167,16 @@ struct Applier {
         Claim& claim = state.claims.at(e.claim);
         claim.received += e.tender.amount;
         claim.state = e.last ? ClaimState::paid : ClaimState::submitted;
+    }
+    void operator()(const FactStated& e) const { state.facts[e.fact] = true; }
+    void operator()(const ShiftOpened& e) const { open(state, e.shift); }
+    void operator()(const ShiftClosed& e) const { close(state, e); }
+    void operator()(const StaffRecorded& e) const { state.staff[e.staff.id] = e.staff; }
+    void operator()(const StaffEnded& e) const { state.staff[e.staff].ended = true; }
+    void operator()(const StaffUnlocked& e) const { state.staff[e.staff].unlocked_at = e.at; }
+    void operator()(const StaffPinSet& e) const {
+        state.staff[e.staff].pin_set_at = e.at;
+        state.staff[e.staff].unlocked_at = e.at;
     }
     void operator()(const PartnerAgreementSet& e) const { state.agreements[e.agreement.code] = e.agreement; }
     template <KindOf<RememberedElsewhere> Kind>

@@ -51,6 +51,9 @@ struct Canteen {
     PointsRule points_rule;
     std::map<ClaimId, Claim> claims;                     // all
     std::map<std::string, PartnerAgreement> agreements;  // all, by code
+    std::map<StaffId, StaffMember> staff;                // all
+    std::map<DeviceId, Shift> open_shifts;               // all, by till
+    std::map<std::string, Fen> drawers;                  // all cash by its owner, as booked
 
     // Loaded on need; an empty optional is known not to exist.
     std::unordered_map<Meal, std::optional<Menu>> menus;  // the current version of each meal
@@ -66,6 +69,8 @@ struct Canteen {
     std::map<std::string, std::optional<MemberId>> cards;       // whose card, also a lost or replaced one
     std::map<std::string, std::optional<MemberId>> numbers;     // whose member number
     std::map<std::string, std::optional<MemberId>> id_numbers;  // whose ID number, normalised; of several one
+    std::unordered_map<ShiftId, std::optional<Shift>> shifts;
+    std::unordered_map<FactId, bool> facts;           // whether they were stated
     std::set<MemberId> erased;                        // of members that were asked for: such an id is never used again
     std::map<Timestamp, std::set<OrderId>> expiries;  // of all holds
     std::map<Timestamp, std::set<OrderId>> ready_since;  // of all ready tickets

@@ -52,6 +52,7 @@ struct Change {
         order.paid = true;
         order.tenders = e.tenders;
         order.rounding = e.rounding;
+        order.shift = e.shift;
         order.expires_at.reset();
         order.to_cook.reset();
         const bool is_ready = order.ticket && order.ticket->state == TicketState::ready;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "canteen/domain/base/hex.h"
 #include "canteen/domain/base/normal_form.h"
 #include "canteen/domain/base/programmer_error.h"
 #include "canteen/domain/state/order_keys.h"
@@ -97,6 +98,23 @@ const Scheme* scheme_in(const Canteen& state, const std::string& id) {
     for (const auto& [priority, scheme] : state.schemes)
         if (scheme.id == id) return &scheme;
     return nullptr;
+}
+
+const std::optional<Shift>& shift_in(const Canteen& state, ShiftId id) {
+    const auto found = state.shifts.find(id);
+    require(found != state.shifts.end(), "shift not loaded");
+    return found->second;
+}
+
+bool is_stated(const Canteen& state, FactId id) {
+    const auto found = state.facts.find(id);
+    require(found != state.facts.end(), "fact not loaded");
+    return found->second;
+}
+
+Fen in_drawer(const Canteen& state, DeviceId till) {
+    const auto found = state.drawers.find(to_hex(till.bytes));
+    return found == state.drawers.end() ? Fen{} : found->second;
 }
 
 void require_uses(const Canteen& state, const UseScope& scope) {

@@ -32,6 +32,12 @@ Wallet wallet_of(const Canteen& state, MemberId id);
 std::int64_t points_of(const Canteen& state, MemberId id);
 // Null if no scheme of that id was published.
 const Scheme* scheme_in(const Canteen& state, const std::string& id);
+// Finds the shift; also one that is closed.
+const std::optional<Shift>& shift_in(const Canteen& state, ShiftId id);
+// True if the fact was stated before, by whichever device.
+bool is_stated(const Canteen& state, FactId id);
+// Returns what a till's drawer holds by the books.
+Fen in_drawer(const Canteen& state, DeviceId till);
 // Throws unless all counts of the scope are there.
 void require_uses(const Canteen& state, const UseScope& scope);
 

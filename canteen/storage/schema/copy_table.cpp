@@ -31,7 +31,8 @@ void bind(SQLite::Statement& to, int place, const SQLite::Column& value) {
 
 const std::vector<TableName>& kept_tables() {
     static const std::vector<TableName> tables{"refusal",   "member_key",  "enrolment_code", "cookie",
-                                               "key_check", "device_seen", "person_read",    "unprocessable"};
+                                               "key_check", "device_seen", "person_read",    "unprocessable",
+                                               "staff_pin"};
     return tables;
 }
 
@@ -71,7 +72,12 @@ const std::vector<TableName>& projected_tables() {
                                                "claim_rejected",
                                                "partner_agreement",
                                                "partner_item",
-                                               "partner_cost"};
+                                               "partner_cost",
+                                               "staff",
+                                               "shift",
+                                               "shift_sum",
+                                               "drawer_move",
+                                               "stated_fact"};
     return tables;
 }
 

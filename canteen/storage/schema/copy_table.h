@@ -15,7 +15,8 @@ struct TableName {
     bool operator==(const TableName&) const = default;
 };
 
-// Returns the tables the journal does not cover: wrapped data keys, refusals, secrets of enrolment.
+// Returns the tables the journal does not cover: wrapped data keys, refusals, secrets of enrolment, what PINs are
+// checked against.
 const std::vector<TableName>& kept_tables();
 // Returns the tables made from the journal's events.
 const std::vector<TableName>& projected_tables();

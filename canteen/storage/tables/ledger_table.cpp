@@ -34,6 +34,14 @@ std::vector<std::pair<Account, Fen>> LedgerTable::stored_value() {
     return accounts;
 }
 
+std::map<std::string, Fen> LedgerTable::drawers() {
+    std::map<std::string, Fen> drawers;
+    auto rows = db_.query("SELECT owner, fen FROM balance WHERE kind = ?");
+    rows.with(AccountKind::cash);
+    while (rows.next()) drawers[rows.text(0)] = rows.fen(1);
+    return drawers;
+}
+
 Fen LedgerTable::balance(const Account& account) {
     auto row = db_.query("SELECT fen FROM balance WHERE kind = ? AND owner = ?");
     row.with(account.kind, account.owner);

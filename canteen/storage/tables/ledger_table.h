@@ -23,6 +23,8 @@ public:
     Fen balance(const Account& account);
     // Lists members' accounts that are not empty, as they are booked: money owed to a member is negative.
     std::vector<std::pair<Account, Fen>> stored_value();
+    // Returns all cash, by its owner.
+    std::map<std::string, Fen> drawers();
 
 private:
     Connection& db_;

@@ -26,8 +26,8 @@ void OrderTable::save_placed(const Order& order) {
     const auto added = write(
         "INSERT INTO orders (device, member, date, slot, mode, origin, letters, pickup_count, state, paid, placed_ms, "
         "menu, food_fen, fee_fen, to_pay_fen, rounding_fen, body, lines, shares, tenders, due_ms, ready_ms, "
-        "ticket_state, ticket_seen, id) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO "
+        "ticket_state, ticket_seen, shift, id) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO "
         "NOTHING",
         order);
     if (added == 1) return;
@@ -40,7 +40,7 @@ void OrderTable::save_changed(const Order& order) {
         "UPDATE orders SET device = ?, member = ?, date = ?, slot = ?, mode = ?, origin = ?, letters = ?, "
         "pickup_count = ?, state = ?, paid = ?, placed_ms = ?, menu = ?, food_fen = ?, fee_fen = ?, "
         "to_pay_fen = ?, rounding_fen = ?, body = ?, lines = ?, shares = ?, tenders = ?, due_ms = ?, ready_ms = ?, "
-        "ticket_state = ?, ticket_seen = ? WHERE id = ?",
+        "ticket_state = ?, ticket_seen = ?, shift = ? WHERE id = ?",
         order);
 }
 
@@ -59,7 +59,7 @@ int OrderTable::write(Sql sql, const Order& order) {
         .with(order.device, unless_nil(draft.member), draft.meal.date, draft.meal.slot, draft.mode, draft.origin,
               draft.pickup.letters, draft.pickup.count, order.state, order.paid, order.placed_at, draft.menu,
               draft.shown.food, draft.shown.fee, draft.shown.to_pay, order.rounding, Blob{body}, lines, shares, tenders,
-              ticket.due, ticket.ready_at, ticket.state, ticket.seen, draft.id)
+              ticket.due, ticket.ready_at, ticket.state, ticket.seen, unless_nil(order.shift), draft.id)
         .run();
 }
 

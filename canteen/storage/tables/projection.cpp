@@ -31,6 +31,7 @@ public:
     }
     void operator()(const LedgerPosted& e) {
         to_.ledger.post(row_.seq, place_, e.order, e.postings);
+        if (!e.shift.is_nil()) to_.shifts.post(e.shift, e.postings);
         if (!e.order.is_nil()) change(e.order, e);
     }
     void operator()(const RightUsed& e) {
@@ -68,6 +69,14 @@ public:
     void operator()(const ClaimSubmitted& e) { to_.claims.change(e); }
     void operator()(const ClaimLineRejected& e) { to_.claims.change(e); }
     void operator()(const ClaimPaymentReceived& e) { to_.claims.change(e); }
+    void operator()(const FactStated& e) { to_.shifts.state(e.fact, row_.seq); }
+    void operator()(const ShiftOpened& e) { to_.shifts.open(e.shift); }
+    void operator()(const ShiftClosed& e) { to_.shifts.close(e); }
+    void operator()(const DrawerMoved& e) { to_.shifts.move(e.move); }
+    void operator()(const StaffRecorded& e) { to_.staff.record(e.staff, row_.seq); }
+    void operator()(const StaffEnded& e) { to_.staff.end(e.staff); }
+    void operator()(const StaffUnlocked& e) { to_.staff.unlock(e.staff, e.at); }
+    void operator()(const StaffPinSet& e) { to_.staff.note_pin(e.staff, e.at); }
     void operator()(const PartnerAgreementSet& e) { to_.partners.set(e.agreement); }
     void operator()(const PartnerCostRecorded& e) { to_.partners.record(row_.seq, place_, e.cost); }
 
@@ -109,6 +118,7 @@ void Projection::flush() {
     members.flush();
     points.flush();
     claims.flush();
+    shifts.flush();
 }
 
 void Projection::clear() {
@@ -120,6 +130,7 @@ void Projection::clear() {
     members.clear();
     points.clear();
     claims.clear();
+    shifts.clear();
     days.clear();
 }
 

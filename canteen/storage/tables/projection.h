@@ -14,7 +14,9 @@
 #include "canteen/storage/tables/points_table.h"
 #include "canteen/storage/tables/refund_table.h"
 #include "canteen/storage/tables/right_table.h"
+#include "canteen/storage/tables/shift_table.h"
 #include "canteen/storage/tables/site_tables.h"
+#include "canteen/storage/tables/staff_table.h"
 #include "canteen/storage/tables/stock_table.h"
 
 namespace canteen {
@@ -36,6 +38,8 @@ public:
           points(db),
           claims(db),
           partners(db),
+          staff(db, codec, sealer),
+          shifts(db),
           cache_(orders) {}
     Projection(const Projection&) = delete;
     Projection& operator=(const Projection&) = delete;
@@ -61,6 +65,8 @@ public:
     PointsTable points;
     ClaimTable claims;
     PartnerTable partners;
+    StaffTable staff;
+    ShiftTable shifts;
 
 private:
     class Step;

@@ -2,6 +2,7 @@
 #include "canteen/domain/decide.h"
 
 #include "canteen/domain/base/programmer_error.h"
+#include "canteen/domain/drawer/drawer_account.h"
 #include "canteen/domain/state/order_keys.h"
 #include "canteen/domain/state/state_lookup.h"
 #include "tests/domain/support/canteen_fixture.h"
@@ -17,7 +18,7 @@ TEST_F(Booking, what_the_canteen_itself_gives_is_a_discount_and_owed_by_nobody) 
     ten_off.versions = {{"1", {}, {DiscountStep{canteen_payer, {{{}, 90, {}}}}}, {}}};
     happens(ImportScheme{ten_off, 9});
     const auto events = happens(ask_in_cash(draft({portions(dishes::pork)})));
-    EXPECT_EQ(the<LedgerPosted>(events).postings, (std::vector<Posting>{{{AccountKind::cash, ""}, {10'80}},
+    EXPECT_EQ(the<LedgerPosted>(events).postings, (std::vector<Posting>{{drawer_of(till.device), {10'80}},
                                                                         {{AccountKind::discount, ""}, {1'20}},
                                                                         {{AccountKind::sales, ""}, {-12'00}}}));
 }

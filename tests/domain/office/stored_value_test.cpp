@@ -41,6 +41,33 @@ TEST_F(StoredValue, a_named_card_holds_five_thousand_yuan_and_no_more) {
     EXPECT_EQ(rejection.params, (std::vector<Param>{{"balance", "500000"}, {"most", "500000"}}));
 }
 
+TEST_F(StoredValue, a_top_up_that_a_till_took_is_booked_once_however_full_the_account_is) {
+    happens(TopUp{neighbour, paid({4'900'00}), {}});
+    const TopUp stated{neighbour, paid({200'00}), {}, id_of<FactId>(1), now};
+    EXPECT_EQ(exceptions_of(stated), std::vector{ExceptionCode::balance_over});
+    EXPECT_EQ(principal(neighbour), Fen{5'100'00});
+    EXPECT_TRUE(happens(stated).empty()) << "the same id, whatever device says it";
+    EXPECT_EQ(refused(TopUp{neighbour, paid({0}), {}, id_of<FactId>(2), now}).code, RejectionCode::amount_invalid);
+}
+
+TEST_F(StoredValue, money_a_till_took_for_nobody_who_is_known_lies_open) {
+    EXPECT_EQ(exceptions_of(TopUp{id_of<MemberId>(99), paid({50'00}), {}, id_of<FactId>(1), now}),
+              std::vector{ExceptionCode::member_unknown});
+    EXPECT_EQ(balance(AccountKind::exceptions), Fen{-50'00});
+    EXPECT_EQ(balance(AccountKind::cash), Fen{50'00});
+}
+
+TEST_F(StoredValue, a_pay_out_that_a_till_asks_for_is_made_once_and_in_time) {
+    happens(TopUp{neighbour, paid({100'00}), {}});
+    PayOut ask{neighbour, paid({20'00}), id_of<FactId>(1), now + std::chrono::seconds{3}};
+    happens(ask);
+    EXPECT_TRUE(happens(ask).empty());
+    EXPECT_EQ(principal(neighbour), Fen{80'00});
+    ask.id = id_of<FactId>(2);
+    now = now + std::chrono::seconds{4};
+    EXPECT_EQ(refused(ask).code, RejectionCode::ask_expired);
+}
+
 TEST_F(StoredValue, refuses_what_is_no_sum_of_money_or_nobodys) {
     EXPECT_EQ(refused(TopUp{neighbour, paid({0}), {}}).code, RejectionCode::amount_invalid);
     EXPECT_EQ(refused(TopUp{neighbour, paid({-1'00}), {2'00}}).code, RejectionCode::amount_invalid);

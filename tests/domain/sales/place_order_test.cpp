@@ -1,5 +1,6 @@
 #include "canteen/domain/sales/place_order.h"
 
+#include "canteen/domain/drawer/drawer_account.h"
 #include "tests/domain/support/canteen_fixture.h"
 
 namespace canteen {
@@ -17,7 +18,7 @@ TEST_F(PlacingAnOrder, in_cash_from_the_line_is_paid_and_handed_over_at_once_wit
     EXPECT_EQ(stock(dishes::pork).left(), 19);
     EXPECT_EQ(stock(dishes::greens).left(), 18);
     EXPECT_EQ(the<LedgerPosted>(events).postings,
-              (std::vector<Posting>{{{AccountKind::cash, ""}, {22'00}}, {{AccountKind::sales, ""}, {-22'00}}}));
+              (std::vector<Posting>{{drawer_of(till.device), {22'00}}, {{AccountKind::sales, ""}, {-22'00}}}));
 }
 
 TEST_F(PlacingAnOrder, under_another_tills_letters_is_refused) {

@@ -3,6 +3,7 @@
 #include "canteen/domain/decide.h"
 #include "canteen/domain/ledger/points_ledger.h"
 #include "canteen/domain/sales/quote.h"
+#include "canteen/domain/state/of_shift.h"
 #include "canteen/domain/state/one_person.h"
 #include "canteen/domain/state/order_keys.h"
 
@@ -152,6 +153,13 @@ void CanteenFixture::load_for(const CommandBody& body) {
         load_account(d.member);
         for (const auto record : load_records(d.member)) state.use_scopes.insert({record, d.meal.date});
     };
+    if (const auto shift = shift_of(body); !shift.is_nil()) state.shifts.try_emplace(shift);
+    if (const auto* c = std::get_if<OpenShift>(&body)) state.shifts.try_emplace(c->id);
+    if (const auto* c = std::get_if<MoveDrawer>(&body)) state.facts.try_emplace(c->id);
+    if (const auto* c = std::get_if<CloseShift>(&body)) {
+        state.shifts.try_emplace(c->id);
+        if (c->next) state.shifts.try_emplace(c->next->id);
+    }
     if (const auto* c = std::get_if<PlaceOrder>(&body)) load_draft(c->order);
     if (const auto* c = std::get_if<RecordSale>(&body)) load_draft(c->order);
     const auto load_sold = [&](OrderId id) {
@@ -163,8 +171,14 @@ void CanteenFixture::load_for(const CommandBody& body) {
         load_account(c->member);
         for (const auto id : c->orders) load_sold(id);
     }
-    if (const auto* c = std::get_if<TopUp>(&body)) load_account(c->member);
-    if (const auto* c = std::get_if<PayOut>(&body)) load_account(c->member);
+    if (const auto* c = std::get_if<TopUp>(&body)) {
+        load_account(c->member);
+        state.facts.try_emplace(c->id);
+    }
+    if (const auto* c = std::get_if<PayOut>(&body)) {
+        load_account(c->member);
+        state.facts.try_emplace(c->id);
+    }
     if (const auto* c = std::get_if<TransferBalance>(&body)) {
         load_account(c->from);
         load_account(c->to);

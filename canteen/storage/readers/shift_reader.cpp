@@ -1,0 +1,42 @@
+#include "canteen/storage/readers/shift_reader.h"
+
+#include "canteen/domain/model/order.h"
+#include "canteen/storage/schema/migrations.h"
+#include "canteen/storage/schema/reading.h"
+#include "canteen/storage/tables/shift_table.h"
+
+namespace canteen {
+
+ShiftReader::ShiftReader(const std::filesystem::path& database)
+    : path_(database), db_(database, Connection::Mode::read_only) {
+    reading(path_, [&] { require_current_schema(db_); });
+}
+
+std::vector<ReadShift> ShiftReader::opened_between(Timestamp from, Timestamp until) {
+    ShiftTable table(db_);
+    std::vector<ReadShift> all;
+    for (auto& shift : reading(path_, [&] { return table.opened_between(from, until); })) {
+        ReadShift read{shift, {}, {}};
+        reading(path_, [&] {
+            read.sums = table.sums_of(shift.id);
+            read.moves = table.moves_of(shift.id);
+            count_orders(read);
+        });
+        all.push_back(std::move(read));
+    }
+    return all;
+}
+
+void ShiftReader::count_orders(ReadShift& read) {
+    auto row = db_.query(
+        "SELECT count(*), coalesce(sum((SELECT sum(CASE WHEN l.grams > 0 THEN l.grams > l.back ELSE l.quantity - "
+        "l.back END) FROM (SELECT value ->> 2 AS quantity, value ->> 3 AS grams, coalesce((SELECT sum(b.amount) FROM "
+        "refund_line b WHERE b.order_id = o.id AND b.line = value ->> 0), 0) AS back FROM json_each(o.lines)) l)), 0) "
+        "FROM orders o WHERE o.shift = ? AND o.state IN (?, ?, ?)");
+    row.with(read.shift.id, OrderState::placed, OrderState::ready, OrderState::handed_over);
+    if (!row.next()) return;
+    read.orders = row.as<std::uint32_t>(0);
+    read.portions = row.as<std::uint32_t>(1);
+}
+
+}  // namespace canteen
