@@ -88,6 +88,12 @@ struct PageOptions {
 // Prints an address that lets one more browser in to the till of a running service.
 int page(const PageOptions& options);
 
+struct InvoicesOptions {
+    std::filesystem::path directory;
+};
+// Prints the invoices that guests asked for, as CSV.
+int invoices(const InvoicesOptions& options);
+
 struct QueueOptions {
     std::filesystem::path directory;
     bool dismiss = false;

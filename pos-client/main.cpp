@@ -171,6 +171,12 @@ void add_page(CLI::App& app, Said& said) {
     page->add_option("--dir", options->directory, "the till's directory")->required();
 }
 
+void add_invoices(CLI::App& app, Said& said) {
+    auto* invoices = app.add_subcommand("invoices", "Print the invoices that guests asked for, as CSV");
+    auto options = on_chosen<InvoicesOptions>(*invoices, said, till::invoices);
+    invoices->add_option("--dir", options->directory, "the till's directory")->required();
+}
+
 int run_command_line(int argc, char** argv) {
     CLI::App app{"The till of a community canteen"};
     Said said;
@@ -179,7 +185,8 @@ int run_command_line(int argc, char** argv) {
     app.footer(
         "Exit codes: 0 done, 1 failed, 2 usage, 3 refused, 4 on this till's disk, waiting for the server, 5 nothing "
         "gets through to the server until somebody looks at it.");
-    for (auto* add : {add_pair, add_sell, add_cancel, add_refund, add_run, add_queue, add_serve, add_page})
+    for (auto* add : {add_pair, add_sell, add_cancel, add_refund, add_run, add_queue, add_serve, add_page,
+                      add_invoices})
         add(app, said);
     try {
         refuse_other_encodings(argc, argv);

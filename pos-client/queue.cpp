@@ -35,6 +35,8 @@ const char* kind_key(EntryKind kind) {
             return "till.kind_top_up";
         case EntryKind::pay_out:
             return "till.kind_pay_out";
+        case EntryKind::found:
+            return "till.kind_found";
         case EntryKind::card:
             return "till.kind_card";
     }

@@ -3,6 +3,8 @@
 #include "canteen/net/admin_client.h"
 #include "canteen/texts/say.h"
 #include "pos-client/commands.h"
+#include "pos-client/outbox/till_directory.h"
+#include "pos-client/page/invoice_book.h"
 #include "pos-client/service/till_service.h"
 
 namespace canteen::till {
@@ -41,7 +43,21 @@ int page(const PageOptions& options) {
         std::cerr << say("till.no_service", {}, options.language) << "\n";
         return exit_failed;
     }
-    std::cout << ask_admin(socket, "page") << std::endl;
+    std::cout << ask_admin(socket, ask_for_page) << std::endl;
+    return exit_done;
+}
+
+// From the service that holds the directory, or from its files.
+int invoices(const InvoicesOptions& options) {
+    const auto socket = service_socket_in(options.directory).string();
+    if (admin_listens(socket)) {
+        std::cout << ask_admin(socket, ask_for_invoices);
+        return exit_done;
+    }
+    const TillDirectory directory(options.directory);
+    SystemRandom random;
+    Outbox outbox(directory.outbox_file());
+    std::cout << invoices_csv(InvoiceBook(outbox, directory.key(random), random), outbox);
     return exit_done;
 }
 

@@ -31,10 +31,12 @@ export async function pair_tills(ask, directory, port_of) {
 
 // Gives the first member a card and some stored value, to be tried at the till's page.
 export async function prepare_the_counter(ask) {
-    const card = "04A7C1E2";
+    const card = "04A7C1E2", cashier = "李慧";
+    const pin = (await ask("office", "staff", "add", cashier, "role=cashier,supervisor"),
+        (await ask("office", "staff", "pin", cashier)).match(/PIN is (\d+)/)[1]);
     await ask("office", "card", "issue", "1001", card);
-    await ask("office", "account", "topup", "1001", "100", "0", "cash");
-    return { card };
+    await ask("topup", "1001", "100");
+    return { card, cashier, pin };
 }
 
 // The file of sales of one lunch that lasts so many seconds.

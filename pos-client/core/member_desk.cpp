@@ -58,6 +58,11 @@ std::optional<CommandId> Till::issue_card(MemberId member, const std::string& ca
     return state(EntryKind::card, member.bytes, IssueCard{member, card, replaces}, now, {}, second);
 }
 
+CommandId Till::add_found(const StockKey& dish, std::uint32_t amount, Timestamp now) {
+    const auto id = new_id<FactId>(clock_.server_time(now), random_);
+    return state(EntryKind::found, id.bytes, AddPortions{dish, StockMoveKind::found, amount}, now);
+}
+
 CommandId Till::report_card_lost(MemberId member, const std::string& card, Timestamp now) {
     replica_.stop_card(card);
     return state(EntryKind::card, member.bytes, ReportCardLost{member, card}, now,

@@ -103,6 +103,8 @@ public:
     std::optional<FactId> pay_out(MemberId member, const Tender& tender, Timestamp now, StaffId second = {});
     std::optional<CommandId> issue_card(MemberId member, const std::string& card, const std::string& replaces,
                                         Timestamp now, StaffId second = {});
+    // Portions, or grams, of a dish that was counted out are there after all: a fact.
+    CommandId add_found(const StockKey& dish, std::uint32_t amount, Timestamp now);
     // The card stops at this till at once, cut off too; the server hears of it as soon as may be.
     CommandId report_card_lost(MemberId member, const std::string& card, Timestamp now);
 

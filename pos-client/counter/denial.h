@@ -33,6 +33,10 @@ inline constexpr auto counter_denials = std::to_array<std::string_view>({
     "text_too_long",       // params: most
     "sale_unknown",        // no such sale of this till
     "server_needed",       // only the server can say; it is away
+    "log_in_first",          // in a house with staff
+    "second_person_needed",  // params: most fen alone
+    "reason_needed",
+    "tax_number_invalid",
     "no_printer",
     "printer_address",  // HOST, HOST:PORT or /dev/...
     "printer_columns",  // 32, 42 or 48

@@ -9,7 +9,7 @@
 namespace canteen::till {
 namespace {
 
-constexpr std::size_t wechat_digits = 18, alipay_least = 16, alipay_most = 24;
+constexpr std::size_t wechat_digits = 18, alipay_least = 16, alipay_most = 24, union_pay_digits = 19;
 constexpr std::size_t dish_digits = 3;
 
 // Removes what magnetic stripe readers set around a track.
@@ -30,6 +30,7 @@ std::optional<TenderKind> channel_of(const std::string& number) {
     const auto begins = first_two(number);
     if (number.size() == wechat_digits && begins >= 10 && begins <= 15) return TenderKind::wechat;
     if (number.size() <= alipay_most && begins >= 25 && begins <= 30) return TenderKind::alipay;
+    if (number.size() == union_pay_digits && begins == 62) return TenderKind::unionpay;
     return std::nullopt;
 }
 

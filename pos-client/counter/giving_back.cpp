@@ -17,24 +17,25 @@ std::optional<KeptSaleOf> sale_kept_of(const Outbox& outbox, OrderId order) {
     return std::nullopt;
 }
 
-Denied GivingBack::begin(OrderId order, const std::vector<RefundLine>& lines, RefundReason reason, Timestamp now) {
+Denied GivingBack::begin(OrderId order, const std::vector<RefundLine>& lines, RefundReason reason, Timestamp now,
+                         StaffId second) {
     if (stage_ == GivingStage::asked) return denial("sale_under_way");
     const auto known = outbox_.order(order);
     if (!known) return denial("sale_unknown");
     end();
     order_ = order;
     pickup_ = known->pickup;
-    if (!outbox_.is_with_server(order)) return lines.empty() ? take_back(now) : denial("server_needed");
-    const auto refund = till_.refund(order, lines, reason, now);
+    if (!outbox_.is_with_server(order)) return lines.empty() ? take_back(now, second) : denial("server_needed");
+    const auto refund = till_.refund(order, lines, reason, now, second);
     if (!refund) return denial("server_needed");
     question_ = *refund;
     stage_ = GivingStage::asked;
     return std::nullopt;
 }
 
-Denied GivingBack::take_back(Timestamp now) {
+Denied GivingBack::take_back(Timestamp now, StaffId second) {
     const auto sale = sale_kept_of(outbox_, order_);
-    const auto taken = till_.cancel(order_, now);
+    const auto taken = till_.cancel(order_, now, second);
     if (taken.how == TakingBack::done && sale) done(sale->tenders);
     if (taken.how == TakingBack::done) return std::nullopt;
     return denial(taken.how == TakingBack::unknown ? "sale_unknown" : "server_needed");

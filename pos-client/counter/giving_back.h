@@ -18,8 +18,9 @@ public:
     // Both outlive it.
     GivingBack(Till& till, Outbox& outbox) : till_(till), outbox_(outbox) {}
 
-    // `lines` empty: all that is left. Returns why nothing was asked.
-    Denied begin(OrderId order, const std::vector<RefundLine>& lines, RefundReason reason, Timestamp now);
+    // `lines` empty: all that is left; `second` countersigns. Returns why nothing was asked.
+    Denied begin(OrderId order, const std::vector<RefundLine>& lines, RefundReason reason, Timestamp now,
+                 StaffId second = {});
     void hear(const News& news);
     // The cashier saw what became of it.
     void end();
@@ -31,7 +32,7 @@ public:
     const Denied& refused() const { return refused_; }
 
 private:
-    Denied take_back(Timestamp now);
+    Denied take_back(Timestamp now, StaffId second);
     void done(std::vector<Tender> back);
     void refuse(const Rejection& why);
 

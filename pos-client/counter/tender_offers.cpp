@@ -6,7 +6,7 @@
 namespace canteen::till {
 namespace {
 
-constexpr std::array channels{TenderKind::wechat, TenderKind::alipay};
+constexpr std::array channels{TenderKind::wechat, TenderKind::alipay, TenderKind::unionpay, TenderKind::ecny};
 
 std::string name_of_employer(const TenderBasis& basis, const std::string& code) {
     if (!basis.sheet) return code;

@@ -124,6 +124,8 @@ public:
     std::optional<Entry> entry_of(CommandId command) const override;
     // The server's answer, encoded; "" while there is none.
     std::string answer_of(std::uint64_t device_seq) const;
+    // The oldest entry of the order, shift or whatever it states; nothing: none is kept.
+    std::optional<Entry> first_of(OrderId order) const;
     // True if the server once had it, also if it was restored from before it since.
     bool was_committed(std::uint64_t device_seq) const;
     // True if the order's sale was stated.

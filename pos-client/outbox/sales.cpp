@@ -58,6 +58,13 @@ std::optional<Entry> Outbox::sale_of(OrderId order) const {
     return entry_of_row(row);
 }
 
+std::optional<Entry> Outbox::first_of(OrderId order) const {
+    SQLite::Statement row(db_, std::string(select_entries) + "WHERE order_id = ? ORDER BY device_seq LIMIT 1");
+    bind_bytes(row, 1, order.bytes);
+    if (!row.executeStep()) return std::nullopt;
+    return entry_of_row(row);
+}
+
 void Outbox::set_state(OrderId id, SaleState state) {
     SQLite::Statement update(db_, "UPDATE orders SET state = ?1 WHERE order_id = ?2 AND state <> ?1");
     update.bind(1, static_cast<int>(state));

@@ -123,13 +123,6 @@ Denied PageTill::on(const v1::PayBasket& wanted, Timestamp now) {
     return why;
 }
 
-Denied PageTill::on(const v1::GiveBack& wanted, Timestamp now) {
-    const Path at;
-    return giving_.begin(id_from<OrderId>(wanted.order_id(), at / "order_id"),
-                         list_from_wire(wanted.lines(), max_order_lines, at / "lines"),
-                         enum_from<RefundReason>(wanted.reason(), v1::QUALITY, at / "reason"), now);
-}
-
 Denied PageTill::on(const v1::DismissNotices& wanted) {
     if (wanted.numbers().empty()) outbox_.dismiss_notices();
     for (const auto number : wanted.numbers()) outbox_.dismiss_notice(number);

@@ -16,8 +16,12 @@ PageTill::PageTill(const Counter::House& house, PaperTray& tray, TillNames names
       switches_(kept_switches(house.outbox)),
       counter_(house, now),
       giving_(house.till, house.outbox),
+      shift_(house.till, house.outbox, tray, switches_, names_, now),
+      desk_(house.till, house.outbox),
+      invoices_(house.outbox, house.seed, house.random),
       paper_(house.till, house.outbox, names_, tray, switches_),
-      parts_({house.till, house.outbox, counter_, giving_, names_, paper_, tray, switches_}) {
+      parts_({house.till, house.outbox, counter_, giving_, names_, paper_, tray, switches_, shift_, desk_, invoices_}) {
+    invoices_.destroy_old(till_.server_time(now));
     tray_.set_printers(kept_printers(outbox_));
     if (counter_.sale().stage == SaleStage::sold) paper_.on_sold(counter_.sale(), now);
 }
@@ -39,6 +43,7 @@ void PageTill::hear(const News& news, Timestamp now) {
     const bool was_sold = counter_.sale().stage == SaleStage::sold;
     counter_.hear(news, now);
     giving_.hear(news);
+    desk_.hear(news);
     if (!was_sold && counter_.sale().stage == SaleStage::sold) paper_.on_sold(counter_.sale(), now);
 }
 
@@ -56,8 +61,26 @@ Denied PageTill::act(const v1::PageFrame& frame, Timestamp now, Out& out) {
         case Frame::kPing:
             out.set_token(frame.ping().token());
             return std::nullopt;
+        case Frame::kLogIn:
+        case Frame::kLogOut:
+        case Frame::kUnlockStaff:
+        case Frame::kOpenShift:
+        case Frame::kCloseShift:
+        case Frame::kMoveDrawer:
+            return act_on_shift(frame, now);
+        case Frame::kOpenDesk:
+        case Frame::kCloseDesk:
+            return act_on_desk(frame, now);
+        case Frame::kTopUp:
+        case Frame::kPayOut:
+        case Frame::kIssueCard:
+        case Frame::kCardLost:
+            if (auto why = shift_.may_sell(now)) return why;
+            return act_on_desk(frame, now);
         case Frame::kListSales:
         case Frame::kGiveBack:
+        case Frame::kAskInvoice:
+        case Frame::kFoundPortions:
         case Frame::kEndRefund:
         case Frame::kDismissNotices:
         case Frame::kPayBasket:
@@ -131,6 +154,7 @@ Denied PageTill::act_on_sales(const v1::PageFrame& frame, Timestamp now, Out&) {
     using Frame = v1::PageFrame;
     switch (frame.action_case()) {
         case Frame::kPayBasket:
+            if (auto why = shift_.may_sell(now)) return why;
             return on(frame.pay_basket(), now);
         case Frame::kNextGuest:
             return counter_.next_guest();
@@ -138,7 +162,12 @@ Denied PageTill::act_on_sales(const v1::PageFrame& frame, Timestamp now, Out&) {
             parts_.list_sales(frame.list_sales().text());
             return std::nullopt;
         case Frame::kGiveBack:
+            if (auto why = shift_.may_sell(now)) return why;
             return on(frame.give_back(), now);
+        case Frame::kAskInvoice:
+            return on(frame.ask_invoice(), now);
+        case Frame::kFoundPortions:
+            return on(frame.found_portions(), now);
         case Frame::kEndRefund:
             giving_.end();
             return std::nullopt;

@@ -9,8 +9,11 @@
 #include "pos-client/counter/counter.h"
 #include "pos-client/counter/giving_back.h"
 #include "pos-client/page/answer_book.h"
+#include "pos-client/page/invoice_book.h"
+#include "pos-client/page/member_desk.h"
 #include "pos-client/page/part_maker.h"
 #include "pos-client/page/sale_paper.h"
+#include "pos-client/page/shift_desk.h"
 #include "pos-client/page/till_names.h"
 
 namespace canteen::till {
@@ -35,6 +38,8 @@ public:
     v1::TillView display(Timestamp now);
 
     Counter& counter() { return counter_; }
+    // As CSV, for whoever writes the invoices.
+    std::string invoices() const { return invoices_csv(invoices_, outbox_); }
 
 private:
     using Out = v1::ActionAnswer;
@@ -54,6 +59,14 @@ private:
     Denied set_printer(PrinterSetup setup, bool is_second);
     Denied on_test_page(const v1::PageFrame& frame, Timestamp now);
     Denied on_scale(Out& out);
+    Denied act_on_shift(const v1::PageFrame& frame, Timestamp now);
+    Denied act_on_desk(const v1::PageFrame& frame, Timestamp now);
+    Denied on(const v1::CloseShiftHere& wanted, Timestamp now);
+    Denied on(const v1::MoveDrawerHere& wanted, Timestamp now);
+    Denied on(const v1::TopUpHere& wanted, Timestamp now);
+    Denied on(const v1::PayOutHere& wanted, Timestamp now);
+    Denied on(const v1::FoundPortions& wanted, Timestamp now);
+    Denied on(const v1::AskInvoice& wanted, Timestamp now);
     Denied act_on_paper(const v1::PageFrame& frame, Timestamp now, Out& out);
     Denied on_dish(DishId dish, Timestamp now, Out& out);
     Denied on_guests(const std::vector<MemberId>& guests, const std::string& asked, Out& out);
@@ -65,6 +78,9 @@ private:
     Switches switches_;
     Counter counter_;
     GivingBack giving_;
+    ShiftDesk shift_;
+    MemberDesk desk_;
+    InvoiceBook invoices_;
     SalePaper paper_;
     PartMaker parts_;
     AnswerBook answers_;

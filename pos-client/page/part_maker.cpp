@@ -45,6 +45,8 @@ v1::TillView PartMaker::whole(Timestamp now) {
     *view.mutable_notices() = notices();
     *view.mutable_sales() = sales(now);
     *view.mutable_refund() = refund();
+    *view.mutable_shift() = shift(now);
+    *view.mutable_desk() = desk(now);
     return view;
 }
 
@@ -61,6 +63,7 @@ void PartMaker::list_sales(std::string wanted) {
 v1::SetupPart PartMaker::setup() const {
     v1::SetupPart part;
     if (basis_.till.replica().menus().empty()) part.add_missing("setup.no_menu");
+    if (basis_.tray.printers().empty()) part.add_missing("setup.no_printer");
     return part;
 }
 

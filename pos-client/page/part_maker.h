@@ -8,7 +8,10 @@
 #include "canteen/v1/till_page.pb.h"
 #include "pos-client/counter/counter.h"
 #include "pos-client/counter/giving_back.h"
+#include "pos-client/page/invoice_book.h"
+#include "pos-client/page/member_desk.h"
 #include "pos-client/page/sale_paper.h"
+#include "pos-client/page/shift_desk.h"
 
 namespace canteen::till {
 
@@ -24,6 +27,9 @@ public:
         SalePaper& paper;
         PaperTray& tray;
         const Switches& switches;
+        ShiftDesk& shift;
+        const MemberDesk& desk;
+        const InvoiceBook& invoices;
     };
     explicit PartMaker(const Basis& basis) : basis_(basis) {}
 
@@ -47,6 +53,8 @@ private:
     v1::NoticesPart notices() const;
     v1::SalesPart sales(Timestamp now) const;
     v1::RefundPart refund() const;
+    v1::ShiftPart shift(Timestamp now) const;
+    v1::DeskPart desk(Timestamp now) const;
     Date today(Timestamp now) const { return date_at_site(basis_.till.server_time(now)); }
 
     Basis basis_;

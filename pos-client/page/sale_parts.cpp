@@ -134,8 +134,16 @@ v1::SalesPart PartMaker::sales(Timestamp now) const {
     const auto list = till::list_sales(basis_.outbox, basis_.till.replica(), wanted_sales_, today(now));
     part.set_asked(wanted_sales_);
     part.set_more(list.more);
-    for (const auto& sale : list.sales)
-        show_sale(sale, basis_.till.replica().menu_of(sale.sale.draft.meal), *part.add_sales());
+    for (const auto& sale : list.sales) {
+        auto& shown = *part.add_sales();
+        show_sale(sale, basis_.till.replica().menu_of(sale.sale.draft.meal), shown);
+        if (const auto invoice = basis_.invoices.of(sale.order.id)) {
+            shown.mutable_invoice()->set_title(invoice->title);
+            shown.mutable_invoice()->set_tax_number(invoice->tax_number);
+            shown.mutable_invoice()->set_fen(invoice->fen.value);
+            shown.mutable_invoice()->set_state("asked");
+        }
+    }
     return part;
 }
 

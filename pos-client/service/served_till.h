@@ -37,6 +37,7 @@ public:
     // Prints there if no printer is set.
     void offer_printer(const std::string& address) { page_.offer_printer(address); }
     void set_scale(const std::string& device) { paper_.set_scale(device); }
+    std::string invoices() const { return page_.invoices(); }
     PagePairing& pairing() { return pairing_; }
     const std::string& name() const { return name_; }
     const std::string& run_id() const { return run_id_; }

@@ -14,8 +14,6 @@
 namespace canteen::till {
 namespace {
 
-constexpr const char* ask_for_page = "page";
-
 std::vector<std::string> hosts_of(const ServiceOptions& options) {
     auto hosts = options.hosts;
     hosts.insert(hosts.end(), {"127.0.0.1", "localhost", "[::1]", options.address});
@@ -55,7 +53,7 @@ struct TillService::Impl {
             sockets.push_back(std::make_unique<AdminSocket>(
                 loop, service_socket_in(options.directories[i]).string(),
                 [this, i](const std::string& request, std::uint32_t, const std::function<void(std::string)>& reply) {
-                    reply(request == ask_for_page ? page_address(i) : "");
+                    reply(answer(request, i));
                 }));
         for (auto& till : tills)
             if (!options.printer.empty()) till->offer_printer(options.printer);
@@ -68,6 +66,11 @@ struct TillService::Impl {
         for (const auto& directory : options.directories)
             opened.push_back(std::make_unique<ServedTill>(loop, clock, phonetics, directory));
         return opened;
+    }
+
+    std::string answer(const std::string& request, std::size_t till) {
+        if (request == ask_for_page) return page_address(till);
+        return request == ask_for_invoices ? tills[till]->invoices() : "";
     }
 
     std::string page_address(std::size_t till) {

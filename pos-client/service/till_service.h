@@ -21,6 +21,9 @@ struct ServiceOptions {
     std::string scale{};               // the serial device of the first till's scale; "": none
 };
 
+// What a subcommand may ask of a running service.
+inline constexpr const char *ask_for_page = "page", *ask_for_invoices = "invoices";
+
 // The socket of a running service in a till's directory.
 std::filesystem::path service_socket_in(const std::filesystem::path& directory);
 

@@ -2,17 +2,17 @@
 
 namespace canteen::till {
 
-std::string word_of(DrawerMove move, const Slip& slip) {
+std::string word_of(SlipMove move, const Slip& slip) {
     switch (move) {
-        case DrawerMove::opening_float:
+        case SlipMove::opening_float:
             return slip.word("paper.float");
-        case DrawerMove::pay_in:
+        case SlipMove::pay_in:
             return slip.word("paper.pay_in");
-        case DrawerMove::pay_out:
+        case SlipMove::pay_out:
             return slip.word("paper.pay_out");
-        case DrawerMove::safe_drop:
+        case SlipMove::safe_drop:
             return slip.word("paper.safe_drop");
-        case DrawerMove::no_sale:
+        case SlipMove::no_sale:
             return slip.word("paper.no_sale");
     }
     return {};

@@ -8,6 +8,6 @@
 
 namespace canteen::till {
 
-std::string word_of(DrawerMove move, const Slip& slip);
+std::string word_of(SlipMove move, const Slip& slip);
 
 }  // namespace canteen::till

@@ -18,16 +18,16 @@ struct CountedSum {
     Fen sum;
 };
 
-enum class DrawerMove : std::uint8_t { opening_float, pay_in, pay_out, safe_drop, no_sale };
+enum class SlipMove : std::uint8_t { opening_float, pay_in, pay_out, safe_drop, no_sale };
 
 struct MovedCash {
-    DrawerMove move = DrawerMove::safe_drop;
+    SlipMove move = SlipMove::safe_drop;
     Timestamp at;
     std::string person;
     Fen sum;  // as the drawer sees it: what is taken out is negative
 };
 
-struct NoteCount {
+struct SlipNote {
     Fen note;  // 100'00 is the 100 yuan note
     std::uint32_t count = 0;
 };
@@ -38,7 +38,7 @@ struct ShiftCash {
     CountedSum refunds;  // negative
     std::vector<MovedCash> moves{};
     Fen expected;
-    std::vector<NoteCount> notes{};
+    std::vector<SlipNote> notes{};
     Fen counted;
 };
 

@@ -20,7 +20,7 @@ std::string name_of_note(Fen note) {
     return name;
 }
 
-std::string listed(const std::vector<NoteCount>& notes) {
+std::string listed(const std::vector<SlipNote>& notes) {
     std::string list;
     for (const auto& [note, count] : notes)
         list += (list.empty() ? indent : "  ") + name_of_note(note) + "x" + std::to_string(count);

@@ -22,7 +22,8 @@ enum class EntryKind : std::uint8_t {
     drawer_move = 8,
     top_up = 9,
     pay_out = 10,
-    card = 11  // issued, or reported lost: of the member
+    card = 11,  // issued, or reported lost: of the member
+    found = 12  // portions of a dish that was counted out, and is there
 };
 enum class EntryState : std::uint8_t { queued = 1, committed = 2, refused = 3 };
 

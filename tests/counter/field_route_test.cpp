@@ -51,6 +51,7 @@ TEST(FieldRoute, neverTakesAnIdNumberForAPaymentOrAGuest) {
 TEST(FieldRoute, knowsPaymentCodesByTheirForm) {
     EXPECT_EQ(std::get<APaymentCode>(meaning("134567890123456789", true)).kind, TenderKind::wechat);
     EXPECT_EQ(std::get<APaymentCode>(meaning("2812345678901234", true)).kind, TenderKind::alipay);
+    EXPECT_EQ(std::get<APaymentCode>(meaning("6212345678901234567", true)).kind, TenderKind::unionpay);
     EXPECT_TRUE(is<NothingKnown>(meaning("99456789012345678", true)));
 }
 

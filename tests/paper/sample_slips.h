@@ -82,7 +82,7 @@ inline ShiftFacts sample_shift(Language language) {
     facts.cash.sales = {86, {174860}};
     facts.cash.top_ups = {3, {30000}};
     facts.cash.refunds = {2, {-2120}};
-    facts.cash.moves = {{DrawerMove::safe_drop, at("12:20"), say("王敏", "Wang Min"), {-50000}}};
+    facts.cash.moves = {{SlipMove::safe_drop, at("12:20"), say("王敏", "Wang Min"), {-50000}}};
     facts.cash.expected = {202740};
     facts.cash.notes = {{{10000}, 12}, {{5000}, 6}, {{2000}, 9}, {{1000}, 21},
                         {{500}, 17},   {{100}, 46}, {{50}, 22},  {{10}, 14}};
@@ -119,7 +119,7 @@ inline DrawerSlipFacts sample_safe_drop(Language language) {
             say("青禾社区食堂", "Qinghe Canteen"),
             say("1 号收银台", "Till 1"),
             "A-12",
-            {DrawerMove::safe_drop, at("12:20"), say("王敏", "Wang Min"), {-50000}},
+            {SlipMove::safe_drop, at("12:20"), say("王敏", "Wang Min"), {-50000}},
             say("午餐高峰", "lunch rush")};
 }
 
