@@ -3,15 +3,17 @@ import { create, fromBinary, toBinary } from '@bufbuild/protobuf';
 import { ChallengeSchema, ClientFrameSchema, ServerFrameSchema, WelcomeSchema, type ClientFrame, type ServerFrame } from '@wire/envelope_pb.js';
 import type { Machine, Socket } from '../../../canteen/web/shared/socket.js';
 
-export class FakeSocket implements Socket {
-  readonly sent: ClientFrame['frame'][] = [];
+export class FakeSocket<Sent = ClientFrame['frame']> implements Socket {
+  readonly sent: Sent[] = [];
   closed = false;
   on_open = () => {};
   on_frame: (bytes: Uint8Array) => void = () => {};
   on_close = () => {};
 
+  constructor(private readonly read: (bytes: Uint8Array) => Sent) {}
+
   send(bytes: Uint8Array): void {
-    this.sent.push(fromBinary(ClientFrameSchema, bytes).frame);
+    this.sent.push(this.read(bytes));
   }
   close(): void {
     this.closed = true;
@@ -23,22 +25,27 @@ export class FakeSocket implements Socket {
     this.say({ case: 'challenge', value: create(ChallengeSchema, { nonce: new Uint8Array(32), epoch, protocol: 1, serverTimeMs: BigInt(time_ms) }) });
     this.say({ case: 'welcome', value: create(WelcomeSchema, { epoch, serverTimeMs: BigInt(time_ms), site: '德安邻里食堂' }) });
   }
-  of(kind: NonNullable<ClientFrame['frame']['case']>) {
-    return this.sent.filter((frame) => frame.case === kind);
+  of(kind: string): Sent[] {
+    return this.sent.filter((frame) => (frame as { case?: string }).case === kind);
   }
 }
 
-export class FakeMachine implements Machine {
-  readonly sockets: FakeSocket[] = [];
+const read_frame = (bytes: Uint8Array) => fromBinary(ClientFrameSchema, bytes).frame;
+
+// `read` says what was sent: a screen's frame, if not told otherwise.
+export class FakeMachine<Sent = ClientFrame['frame']> implements Machine {
+  readonly sockets: FakeSocket<Sent>[] = [];
   answers_http = false;
   private now = 0;
   private timers: { at_ms: number; run: () => void }[] = [];
 
-  get socket(): FakeSocket {
+  constructor(private readonly read: (bytes: Uint8Array) => Sent = read_frame as (bytes: Uint8Array) => Sent) {}
+
+  get socket(): FakeSocket<Sent> {
     return this.sockets.at(-1)!;
   }
   dial(): Socket {
-    this.sockets.push(new FakeSocket());
+    this.sockets.push(new FakeSocket(this.read));
     return this.socket;
   }
   now_ms(): number {

@@ -1,4 +1,5 @@
 // The basket: a line is a row; the chosen one opens its keys under it, the others stay.
+import { useEffect, useRef } from 'preact/hooks';
 import type { BasketPart, BasketRow } from '@wire/till_view_pb.js';
 import { ServiceMode } from '@wire/common_pb.js';
 import { format_fen } from '../../../../canteen/web/shared/money.js';
@@ -43,8 +44,10 @@ export function change_row(till: Till, row: BasketRow, change: Partial<Pick<Bask
 function Line({ till, row, open, still }: { till: Till; row: BasketRow; open: boolean; still: boolean }) {
   const detail = detail_of(row);
   const met = allergen_words(row.allergensMet);
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => { if (open) item.current?.scrollIntoView({ block: 'nearest' }); }, [open]);
   return (
-    <li class={open ? 'on' : ''} data-row={row.row}>
+    <li ref={item} class={open ? 'on' : ''} data-row={row.row}>
       <button type="button" class="line" aria-expanded={open} disabled={still} onClick={() => till.set({ row: open ? 0 : row.row })}>
         <span class="q">{row.grams > 0 ? <Icon name="scale" /> : `${row.quantity}×`}</span>
         <span class="n"><span class="typed">{dish_name(row)}</span>

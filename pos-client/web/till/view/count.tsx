@@ -6,9 +6,29 @@ import { note_words } from '../model/words.js';
 import { Keypad } from './pieces.js';
 import { useState } from 'preact/hooks';
 
-export function CountCard({ title, counts, set }: { title: string; counts: Counts; set(counts: Counts): void }) {
+export interface Counting {
+  readonly counts: Counts;
+  readonly now: number;        // the note that the keypad types at
+  go_to(note: number): void;
+  type(note: number, typed: string): void;
+}
+
+export function use_counting(): Counting {
+  const [counts, set] = useState<Counts>(new Map());
   const [now, go_to] = useState<number>(denominations[0]);
-  const type = (note: number, typed: string) => set(with_count(counts, note, typed));
+  return { counts, now, go_to, type: (note, typed) => set(with_count(counts, note, typed)) };
+}
+
+export function CountPad({ counting: { counts, now, type } }: { counting: Counting }) {
+  return (
+    <section class="card pad" aria-label={t('pos.keypad')}>
+      <h2>{note_words(BigInt(now))} × {counts.get(now) ?? 0}</h2>
+      <Keypad typed={(counts.get(now) ?? '').toString()} point={false} most={4} type={(typed) => type(now, typed)} />
+    </section>
+  );
+}
+
+export function CountCard({ title, counting: { counts, go_to, type } }: { title: string; counting: Counting }) {
   return (
     <section class="card count">
       <h2>{title}</h2>
@@ -21,7 +41,6 @@ export function CountCard({ title, counts, set }: { title: string; counts: Count
         ))}
       </ul>
       <dl class="given"><div><dt>{t('pos.shift.counted')}</dt><dd class="num" data-sum="counted">{format_fen(counted_sum(counts))}</dd></div></dl>
-      <Keypad typed={(counts.get(now) ?? '').toString()} point={false} most={4} type={(typed) => type(now, typed)} />
     </section>
   );
 }

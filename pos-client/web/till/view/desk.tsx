@@ -80,15 +80,14 @@ function TopUp({ till, desk }: { till: Till; desk: DeskPart }) {
   use_keys((event) => { if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return false; enter(); return true; });
   const ways = [TenderKind.CASH, TenderKind.WECHAT, TenderKind.ALIPAY];
   return (
-    <section class="card scroll"><div class="amounts">
+    <section class="card scroll"><div class="amounts two"><div>
       <output class="num">{format_fen(fen)}</output>
       <p class="quiet">{t('pos.desk.after', { sum: format_fen((desk.guest?.balanceFen ?? 0n) + fen) })}</p>
       <div class="notes2">{quick_top_ups.map((yuan) => <Key key={yuan} name={`yuan-${yuan}`} pressed={typed === yuan} press={() => type(yuan)}>¥{yuan}</Key>)}</div>
       <Choice label={t('pos.pay.ways')} chosen={kind} among={ways.map((one) => [one, tender_name(one)] as const)} choose={choose} />
       {is_by_hand(kind) && <label class="field"><span>{t('pos.pay.reference')}</span><input name="reference" value={reference} maxLength={reference_length} autocomplete="off" onInput={(event) => refer(event.currentTarget.value)} /></label>}
-      <Keypad typed={typed} type={type} />
       <Key look="primary go" name="top-up" kbd="Enter" off={fen === 0n} press={enter}>{t('pos.desk.top_up_take', { how: tender_name(kind), sum: format_fen(fen) })}</Key>
-    </div></section>
+    </div><Keypad typed={typed} type={type} /></div></section>
   );
 }
 
@@ -132,12 +131,11 @@ function PayOut({ till, desk }: { till: Till; desk: DeskPart }) {
   };
   use_keys((event) => { if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement || is_editable(event.target)) return false; enter(); return true; });
   return (
-    <section class="card scroll"><div class="amounts">
+    <section class="card scroll"><div class="amounts two"><div>
       <output class="num">{format_fen(fen)}</output>
       <p class="quiet">{t('pos.desk.principal', { sum: format_fen(desk.guest?.principalFen ?? 0n) })}</p>
-      {needs_second ? <PinCard title={t('pos.refund.second')} pin={pin} type={type_pin} /> : <Keypad typed={typed} type={type} />}
       <Key look="primary go" name="pay-out" kbd="Enter" off={closed} press={enter}>{t('pos.desk.pay_out_take', { sum: format_fen(fen) })}</Key>
-    </div></section>
+    </div>{needs_second ? <PinCard title={t('pos.refund.second')} pin={pin} type={type_pin} /> : <Keypad typed={typed} type={type} />}</div></section>
   );
 }
 

@@ -108,7 +108,7 @@ function Ways({ basket, split, set, others }: WaysProps) {
       <dl class="given" aria-live="polite">
         <div><dt>{t('pos.pay.typed')}</dt><dd class="num">{format_fen(amount(split, sum) ?? 0n)}</dd></div>
         {short > 0n ? <div class="short"><dt>{t('pos.pay.short_word')}</dt><dd class="num">{format_fen(short)}</dd></div>
-          : <div><dt>{t('pos.pay.change')}</dt><dd class="num">{format_fen(back)}</dd></div>}
+          : split.offer.kind === TenderKind.CASH && <div><dt>{t('pos.pay.change')}</dt><dd class="num">{format_fen(back)}</dd></div>}
       </dl>
     </section>
   );

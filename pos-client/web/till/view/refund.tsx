@@ -77,7 +77,7 @@ function RefundLine({ sale, row, amount, set }: { sale: SaleShown; row: Row; amo
     <li data-line={row.row}><span class="n"><span class="typed">{name}</span> <small>{format_fen(row.amountFen)}</small></span>
       <span class="seg">
         <button type="button" aria-label={t('pos.refund.less', { dish: name })} disabled={amount === 0} onClick={() => set(amount - step)}><Icon name="minus" /></button>
-        <span class="q num">{amount} / {most}</span>
+        <span class="q num">{amount} / {most}{row.grams > 0 && ' g'}</span>
         <button type="button" aria-label={t('pos.refund.more', { dish: name })} disabled={amount >= most} onClick={() => set(amount + step)}><Icon name="plus" /></button>
       </span>
       <b class="num">{amount > 0 ? format_fen(line_sum(row, amount)) : '—'}</b></li>

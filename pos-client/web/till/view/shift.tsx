@@ -4,10 +4,10 @@ import type { ShiftPart } from '@wire/till_view_pb.js';
 import { format_fen } from '../../../../canteen/web/shared/money.js';
 import { t } from '../../../../canteen/web/shared/texts/texts.js';
 import { tender_name } from '../model/core_words.js';
-import { counted_rows, counted_sum, type Counts } from '../model/counting.js';
+import { counted_rows, counted_sum } from '../model/counting.js';
 import type { Till } from '../model/till.js';
 import { difference_words } from '../model/words.js';
-import { CountCard, next_note } from './count.js';
+import { CountCard, CountPad, next_note, use_counting } from './count.js';
 import { move_words } from './drawer.js';
 import { Icon } from './icon.js';
 import { use_keys } from './keys.js';
@@ -18,7 +18,8 @@ const reason_length = 100;
 
 export function CloseShift({ till }: { till: Till }) {
   const shift = till.parts.shift;
-  const [counts, set] = useState<Counts>(new Map());
+  const counting = use_counting();
+  const { counts } = counting;
   const [counted, done] = useState(false);
   const [reason, type] = useState('');
   const [handing_over, hand_over] = useState(false);
@@ -32,17 +33,18 @@ export function CloseShift({ till }: { till: Till }) {
         <ViewHead title={t('pos.shift.close_title', { shift: shift.shiftName, name: shift.cashier })} back={back} />
         <WordNote till={till} />
         <div class="two">
-          <CountCard title={t('pos.shift.count')} counts={counts} set={set} />
-          {handing_over ? <HandOver shift={shift} close={close} /> : (
+          <CountCard title={t('pos.shift.count')} counting={counting} />
+          {handing_over ? <HandOver shift={shift} close={close} /> : !counted ? <CountPad counting={counting} /> : (
             <section class="card scroll">
-              <h2>{t('pos.shift.expected_title')}</h2>
-              {counted ? <Expected shift={shift} counted={counted_sum(counts)} reason={reason} type={type} /> : <p class="none">{t('pos.shift.count_first')}</p>}
+              <h2>{t('pos.shift.expected')}</h2>
+              <Expected shift={shift} counted={counted_sum(counts)} reason={reason} type={type} />
             </section>
           )}
         </div>
         {shift.unsent.length > 0 && <Note icon="tray">{t('pos.shift.unsent', { n: shift.unsent.length, numbers: shift.unsent.join(t('pos.list_comma')) })}</Note>}
       </main>
       <aside class="scroll">
+        {!counted && <p class="quiet">{t('pos.shift.count_first')}</p>}
         {counted && <Slip shift={shift} counted={counted_sum(counts)} />}
         {counted ? <Key look="primary go" name="close-shift" kbd="Enter" press={() => close({})}>{t('pos.shift.close')}</Key>
           : <Key look="primary go" name="counted" kbd="Enter" press={() => done(true)}>{t('pos.shift.done_counting')}</Key>}
@@ -116,7 +118,7 @@ export function ClosedShift({ till }: { till: Till }) {
       <main class="view">
         <ViewHead title={t('pos.shift.closed', { shift: shift.shiftName })} />
         <section class="card scroll">
-          <h2>{t('pos.shift.expected_title')}</h2>
+          <h2>{t('pos.shift.expected')}</h2>
           <dl class="list">
             <div><dt>{t('pos.shift.expected')}</dt><dd class="num">{format_fen(shift.expectedFen)}</dd></div>
             <div><dt>{t('pos.shift.counted')}</dt><dd class="num">{format_fen(shift.countedFen)}</dd></div>

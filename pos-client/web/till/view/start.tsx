@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks';
 import type { StaffShown } from '@wire/till_view_pb.js';
 import { t } from '../../../../canteen/web/shared/texts/texts.js';
-import { counted_rows, type Counts } from '../model/counting.js';
+import { counted_rows } from '../model/counting.js';
 import type { Till } from '../model/till.js';
-import { CountCard, next_note } from './count.js';
+import { CountCard, CountPad, next_note, use_counting } from './count.js';
 import { Icon } from './icon.js';
 import { digit_of, use_keys } from './keys.js';
 import { Key, Keypad, ViewHead, WordNote } from './pieces.js';
@@ -76,18 +76,18 @@ export function PinCard({ title, pin, type }: { title: string; pin: string; type
 }
 
 export function Float({ till }: { till: Till }) {
-  const [counts, set] = useState<Counts>(new Map());
+  const counting = use_counting();
   use_keys(next_note);
   return (
     <>
       <main class="view">
         <ViewHead title={t('pos.start.float', { name: till.parts.shift?.cashier ?? '' })} />
         <WordNote till={till} />
-        <CountCard title={t('pos.shift.count')} counts={counts} set={set} />
+        <div class="two"><CountCard title={t('pos.shift.count')} counting={counting} /><CountPad counting={counting} /></div>
       </main>
       <aside>
         <section class="card slip"><h2>{t('pos.start.before')}</h2><MissingList till={till} /></section>
-        <Key look="primary go" name="open-shift" kbd="Enter" press={() => till.act({ case: 'openShift', value: { counted: counted_rows(counts) } })}>{t('pos.start.open')}</Key>
+        <Key look="primary go" name="open-shift" kbd="Enter" press={() => till.act({ case: 'openShift', value: { counted: counted_rows(counting.counts) } })}>{t('pos.start.open')}</Key>
         <Key name="log-out" press={() => till.act({ case: 'logOut', value: {} })}>{t('pos.start.other')}</Key>
       </aside>
     </>
