@@ -24,7 +24,7 @@ const states = ['waiting', 'cooking', 'near', 'late', 'ready', 'soldout', 'offli
 const surfaces = ['bg', 'surface', 'surface-2', 'accent-soft'].flatMap((surface) => [['text', surface], ['text-2', surface]]);
 const common = [...surfaces, ...states, ['on-accent', 'accent'], ['on-accent', 'accent-hover'], ['on-accent', 'accent-press'],
   ['accent', 'surface'], ['accent', 'accent-soft']];
-const light_only = [['ready-fg', 'surface'], ['late-fg', 'surface'], ['near-fg', 'surface'], ['near-fg', 'accent-soft'], ['soldout-fg', 'surface']];
+const light_only = [['late-fg', 'accent-soft'], ['ready-fg', 'surface-2'], ['text', 'near-bg'], ['ready-fg', 'surface'], ['late-fg', 'surface'], ['near-fg', 'surface'], ['near-fg', 'accent-soft'], ['soldout-fg', 'surface']];
 const dark_only = [['ready-ink', 'bg'], ['ready-ink', 'surface'], ['late-ink', 'surface'], ['late-ink', 'surface-2'], ['near-ink', 'surface'],
   ['near-ink', 'surface-2'], ['soldout-fg', 'surface'], ['soldout-fg', 'bg'], ['bg', 'text']];
 const borders = [['line-control', 'surface'], ['focus', 'bg']];

@@ -8,7 +8,7 @@ const root = process.env['CANTEEN_ROOT']!;
 function files(folder: string): string[] {
   return readdirSync(folder).map((name) => join(folder, name)).flatMap((path) => (statSync(path).isDirectory() ? files(path) : [path]));
 }
-const sources = files(join(root, 'canteen/web'));
+const sources = [...files(join(root, 'canteen/web')), ...files(join(root, 'pos-client/web'))];
 const scripts = sources.filter((path) => /\.tsx?$/.test(path));
 
 test('typed text never becomes markup or code', () => {

@@ -267,6 +267,22 @@ test('a payment code on a guest\'s phone is the reference of its tender', async 
   assert.deepEqual((await at.asked('payBasket') as PayBasket).parts.map((part) => [part.kind, part.reference]), [[TenderKind.WECHAT, '130000000000000017']]);
 });
 
+test('a basket is cleared only after somebody confirmed it', async () => {
+  await at.open();
+  await at.screen('sale');
+  await at.dish(11).click();
+  await at.sum('to-pay', '¥12.00');
+  await at.key('clear').click();
+  await at.dialog('clear');
+  await at.by_hand('Escape');
+  await at.page.locator('[data-dialog]').waitFor({ state: 'detached' });
+  assert.equal(await at.page.locator('.basket li').count(), 1);
+  await at.key('clear').click();
+  await at.dialog('clear');
+  await at.by_hand('Enter');
+  await at.sum('to-pay', '¥0.00');
+});
+
 test('a basket is held and taken up again by keys', async () => {
   await at.open();
   await at.screen('sale');

@@ -70,6 +70,7 @@ export class DemoTill {
       case 'findGuests': this.candidates = create(CandidatesPartSchema); return {};
       case 'parkBasket': this.parked.push({ basket: this.basket, at_ms: now_ms }); this.basket = this.new_basket(); return {};
       case 'resumeBasket': return this.resume(action.value.basketId);
+      case 'clearBasket': this.basket = this.new_basket(); return {};
       case 'agreePrice': this.basket.part.priceChanged = false; return {};
       case 'payBasket': return this.pay(action.value);
       case 'nextGuest': this.sale = create(SalePartSchema); return {};

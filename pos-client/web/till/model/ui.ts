@@ -10,6 +10,7 @@ export type Question =
   | { readonly kind: 'choice'; readonly row: number }
   | { readonly kind: 'note'; readonly row: number }
   | { readonly kind: 'fee' }
+  | { readonly kind: 'clear' }
   | { readonly kind: 'here'; readonly dish: number }
   | { readonly kind: 'warnings'; then(): void }
   | { readonly kind: 'invoice'; readonly order_id: Uint8Array };

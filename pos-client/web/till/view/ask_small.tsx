@@ -76,3 +76,8 @@ export function InvoiceDialog({ till, order_id }: { till: Till; order_id: Uint8A
     </Dialog>
   );
 }
+
+export function ClearDialog({ till }: { till: Till }) {
+  const press = () => { till.act({ case: 'clearBasket', value: {} }); till.set({ question: null, row: 0 }); };
+  return <Dialog till={till} name="clear" title={t('pos.clear.title')} yes={t('pos.clear.take')} press={press}><p>{t('pos.clear.hint')}</p></Dialog>;
+}

@@ -23,6 +23,7 @@ export function GoneBanner({ till }: { till: Till }) {
 
 export function LineBanner({ till }: { till: Till }) {
   const { status } = till.parts;
+  if (till.core.other_page_pays && status?.line === LineState.LINE_LIVE) return <div class="banner" role="status"><Icon name="alert" /><span>{t('pos.other_page')}</span></div>;
   if (status?.line === LineState.LINE_TROUBLE) {
     return <div class="banner" role="alert"><Icon name="ban" /><b>{t('pos.line_trouble')}</b><span>{code_words(status.trouble)}</span></div>;
   }

@@ -31,6 +31,9 @@ function Modes({ till, basket, still }: { till: Till; basket: BasketPart | undef
         <button type="button" key={mode} data-mode={mode} aria-pressed={mode === now} disabled={still} onClick={() => choose(mode)}>
           <Icon name={icon} />{mode_name(mode)}</button>
       ))}
+      {!still && !!basket?.rows.length && (
+        <button type="button" class="clear" data-key="clear" aria-label={t('pos.basket.clear')} onClick={() => till.set({ question: { kind: 'clear' } })}><Icon name="trash" /></button>
+      )}
     </div>
   );
 }

@@ -28,14 +28,15 @@ export function CountPad({ counting: { counts, now, type } }: { counting: Counti
   );
 }
 
-export function CountCard({ title, counting: { counts, go_to, type } }: { title: string; counting: Counting }) {
+// `still`: counted; what was found is not made to fit what should be there.
+export function CountCard({ title, counting: { counts, go_to, type }, still = false }: { title: string; counting: Counting; still?: boolean }) {
   return (
     <section class="card count">
       <h2>{title}</h2>
       <ul>
         {denominations.map((note, i) => (
           <li key={note}><label for={`note-${note}`}>{note_words(BigInt(note))}</label>
-            <input id={`note-${note}`} class="num" inputMode="none" value={counts.get(note) ?? ''} maxLength={4} autocomplete="off" data-first={i === 0 || undefined}
+            <input id={`note-${note}`} class="num" inputMode="none" value={counts.get(note) ?? ''} maxLength={4} readOnly={still} autocomplete="off" data-first={i === 0 || undefined}
               onFocus={() => go_to(note)} onInput={(event) => type(note, event.currentTarget.value)} />
             <span class="num">{format_fen(worth(note, counts.get(note) ?? 0))}</span></li>
         ))}

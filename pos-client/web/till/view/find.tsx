@@ -1,7 +1,7 @@
 // Several guests fit what was typed: the cashier asks which. No key is the likely one; a wrong guest costs somebody a
 // lunch.
 import type { GuestCandidate } from '@wire/till_view_pb.js';
-import { t } from '../../../../canteen/web/shared/texts/texts.js';
+import { t, text_of } from '../../../../canteen/web/shared/texts/texts.js';
 import type { Till } from '../model/till.js';
 import { time_words } from '../model/words.js';
 import { digit_of, use_keys } from './keys.js';
@@ -39,5 +39,6 @@ export function Find({ till }: { till: Till }) {
 
 function last_visit(guest: GuestCandidate, now_ms: number): string {
   if (guest.lastVisitMs === 0n) return t('pos.find.never_here');
-  return t('pos.find.last_here', { time: time_words(Number(guest.lastVisitMs), now_ms) });
+  const mode = text_of('mode.' + guest.lastVisitMode) ?? '';
+  return `${t('pos.find.last_here', { time: time_words(Number(guest.lastVisitMs), now_ms) })} ${mode}`;
 }

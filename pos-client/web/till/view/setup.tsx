@@ -14,8 +14,8 @@ export function Setup({ till }: { till: Till }) {
     <main class="view whole">
       <ViewHead title={t('pos.setup.title')} />
       <WordNote till={till} />
-      <section class="card slip"><MissingList till={till} /></section>
-      {till.core.state === 'unpaired' && <a class="btn primary go" href="/enrol/">{t('pos.pair_page')}</a>}
+      {till.core.state === 'unpaired' ? <a class="btn primary go" href="/enrol/">{t('pos.pair_page')}</a>
+        : <section class="card slip"><MissingList till={till} /></section>}
     </main>
   );
 }

@@ -33,7 +33,7 @@ export function CloseShift({ till }: { till: Till }) {
         <ViewHead title={t('pos.shift.close_title', { shift: shift.shiftName, name: shift.cashier })} back={back} />
         <WordNote till={till} />
         <div class="two">
-          <CountCard title={t('pos.shift.count')} counting={counting} />
+          <CountCard title={t('pos.shift.count')} counting={counting} still={counted} />
           {handing_over ? <HandOver shift={shift} close={close} /> : !counted ? <CountPad counting={counting} /> : (
             <section class="card scroll">
               <h2>{t('pos.shift.expected')}</h2>
@@ -46,8 +46,8 @@ export function CloseShift({ till }: { till: Till }) {
       <aside class="scroll">
         {!counted && <p class="quiet">{t('pos.shift.count_first')}</p>}
         {counted && <Slip shift={shift} counted={counted_sum(counts)} />}
-        {counted ? <Key look="primary go" name="close-shift" kbd="Enter" press={() => close({})}>{t('pos.shift.close')}</Key>
-          : <Key look="primary go" name="counted" kbd="Enter" press={() => done(true)}>{t('pos.shift.done_counting')}</Key>}
+        {counted ? <Key look={`primary go${till.is_deaf ? ' deaf' : ''}`} name="close-shift" kbd="Enter" press={(by_key) => { if (!(by_key && till.is_deaf)) close({}); }}>{t('pos.shift.close')}</Key>
+          : <Key look="primary go" name="counted" kbd="Enter" press={() => { till.be_deaf(); done(true); }}>{t('pos.shift.done_counting')}</Key>}
         {counted && <Key name="hand-over" pressed={handing_over} press={() => hand_over(!handing_over)}>{t('pos.shift.hand_over')}</Key>}
       </aside>
     </>

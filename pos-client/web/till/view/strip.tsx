@@ -9,6 +9,8 @@ import { allergen_words, flag_words } from '../model/words.js';
 import { Icon } from './icon.js';
 import { Key } from './pieces.js';
 
+const most_rights = 2;
+
 export function Strip({ till, guest, still = false }: { till: Till; guest: GuestShown | undefined; still?: boolean }) {
   return (
     <section class={`card strip${guest ? '' : ' nobody'}`} aria-label={t('pos.guest.title')}>
@@ -28,7 +30,7 @@ export function GuestFacts({ guest }: { guest: GuestShown }) {
         {guest.notes.map((note) => <span key={note} class="chip near"><Icon name="alert" />{code_words(note)}</span>)}
         {diet.length > 0 && <span class="chip near"><Icon name="alert" />{diet.join(' ')}</span>}</div>
       <div class="fact"><small>{t('pos.guest.balance')}{guest.asOfMs > 0n && ` ${clock_time(Number(guest.asOfMs))}`}</small><b class="num">{format_fen(guest.balanceFen)}</b></div>
-      {guest.rights.slice(0, 1).map((right) => <Right key={right.scheme} right={right} />)}
+      {guest.rights.slice(0, most_rights).map((right) => <Right key={right.scheme} right={right} />)}
     </>
   );
 }
