@@ -111,6 +111,36 @@ test('what people typed is text: markup in a name does nothing', async () => {
   assert.notEqual(await at.page.title(), 'owned');
 });
 
+test('an input method that is switched on neither swallows nor doubles a scan', async () => {
+  await at.open();
+  await at.screen('sale');
+  await at.scan_through_input_method('880000001234', 'ba ba');
+  await at.page.locator('.strip', { hasText: '陈淑芬' }).waitFor();
+  assert.equal(await at.page.locator('#field').inputValue(), '');
+  assert.deepEqual(till.done.map((action) => action.case === 'typeField' && action.value.text), ['880000001234']);
+});
+
+test('a hand that writes Chinese is not cut short by the Enter of its input method', async () => {
+  await at.open();
+  await at.screen('sale');
+  const session = await at.page.context().newCDPSession(at.page);
+  await at.page.locator('#field').focus();
+  await session.send('Input.imeSetComposition', { text: 'chen', selectionStart: 4, selectionEnd: 4 });
+  await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', code: 'Enter', windowsVirtualKeyCode: 229 });
+  await session.send('Input.insertText', { text: '陈淑芬' });
+  assert.equal(till.done.length, 0);
+  await at.by_hand('Enter');
+  await at.screen('find');
+});
+
+test('the guest display speaks the language that its till says', async () => {
+  await at.open('/guest/?lang=zh');
+  await at.page.getByText('欢迎光临').waitFor();
+  till.display_in_english = true;
+  at.core.tell();
+  await at.page.getByText('Welcome').waitFor();
+});
+
 test('the guest display shows what is to be paid, then the change, and nothing that names a right', async () => {
   await at.open();
   await at.screen('sale');

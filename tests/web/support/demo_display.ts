@@ -3,8 +3,8 @@ import { create } from '@bufbuild/protobuf';
 import { DisplayPartSchema, SaleStage, type DisplayPart } from '@wire/till_view_pb.js';
 import type { DemoTill } from './demo_till.js';
 
-export function display_of({ status, basket: { part }, sale }: DemoTill): DisplayPart {
-  const common = { site: status.site, spoken: status.spoken, languageEn: false };
+export function display_of({ status, basket: { part }, sale, display_in_english }: DemoTill): DisplayPart {
+  const common = { site: status.site, spoken: status.spoken, languageEn: display_in_english };
   if (sale.stage === SaleStage.SALE_SOLD) {
     return create(DisplayPartSchema, { ...common, stage: 'paid', toPayFen: sale.toPayFen, givenFen: sale.givenFen, changeFen: sale.changeFen, pickup: sale.pickup!,
       hasBalance: sale.hasBalance, balanceAfterFen: sale.balanceAfterFen });

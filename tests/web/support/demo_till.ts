@@ -31,6 +31,7 @@ export class DemoTill {
   sale: SalePart = create(SalePartSchema);
   thinks = false;                       // the server is asked and has not answered yet
   refuse_sale = '';
+  display_in_english = false;
   paper = PaperState.PAPER_PRINTED;
   readonly done: Action[] = [];         // each action once, in order
   private count = 35;

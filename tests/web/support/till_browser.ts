@@ -82,6 +82,19 @@ export class TillBrowser {
     await session.detach();
   }
 
+  // The same while an input method is switched on: it hides the keys, composes something of its own, and hands it over.
+  async scan_through_input_method(text: string, composed: string): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const from_s = Date.now() / 1000 - (text.length + 1) * device_gap_s - a_moment_s;
+    await this.page.locator('#field').focus();
+    await session.send('Input.imeSetComposition', { text: composed, selectionStart: composed.length, selectionEnd: composed.length });
+    const codes = [...[...text].map((digit) => `Digit${digit}`), 'Enter'];
+    for (const [i, code] of codes.entries()) {
+      await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', code, windowsVirtualKeyCode: 229, timestamp: from_s + i * device_gap_s });
+    }
+    await session.detach();
+  }
+
   async picture(name: string): Promise<void> {
     await this.page.screenshot({ path: join(pictures, `${name}.png`) });
   }

@@ -5,9 +5,10 @@ import { fetch_texts, set_language, language, type Language } from './texts.js';
 const remembered_as = 'canteen.language';
 
 // Settles when the page's texts are there: at once, but where a language comes late.
-export function choose_language(): Promise<void> {
+// `wanted`: what somebody else says, before all of these.
+export function choose_language(wanted: Language | null = null): Promise<void> {
   const asked = new URLSearchParams(location.search).get('lang');
-  return use(read(asked) ?? read(remembered()) ?? read(navigator.language) ?? 'zh-CN');
+  return use(wanted ?? read(asked) ?? read(remembered()) ?? read(navigator.language) ?? 'zh-CN');
 }
 
 export function switch_language(): Promise<void> {
