@@ -1,7 +1,6 @@
 // Runs the cashier's side of a till: what a key asks the core for, which words answer it, what is opened on the page.
 // Draws nothing; calls `redraw` when something changed.
 import type { ActionAnswer } from '@wire/till_page_pb.js';
-import { Routed } from '@wire/till_page_pb.js';
 import { SaleStage, type BasketPart, type TenderOffer } from '@wire/till_view_pb.js';
 import { hex } from '../../../../canteen/web/shared/hex.js';
 import type { Machine } from '../../../../canteen/web/shared/socket.js';
@@ -9,6 +8,7 @@ import { t } from '../../../../canteen/web/shared/texts/texts.js';
 import { CoreLink, type Action, type ActionInit, type CoreListener } from '../../shared/core_link.js';
 import type { Parts } from '../../shared/picture.js';
 import { refusal_words } from './core_words.js';
+import { on_routed } from './routing.js';
 import { screen_of, type Screen } from './screen.js';
 import { is_by_hand, payment, begin, type Split } from './split.js';
 import { ui_start, type Ui } from './ui.js';
@@ -17,6 +17,9 @@ import { warnings_of } from './warnings.js';
 export const deaf_ms = 1000;  // after a sale, so that a double press does not hide the change
 
 const device_gap_ms = 60;
+
+// No refusal but a question: the view asks for a second person's PIN.
+export const second_person_needed = 'second_person_needed';
 
 export interface Word {
   readonly text: string;
@@ -90,8 +93,8 @@ export class Till implements CoreListener {
   }
 
   on_answer(action: Action, answer: ActionAnswer, id: string): void {
-    if (answer.refused) this.say(refusal_words(answer.refused), true);
-    else if (action.case === 'typeField') this.on_routed(action.value.text, answer);
+    if (answer.refused && answer.refused.name !== second_person_needed) this.say(refusal_words(answer.refused), true);
+    else if (action.case === 'typeField') on_routed(this, action.value.text, answer);
     this.waiting.get(id)?.(answer);
     this.waiting.delete(id);
   }
@@ -169,23 +172,5 @@ export class Till implements CoreListener {
     if (stage === SaleStage.SALE_REFUSED && this.parts.sale?.refused) {
       this.say(t('pos.not_sold', { why: refusal_words(this.parts.sale.refused) }), true);
     }
-  }
-
-  private on_routed(text: string, answer: ActionAnswer): void {
-    switch (answer.routed) {
-      case Routed.DISH: case Routed.CHOICE: return this.set({ row: answer.row });
-      case Routed.WEIGHT: return this.set({ question: { kind: 'grams', dish: answer.dish, row: 0 } });
-      case Routed.ID_NUMBER: return this.say(t('pos.id_number'), true, t('pos.id_number_hint'));
-      case Routed.SALE: return this.set({ view: 'sales' });
-      case Routed.PAYMENT_CODE: return this.on_payment_code(text, answer);
-      case Routed.UNKNOWN: return this.say(t('pos.unknown', { text }), true, t('pos.unknown_hint'));
-      default: return;
-    }
-  }
-
-  private on_payment_code(text: string, { payment }: ActionAnswer): void {
-    const offer = this.parts.basket?.tenders.find((one) => one.kind === payment);
-    if (!offer) return this.say(t('pos.payment_code_alone'), true);
-    this.after_warnings(() => this.set({ view: 'pay', offer, scanned: { kind: payment, reference: text } }));
   }
 }

@@ -1,7 +1,8 @@
 // The screens beside a sale and the questions over it, in a script of their own: a till sells before they are fetched.
 import type { Screen } from '../model/screen.js';
 import type { Till } from '../model/till.js';
-import { ClosedShift, CloseShift } from './shift.js';
+import { ClosedShift } from './shift_slip.js';
+import { CloseShift } from './shift.js';
 import { Desk } from './desk.js';
 import { Drawer } from './drawer.js';
 import { Notices } from './notices.js';

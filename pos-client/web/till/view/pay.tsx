@@ -6,13 +6,13 @@ import { TenderKind } from '@wire/order_pb.js';
 import { format_fen, yuan_digits } from '../../../../canteen/web/shared/money.js';
 import { t } from '../../../../canteen/web/shared/texts/texts.js';
 import { tender_name } from '../model/core_words.js';
-import { add, amount, begin, change, due, is_by_hand, is_over, quick_notes, reference_length, remove, short_by, type Split } from '../model/split.js';
+import { add, amount, begin, due, is_by_hand, is_over, quick_notes, reference_length, short_by, type Split } from '../model/split.js';
 import type { Till } from '../model/till.js';
 import { note_words } from '../model/words.js';
 import { Basket } from './basket.js';
-import { Icon } from './icon.js';
 import { is_editable, use_keys } from './keys.js';
 import { Key, Keypad, ViewHead, WordNote } from './pieces.js';
+import { Ways } from './pay_ways.js';
 import { Strip } from './strip.js';
 import { Sum } from './sum.js';
 
@@ -54,7 +54,7 @@ function PayForm({ till, basket }: { till: Till; basket: BasketPart }) {
   });
   return (
     <div class="two">
-      <Ways till={till} basket={basket} split={split} set={set} others={others} />
+      <Ways basket={basket} split={split} set={set} others={others} />
       <section class="card cash">
         <h2>{is_cash ? t('pos.pay.given') : tender_name(split.offer.kind, split.offer.name)}</h2>
         {is_cash ? <Notes split={split} sum={sum} set={set} pay={(typed) => till.pay({ ...split, typed })} /> : <Reference split={split} set={set} />}
@@ -72,46 +72,6 @@ function take_words(split: Split, sum: bigint, short: bigint): string {
   if (short > 0n && split.offer.kind === TenderKind.CASH) return t('pos.pay.short_closed', { sum: format_fen(short) });
   if (short > 0n) return t('pos.pay.rest', { sum: format_fen(short) });
   return t('pos.pay.take', { sum: format_fen(due(split, sum)), how: tender_name(split.offer.kind, split.offer.name) });
-}
-
-interface WaysProps {
-  readonly till: Till;
-  readonly basket: BasketPart;
-  readonly split: Split;
-  readonly others: readonly TenderOffer[];
-  set(split: Split): void;
-}
-
-function Ways({ basket, split, set, others }: WaysProps) {
-  const sum = basket.toPayFen;
-  const short = short_by(split, sum);
-  const back = change(split, sum);
-  const position = (offer: TenderOffer) => basket.tenders.indexOf(offer) + 1;
-  return (
-    <section class="card tenders">
-      <h2>{t('pos.pay.ways')}</h2>
-      <ul>
-        {split.settled.map((one) => (
-          <li class="settled" key={`${one.offer.kind}${one.offer.code}`}><Icon name="check" />
-            <span class="n">{tender_name(one.offer.kind, one.offer.name)}</span><b class="num">{format_fen(one.fen)}</b>
-            <Key look="bare" icon="trash" label={t('pos.pay.remove')} press={() => set(remove(split, one))}>{''}</Key></li>
-        ))}
-        <li class="now"><span class="n">{tender_name(split.offer.kind, split.offer.name)}<small>{t('pos.pay.due', { sum: format_fen(due(split, sum)) })}</small></span>
-          <b class="num">{format_fen(amount(split, sum) ?? 0n)}</b>{short > 0n && <span class="chip near"><Icon name="alert" />{t('pos.pay.short', { sum: format_fen(short) })}</span>}</li>
-      </ul>
-      <div class="seg add" role="group" aria-label={t('pos.pay.add')}>
-        {others.map((offer) => (
-          <button type="button" key={`${offer.kind}${offer.code}`} data-way={offer.kind} onClick={() => set(add(split, sum, offer))}>
-            {tender_name(offer.kind, offer.name)} {position(offer) <= 6 && <kbd aria-hidden="true">F{position(offer)}</kbd>}</button>
-        ))}
-      </div>
-      <dl class="given" aria-live="polite">
-        <div><dt>{t('pos.pay.typed')}</dt><dd class="num">{format_fen(amount(split, sum) ?? 0n)}</dd></div>
-        {short > 0n ? <div class="short"><dt>{t('pos.pay.short_word')}</dt><dd class="num">{format_fen(short)}</dd></div>
-          : split.offer.kind === TenderKind.CASH && <div><dt>{t('pos.pay.change')}</dt><dd class="num">{format_fen(back)}</dd></div>}
-      </dl>
-    </section>
-  );
 }
 
 function Notes({ split, sum, set, pay }: { split: Split; sum: bigint; set(split: Split): void; pay(typed: string): void }) {

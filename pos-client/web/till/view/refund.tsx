@@ -6,7 +6,7 @@ import { format_fen, sum_fen } from '../../../../canteen/web/shared/money.js';
 import { dish_name, t } from '../../../../canteen/web/shared/texts/texts.js';
 import { refusal_words, tender_name } from '../model/core_words.js';
 import { all_left, can_give, line_sum, most_of, with_amount, type Amounts } from '../model/refunding.js';
-import type { Till } from '../model/till.js';
+import { second_person_needed, type Till } from '../model/till.js';
 import { time_words } from '../model/words.js';
 import { Icon } from './icon.js';
 import { is_editable, use_keys } from './keys.js';
@@ -25,7 +25,7 @@ export function Refund({ till }: { till: Till }) {
     const value = { orderId: sale.orderId, reason, secondPin: pin, lines: all_left(sale, amounts) ? [] : [...amounts].filter(([, amount]) => amount > 0).map(([lineId, amount]) => ({ lineId, amount })) };
     type('');
     till.act({ case: 'giveBack', value }, ({ refused }) => {
-      if (refused?.name === 'second_person_needed') need_second(true);
+      if (refused?.name === second_person_needed) need_second(true);
       if (!refused) till.set({ view: 'sales' });
     });
   };
