@@ -125,6 +125,7 @@ test('two guests of one name are told apart before anybody pays', async () => {
   await at.page.keyboard.press('Enter');
   await at.screen('find');
   assert.match(await at.page.locator('.find').innerText(), /2 位客人[\s\S]*1234[\s\S]*8807/);
+  assert.equal(await at.key('pay').getAttribute('aria-disabled'), 'true');
   await at.picture('till-find-1280x800-zh');
   await at.by_hand('2');
   await at.page.locator('.strip', { hasText: '8807' }).waitFor();

@@ -24,8 +24,8 @@ export function listed_words(why: Refusal): string {
 }
 
 export function tender_name(kind: number, employer = ''): string {
-  const name = employer !== '' ? employer : text_of(areas.tender + (tender_words[kind] ?? '')) ?? `#${kind}`;
-  return name.replace(/^[a-z](?!-)/, (letter) => letter.toUpperCase());
+  const name = text_of(areas.tender + (tender_words[kind] ?? '')) ?? `#${kind}`;
+  return `${name.replace(/^[a-z](?!-)/, (letter) => letter.toUpperCase())} ${employer}`.trim();
 }
 
 // A code as the core wrote it, whole; a newer core's is shown as it is.

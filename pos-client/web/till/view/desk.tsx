@@ -18,7 +18,11 @@ export function Desk({ till }: { till: Till }) {
   const desk = till.parts.desk;
   const [tab, choose] = useState<Tab>('top_up');
   const [replaces, replace] = useState('');
-  const back = () => { till.act({ case: 'closeDesk', value: {} }); till.set({ view: 'sale' }); };
+  const back = () => {
+    if (till.parts.candidates?.guests.length) till.act({ case: 'findGuests', value: { text: '' } });  // asked for here
+    till.act({ case: 'closeDesk', value: {} });
+    till.set({ view: 'sale' });
+  };
   const lost = (last_four: string) => till.act({ case: 'cardLost', value: { lastFour: last_four } }, ({ refused }) => { if (!refused) replace(last_four); });
   return (
     <>

@@ -13,9 +13,9 @@ export const most_pay_keys = 6;
 export const split_key = 'F7';
 
 export function PayKeys({ till }: { till: Till }) {
-  const { basket, sale } = till.parts;
+  const { basket, candidates, sale } = till.parts;
   const offers = basket?.tenders.slice(0, most_pay_keys) ?? [];
-  const closed = !basket || basket.rows.length === 0 || basket.problem !== undefined || basket.priceChanged || sale?.stage === SaleStage.SALE_ASKING;
+  const closed = !basket || (candidates?.guests.length ?? 0) > 0 || basket.rows.length === 0 || basket.problem !== undefined || basket.priceChanged || sale?.stage === SaleStage.SALE_ASKING;
   const split = () => { if (!closed && offers[0]) till.after_warnings(() => till.set({ view: 'pay', offer: offers[0]! })); };
   use_keys(({ key }) => {
     if (key === split_key) { split(); return true; }

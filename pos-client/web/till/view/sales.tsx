@@ -37,13 +37,14 @@ export function Sales({ till }: { till: Till }) {
 }
 
 function SaleRow({ till, sale }: { till: Till; sale: SaleShown }) {
-  const gone = sale.state !== 'sale.sold';
+  const state = sale.state.replace(/^sale\./, '');
+  const gone = state !== 'sold';
   return (
     <li data-sale={sale.pickup}>
       <span><b class="no num">{sale.pickup}</b> <b class="num">{format_fen(sale.toPayFen)}</b> {sale.tenders.map((one) => tender_name(one.kind)).join(' + ')}
         {sale.refundedFen > 0n && <span class="chip near"><Icon name="undo" />{t('pos.sales.refunded', { sum: format_fen(sale.refundedFen) })}</span>}
         {!sale.committed && <span class="chip near"><Icon name="tray" />{t('pos.sales.queued')}</span>}
-        {gone && <span class="chip soldout"><Icon name="ban" />{state_words(sale.state)}</span>}
+        {gone && <span class="chip soldout"><Icon name="ban" />{state_words(state)}</span>}
         {sale.invoice && <span class="chip">{t('pos.sales.invoice', { title: sale.invoice.title })}</span>}
         <small class="typed">{[time_words(Number(sale.soldMs), till.now_ms()), mode_name(sale.mode), who(sale), dishes(sale)].filter((one) => one !== '').join(' · ')}</small></span>
       <Key icon="printer" name={`reprint-${sale.pickup}`} label={t('pos.sales.reprint', { number: sale.pickup })}
@@ -63,7 +64,7 @@ function dishes(sale: SaleShown): string {
 }
 
 function state_words(state: string): string {
-  if (state === 'sale.cancelled') return t('sale.cancelled');
-  if (state === 'sale.refused') return t('sale.refused');
-  return state === 'sale.asked' ? t('sale.asked') : state;
+  if (state === 'cancelled') return t('sale.cancelled');
+  if (state === 'refused') return t('sale.refused');
+  return state === 'asked' ? t('sale.asked') : state;
 }
