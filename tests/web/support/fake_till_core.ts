@@ -17,7 +17,7 @@ export class FakeTillCore {
   page_protocol = 1;
   port = 0;
   private readonly answers = new Map<string, ActionAnswer>();
-  private readonly pages = new Map<WebSocket, { number: bigint; display: boolean }>();
+  private readonly pages = new Map<WebSocket, { number: bigint; display: boolean; told: Map<string, string> }>();
   private http: Server | null = null;
 
   constructor(readonly till: DemoTill, private readonly dist: string) {}
@@ -50,7 +50,8 @@ export class FakeTillCore {
   tell(): void {
     for (const [page, state] of this.pages) {
       const parts = state.display ? { display: display_of(this.till) } : { ...this.till.parts(), display: display_of(this.till) };
-      this.send(page, { case: 'view', value: create(TillViewSchema, { ...parts, number: ++state.number }) });
+      const changed = Object.fromEntries(Object.entries(parts).filter(([name, part]) => is_news(state.told, name, part)));
+      this.send(page, { case: 'view', value: create(TillViewSchema, { ...changed, number: ++state.number }) });
     }
   }
 
@@ -74,7 +75,7 @@ export class FakeTillCore {
     const { action, actionId } = fromBinary(PageFrameSchema, bytes);
     if (this.answers_nothing) return;
     if (action.case === 'hello') {
-      this.pages.set(page, { number: 0n, display: action.value.guestDisplay });
+      this.pages.set(page, { number: 0n, display: action.value.guestDisplay, told: new Map() });
       this.send(page, { case: 'hello', value: { pageProtocol: this.page_protocol } });
       return this.tell();
     }
@@ -94,4 +95,13 @@ export class FakeTillCore {
   private send(page: WebSocket, frame: FrameInit): void {
     page.send(toBinary(CoreFrameSchema, create(CoreFrameSchema, { frame: frame! } as CoreFrame)));
   }
+}
+
+// True if the page was not told this part as it is now.
+function is_news(told: Map<string, string>, name: string, part: unknown): boolean {
+  if (typeof part !== 'object') return false;
+  const bytes = hex(toBinary(TillViewSchema, create(TillViewSchema, { [name]: part })));
+  if (told.get(name) === bytes) return false;
+  told.set(name, bytes);
+  return true;
 }

@@ -2,12 +2,13 @@
 import { dish_key } from '../../../../canteen/web/shared/dish_key.js';
 import { format_fen } from '../../../../canteen/web/shared/money.js';
 import { clock_minute, clock_time } from '../../../../canteen/web/shared/time.js';
-import { dish_name, t } from '../../../../canteen/web/shared/texts/texts.js';
+import { dish_name, language, t } from '../../../../canteen/web/shared/texts/texts.js';
 import type { MealMenu } from '@wire/till_view_pb.js';
 import { categories_of, code_of, fits, in_basket, is_weighed, menu_shown, tiles_of, type Tile } from '../model/tiles.js';
 import type { Till } from '../model/till.js';
 import { left_words, meal_name } from '../model/words.js';
 import { Icon } from './icon.js';
+import { skip_unchanged } from './unchanged.js';
 
 export function MealTabs({ till }: { till: Till }) {
   const shown = menu_shown(till.parts);
@@ -46,29 +47,35 @@ function Tiles({ till, tiles }: { till: Till; menu: MealMenu; tiles: readonly Ti
   const held = in_basket(till.parts);
   return (
     <div class="tiles">
-      {tiles.map((tile) => <TileKey key={tile.tile.dish!.id} till={till} tile={tile} held={held.get(tile.tile.dish!.id) ?? 0} />)}
+      {tiles.map((tile) => <TileKey key={tile.tile.dish!.id} till={till} {...tile} held={held.get(tile.tile.dish!.id) ?? 0} language={language()} />)}
       {tiles.length === 0 && <p class="none">{t('pos.no_tile')}</p>}
     </div>
   );
 }
 
-function TileKey({ till, tile, held }: { till: Till; tile: Tile; held: number }) {
-  const dish = tile.tile.dish!;
-  const weighed = is_weighed(tile.tile);
+interface TileProps extends Tile {
+  readonly till: Till;
+  readonly held: number;
+  readonly language: string;
+}
+
+const TileKey = skip_unchanged(({ till, tile, left, low, out, held }: TileProps) => {
+  const dish = tile.dish!;
+  const weighed = is_weighed(tile);
   const press = () => {
-    if (tile.out) till.set({ question: { kind: 'here', dish: dish.id } });
+    if (out) till.set({ question: { kind: 'here', dish: dish.id } });
     else if (weighed) till.set({ question: { kind: 'grams', dish: dish.id, row: 0 } });
     else till.act({ case: 'addDish', value: { dish: dish.id, quantity: 1 } }, ({ refused, row }) => { if (!refused) till.set({ row, typed: '' }); });
   };
   return (
-    <button type="button" class={`tile${tile.out ? ' out' : ''}${held > 0 ? ' picked' : ''}`} data-dish={dish.id} onClick={press}>
-      <span class="code">{code_of(dish.id)} {tile.tile.initials}</span>
+    <button type="button" class={`tile${out ? ' out' : ''}${held > 0 ? ' picked' : ''}`} data-dish={dish.id} onClick={press}>
+      <span class="code">{code_of(dish.id)} {tile.initials}</span>
       {held > 0 && <span class="in">{weighed ? t('pos.grams', { n: held }) : held}</span>}
       <span class="name typed">{dish_name(dish)}{weighed && <small>{t('pos.per_grams', { n: dish.priceGrams })}</small>}</span>
-      <span class="foot">{!tile.out && <span class="price num">{format_fen(dish.priceFen)}</span>}<Left tile={tile} /></span>
+      <span class="foot">{!out && <span class="price num">{format_fen(dish.priceFen)}</span>}<Left tile={{ tile, left, low, out }} /></span>
     </button>
   );
-}
+});
 
 function Left({ tile: { tile, left, low, out } }: { tile: Tile }) {
   if (!left) return null;
