@@ -86,6 +86,13 @@ struct Challenge {
     std::uint32_t protocol = protocol_version;
     Timestamp server_time;
 };
+// The journal's newest row, signed by the site (crypto/sign.h: head_message).
+struct SignedHead {
+    Seq seq = 0;
+    Hash hash{};
+    Signature signature{};
+    bool operator==(const SignedHead&) const = default;
+};
 // A till's open shift, as the server knows it.
 struct KnownShift {
     ShiftId id;
@@ -108,6 +115,8 @@ struct Welcome {
     std::uint32_t pace = 1;  // server milliseconds in one of the client's; more only in a demonstration
     std::uint32_t protocol = protocol_version;
     std::optional<KnownShift> open_shift = {};  // of a till; absent: none is open
+    PublicKey head_key{};                       // of the site's signatures; zero: it signs nothing
+    bool kitchen_listens = false;               // a screen of the kitchen is connected
 };
 struct Committed {
     Seq seq = 0;
@@ -177,6 +186,8 @@ struct Pong {
     std::uint64_t token = 0;
     Timestamp server_time;
     Seq seq = 0;
+    std::optional<SignedHead> head = {};
+    bool kitchen_listens = false;
 };
 struct Goodbye {
     std::string name;  // the key of the texts

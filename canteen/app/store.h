@@ -81,6 +81,8 @@ public:
     virtual Seq last_seq() const = 0;
     // The hash of the journal's first row: which canteen this is, also after a restore. Zero of an empty journal.
     virtual Hash first_hash() = 0;
+    // The hash of the row last_seq(); zero of a store that keeps none.
+    virtual Hash head_hash() const { return {}; }
     virtual TillStates load_chains() = 0;
     virtual void load(const Needs& needs, Canteen& state) = 0;
     // A batch begins: the reads until commit() or end_batch() may be done in one go, for each read by itself costs as

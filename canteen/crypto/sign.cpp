@@ -46,4 +46,8 @@ std::string hello_message(std::string_view nonce, std::string_view host, Epoch e
     return std::string(as_view(digest));
 }
 
+std::string head_message(const Hash& canteen, Seq seq, const Hash& hash) {
+    return std::string(as_view(hash_of({"canteen.v1 head", as_view(canteen), std::to_string(seq), as_view(hash)})));
+}
+
 }  // namespace canteen

@@ -21,4 +21,7 @@ bool verify(const PublicKey& key, std::string_view message, const Signature& sig
 // can use the signature.
 std::string hello_message(std::string_view nonce, std::string_view host, Epoch epoch);
 
+// Returns what a site signs of its journal: which canteen, which row, and its hash.
+std::string head_message(const Hash& canteen, Seq seq, const Hash& hash);
+
 }  // namespace canteen

@@ -8,8 +8,10 @@
 namespace canteen {
 namespace {
 
-ApplicationSettings settings_of(const Config& config, std::size_t max_sessions, const Phonetics& phonetics) {
-    return {config.hosts, max_sessions, &phonetics, [](const std::string& line) { spdlog::warn(line); }};
+ApplicationSettings settings_of(const Config& config, const SiteKeys& keys, std::size_t max_sessions,
+                                const Phonetics& phonetics) {
+    return {config.hosts, max_sessions, &phonetics, [](const std::string& line) { spdlog::warn(line); },
+            signing_seed_of(keys)};
 }
 
 // The first command of a new or restored database gives it its epoch.
@@ -37,8 +39,8 @@ Engine::Engine(const Config& config, std::unique_ptr<Clock> host_clock, Post pos
     auto picture = load_start_picture(store_, state, today);
     writer_ = std::make_unique<Writer>(store_, std::move(state), keys_.digest);
     pump_ = std::make_unique<WriterPump>(inbox_, *writer_, store_, clock_, random_, &suspects_);
-    application_ = std::make_unique<Application>(settings_of(config, max_sessions, phonetics_), std::move(picture),
-                                                 codec_, clock_, random_, inbox_, std::move(post));
+    application_ = std::make_unique<Application>(settings_of(config, keys_, max_sessions, phonetics_),
+                                                 std::move(picture), codec_, clock_, random_, inbox_, std::move(post));
 }
 
 void make_canteen(const Config& config, std::unique_ptr<Clock> host_clock) {

@@ -37,6 +37,7 @@ public:
     Canteen load_start(const Site& site, Date from = {}) override;
     Seq last_seq() const override { return head_.seq; }
     Hash first_hash() override;
+    Hash head_hash() const override { return head_.hash; }
     TillStates load_chains() override;
     void load(const Needs& needs, Canteen& state) override;
     void begin_batch() override;

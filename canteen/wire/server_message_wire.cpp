@@ -114,6 +114,8 @@ void put(const Welcome& welcome, v1::ServerFrame& frame) {
     if (welcome.canteen != Hash{}) wire.set_canteen_id(bytes_of(welcome.canteen));
     if (welcome.pace != 1) wire.set_pace(welcome.pace);
     if (welcome.protocol != 1) wire.set_protocol(welcome.protocol);
+    if (welcome.head_key != PublicKey{}) wire.set_head_key(bytes_of(welcome.head_key));
+    wire.set_kitchen_listens(welcome.kitchen_listens);
     if (welcome.open_shift) put_shift(*welcome.open_shift, *wire.mutable_open_shift());
     if (!welcome.offline_accounts) return;
     wire.mutable_offline_accounts()->set_most_sales(welcome.offline_accounts->most_sales);
@@ -133,6 +135,11 @@ void put(const Pong& pong, v1::ServerFrame& frame) {
     wire.set_token(pong.token);
     wire.set_server_time_ms(pong.server_time.ms);
     wire.set_seq(pong.seq);
+    wire.set_kitchen_listens(pong.kitchen_listens);
+    if (!pong.head) return;
+    wire.mutable_head()->set_seq(pong.head->seq);
+    wire.mutable_head()->set_hash(bytes_of(pong.head->hash));
+    wire.mutable_head()->set_signature(bytes_of(pong.head->signature));
 }
 
 void put(const Goodbye& goodbye, v1::ServerFrame& frame) {
@@ -164,12 +171,19 @@ Welcome welcome_from(const v1::Welcome& wire, const Path& at) {
     welcome.canteen = optional_array_from<std::tuple_size_v<Hash>>(wire.canteen_id(), at / "canteen_id");
     welcome.pace = std::max(1U, wire.pace());
     welcome.protocol = std::max(1U, wire.protocol());
+    welcome.head_key = optional_array_from<std::tuple_size_v<PublicKey>>(wire.head_key(), at / "head_key");
+    welcome.kitchen_listens = wire.kitchen_listens();
     if (wire.has_open_shift()) welcome.open_shift = known_shift_from(wire.open_shift(), at / "open_shift");
     return welcome;
 }
 
 Pong pong_from(const v1::Pong& wire, const Path& at) {
-    return {wire.token(), instant_from(wire.server_time_ms(), at / "server_time_ms"), wire.seq()};
+    Pong pong{wire.token(), instant_from(wire.server_time_ms(), at / "server_time_ms"), wire.seq()};
+    pong.kitchen_listens = wire.kitchen_listens();
+    if (wire.has_head())
+        pong.head = SignedHead{wire.head().seq(), array_from<std::tuple_size_v<Hash>>(wire.head().hash(), at / "hash"),
+                               array_from<std::tuple_size_v<Signature>>(wire.head().signature(), at / "signature")};
+    return pong;
 }
 
 Goodbye goodbye_from(const v1::Goodbye& wire, const Path& at) {

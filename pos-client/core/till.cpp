@@ -53,7 +53,9 @@ Till::Till(const TillIdentity& identity, std::string letters, Outbox& outbox, Ra
       upstream_(of_its_canteen(identity, outbox), outbox, replica_, clock_, random),
       keeper_(outbox, replica_, upstream_, clock_, identity.device, identity.seed, random),
       staff_(replica_, outbox, identity.seed),
-      shift_(kept_shift(outbox)) {
+      shift_(kept_shift(outbox)),
+      head_key_(kept_head_key(outbox)),
+      journal_head_(kept_head(outbox)) {
     keeper_.load();
     std::istringstream stopped(outbox.kept(stopped_cards_name).value_or(""));
     for (std::string card; std::getline(stopped, card);) replica_.stop_card(card);
@@ -167,6 +169,7 @@ void Till::on_frame(std::string_view frame, Timestamp now) {
         take_site();
         take_bounds();
         keep_canteen();
+        take_head(now);
         keep_trouble();
     } catch (const CodecError&) {
         work_.hang_up = true;
@@ -187,6 +190,10 @@ void Till::on_timer(Timestamp now) {
     give_up_asks(now);
     take(upstream_.on_timer(now), now);
     keeper_.save_if_due(now);
+    if (journal_head_ && now - head_kept_at_ >= keep_head_every) {
+        keep_head(outbox_, *journal_head_);
+        head_kept_at_ = now;
+    }
     if (now < prune_at_) return;
     prune_at_ = now + prune_every;
     outbox_.prune(now);
@@ -210,6 +217,24 @@ void Till::take_site() {
 void Till::keep_canteen() {
     const auto& canteen = upstream_.welcome().canteen;
     if (canteen != Hash{} && kept_canteen(outbox_) == Hash{}) till::keep_canteen(outbox_, canteen);
+}
+
+// Believes the key that this canteen's server told first, and no head that it did not sign.
+void Till::take_head(Timestamp now) {
+    const auto& welcome = upstream_.welcome();
+    if (head_key_ == PublicKey{} && welcome.head_key != PublicKey{}) {
+        head_key_ = welcome.head_key;
+        keep_head_key(outbox_, head_key_);
+    }
+    const auto& told = upstream_.head();
+    if (!told || head_key_ == PublicKey{} || (journal_head_ && journal_head_->head == *told)) return;
+    if (!verify(head_key_, head_message(welcome.canteen, told->seq, told->hash), told->signature)) return;
+    journal_head_ = KeptHead{*told, clock_.server_time(now)};
+}
+
+void Till::save(Timestamp now) {
+    keeper_.save(now);
+    if (journal_head_) keep_head(outbox_, *journal_head_);
 }
 
 void Till::keep_trouble() {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "canteen/domain/model/site.h"
+#include "pos-client/core/kept_head.h"
 #include "pos-client/core/news.h"
 #include "pos-client/core/own_drawer.h"
 #include "pos-client/core/replica_store.h"
@@ -115,7 +116,10 @@ public:
     void on_turned_away(Timestamp now);
     void on_timer(Timestamp now);  // call it some ten times a second
     // Keeps the picture before the end.
-    void save(Timestamp now) { keeper_.save(now); }
+    void save(Timestamp now);
+
+    // The newest row of the server's journal that it proved to this till, for slips; nothing: none was ever told.
+    const std::optional<KeptHead>& journal_head() const { return journal_head_; }
 
     LineWork take_work();
     std::vector<News> take_news();
@@ -145,6 +149,7 @@ private:
     void take_site();
     void keep_canteen();
     void keep_trouble();
+    void take_head(Timestamp now);
     void on_answer(const Answer& answer, Timestamp now);
     void on_committed(const Entry& entry, const Committed& committed);
     // Returns true if the cashier should look at it later.
@@ -189,6 +194,9 @@ private:
     StaffBook staff_;
     std::optional<Person> person_;
     std::optional<OwnShift> shift_;
+    PublicKey head_key_;
+    std::optional<KeptHead> journal_head_;
+    Timestamp head_kept_at_;
     Timestamp prune_at_;
     LineWork work_;
     std::vector<News> news_;

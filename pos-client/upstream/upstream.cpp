@@ -127,6 +127,7 @@ void Upstream::on(const Welcome& welcome, Timestamp now, UpstreamWork& work) {
     backoff_.reset();
     goodbye_.clear();
     welcome_ = welcome;
+    kitchen_listens_ = welcome.kitchen_listens;
     clock_.set_pace(welcome.pace);
     sender_.on_welcome(welcome.till.value_or(TillState{}), welcome.protocol, welcome.epoch);
     ping(now, work);
@@ -151,6 +152,8 @@ void Upstream::on(const FeedFrame& frame, Timestamp, UpstreamWork& work) {
 // Takes the server's time as halfway between the question and its answer.
 void Upstream::on(const Pong& pong, Timestamp now, UpstreamWork&) {
     ponged_ = true;
+    kitchen_listens_ = pong.kitchen_listens;
+    if (pong.head) head_ = pong.head;
     if (pong.token != ping_token_) return;
     const auto half = (now - ping_sent_) / 2;
     clock_.contact(ping_sent_ + half, pong.server_time);

@@ -61,6 +61,10 @@ public:
     // is well or nobody answers. A text's key.
     const std::string& trouble() const { return sender_.stuck().empty() ? goodbye_ : sender_.stuck(); }
     const Welcome& welcome() const { return welcome_; }
+    // The last one the server told; unproven.
+    const std::optional<SignedHead>& head() const { return head_; }
+    // True if live and a screen of the kitchen is connected there.
+    bool kitchen_listens() const { return live() && kitchen_listens_; }
 
     FeedReader& feed(Feed feed);
     // Returns the row up to which the picture shows the uses of rights.
@@ -98,6 +102,8 @@ private:
     std::uint32_t protocol_ = protocol_version;  // spoken on this connection
     bool ponged_ = false;                        // on this connection: the feeds' gaps came before
     Welcome welcome_;
+    std::optional<SignedHead> head_;
+    bool kitchen_listens_ = false;
     std::string goodbye_;
 };
 

@@ -11,6 +11,7 @@
 
 #include "canteen/app/message.h"
 #include "canteen/crypto/hash.h"
+#include "canteen/crypto/sign.h"
 #include "canteen/wire/client_codec.h"
 #include "tests/pos_client/lunch.h"
 
@@ -32,6 +33,8 @@ public:
     std::vector<MemberBalance> balances;
     std::vector<RightSheet> sheets{guest_sheet(), member_sheet()};
     std::vector<StaffShown> staff;
+    std::optional<SigningSeed> signing;  // of the journal's head
+    bool kitchen_listens = false;
     std::optional<OfflineAccounts> offline_accounts = OfflineAccounts{};  // absent: an older server
 
     ServerMessage challenge() const { return Challenge{std::string(32, 'n'), epoch, protocol, now}; }
@@ -39,7 +42,7 @@ public:
     std::vector<ServerMessage> on(const ClientMessage& message) {
         if (const auto* hello = std::get_if<Hello>(&message)) return on_hello(*hello);
         if (const auto* submit = std::get_if<Submit>(&message)) return {answer(*submit)};
-        if (const auto* ping = std::get_if<Ping>(&message)) return {Pong{ping->token, now, seq_}};
+        if (const auto* ping = std::get_if<Ping>(&message)) return {pong(*ping)};
         if (const auto* resume = std::get_if<Resume>(&message)) return {snapshot(resume->cursor.feed)};
         return {};
     }
@@ -87,9 +90,19 @@ private:
         welcome.protocol = protocol;
         welcome.till = till_;
         welcome.offline_accounts = offline_accounts;
+        if (signing) welcome.head_key = public_key_of(*signing);
         std::vector<ServerMessage> messages{welcome};
         for (const auto& cursor : hello.feeds) messages.push_back(snapshot(cursor.feed));
         return messages;
+    }
+
+    Pong pong(const Ping& ping) const {
+        Pong pong{ping.token, now, seq_};
+        pong.kitchen_listens = kitchen_listens;
+        if (!signing) return pong;
+        const Hash hash{static_cast<std::uint8_t>(seq_)};
+        pong.head = SignedHead{seq_, hash, sign(*signing, head_message(canteen, seq_, hash))};
+        return pong;
     }
 
     Answer answer(const Submit& submit) {

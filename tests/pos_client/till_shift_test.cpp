@@ -131,6 +131,32 @@ TEST_F(TillShiftTest, anOlderServerGetsNothingItCannotRead) {
     EXPECT_EQ(outbox().queued_count(), 2U);
 }
 
+TEST_F(TillShiftTest, keepsTheJournalsHeadThatItsOwnServerSignedForASlipCutOff) {
+    SigningSeed site{}, stranger{};
+    site.fill(1);
+    stranger.fill(2);
+    server.signing = site;
+    server.kitchen_listens = true;
+    connect();
+    sell(one_pork());
+    run_for(std::chrono::milliseconds{6'000});
+    ASSERT_TRUE(seller().journal_head());
+    EXPECT_EQ(seller().journal_head()->head.seq, 1U);
+    EXPECT_TRUE(seller().upstream().kitchen_listens());
+    seller().save(now);
+    const auto proven = seller().journal_head()->head;
+    server.signing = stranger;
+    cut();
+    sell(one_pork());
+    run_for(std::chrono::milliseconds{12'000});
+    EXPECT_EQ(seller().journal_head()->head, proven) << "another key signs for another site";
+    reach_server(false);
+    EXPECT_FALSE(seller().upstream().kitchen_listens());
+    restart();
+    ASSERT_TRUE(seller().journal_head());
+    EXPECT_EQ(seller().journal_head()->head, proven);
+}
+
 TEST_F(TillShiftTest, keepsItsStaffForAStartWithoutTheServer) {
     server.staff = {
         {{li, "李收银", {StaffRole::cashier}, {}}, {{DeviceId{Bytes16{5}}, "for this till"}, {DeviceId{}, "x"}}}};

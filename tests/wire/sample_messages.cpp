@@ -16,6 +16,12 @@ TillState till_state() {
     return {44, hash_full_of(6), 12, Date{20557}};
 }
 
+SignedHead signed_head() {
+    SignedHead head{101, hash_full_of(8), {}};
+    head.signature.fill(4);
+    return head;
+}
+
 FeedFrame kitchen_feed() {
     FeedFrame feed;
     feed.feed = Feed::kitchen;
@@ -125,7 +131,9 @@ Named<ServerMessage> sample_server_messages() {
                  hash_full_of(3),
                  1,
                  3,
-                 KnownShift{sample_id<ShiftId>(21), sample_id<StaffId>(22), noon, Fen{30'000}}}},
+                 KnownShift{sample_id<ShiftId>(21), sample_id<StaffId>(22), noon, Fen{30'000}},
+                 hash_full_of(9),
+                 true}},
         {"server_answer_committed", sample_committed()},
         {"server_answer_refunded",
          Answer{sample_id<CommandId>(9), 7, Committed{123'457, {}, {{TenderKind::wechat, Fen{480}, "4200001"}}}}},
@@ -139,6 +147,7 @@ Named<ServerMessage> sample_server_messages() {
         {"server_feed_uses_budget", budget_uses_feed()},
         {"server_feed_staff", sample_staff_feed()},
         {"server_pong", Pong{42, noon, 101}},
+        {"server_pong_of_head", Pong{42, noon, 101, signed_head(), true}},
         {"server_goodbye", Goodbye{"too_slow", {{"bytes", "1048576"}}}}};
     for (auto& told : sample_told()) messages.push_back(std::move(told));
     return messages;

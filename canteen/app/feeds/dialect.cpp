@@ -22,7 +22,14 @@ void leave_out_second(const auto&) {}
 // Since protocol 3.
 void leave_out_third(Welcome& welcome) {
     welcome.open_shift.reset();
+    welcome.head_key = {};
+    welcome.kitchen_listens = false;
     welcome.protocol = 2;
+}
+
+void leave_out_third(Pong& pong) {
+    pong.head.reset();
+    pong.kitchen_listens = false;
 }
 
 void leave_out_third(FeedFrame& frame) {

@@ -12,6 +12,7 @@ StartPicture load_start_picture(Store& store, const Canteen& state, Date today) 
     static_cast<DayPicture&>(picture) = load_day_picture(store, today);
     picture.site = state.site;
     picture.canteen = store.first_hash();
+    picture.head = store.head_hash();
     picture.epoch = state.epoch;
     for (const auto& [id, device] : state.devices) picture.devices.push_back(device);
     picture.chains = store.load_chains();

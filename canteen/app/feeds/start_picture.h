@@ -12,6 +12,7 @@ namespace canteen {
 struct StartPicture : DayPicture {
     Site site;
     Hash canteen{};
+    Hash head{};  // of the row `seq`
     Epoch epoch = 0;
     std::vector<Device> devices;
     TillStates chains;

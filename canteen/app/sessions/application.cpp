@@ -34,6 +34,7 @@ SessionContext open_context(const ApplicationSettings& settings, const StartPict
             Hub(codec, clock, picture.epoch, picture.seq, std::move(views)),
             DeviceBook(picture.devices, picture.chains, picture.cookies, picture.seen),
             ShiftBook(picture.open_shifts),
+            HeadSigner(settings.signing, picture.canteen, picture.seq, picture.head),
             {},
             SecurityLog(settings.security)};
 }
@@ -109,6 +110,7 @@ HttpReply Application::health() const {
 
 void Application::on_committed(const CommittedBatch& batch) {
     silent_rounds_ = 0;
+    if (!batch.rows.empty()) context_.heads.move_to(batch.rows.back().seq, batch.head);
     auto ended = context_.devices.apply(batch);
     for (const auto& row : batch.rows)
         for (const auto& event : row.events) {

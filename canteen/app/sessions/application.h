@@ -13,8 +13,9 @@ namespace canteen {
 struct ApplicationSettings {
     std::vector<std::string> hosts;  // names the server is reached by, without port
     std::size_t max_sessions = 200;
-    const Phonetics* phonetics = nullptr;  // outlives the application; null: no member is found by how the name sounds
-    SecurityLog::Sink security = {};       // where the lines of SecurityLog go
+    const Phonetics* phonetics = nullptr;   // outlives the application; null: no member is found by how the name sounds
+    SecurityLog::Sink security = {};        // where the lines of SecurityLog go
+    std::optional<LockedKey> signing = {};  // the seed by which the journal's head is signed; absent: it is not
 };
 
 // A writer that has not answered for this many calls of on_timer (about seconds) is not well.

@@ -41,6 +41,11 @@ void SessionList::close_all_of(DeviceId device, const std::string& why, SessionI
     for (auto* session : others) session->close(close_not_allowed, why);
 }
 
+bool SessionList::has(Role role) const {
+    return std::ranges::any_of(
+        sessions_, [role](const auto& entry) { return entry.second->is_open() && entry.second->role() == role; });
+}
+
 std::size_t SessionList::of(DeviceId device) const {
     return static_cast<std::size_t>(std::ranges::count_if(sessions_, [device](const auto& entry) {
         return entry.second->is_open() && entry.second->device() == device;
@@ -160,6 +165,8 @@ void Session::welcome(const Hello& hello) {
                     context_.site.offline_accounts};
     welcome.canteen = context_.canteen;
     welcome.pace = context_.clock.pace();
+    welcome.head_key = context_.heads.key();
+    welcome.kitchen_listens = context_.sessions.has(Role::kitchen);
     if (is_till) welcome.till = context_.devices.till_state(device.id);
     if (is_till) welcome.open_shift = context_.shifts.open_on(device.id);
     context_.hub.send(id_, welcome);
@@ -236,7 +243,10 @@ void Session::note(const std::string& what, const std::string& code) {
 }
 
 void Session::on(const Ping& ping) {
-    context_.hub.send(id_, Pong{ping.token, context_.clock.now(), context_.hub.seq()});
+    Pong pong{ping.token, context_.clock.now(), context_.hub.seq()};
+    if (actor_.role == Role::till) pong.head = context_.heads.head();
+    pong.kitchen_listens = context_.sessions.has(Role::kitchen);
+    context_.hub.send(id_, pong);
 }
 
 void Session::on(Query query) {

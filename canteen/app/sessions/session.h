@@ -5,6 +5,7 @@
 #include "canteen/app/connection_gate.h"
 #include "canteen/app/feeds/hub.h"
 #include "canteen/app/sessions/device_book.h"
+#include "canteen/app/sessions/head_signer.h"
 #include "canteen/app/sessions/questions.h"
 #include "canteen/app/sessions/security_log.h"
 #include "canteen/app/sessions/shift_book.h"
@@ -41,6 +42,8 @@ public:
     std::size_t size() const { return sessions_.size(); }
     // Says goodbye to every session of the device, except to `but` and the newest `spared` others.
     void close_all_of(DeviceId device, const std::string& why, SessionId but = 0, std::size_t spared = 0);
+    // True if a device of the role is let in.
+    bool has(Role role) const;
     // How many the device has.
     std::size_t of(DeviceId device) const;
 
@@ -67,6 +70,7 @@ struct SessionContext {
     Hub hub;
     DeviceBook devices;
     ShiftBook shifts;
+    HeadSigner heads;
     SessionList sessions;
     SecurityLog security;
     std::map<DeviceId, Pace> paces = {};  // of devices that were let in
@@ -90,6 +94,7 @@ public:
 
     // Nil before the device has proven itself.
     DeviceId device() const { return actor_.device; }
+    Role role() const { return actor_.role; }
     // Let in, and not sent away yet.
     bool is_open() const { return phase_ == Phase::welcomed; }
     // Says why and closes; anything that comes after is ignored.

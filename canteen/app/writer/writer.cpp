@@ -67,6 +67,7 @@ public:
 
     CommittedBatch commit() {
         if (!batch_.rows.empty() || !refused_.empty()) w_.store_.commit(batch_.rows, refused_);
+        batch_.head = w_.store_.head_hash();
         for (auto& row : batch_.rows) row.bytes.clear();  // the disk has them
         for (auto device : moved_) batch_.chains[device] = w_.chains_.at(device);
         return std::move(batch_);

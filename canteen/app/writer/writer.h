@@ -40,6 +40,7 @@ struct Addressed {
 struct CommittedBatch {
     std::vector<Addressed> answers;
     std::vector<JournalRow> rows;
+    Hash head{};        // of the last row
     TillStates chains;  // of the tills whose numbers moved on, as they now stand
 };
 

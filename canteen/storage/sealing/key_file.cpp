@@ -60,6 +60,10 @@ Hash hash_of_keys(const SiteKeys& keys) {
     return keyed_hash_of(keys.site, {"canteen key file", as_view(keys.blind_index.key()), as_view(keys.digest.key())});
 }
 
+LockedKey signing_seed_of(const SiteKeys& keys) {
+    return {keyed_hash_of(keys.site, {"canteen signing key", as_view(keys.digest.key())})};
+}
+
 SiteKeys make_key_file(const std::filesystem::path& path, Random& random) {
     SiteKeys keys;
     random.fill(keys.site.key());

@@ -23,6 +23,9 @@ struct SiteKeys {
 // Tells key files apart without giving the keys away.
 Hash hash_of_keys(const SiteKeys& keys);
 
+// The seed by which the site signs its journal's head: made from its keys, so that a restored site signs on.
+LockedKey signing_seed_of(const SiteKeys& keys);
+
 // Makes new keys and writes them; the file must not exist. Throws KeyFileError.
 SiteKeys make_key_file(const std::filesystem::path& path, Random& random);
 // Throws KeyFileError if the file is unreadable, damaged, or others may read it.
