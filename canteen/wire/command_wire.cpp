@@ -50,6 +50,7 @@ struct BodyWriter {
         list_to_wire(ask.tenders, body.mutable_tenders());
         body.set_answer_by_ms(ask.answer_by.ms);
         body.set_shift_id(optional_bytes_of(ask.shift));
+        body.set_kitchen_told(ask.kitchen_told);
     }
     void operator()(const RecordSale& sale) const {
         auto& body = *wire.mutable_record_sale();
@@ -57,6 +58,7 @@ struct BodyWriter {
         list_to_wire(sale.tenders, body.mutable_tenders());
         body.set_sold_at_ms(sale.sold_at.ms);
         body.set_shift_id(optional_bytes_of(sale.shift));
+        body.set_kitchen_told(sale.kitchen_told);
         if (!sale.taken_back) return;
         body.set_taken_back_at_ms(sale.taken_back->at.ms);
         body.set_taken_back_reason(enum_to<v1::RefundReason>(sale.taken_back->reason));
@@ -150,13 +152,14 @@ ShiftId shift_from(const Body& wire, const Path& at) {
 
 PlaceOrder place_order_from(const v1::PlaceOrder& wire, const Path& at) {
     return {draft_from(wire.order(), at / "order"), list_from_wire(wire.tenders(), max_tenders, at / "tenders"),
-            instant_from(wire.answer_by_ms(), at / "answer_by_ms"), shift_from(wire, at)};
+            instant_from(wire.answer_by_ms(), at / "answer_by_ms"), shift_from(wire, at), wire.kitchen_told()};
 }
 
 RecordSale record_sale_from(const v1::RecordSale& wire, const Path& at) {
     RecordSale sale{draft_from(wire.order(), at / "order"), list_from_wire(wire.tenders(), max_tenders, at / "tenders"),
                     instant_from(wire.sold_at_ms(), at / "sold_at_ms")};
     sale.shift = shift_from(wire, at);
+    sale.kitchen_told = wire.kitchen_told();
     if (const auto taken_back = optional_instant_from(wire.taken_back_at_ms(), at / "taken_back_at_ms"))
         sale.taken_back = SaleUndone{
             *taken_back,

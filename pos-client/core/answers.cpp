@@ -183,6 +183,7 @@ void Till::state_sale(const Entry& ask, Timestamp now) {
     const auto sold_at = order ? order->sold_at : clock_.server_time(now);
     RecordSale sale{asked.order, asked.tenders, sold_at, false};
     sale.shift = asked.shift;
+    sale.kitchen_told = asked.kitchen_told || tells_kitchen_;
     const Command statement{new_id<CommandId>(clock_.server_time(now), random_), std::move(sale), command.person};
     outbox_.append({statement.id, ask.order, EntryKind::statement, encode_command(statement), now});
     outbox_.set_state(ask.order, SaleState::sold);

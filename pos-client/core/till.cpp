@@ -137,10 +137,12 @@ std::variant<SaleQueued, Rejection> Till::sell(const Basket& basket, const Payme
 Command Till::ask_or_statement(const OrderDraft& draft, std::vector<Tender> tenders, bool ask, Timestamp now) {
     const auto server_now = clock_.server_time(now);
     if (ask)
-        return command_of(PlaceOrder{draft, std::move(tenders), server_now + till_answer_wait * clock_.pace(), shift()},
+        return command_of(PlaceOrder{draft, std::move(tenders), server_now + till_answer_wait * clock_.pace(), shift(),
+                                     tells_kitchen_ && !upstream_.kitchen_listens()},
                           now);
     RecordSale sale{draft, std::move(tenders), server_now, false};
     sale.shift = shift();
+    sale.kitchen_told = tells_kitchen_;
     return command_of(std::move(sale), now);
 }
 

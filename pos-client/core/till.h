@@ -70,6 +70,8 @@ public:
     // was sold then.
     std::variant<SaleQueued, Rejection> sell(const Basket& basket, const Payment& payment, Timestamp now,
                                              const SaleNote& note = {});
+    // True: what is cooked of a sale that the kitchen's screens do not show is told there by a slip on paper.
+    void set_tells_kitchen(bool tells) { tells_kitchen_ = tells; }
     // Goes on waiting for the answer to a sale that the till had asked for when it ended: without one in time it is
     // stated, as ever.
     void await(OrderId order, Timestamp now);
@@ -178,6 +180,7 @@ private:
     Random& random_;
     std::string letters_;
     std::string site_;
+    bool tells_kitchen_ = false;
     Timestamp last_heard_;
     std::string trouble_;                              // as kept on the disk
     std::optional<OfflineAccounts> offline_accounts_;  // as last told; absent if the server tells no balances either

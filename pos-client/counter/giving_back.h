@@ -50,6 +50,7 @@ private:
 struct KeptSaleOf {
     OrderDraft draft;
     std::vector<Tender> tenders;
+    bool kitchen_told = false;  // by paper
 };
 std::optional<KeptSaleOf> sale_kept_of(const Outbox& outbox, OrderId order);
 

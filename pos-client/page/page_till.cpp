@@ -16,17 +16,19 @@ PageTill::PageTill(const Counter::House& house, PaperTray& tray, TillNames names
       switches_(kept_switches(house.outbox)),
       counter_(house, now),
       giving_(house.till, house.outbox),
-      shift_(house.till, house.outbox, tray, switches_, names_, now),
+      shift_(house.till, house.outbox, tray, switches_, names_),
       desk_(house.till, house.outbox),
       invoices_(house.outbox, house.seed, house.random),
       paper_(house.till, house.outbox, names_, tray, switches_),
       parts_({house.till, house.outbox, counter_, giving_, names_, paper_, tray, switches_, shift_, desk_, invoices_}) {
+    shift_.welcome_back(now);
     invoices_.destroy_old(till_.server_time(now));
-    tray_.set_printers(kept_printers(outbox_));
+    use_printers(kept_printers(outbox_));
     if (counter_.sale().stage == SaleStage::sold) paper_.on_sold(counter_.sale(), now);
 }
 
 v1::ActionAnswer PageTill::answer(const v1::PageFrame& frame, Timestamp now) {
+    shift_.welcome_back(now);
     if (const auto* known = answers_.find(frame.action_id())) return *known;
     Out out;
     out.set_action_id(frame.action_id());
@@ -48,6 +50,7 @@ void PageTill::hear(const News& news, Timestamp now) {
 }
 
 v1::TillView PageTill::view(Timestamp now) {
+    shift_.welcome_back(now);
     return parts_.whole(now);
 }
 

@@ -56,6 +56,7 @@ private:
     Denied on(const v1::Reprint& wanted, Timestamp now);
     Denied on(const v1::SetSwitches& wanted);
     Denied on(const v1::SetPrinter& wanted);
+    void use_printers(const std::vector<PrinterSetup>& printers);
     Denied set_printer(PrinterSetup setup, bool is_second);
     Denied on_test_page(const v1::PageFrame& frame, Timestamp now);
     Denied on_scale(Out& out);

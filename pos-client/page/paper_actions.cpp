@@ -1,4 +1,6 @@
 // What a page asks of paper, printers and the scale.
+#include <algorithm>
+
 #include "canteen/wire/field.h"
 #include "pos-client/page/page_till.h"
 #include "pos-client/slips/small_slips.h"
@@ -46,8 +48,14 @@ Denied PageTill::set_printer(PrinterSetup setup, bool is_second) {
         printers.insert(is_second ? printers.end() : printers.begin(), std::move(setup));
     }
     keep_printers(outbox_, printers);
-    tray_.set_printers(printers);
+    use_printers(printers);
     return std::nullopt;
+}
+
+void PageTill::use_printers(const std::vector<PrinterSetup>& printers) {
+    tray_.set_printers(printers);
+    till_.set_tells_kitchen(std::ranges::any_of(
+        printers, [](const PrinterSetup& printer) { return printer.takes(PrintKind::kitchen_slip); }));
 }
 
 void PageTill::offer_printer(const std::string& address) {

@@ -43,7 +43,7 @@ void SalePaper::on_sold(const LastSale& sale, Timestamp now) {
     if (has_tender(sold->sale.tenders, TenderKind::cash))
         tray_.print(key_of(PrintKind::drawer, sale.order), drawer_opening(), now);
     if (wants_receipt(*sold)) tray_.print(key_of(PrintKind::guest_receipt, sale.order), receipt_document(*sold), now);
-    if (sold->is_committed) return;
+    if (!sold->sale.kitchen_told) return;
     if (const auto kitchen = slips_.kitchen_of(*sold, switches_.language))
         tray_.print(key_of(PrintKind::kitchen_slip, sale.order), kitchen_slip(*kitchen), now);
 }

@@ -22,13 +22,19 @@ std::string shift_name(const std::string& letters, const OwnShift& shift) {
     return letters + " " + to_string(minute_at_site(shift.opened_at));
 }
 
-ShiftDesk::ShiftDesk(Till& till, Outbox& outbox, PaperTray& tray, const Switches& switches, TillNames& names,
-                     Timestamp now)
-    : till_(till), outbox_(outbox), tray_(tray), switches_(switches), names_(names) {
-    const auto kept = from_hex<16>(outbox.kept(cashier_name).value_or(""));
-    const auto* staff = kept ? known({*kept}) : nullptr;
-    if (staff && staff->works_on(today(now))) enter(*staff);
+ShiftDesk::ShiftDesk(Till& till, Outbox& outbox, PaperTray& tray, const Switches& switches, TillNames& names)
+    : till_(till),
+      outbox_(outbox),
+      tray_(tray),
+      switches_(switches),
+      names_(names),
+      returning_(from_hex<16>(outbox.kept(cashier_name).value_or(""))) {}
+
+// A till that was killed may have to hear from the server first who its people are.
+void ShiftDesk::welcome_back(Timestamp now) {
     name_shift();
+    const auto* staff = returning_ ? known({*returning_}) : nullptr;
+    if (staff && staff->works_on(today(now))) enter(*staff);
 }
 
 const StaffMember* ShiftDesk::known(StaffId staff) const {
@@ -47,6 +53,7 @@ bool ShiftDesk::has_staff(Timestamp now) const {
 }
 
 void ShiftDesk::enter(const std::optional<StaffMember>& staff) {
+    returning_.reset();
     cashier_ = staff;
     till_.set_person(staff ? std::optional(staff_person(staff->id)) : std::nullopt);
     names_.cashier = staff ? staff->name : "";

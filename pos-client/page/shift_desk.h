@@ -7,12 +7,11 @@
 #include <vector>
 
 #include "pos-client/core/shift_tally.h"
+#include "pos-client/core/till.h"
 #include "pos-client/counter/denial.h"
 #include "pos-client/page/paper_tray.h"
 #include "pos-client/page/till_names.h"
 #include "pos-client/page/till_settings.h"
-
-#include "pos-client/core/till.h"
 
 namespace canteen::till {
 
@@ -30,7 +29,10 @@ struct ClosedShift {
 class ShiftDesk {
 public:
     // All of them outlive it; it keeps `names` true.
-    ShiftDesk(Till& till, Outbox& outbox, PaperTray& tray, const Switches& switches, TillNames& names, Timestamp now);
+    ShiftDesk(Till& till, Outbox& outbox, PaperTray& tray, const Switches& switches, TillNames& names);
+
+    // Whoever was logged in when the process before ended is so again. Call it whenever something may have been heard.
+    void welcome_back(Timestamp now);
 
     Denied log_in(StaffId staff, const std::string& pin, Timestamp now);
     Denied log_out();
@@ -71,6 +73,7 @@ private:
     PaperTray& tray_;
     const Switches& switches_;
     TillNames& names_;
+    std::optional<Bytes16> returning_;  // who was logged in before, until they are known
     std::optional<StaffMember> cashier_;
     std::optional<ClosedShift> closed_;
     ShiftTally tally_;

@@ -1,5 +1,6 @@
 #include "pos-client/page/shift_slips.h"
 
+#include "canteen/domain/base/hex.h"
 #include "pos-client/page/shift_desk.h"
 #include "pos-client/page/slip_maker.h"
 
@@ -25,6 +26,15 @@ SlipMove move_of(DrawerMoveKind kind) {
 MovedCash moved(const DrawerMove& move, std::string person) {
     const bool is_in = move.kind == DrawerMoveKind::pay_in;
     return {move_of(move.kind), move.at, std::move(person), is_in ? move.fen : -move.fen};
+}
+
+// "9f3c 71aa 0b5e d284": as much as a person compares.
+std::string in_groups(const std::string& hex) {
+    constexpr std::size_t group = 4, groups = 4;
+    std::string text;
+    for (std::size_t i = 0; i < groups && (i + 1) * group <= hex.size(); ++i)
+        text += (text.empty() ? "" : " ") + hex.substr(i * group, group);
+    return text;
 }
 
 CountedSum counted(const Tallied& tallied) {
@@ -75,6 +85,8 @@ ShiftFacts shift_facts(const SlipBasis& basis, const ClosedShift& closed, std::u
     facts.portions_back = closed.tally.portions_back;
     facts.not_at_the_server = unsent_pickups(basis.outbox, most_unsent_on_paper);
     facts.held_baskets = parked;
+    if (const auto& known = basis.till.journal_head())
+        facts.journal = JournalHead{known->head.seq, known->at, in_groups(to_hex(known->head.hash))};
     if (!basis.till.upstream().live()) facts.as_of = basis.till.last_heard();
     return facts;
 }

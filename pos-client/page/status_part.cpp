@@ -48,6 +48,7 @@ v1::StatusPart PartMaker::status(Timestamp now) const {
     show_printers(basis_.tray.printers(), part);
     if (const auto* menu = basis_.counter.menu(now))
         part.set_offline_left_fen(basis_.till.left_without_server(menu->meal).value);
+    part.set_kitchen_listens(upstream.kitchen_listens());
     part.set_own_kitchen(upstream.welcome().own_kitchen);
     part.set_spoken(basis_.switches.is_spoken);
     part.set_paper_always(basis_.switches.paper_always);

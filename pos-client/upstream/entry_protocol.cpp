@@ -21,11 +21,12 @@ std::uint32_t oldest_for(const std::vector<Tender>& tenders) {
 }
 
 std::uint32_t oldest_for(const PlaceOrder& ask) {
-    return oldest_for(ask.tenders);
+    return std::max(ask.kitchen_told ? with_staff : first, oldest_for(ask.tenders));
 }
 
 std::uint32_t oldest_for(const RecordSale& sale) {
-    return std::max(sale.taken_back ? with_taking_back : first, oldest_for(sale.tenders));
+    const auto by_fields = sale.kitchen_told ? with_staff : sale.taken_back ? with_taking_back : first;
+    return std::max(by_fields, oldest_for(sale.tenders));
 }
 
 template <KindOf<SinceStaff> Kind>

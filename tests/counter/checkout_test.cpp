@@ -139,17 +139,30 @@ TEST_F(CheckoutTest, printsOneReceiptForASubsidisedSaleAlsoWhenItsProcessEnds) {
     EXPECT_EQ(tray.order.size(), 2U) << "neither paper nor drawer again";
 }
 
-TEST_F(CheckoutTest, tellsTheKitchenByPaperWhatTheServerDoesNotKnowYet) {
+// No screen of the kitchen listens in this test: paper tells it, and the server is told so.
+TEST_F(CheckoutTest, tellsTheKitchenByPaperWhatNoScreenShowsAndSaysSoToTheServer) {
+    act([](v1::PageFrame& f) { f.mutable_set_printer()->set_address("printer.lan"); });
     reach_server(false);
     run_for(a_while);
     add(noodles);
     pay();
     EXPECT_EQ(tray.count(PrintKind::kitchen_slip), 1U);
     connect();
+    const auto& stated = std::get<RecordSale>(server.decided.back().body);
+    EXPECT_TRUE(stated.kitchen_told) << "nothing is cooked twice";
     add(noodles);
     pay();
     run_for(moment);
-    EXPECT_EQ(tray.count(PrintKind::kitchen_slip), 1U) << "a kitchen's screen shows the other";
+    EXPECT_TRUE(std::get<PlaceOrder>(server.decided.back().body).kitchen_told);
+    EXPECT_EQ(tray.count(PrintKind::kitchen_slip), 2U);
+}
+
+TEST_F(CheckoutTest, leavesTheKitchenToTheServerWithoutAPrinter) {
+    add(noodles);
+    pay();
+    run_for(moment);
+    EXPECT_FALSE(std::get<PlaceOrder>(server.decided.back().body).kitchen_told);
+    EXPECT_EQ(tray.count(PrintKind::kitchen_slip), 0U);
 }
 
 }  // namespace

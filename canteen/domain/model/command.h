@@ -32,6 +32,7 @@ struct PlaceOrder {
     std::vector<Tender> tenders;
     Timestamp answer_by;  // server time; decided later it is refused ask_expired
     ShiftId shift{};      // of the till, here and below; nil: none is open
+    bool kitchen_told = false;  // by a slip on paper: no ticket, so that nothing is cooked twice
 };
 // A sale that was undone at the counter before the server was known to have it.
 struct SaleUndone {
@@ -48,6 +49,7 @@ struct RecordSale {
     std::optional<SaleUndone> taken_back{};  // the till took it back before it knew that the server has it
     Timestamp said_at{};                     // set beside clock_doubtful: what the till said
     ShiftId shift{};
+    bool kitchen_told = false;  // as of an ask
 };
 struct CancelOrder {
     OrderId order;

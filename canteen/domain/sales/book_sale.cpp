@@ -201,7 +201,7 @@ private:
 }  // namespace
 
 Events create_as_stated(const Canteen& state, const Actor& actor, const RecordSale& sale, Timestamp now) {
-    return Statement(state, actor, sale, is_late(state.site, sale, now)).events(actor.device);
+    return Statement(state, actor, sale, needs_no_ticket(state.site, sale, now)).events(actor.device);
 }
 
 Events date_as_said(const Canteen& state, const Order& known, Meal meal) {

@@ -83,7 +83,7 @@ Events accept(const Canteen& state, const Actor& actor, const PlaceOrder& ask, c
     order.paid = pays(ask);
     order.granted = quote.sums.shares;
     const bool cook_now = order.paid || order.draft.origin != Origin::counter;
-    if (cook_now) order.ticket = ticket_of(order.draft, menu, now);
+    if (cook_now && !ask.kitchen_told) order.ticket = ticket_of(order.draft, menu, now);
     const auto demand = demand_of(order.draft, menu);
     if (order.paid) {
         order.tenders = ask.tenders;

@@ -39,6 +39,9 @@ Events receive_for_cancelled(const Order& order, const RecordSale& sale) {
 
 Events confirm(const Order& order, const RecordSale& sale) {
     Events events{SaleConfirmed{order.draft.id}};
+    // The slip on paper is cooked; its ticket, which came about by an ask whose answer was lost, no more.
+    if (sale.kitchen_told && (order.state == OrderState::placed || order.state == OrderState::ready))
+        events.emplace_back(OrderHandedOver{order.draft.id, sale.sold_at});
     if (order.draft.shown != sale.order.shown || order.tenders != sale.tenders)
         list(events, ExceptionCode::statement_differs, order.draft.id);
     return events;
@@ -51,7 +54,7 @@ Events pay_as_stated(const Canteen& state, const Order& hold, const RecordSale& 
     const PaymentSources sources =
         same_member ? payment_sources_for(state, hold.draft, sale.tenders) : PaymentSources{};
     const Funding funding = funding_of(sale.tenders, sources);
-    pay_hold(events, state, hold, sale.tenders, funding, sale.sold_at, is_late(state.site, sale, now));
+    pay_hold(events, state, hold, sale.tenders, funding, sale.sold_at, needs_no_ticket(state.site, sale, now));
     if (hold.draft.shown != sale.order.shown || !same_member)
         list(events, ExceptionCode::statement_differs, hold.draft.id);
     list_money_faults(events, hold.draft, sale.tenders, funding);

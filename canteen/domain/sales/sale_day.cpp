@@ -7,6 +7,10 @@ bool is_day_doubtful(const RecordSale& sale, Timestamp now) {
     return sale.clock_doubtful && !is_awaited && sale.order.meal.date != date_at_site(now);
 }
 
+bool needs_no_ticket(const Site& site, const RecordSale& sale, Timestamp now) {
+    return sale.kitchen_told || is_late(site, sale, now);
+}
+
 bool is_late(const Site& site, const RecordSale& sale, Timestamp now) {
     const auto is_over = [&](Timestamp eaten) { return now - eaten > site.late_sale_after; };
     if (sale.order.due && !is_over(*sale.order.due)) return false;
