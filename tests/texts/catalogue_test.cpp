@@ -11,6 +11,7 @@
 
 #include "canteen/domain/model/claim.h"
 #include "canteen/domain/model/exception.h"
+#include "pos-client/counter/denial.h"
 
 namespace canteen {
 namespace {
@@ -60,6 +61,7 @@ TEST(Catalogue, saysEveryRefusalExceptionAndFinding) {
     }
     for (int code = 1; code <= static_cast<int>(FindingCode::never_claimed); ++code)
         named.insert("finding." + std::string(name_of(static_cast<FindingCode>(code))));
+    for (const auto denied : till::counter_denials) named.insert("refused." + std::string(denied));
     for (const auto& code : named) EXPECT_TRUE(texts.contains(code)) << code;
     for (const auto& [code, text] : texts)
         for (const std::string area : {"refused.", "listed.", "finding."})

@@ -1,3 +1,4 @@
+#include "canteen/app/screen_cookie.h"
 #include "canteen/app/sessions/enrolment.h"
 
 #include <gtest/gtest.h>
