@@ -55,6 +55,8 @@ public:
     Denied pay(const PayRequest& wanted, Timestamp now);
     // The guest has gone: the sale is shown no more.
     Denied next_guest();
+    // What kept the basket from being sold was mended: portions were found.
+    void forget_problem() { problem_.reset(); }
 
     // Says what was typed into the field; changes nothing.
     FieldMeaning meaning_of_field(const std::string& text, bool burst, Timestamp now);

@@ -125,7 +125,8 @@ v1::TillView PartMaker::display(Timestamp now) const {
     part.set_spoken(basis_.switches.is_spoken);
     part.set_language_en(basis_.switches.language == Language::en);
     const bool is_paid = sale.stage == SaleStage::sold && basket.rows().empty();
-    part.set_stage(is_paid ? "paid" : basket.rows().empty() ? "idle" : "basket");
+    const bool is_asking = sale.stage == SaleStage::asking && basket.rows().empty();
+    part.set_stage(is_paid ? "paid" : is_asking ? "asking" : basket.rows().empty() ? "idle" : "basket");
     for (const auto& row : basket.rows()) {
         auto& line = *part.add_rows();
         line.set_name(row.name());

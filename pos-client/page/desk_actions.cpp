@@ -147,6 +147,7 @@ Denied PageTill::on(const v1::FoundPortions& wanted, Timestamp now) {
     const auto most = menu->find({wanted.dish()})->by_weight() ? max_line_grams : max_line_quantity;
     if (wanted.amount() == 0 || wanted.amount() > most) return denial("amount_invalid");
     till_.add_found({menu->meal, {wanted.dish()}}, wanted.amount(), now);
+    counter_.forget_problem();
     return std::nullopt;
 }
 

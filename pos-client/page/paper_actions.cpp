@@ -13,10 +13,19 @@ constexpr const char *first_printer = "counter", *second_printer = "second";
 const std::vector<PrintKind> all_kinds{PrintKind::drawer, PrintKind::kitchen_slip, PrintKind::guest_receipt,
                                        PrintKind::shift_slip, PrintKind::other};
 
+constexpr std::size_t sales_looked_at = 20;
+
+// Returns the newest sale that stands; nil: none of the last ones does.
+OrderId last_sold(const Outbox& outbox) {
+    for (const auto& order : outbox.orders({.most = sales_looked_at}))
+        if (order.state == SaleState::sold) return order.id;
+    return {};
+}
+
 }  // namespace
 
 Denied PageTill::on(const v1::Reprint& wanted, Timestamp now) {
-    const auto order = wanted.order_id().empty() ? counter_.sale().order : id_from<OrderId>(wanted.order_id(), {});
+    const auto order = wanted.order_id().empty() ? last_sold(outbox_) : id_from<OrderId>(wanted.order_id(), {});
     if (order.is_nil() || !outbox_.order(order)) return denial("sale_unknown");
     if (!paper_.reprint(order, now)) return denial("no_printer");
     return std::nullopt;

@@ -42,7 +42,7 @@ void PageSession::greet(const v1::PageHello& hello) {
     v1::CoreFrame frame;
     frame.mutable_hello()->set_page_protocol(page_protocol);
     frame.mutable_hello()->set_run_id(till_.run_id());
-    frame.mutable_hello()->set_other_page_pays(till_.pages() > 1);
+    frame.mutable_hello()->set_other_page_pays(may_sell() && till_.selling_pages() > 1);
     send(frame);
     tell();
 }

@@ -19,6 +19,7 @@ public:
 
     void on_frame(std::string_view frame) override;
     void on_timer(std::chrono::steady_clock::time_point now) override;
+    bool may_sell() const { return kind_ == Kind::cashier; }
     // Tells what changed since the last time; nothing before the hello.
     void tell();
 

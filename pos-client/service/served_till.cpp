@@ -1,5 +1,7 @@
 #include "pos-client/service/served_till.h"
 
+#include <algorithm>
+
 #include "pos-client/service/page_session.h"
 
 namespace canteen::till {
@@ -59,6 +61,10 @@ void ServedTill::tell() {
     is_telling_ = false;
     for (auto* session : sessions_) session->tell();
     page_.save();
+}
+
+std::size_t ServedTill::selling_pages() const {
+    return static_cast<std::size_t>(std::ranges::count_if(sessions_, &PageSession::may_sell));
 }
 
 void ServedTill::tell_soon() {

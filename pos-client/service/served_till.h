@@ -32,7 +32,8 @@ public:
     void tell();
     void join(PageSession& session) { sessions_.insert(&session); }
     void leave(PageSession& session) { sessions_.erase(&session); }
-    std::size_t pages() const { return sessions_.size(); }
+    // Returns how many pages can sell: a guest's display cannot.
+    std::size_t selling_pages() const;
 
     // Prints there if no printer is set.
     void offer_printer(const std::string& address) { page_.offer_printer(address); }

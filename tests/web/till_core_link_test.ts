@@ -12,7 +12,9 @@ const add_dish: ActionInit = { case: 'addDish', value: { dish: 11, quantity: 1 }
 class Page {
   readonly machine = new FakeMachine<PageFrame>((bytes) => fromBinary(PageFrameSchema, bytes));
   readonly answered: string[] = [];
-  readonly link = new CoreLink(this.machine, { on_change: () => {}, on_answer: (action, _, id) => this.answered.push(`${action.case} ${id}`) }, false, 1_000_000);
+  readonly lost: string[] = [];
+  readonly link = new CoreLink(this.machine, { on_change: () => {}, on_answer: (action, _, id) => this.answered.push(`${action.case} ${id}`),
+    on_lost: (action, id) => this.lost.push(`${action.case} ${id}`) }, false, 1_000_000);
   private number = 0n;
 
   constructor() {
@@ -21,9 +23,9 @@ class Page {
   say(frame: FrameInit): void {
     this.machine.socket.on_frame(toBinary(CoreFrameSchema, create(CoreFrameSchema, { frame: frame! })));
   }
-  greet(page_protocol = 1): this {
+  greet(page_protocol = 1, run = 1): this {
     this.machine.socket.on_open();
-    this.say({ case: 'hello', value: { pageProtocol: page_protocol } });
+    this.say({ case: 'hello', value: { pageProtocol: page_protocol, runId: new Uint8Array(16).fill(run) } });
     this.number = 0n;
     return this.view({ status: { site: '青禾社区食堂', nowMs: 5_000_000n, pace: 60 } });
   }
@@ -82,6 +84,17 @@ test('an action without an answer is sent again under its id, an answered one is
   page.say({ case: 'answer', value: { actionId: again[0]!.actionId } });
   page.say({ case: 'answer', value: { actionId: again[0]!.actionId } });
   assert.deepEqual(page.answered, [`addDish ${answered}`, `addDish ${lost}`]);
+});
+
+test('a core that was started again is not asked a second time: what it did before it ended stands in its parts', () => {
+  const page = new Page().greet();
+  const lost = page.link.act(add_dish)!;
+  page.cut();
+  page.machine.pass(1000);
+  page.greet(1, 2);
+  assert.equal(page.sent('addDish').length, 0);
+  assert.deepEqual(page.lost, [`addDish ${lost}`]);
+  assert.ok(!page.link.is_waiting('addDish'));
 });
 
 test('a gap in the views hangs up and dials again', () => {

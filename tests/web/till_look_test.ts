@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { PaperState } from '@wire/till_view_pb.js';
+import { create } from '@bufbuild/protobuf';
+import { MealSchema, MealSlot } from '@wire/common_pb.js';
+import { MealMenuSchema, PaperState } from '@wire/till_view_pb.js';
 import type { DemoTill } from './support/demo_till.js';
 import { TillBrowser } from './support/till_browser.js';
 
@@ -79,6 +81,25 @@ for (const [width, height] of sizes) {
     });
   }
 }
+
+test('many meals and the field stand side by side, and none covers the other', async () => {
+  const [lunch] = till.menus;
+  const later = [MealSlot.BREAKFAST, MealSlot.DINNER, MealSlot.LUNCH, MealSlot.DINNER];
+  till.menus.push(...later.map((slot, i) => create(MealMenuSchema, { ...lunch!, open: false, meal: create(MealSchema, { date: lunch!.meal!.date + 1 + i, slot }) })));
+  for (const [width, height] of sizes) {
+    for (const language of ['zh', 'en']) {
+      await at.open(`/till/?lang=${language}`, width, height);
+      await at.screen('sale');
+      const tabs = await at.page.locator('.toprow .seg').boundingBox();
+      const field = await at.page.locator('.toprow .field').boundingBox();
+      assert.equal(await at.page.locator('.toprow .seg > button').count(), till.menus.length);
+      assert.ok(tabs!.x + tabs!.width <= field!.x, `tabs end at ${tabs!.x + tabs!.width}, the field begins at ${field!.x}`);
+      assert.ok(field!.width >= 160, `${field!.width} px for the field at ${width} in ${language}`);
+      await at.page.locator('.toprow .seg > button').last().click();
+      await at.page.context().close();
+    }
+  }
+});
 
 test('doubled text scrolls instead of being cut, in every view', async () => {
   await at.open('/till/?lang=zh', 640, 400);  // the size of 1280x800 at 200 %

@@ -4,10 +4,11 @@ import { test } from 'node:test';
 import { create, fromBinary, toBinary } from '@bufbuild/protobuf';
 import { TenderKind } from '@wire/order_pb.js';
 import { TillViewSchema, type TillView } from '@wire/till_page_pb.js';
-import { BasketPartSchema, SaleShownSchema, SaleStage, type BasketPart, type TenderOffer } from '@wire/till_view_pb.js';
+import { BasketPartSchema, GuestShownSchema, SaleShownSchema, SaleStage, type BasketPart, type TenderOffer } from '@wire/till_view_pb.js';
 import { cash_rounding, parse_yuan } from '../../canteen/web/shared/money.js';
 import { nothing_yet, reconnected, reduce, type Picture } from '../../pos-client/web/shared/picture.js';
 import { BurstMeter } from '../../pos-client/web/till/model/burst.js';
+import { by_payer, rights_shown } from '../../pos-client/web/till/model/benefits.js';
 import { counted_rows, counted_sum, with_count } from '../../pos-client/web/till/model/counting.js';
 import { all_left, line_sum, most_of, with_amount } from '../../pos-client/web/till/model/refunding.js';
 import { screen_of } from '../../pos-client/web/till/model/screen.js';
@@ -187,4 +188,17 @@ test('the display says the sum to pay, then the change', () => {
   assert.equal(words_to_say(part({ stage: 'idle' })), '');
   assert.equal(words_to_say(part({ stage: 'basket', toPayFen: 2484n })), '请付 24.84 元');
   assert.equal(words_to_say(part({ stage: 'paid', toPayFen: 2480n, changeFen: 2520n })), '找您 25.20 元');
+});
+
+test('a payer that bears by two schemes is one row, and the sum stays', () => {
+  const { reductions } = create(BasketPartSchema, { reductions: [
+    { scheme: 'a', payer: 'district', fen: 400n }, { scheme: 'a', payer: 'street', fen: 200n }, { scheme: 'b', payer: 'district', fen: 100n }] });
+  assert.deepEqual(by_payer(reductions), [{ payer: 'district', fen: 500n, schemes: 'a b' }, { payer: 'street', fen: 200n, schemes: 'a' }]);
+});
+
+test('of several schemes a guest is shown the most that one leaves, meals and quota apart', () => {
+  const { rights } = create(GuestShownSchema, { rights: [
+    { scheme: 'a', left: 1 }, { scheme: 'b', left: 3 }, { scheme: 'c', byQuota: true, leftFen: 900n }, { scheme: 'd', byQuota: true, leftFen: 0n }] });
+  assert.deepEqual(rights_shown(rights).map((one) => one.scheme), ['b', 'c']);
+  assert.deepEqual(rights_shown([]), []);
 });

@@ -38,6 +38,9 @@ test('a member with a card pays the default set by one scan and two taps', async
   await at.page.locator('.strip', { hasText: '陈淑芬' }).waitFor();
   await at.dish(1).click();
   await at.sum('to-pay', '¥9.00');
+  assert.match(await at.page.locator('.strip').innerText(), /今日补贴午餐\s*剩 1 次/);
+  assert.match(await at.page.locator('.sum').innerText(), /区补贴\s*−¥4.00\s*街道补贴\s*−¥2.00/);
+  assert.doesNotMatch(await at.page.locator('.till').innerText(), /demo-2026/);
   await at.key('pay').click();
   await at.screen('done');
   const paid = await at.asked('payBasket') as PayBasket;

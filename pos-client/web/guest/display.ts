@@ -10,6 +10,7 @@ export class Display implements CoreListener {
   readonly core: CoreLink;
   readonly voice = new Voice();
   redraw = () => {};
+  private shown: DisplayPart | undefined;
   private said = '';
   private in_english = false;
 
@@ -18,11 +19,14 @@ export class Display implements CoreListener {
   }
 
   get part(): DisplayPart | undefined {
-    return this.core.picture.parts.display;
+    return this.shown;
   }
 
+  // While the server is asked the guest still sees what they buy.
   on_change(): void {
-    const { part } = this;
+    const told = this.core.picture.parts.display;
+    if (told?.stage !== 'asking') this.shown = told;
+    const part = this.shown;
     if (part && part.languageEn !== this.in_english) this.speak_english(part.languageEn);
     const words = part?.spoken ? words_to_say(part) : '';
     if (words !== this.said && words !== '') this.voice.say(words);
@@ -31,6 +35,7 @@ export class Display implements CoreListener {
   }
 
   on_answer(): void {}
+  on_lost(): void {}
 
   // The till says in which language its guests are told; else the page chooses as any other.
   private speak_english(wanted: boolean): void {

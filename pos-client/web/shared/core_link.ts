@@ -1,5 +1,6 @@
 // The page's side of the line to its core: says hello, keeps the picture, sends actions with an id each, and knows at
-// once when the core is gone. Actions that a cut left unanswered are sent again; the core does an id once.
+// once when the core is gone. Actions that a cut left unanswered are sent again; the core does an id once, as long as it
+// runs. Those that it was asked before it was started again are lost: the parts say which of them it did.
 import { create, fromBinary, toBinary, type MessageInitShape } from '@bufbuild/protobuf';
 import {
   CoreFrameSchema, PageFrameSchema, type ActionAnswer, type CoreFrame, type CoreHello, type PageFrame, type TillView,
@@ -24,6 +25,7 @@ export type ActionInit = NonNullable<MessageInitShape<typeof PageFrameSchema>['a
 export interface CoreListener {
   on_change(): void;
   on_answer(action: Action, answer: ActionAnswer, id: string): void;
+  on_lost(action: Action, id: string): void;
 }
 
 export class CoreLink {
@@ -33,6 +35,7 @@ export class CoreLink {
   other_page_pays = false;
   private readonly unanswered = new Map<string, PageFrame>();  // in the order of asking
   private socket: Socket | null = null;
+  private run = '';                // of the core's start, as it said hello
   private greeted = false;
   private heard_ms: number;
   private pings = 0n;
@@ -98,8 +101,18 @@ export class CoreLink {
     this.refused_dials = 0;
     this.other_page_pays = hello.otherPagePays;
     this.picture = reconnected(this.picture);
+    this.hear_run(hex(hello.runId));
     if (hello.pageProtocol !== page_protocol) this.state = hello.pageProtocol > page_protocol ? 'page_older' : 'core_older';
     else for (const frame of this.unanswered.values()) this.send(frame);
+  }
+
+  private hear_run(run: string): void {
+    const lost = run === this.run ? [] : [...this.unanswered];
+    this.run = run;
+    for (const [id, { action }] of lost) {
+      this.unanswered.delete(id);
+      this.listener.on_lost(action, id);
+    }
   }
 
   private on_view(view: TillView): void {

@@ -20,7 +20,7 @@ function member(id: number, card: string, init: GuestInit, last_visit_ms = 0): D
   return { card, last_visit_ms, guest: create(GuestShownSchema, { memberId, cardLastFour: card.slice(-4), lastFour: card.slice(-4), number: `M${1000 + id}`, ...init }) };
 }
 
-const lunch_right = (left: number) => [{ scheme: '今日补贴午餐', left }];
+const lunch_right = (left: number) => [{ scheme: 'demo-2026', left }];
 export const demo_members = (): DemoMember[] => [
   member(1, '880000001234', { name: '陈淑芬', balanceFen: 8640n, principalFen: 8640n, rights: lunch_right(1) }, now_ms - 86_400_000),
   member(2, '880000008807', { name: '陈淑芬', balanceFen: 1500n, principalFen: 1500n, rights: lunch_right(1) }),
@@ -64,7 +64,7 @@ export class DemoBasket {
     }
     part.listFen = part.rows.reduce((sum, row) => sum + row.amountFen, 0n);
     const given = part.guest?.rights[0]?.left && part.rows.some((row) => row.dish <= 2);
-    const next = create(BasketPartSchema, { reductions: given ? [{ scheme: '长者午餐', payer: '区补贴', fen: 400n }, { scheme: '长者午餐', payer: '街道补贴', fen: 200n }] : [] });
+    const next = create(BasketPartSchema, { reductions: given ? [{ scheme: 'demo-2026', payer: 'district', fen: 400n }, { scheme: 'demo-2026', payer: 'street', fen: 200n }] : [] });
     part.reductions = next.reductions;
     part.toPayFen = part.listFen + part.feeFen - (given ? 600n : 0n);
     part.provisional = offline;

@@ -4,7 +4,7 @@ import { one_of, t, text_of, type TextKey } from '../../../../canteen/web/shared
 
 // The areas of the catalogue that the core's codes are of: all their texts go into this page.
 const areas = {
-  refused: 'refused.', listed: 'listed.', tender: 'tender.', trouble: 'trouble.', whole: ['desk.', 'guest.', 'printer.', 'setup.', 'sale.'],
+  refused: 'refused.', listed: 'listed.', tender: 'tender.', payer: 'payer.', trouble: 'trouble.', whole: ['desk.', 'guest.', 'printer.', 'setup.', 'sale.'],
 } as const;
 
 const tender_words = ['', 'cash', 'wechat', 'alipay', 'stored_value', 'allowance', 'points', 'employer', 'bank', 'unionpay', 'ecny'];
@@ -26,6 +26,11 @@ export function listed_words(why: Refusal): string {
 export function tender_name(kind: number, employer = ''): string {
   const name = text_of(areas.tender + (tender_words[kind] ?? '')) ?? `#${kind}`;
   return `${name.replace(/^[a-z](?!-)/, (letter) => letter.toUpperCase())} ${employer}`.trim();
+}
+
+// A payer as guests and cashiers know them; one that no text names keeps its code.
+export function payer_name(code: string): string {
+  return text_of(areas.payer + code) ?? code;
 }
 
 // A code as the core wrote it, whole; a newer core's is shown as it is.

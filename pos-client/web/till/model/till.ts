@@ -99,6 +99,13 @@ export class Till implements CoreListener {
     this.waiting.delete(id);
   }
 
+  // The core was started again before it answered; what it did of it stands in the basket and the sale.
+  on_lost(action: Action, id: string): void {
+    this.waiting.delete(id);
+    this.say(t('pos.started_again'), true, t('pos.started_again_hint'));
+    if (action.case === 'payBasket') this.back_to_sale();
+  }
+
   // Sends what stands in the field, or what a device typed anywhere. The field is free again at once.
   type(text: string, burst: boolean): void {
     if (text.trim() === '' || !this.is_live) return;
@@ -123,8 +130,12 @@ export class Till implements CoreListener {
     const basket = this.parts.basket;
     if (!basket || this.core.is_waiting('payBasket')) return;
     this.act({ case: 'payBasket', value: payment(split, basket) }, ({ refused }) => {
-      if (!refused) this.set({ view: 'sale', row: 0, offer: null, scanned: null, category: '' });
+      if (!refused) this.back_to_sale();
     });
+  }
+
+  private back_to_sale(): void {
+    this.set({ view: 'sale', row: 0, offer: null, scanned: null, category: '' });
   }
 
   // Shows what somebody must have seen before the guest pays, once for this basket.

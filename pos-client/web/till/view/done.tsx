@@ -89,7 +89,7 @@ function paid_words(sale: SalePart): string {
 
 function paper_words({ paper, paperTrouble }: SalePart): string {
   switch (paper) {
-    case PaperState.PAPER_WAITING: return t('pos.paper.waiting');
+    case PaperState.PAPER_WAITING: return paperTrouble === '' ? t('pos.paper.waiting') : t('pos.paper.held', { why: code_words(paperTrouble) });
     case PaperState.PAPER_PRINTED: return t('pos.paper.printed');
     case PaperState.PAPER_UNCONFIRMED: return t('pos.paper.unconfirmed');
     case PaperState.PAPER_FAILED: return t('pos.paper.failed', { why: code_words(paperTrouble) });

@@ -38,7 +38,7 @@ export function Find({ till }: { till: Till }) {
 }
 
 function last_visit(guest: GuestCandidate, now_ms: number): string {
-  if (guest.lastVisitMs === 0n) return t('pos.find.never_here');
+  if (guest.lastVisitMs === 0n) return '';
   const mode = text_of('mode.' + guest.lastVisitMode) ?? '';
   return `${t('pos.find.last_here', { time: time_words(Number(guest.lastVisitMs), now_ms) })} ${mode}`;
 }

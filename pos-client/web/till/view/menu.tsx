@@ -10,11 +10,14 @@ import { left_words, meal_name } from '../model/words.js';
 import { Icon } from './icon.js';
 import { skip_unchanged } from './unchanged.js';
 
+const most_timed_tabs = 3;  // more leave no room for their hours beside the field
+
 export function MealTabs({ till }: { till: Till }) {
   const shown = menu_shown(till.parts);
+  const meals = till.parts.menus?.meals ?? [];
   return (
-    <div class="seg" role="group" aria-label={t('pos.meals')}>
-      {till.parts.menus?.meals.map((menu) => (
+    <div class={`seg${meals.length > most_timed_tabs ? ' many' : ''}`} role="group" aria-label={t('pos.meals')}>
+      {meals.map((menu) => (
         <button type="button" key={dish_key(menu.meal, 0)} aria-pressed={menu === shown}
           onClick={() => till.act({ case: 'chooseMeal', value: { meal: menu.meal! } })}>
           {meal_name(menu.meal?.slot)} <small class="opt">{menu.open ? t('pos.meal_until', { time: clock_minute(menu.servingToMinute) })

@@ -65,8 +65,8 @@ function after_words(offer: TenderOffer, basket: BasketPart): string {
 function Hindrance({ basket }: { basket: BasketPart }) {
   const { problem, hints } = basket;
   if (problem) return <div role="alert"><Note icon="alert" look="stop">{refusal_words(problem)}</Note></div>;
-  const told = hints.map((hint) => `${hint.scheme}: ${hint_words(hint.code)}`);
-  return told.length > 0 ? <p class="hints quiet">{told.join(' · ')}</p> : null;
+  const told = new Set(hints.map(({ code }) => hint_words(code)));
+  return told.size > 0 ? <p class="hints quiet" title={hints.map(({ scheme }) => scheme).join(' ')}>{[...told].join(' · ')}</p> : null;
 }
 
 function AgreePrice({ till, basket }: { till: Till; basket: BasketPart }) {

@@ -2,6 +2,8 @@
 import type { BasketPart } from '@wire/till_view_pb.js';
 import { format_fen } from '../../../../canteen/web/shared/money.js';
 import { t } from '../../../../canteen/web/shared/texts/texts.js';
+import { by_payer } from '../model/benefits.js';
+import { payer_name } from '../model/core_words.js';
 
 export function Sum({ basket }: { basket: BasketPart | undefined }) {
   if (!basket) return <dl class="card sum"><Due sum={0n} /></dl>;
@@ -9,10 +11,10 @@ export function Sum({ basket }: { basket: BasketPart | undefined }) {
     <dl class="card sum" aria-label={t('pos.sum.title')}>
       <div><dt>{t('pos.sum.list')}</dt><dd class="num">{format_fen(basket.listFen)}</dd></div>
       {basket.feeFen > 0n && <div><dt>{t('pos.sum.fee')}</dt><dd class="num">{format_fen(basket.feeFen)}</dd></div>}
-      {basket.reductions.map((reduction) => (
-        <div class="less" key={`${reduction.scheme}/${reduction.payer}`}>
-          <dt class="typed">{reduction.payer} <small>{reduction.scheme}{basket.provisional && ` ${t('pos.guest.provisional')}`}</small></dt>
-          <dd class="num">−{format_fen(reduction.fen)}</dd></div>
+      {by_payer(basket.reductions).map(({ payer, fen, schemes }) => (
+        <div class="less" key={payer} title={schemes}>
+          <dt class="typed">{payer_name(payer)}{basket.provisional && <small> {t('pos.guest.provisional')}</small>}</dt>
+          <dd class="num">−{format_fen(fen)}</dd></div>
       ))}
       <Due sum={basket.toPayFen} />
     </dl>
