@@ -5,7 +5,7 @@ import { run, TillService, till_program } from "../../../deploy/lunch/programs.m
 import { Canteen } from "./canteen.mjs";
 
 const deploy = new URL("../../../deploy/", import.meta.url).pathname;
-const waits_ms = 60_000;  // a loaded machine is no failure
+const waits_ms = Number(process.env.WAIT_MS ?? 60_000);  // a loaded machine is no failure
 const device_gap_s = 0.008;
 const a_moment_s = 0.2;
 const words_of_no_fault = /favicon|ERR_|WebSocket|403/;  // a core that is away, or does not know the page yet
@@ -68,7 +68,7 @@ export class Counter {
         return page;
     }
 
-    live() { return this.page.locator('[data-chip="LINE_LIVE"]').waitFor(); }
+    live() { return this.page.locator('.till:not(.is-gone) [data-chip="LINE_LIVE"]').waitFor(); }
     screen(name) { return this.page.locator(`[data-screen="${name}"]`).waitFor(); }
     key(name) { return this.page.locator(`[data-key="${name}"]`); }
     tile(id) { return this.page.locator(`.tile[data-dish="${id}"]`); }

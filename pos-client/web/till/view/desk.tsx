@@ -18,6 +18,7 @@ export function Desk({ till }: { till: Till }) {
   const desk = till.parts.desk;
   const [tab, choose] = useState<Tab>('top_up');
   const [replaces, replace] = useState('');
+  useEffect(() => { if (desk?.done === 'desk.card_issued') replace(''); }, [desk?.done]);
   const back = () => {
     if (till.parts.candidates?.guests.length) till.act({ case: 'findGuests', value: { text: '' } });  // asked for here
     till.act({ case: 'closeDesk', value: {} });
@@ -35,7 +36,7 @@ export function Desk({ till }: { till: Till }) {
             <Outcome desk={desk} />
             {tab === 'top_up' && <TopUp till={till} desk={desk} />}
             {tab === 'issue' && <Issue till={till} replaces={replaces} />}
-            {tab === 'lost' && <Lost desk={desk} lost={lost} issue={() => choose('issue')} />}
+            {tab === 'lost' && <Lost desk={desk} stopped={replaces} lost={lost} issue={() => choose('issue')} />}
             {tab === 'pay_out' && <PayOut till={till} desk={desk} />}
           </>
         ) : <FindPerson till={till} />}

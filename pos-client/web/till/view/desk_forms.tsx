@@ -50,10 +50,13 @@ export function Issue({ till, replaces }: { till: Till; replaces: string }) {
   );
 }
 
-export function Lost({ desk, lost, issue }: { desk: DeskPart; lost(last_four: string): void; issue(): void }) {
+// A stopped card leaves the member's list once the server knows of it; the one stopped here stays to be replaced.
+export function Lost({ desk, stopped, lost, issue }: { desk: DeskPart; stopped: string; lost(last_four: string): void; issue(): void }) {
+  const is_listed = stopped === '' || desk.cards.some((card) => card.lastFour === stopped);
+  const cards = is_listed ? desk.cards : [...desk.cards, { lastFour: stopped, lost: true }];
   return (
     <section class="card rows grow"><h2>{t('pos.desk.lost_title')}</h2><ul>
-      {desk.cards.map((card) => (
+      {cards.map((card) => (
         <li key={card.lastFour}><span><b class="num">****{card.lastFour}</b><small>{card.lost ? t('pos.desk.safe', { sum: format_fen(desk.guest?.balanceFen ?? 0n) }) : t('pos.desk.in_use')}</small></span>
           {card.lost ? <><span class="chip late"><Icon name="ban" />{t('pos.desk.stopped')}</span><Key name="replace" look="primary" press={issue}>{t('pos.desk.replace')}</Key></>
             : <Key name={`lost-${card.lastFour}`} look="danger" press={() => lost(card.lastFour)}>{t('pos.desk.stop')}</Key>}</li>

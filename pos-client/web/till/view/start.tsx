@@ -29,7 +29,7 @@ export function Start({ till }: { till: Till }) {
     const digit = digit_of(event);
     if (!person && digit !== null && staff[digit - 1]) take(staff[digit - 1]!);
     else if (event.key === 'Escape' && person) take(null);
-    else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) enter();
+    else if (event.key === 'Enter' && (pin !== '' || !(event.target instanceof HTMLButtonElement))) enter();  // the person tapped has the focus
     else return false;
     return true;
   });
