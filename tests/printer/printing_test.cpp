@@ -6,7 +6,7 @@
 
 #include <cerrno>
 
-#include "pos-client/local_clock.h"
+#include "pos-client/service/local_clock.h"
 #include "tests/printer/desk_bench.h"
 #include "tests/printer/paper_strips.h"
 #include "tests/printer/pseudo_terminal.h"
