@@ -42,8 +42,8 @@ struct Said {
 
 // Fills a command's options from its words and notes to run it. `prepare` reads what CLI11 cannot.
 template <class Options>
-std::shared_ptr<Options> on_chosen(CLI::App& words, Said& said, int (*run)(const Options&),
-                                   std::function<void(Options&)> prepare = [](Options&) {}) {
+std::shared_ptr<Options> on_chosen(
+    CLI::App& words, Said& said, int (*run)(const Options&), std::function<void(Options&)> prepare = [](Options&) {}) {
     auto options = std::make_shared<Options>();
     words.callback([options, &said, run, prepare] {
         said.command = [options, &said, run, prepare] {
@@ -91,9 +91,10 @@ void add_sell(CLI::App& app, Said& said) {
     sell->add_option("--mode", options->basket.mode, "dine_in, takeaway or delivery")
         ->type_name("MODE")
         ->transform(words_of(modes));
-    sell->add_option("--pay", *payment,
-                     "cash, wechat, alipay, unionpay, ecny, stored_value, points, allowance:CODE or employer:CODE, with "
-                     ":YUAN for a part of the bill; as often as needed")
+    sell->add_option(
+            "--pay", *payment,
+            "cash, wechat, alipay, unionpay, ecny, stored_value, points, allowance:CODE or employer:CODE, with "
+            ":YUAN for a part of the bill; as often as needed")
         ->type_name("TENDER")
         ->check(that_reads(parse_payment, "no tender"));
     sell->add_flag("--agree", options->agree, "also to a price that changed in the meantime");
@@ -112,8 +113,8 @@ void add_order(CLI::App& words, const std::shared_ptr<Options>& options, std::st
 void add_cancel(CLI::App& app, Said& said) {
     auto date = std::make_shared<std::string>();
     auto* cancel = app.add_subcommand("cancel", "Take one of this till's orders back");
-    auto options = on_chosen<CancelOptions>(*cancel, said, till::cancel,
-                                            [date](auto& o) { o.order.date = parse_date(*date); });
+    auto options =
+        on_chosen<CancelOptions>(*cancel, said, till::cancel, [date](auto& o) { o.order.date = parse_date(*date); });
     add_order(*cancel, options, *date);
 }
 
@@ -185,8 +186,8 @@ int run_command_line(int argc, char** argv) {
     app.footer(
         "Exit codes: 0 done, 1 failed, 2 usage, 3 refused, 4 on this till's disk, waiting for the server, 5 nothing "
         "gets through to the server until somebody looks at it.");
-    for (auto* add : {add_pair, add_sell, add_cancel, add_refund, add_run, add_queue, add_serve, add_page,
-                      add_invoices})
+    for (auto* add :
+         {add_pair, add_sell, add_cancel, add_refund, add_run, add_queue, add_serve, add_page, add_invoices})
         add(app, said);
     try {
         refuse_other_encodings(argc, argv);

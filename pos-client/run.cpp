@@ -8,10 +8,10 @@
 #include "canteen/files/csv.h"
 #include "canteen/files/disk_file.h"
 #include "pos-client/commands.h"
-#include "pos-client/service/connected_till.h"
 #include "pos-client/replay/replay.h"
 #include "pos-client/run_report.h"
 #include "pos-client/say.h"
+#include "pos-client/service/connected_till.h"
 
 namespace canteen::till {
 namespace {

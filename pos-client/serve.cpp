@@ -17,7 +17,8 @@ bool is_this_machine(const std::string& address) {
 void tell_pages(TillService& service, Language language) {
     for (std::size_t i = 0; i < service.tills(); ++i) {
         if (service.is_paired(i)) continue;
-        std::cout << say("till.page_address", {{"name", service.name_of(i)}, {"address", service.page_address(i)}}, language)
+        std::cout << say("till.page_address", {{"name", service.name_of(i)}, {"address", service.page_address(i)}},
+                         language)
                   << std::endl;
     }
 }
@@ -29,8 +30,8 @@ int serve(const ServeOptions& options) {
         std::cerr << say("till.lan_needs_flag", {}, options.language) << "\n";
         return exit_usage;
     }
-    TillService service({options.directories, options.pages, options.address, options.port, options.hosts, options.printer,
-                         options.scale});
+    TillService service({options.directories, options.pages, options.address, options.port, options.hosts,
+                         options.printer, options.scale});
     tell_pages(service, options.language);
     std::cout << say("till.serving", {{"port", std::to_string(service.port())}}, options.language) << std::endl;
     service.run();

@@ -18,7 +18,10 @@ public:
 
     // `engine` must outlive it. `background` reads files.
     AdminDesk(Engine& engine, Post post, Background background)
-        : engine_(engine), post_(post), background_(background), pins_(engine, std::move(post), std::move(background)) {}
+        : engine_(engine),
+          post_(post),
+          background_(background),
+          pins_(engine, std::move(post), std::move(background)) {}
 
     // Takes any request but a frame. Calls `reply` once, after what was asked is committed.
     void handle(AdminRequest request, const Person& by, Reply reply);

@@ -46,8 +46,7 @@ struct ListReads {
 };
 
 using AdminRequest =
-    std::variant<ClientMessage, ImportFile, EnrolNew, EnrolAgain, Revoke, BackUp, ListDevices, ListReads,
-                 SetStaffPin>;
+    std::variant<ClientMessage, ImportFile, EnrolNew, EnrolAgain, Revoke, BackUp, ListDevices, ListReads, SetStaffPin>;
 
 // The outcome of an owner's request, for the operator to read.
 struct AdminText {

@@ -3,8 +3,8 @@
 #include <variant>
 
 #include "canteen/app/missing.h"
-#include "canteen/domain/state/of_shift.h"
 #include "canteen/domain/base/kinds.h"
+#include "canteen/domain/state/of_shift.h"
 #include "canteen/domain/state/order_keys.h"
 
 namespace canteen {
@@ -12,11 +12,10 @@ namespace {
 
 // Schemes, devices, claims, employers, partners and the epoch are always loaded. A new command is listed here or below,
 // or it does not compile.
-using SiteWide =
-    std::variant<ImportScheme, EnrolDevice, ClaimDevice, RevokeDevice, StartEpoch, FollowClock, NoteUnreadable,
-                 SetDeductOrder, SetEmployer, ReceiveFromEmployer, SetPointsRule, SubmitClaim, DropClaim, AnswerFinding,
-                 ReceiveClaimPayment, SetPartnerAgreement, RecordPartnerCost, DraftClaim, PutStaff, EndStaff,
-                 UnlockStaff, NoteStaffPin>;
+using SiteWide = std::variant<ImportScheme, EnrolDevice, ClaimDevice, RevokeDevice, StartEpoch, FollowClock,
+                              NoteUnreadable, SetDeductOrder, SetEmployer, ReceiveFromEmployer, SetPointsRule,
+                              SubmitClaim, DropClaim, AnswerFinding, ReceiveClaimPayment, SetPartnerAgreement,
+                              RecordPartnerCost, DraftClaim, PutStaff, EndStaff, UnlockStaff, NoteStaffPin>;
 
 // Asks for what each command looks at.
 class Gatherer {

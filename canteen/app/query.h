@@ -178,9 +178,8 @@ struct Document {
     bool last = true;
 };
 
-using QueryResult =
-    std::variant<MemberHits, MemberShown, PaymentPlan, ClaimsListed, Document, Rejection, MergePreview, OrderFound,
-                 StaffListed>;
+using QueryResult = std::variant<MemberHits, MemberShown, PaymentPlan, ClaimsListed, Document, Rejection, MergePreview,
+                                 OrderFound, StaffListed>;
 
 struct QueryReply {
     std::uint64_t id = 0;

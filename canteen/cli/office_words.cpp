@@ -27,9 +27,9 @@ const std::map<std::string, SharePeriod> share_periods{{"month", SharePeriod::mo
 
 const auto meal_words = by_name<MealSlot>({MealSlot::breakfast, MealSlot::lunch, MealSlot::dinner});
 // Ways for members to pay what their account was short of; also from what they have paid in since.
-const auto collecting_words = by_name<TenderKind>(
-    {TenderKind::cash, TenderKind::wechat, TenderKind::alipay, TenderKind::unionpay, TenderKind::ecny, TenderKind::bank,
-     TenderKind::stored_value});
+const auto collecting_words =
+    by_name<TenderKind>({TenderKind::cash, TenderKind::wechat, TenderKind::alipay, TenderKind::unionpay,
+                         TenderKind::ecny, TenderKind::bank, TenderKind::stored_value});
 
 const auto role_words =
     by_name<StaffRole>({StaffRole::cashier, StaffRole::supervisor, StaffRole::manager, StaffRole::clerk});
@@ -205,7 +205,8 @@ const auto verbs = std::to_array<Verb>({
     {"sale", "doubtful", 0, "", [](VerbWords&) { return query(ListDoubtfulSales{}); }},
     {"sale", "date", 3, "ORDER DATE breakfast|lunch|dinner", date_sale},
     {"short", "list", 0, "", [](VerbWords&) { return query(ListShort{}); }},
-    {"short", "collect", 2, "ORDER YUAN [by=cash|wechat|alipay|unionpay|ecny|bank|stored_value] [reference=R]", collect},
+    {"short", "collect", 2, "ORDER YUAN [by=cash|wechat|alipay|unionpay|ecny|bank|stored_value] [reference=R]",
+     collect},
     {"short", "concede", 1, "ORDER", [](VerbWords& w) { return command(SettleShort{w.order(0), {}}); }},
     {"counts", "of", 1, "PERIOD", [](VerbWords& w) { return query(ServiceCounts{w.period(0)}); }},
     {"unprocessable", "list", 0, "", [](VerbWords&) { return query(ListUnprocessable{}); }},
@@ -221,9 +222,8 @@ const auto verbs = std::to_array<Verb>({
     {"claim", "drop", 1, "CLAIM", [](VerbWords& w) { return command(DropClaim{w.claim(0)}); }},
     {"claim", "reject", 3, "CLAIM DATE PICKUP reason=TEXT [borne=yes]", reject},
     {"claim", "paid", 2, "CLAIM YUAN [by=bank] [reference=R] [last=yes] (-YUAN takes one back)",
-     [](VerbWords& w) {
-         return command(ReceiveClaimPayment{w.claim(0), w.take_tender(w.yuan(1)), w.take_yes("last")});
-     }},
+     [](VerbWords&
+            w) { return command(ReceiveClaimPayment{w.claim(0), w.take_tender(w.yuan(1)), w.take_yes("last")}); }},
 });
 
 std::string usage_of(const Verb& verb) {

@@ -40,9 +40,8 @@ Value one_of(const std::map<std::string, Value>& known, const std::string& word)
 }
 
 // The words for ways to pay.
-inline const auto money_words =
-    by_name<TenderKind>({TenderKind::cash, TenderKind::wechat, TenderKind::alipay, TenderKind::unionpay,
-                         TenderKind::ecny, TenderKind::bank});
+inline const auto money_words = by_name<TenderKind>({TenderKind::cash, TenderKind::wechat, TenderKind::alipay,
+                                                     TenderKind::unionpay, TenderKind::ecny, TenderKind::bank});
 
 class VerbWords {
 public:

@@ -24,7 +24,7 @@ struct ListenerOptions {
     std::uint16_t port = 0;  // 0: any free one
     Pages pages;
     Routes routes = application_routes();
-    std::set<std::string> fronts;  // addresses of TLS fronts; from them alone a forwarded address is believed
+    std::set<std::string> fronts;       // addresses of TLS fronts; from them alone a forwarded address is believed
     std::string cookie{device_cookie};  // by which screens are known
     NetLimits limits;
 };

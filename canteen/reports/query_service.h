@@ -2,8 +2,8 @@
 // on the writer's, and whatever reads the books on a thread of its own. I/O thread.
 #pragma once
 
-#include "canteen/app/query_handler.h"
 #include "canteen/app/attempt_limit.h"
+#include "canteen/app/query_handler.h"
 #include "canteen/engine/engine.h"
 #include "canteen/engine/report_thread.h"
 #include "canteen/reports/reports.h"

@@ -180,10 +180,12 @@ Refund refund_from(const v1::Refund& wire, const Path& at) {
 }
 
 TopUp top_up_from(const v1::TopUp& wire, const Path& at) {
-    return {id_from<MemberId>(wire.member_id(), at / "member_id"), from_wire(wire.tender(), at / "tender"),
+    return {id_from<MemberId>(wire.member_id(), at / "member_id"),
+            from_wire(wire.tender(), at / "tender"),
             client_fen_from(wire.bonus_fen(), at / "bonus_fen"),
             optional_id_from<FactId>(wire.top_up_id(), at / "top_up_id"),
-            optional_instant_from(wire.taken_at_ms(), at / "taken_at_ms"), shift_from(wire, at)};
+            optional_instant_from(wire.taken_at_ms(), at / "taken_at_ms"),
+            shift_from(wire, at)};
 }
 
 PayOut pay_out_from(const v1::PayOut& wire, const Path& at) {

@@ -53,8 +53,8 @@ MoveDrawer move_from(const v1::MoveDrawer& wire, const Path& at) {
 
 OpenShift open_from(const v1::OpenShift& wire, const Path& at) {
     return {named_from<ShiftId>(wire.shift_id(), at / "shift_id"),
-            optional_id_from<StaffId>(wire.cashier_id(), at / "cashier_id"),
-            count_from(wire.counted(), at / "counted"), instant_from(wire.at_ms(), at / "at_ms")};
+            optional_id_from<StaffId>(wire.cashier_id(), at / "cashier_id"), count_from(wire.counted(), at / "counted"),
+            instant_from(wire.at_ms(), at / "at_ms")};
 }
 
 // A till that lost count may expect less than nothing.

@@ -28,8 +28,8 @@ RightEvent right_event_from(const v1::OrderRight& wire, const Path& at) {
 }
 
 OrderPaid paid_from(const v1::OrderPaid& wire, const Path& at) {
-    return {order_of(wire, at), list_from_wire(wire.tenders(), max_own_items, at / "tenders"),
-            Fen{wire.rounding_fen()}, optional_id_from<ShiftId>(wire.shift_id(), at / "shift_id")};
+    return {order_of(wire, at), list_from_wire(wire.tenders(), max_own_items, at / "tenders"), Fen{wire.rounding_fen()},
+            optional_id_from<ShiftId>(wire.shift_id(), at / "shift_id")};
 }
 
 LineMarked line_marked_from(const v1::LineMarked& wire, const Path& at) {

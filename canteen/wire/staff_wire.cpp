@@ -75,8 +75,8 @@ void to_wire(const Person& person, v1::Person& wire) {
 
 Person from_wire(const v1::Person& wire, const Path& at) {
     if (wire.kind() == v1::OS_USER) throw Unreadable(at / "kind", "is said by the server's machine alone");
-    Person person{enum_from<PersonKind>(wire.kind(), v1::PersonKind_MAX, at / "kind"), bytes16_from(wire.id(), at / "id"),
-                  {}};
+    Person person{
+        enum_from<PersonKind>(wire.kind(), v1::PersonKind_MAX, at / "kind"), bytes16_from(wire.id(), at / "id"), {}};
     if (!wire.second().empty()) person.second = bytes16_from(wire.second(), at / "second");
     return person;
 }

@@ -122,7 +122,8 @@ FeedFrame ReplicaStore::frame_of(Feed feed) const {
     }
     if (feed == Feed::menu) {
         for (const auto& [meal, menu] : replica_.menus()) frame.menus.push_back(menu);
-        for (const auto& [key, p] : replica_.portions()) frame.portions.push_back({key, p.left, 0, p.sold_out, p.sold_out_since});
+        for (const auto& [key, p] : replica_.portions())
+            frame.portions.push_back({key, p.left, 0, p.sold_out, p.sold_out_since});
     }
     return frame;
 }

@@ -144,7 +144,8 @@ Fen ShiftTally::expected() const {
 ShiftTally tally_of(const Outbox& outbox, const OwnShift& shift) {
     Tallying tallying(outbox, shift);
     const auto opening = outbox.first_of({shift.id.bytes});
-    for (const auto& entry : outbox.kept_from(opening ? opening->device_seq : 0, std::numeric_limits<std::int64_t>::max()))
+    for (const auto& entry :
+         outbox.kept_from(opening ? opening->device_seq : 0, std::numeric_limits<std::int64_t>::max()))
         tallying.add(entry);
     return tallying.take();
 }

@@ -36,8 +36,8 @@ struct ShiftTally {
     Tallied cash_back;  // refunds and pay-outs, positive
     std::vector<TalliedMove> moves;
     std::uint32_t orders = 0;
-    std::map<TenderKind, Tallied> tenders;    // of orders, less what went back
-    std::map<std::string, Tallied> payers;    // of orders that stand; of parts taken back only the server knows
+    std::map<TenderKind, Tallied> tenders;  // of orders, less what went back
+    std::map<std::string, Tallied> payers;  // of orders that stand; of parts taken back only the server knows
     std::uint32_t portions_sold = 0, portions_back = 0;
 
     // What should be in the drawer.

@@ -38,8 +38,7 @@ Denied Counter::may_change() const {
 Denied Counter::add_line(const BasketLine& line, Timestamp now, std::uint32_t* row) {
     if (auto why = may_change()) return why;
     const auto* served = menu(now);
-    if (!served || !served->find(line.dish))
-        return denial("dish_unknown", {{"dish", std::to_string(line.dish.value)}});
+    if (!served || !served->find(line.dish)) return denial("dish_unknown", {{"dish", std::to_string(line.dish.value)}});
     if (kept_.basket.rows.size() >= max_order_lines)
         return denial("line_invalid", {{"line", std::to_string(max_order_lines)}, {"what", "count"}});
     kept_.sale = {};

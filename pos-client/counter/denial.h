@@ -30,9 +30,9 @@ inline constexpr auto counter_denials = std::to_array<std::string_view>({
     "parked_full",       // params: most
     "parked_unknown",
     "row_unknown",
-    "text_too_long",       // params: most
-    "sale_unknown",        // no such sale of this till
-    "server_needed",       // only the server can say; it is away
+    "text_too_long",         // params: most
+    "sale_unknown",          // no such sale of this till
+    "server_needed",         // only the server can say; it is away
     "log_in_first",          // in a house with staff
     "second_person_needed",  // params: most fen alone
     "reason_needed",

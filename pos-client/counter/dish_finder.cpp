@@ -24,9 +24,8 @@ bool DishFinder::sounds_exactly(const Dish& dish, const std::string& key) {
 }
 
 bool DishFinder::sounds_like(const Dish& dish, const std::string& key) {
-    return std::ranges::any_of(sounds_of(dish), [&](const Spelling& s) {
-        return s.initials.starts_with(key) || s.full.starts_with(key);
-    });
+    return std::ranges::any_of(
+        sounds_of(dish), [&](const Spelling& s) { return s.initials.starts_with(key) || s.full.starts_with(key); });
 }
 
 std::vector<DishId> DishFinder::find(const std::string& text, const Menu& menu) {

@@ -38,9 +38,9 @@ using FieldMeaning = std::variant<NothingKnown, AGuest, SomeGuests, ADish, ASale
 struct FieldKnowledge {
     std::function<MemberId(const std::string&)> holder_of_card;
     std::function<MemberId(const std::string&)> holder_of_number;
-    std::function<std::vector<DishId>(const std::string&)> dishes;       // by code, initials or a part of the name
-    std::function<std::vector<MemberId>(const std::string&)> guests;     // by name or what was heard
-    std::function<bool(const std::string&)> is_pickup;                   // a number of one of the site's tills
+    std::function<std::vector<DishId>(const std::string&)> dishes;    // by code, initials or a part of the name
+    std::function<std::vector<MemberId>(const std::string&)> guests;  // by name or what was heard
+    std::function<bool(const std::string&)> is_pickup;                // a number of one of the site's tills
 };
 
 // `burst`: it came as fast as only a device types. "" means nothing.

@@ -97,8 +97,7 @@ v1::BasketPart PartMaker::basket(Timestamp now) const {
     part.set_guest_by(enum_to<v1::Identified>(basket.guest_by));
     part.set_provisional(!basis_.till.upstream().live());
     part.set_price_changed(basket.new_sums && !basket.is_agreed);
-    if (!basket.guest.is_nil())
-        show_guest(basis_.till, basket.guest, basket.guest_by, menu, *part.mutable_guest());
+    if (!basket.guest.is_nil()) show_guest(basis_.till, basket.guest, basket.guest_by, menu, *part.mutable_guest());
 
     const auto offered = basket.is_empty() ? std::variant<Offer, Rejection>{Rejection{}} : basis_.counter.offer(now);
     const auto* offer = std::get_if<Offer>(&offered);

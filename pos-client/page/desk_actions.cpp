@@ -64,9 +64,9 @@ Denied PageTill::act_on_shift(const v1::PageFrame& frame, Timestamp now) {
 
 Denied PageTill::on(const v1::CloseShiftHere& wanted, Timestamp now) {
     std::optional<std::pair<StaffId, std::string>> next;
-    if (!wanted.next_staff_id().empty())
-        next = {id_from<StaffId>(wanted.next_staff_id(), {}), wanted.next_pin()};
-    return shift_.close(count_in(wanted.counted(), {}), static_cast<std::uint32_t>(counter_.parked().size()), next, now);
+    if (!wanted.next_staff_id().empty()) next = {id_from<StaffId>(wanted.next_staff_id(), {}), wanted.next_pin()};
+    return shift_.close(count_in(wanted.counted(), {}), static_cast<std::uint32_t>(counter_.parked().size()), next,
+                        now);
 }
 
 Denied PageTill::on(const v1::MoveDrawerHere& wanted, Timestamp now) {

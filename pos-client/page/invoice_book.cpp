@@ -55,8 +55,8 @@ std::optional<InvoiceAsked> InvoiceBook::of(OrderId order) const {
 }
 
 void InvoiceBook::destroy_old(Timestamp server_now) {
-    const auto dropped = std::erase_if(
-        invoices_, [&](const InvoiceAsked& asked) { return server_now - asked.at > invoices_kept_for; });
+    const auto dropped =
+        std::erase_if(invoices_, [&](const InvoiceAsked& asked) { return server_now - asked.at > invoices_kept_for; });
     if (dropped == 0) return;
     keep();
     outbox_.wipe();
@@ -79,8 +79,8 @@ std::string invoices_csv(const InvoiceBook& book, const Outbox& outbox) {
     std::string csv = "number,date,title,tax_number,yuan\n";
     for (const auto& asked : book.all()) {
         const auto order = outbox.order(asked.order);
-        csv += (order ? order->pickup : "") + "," + to_string(date_at_site(asked.at)) + "," + quoted(asked.title) + "," +
-               asked.tax_number + "," + to_yuan(asked.fen) + "\n";
+        csv += (order ? order->pickup : "") + "," + to_string(date_at_site(asked.at)) + "," + quoted(asked.title) +
+               "," + asked.tax_number + "," + to_yuan(asked.fen) + "\n";
     }
     return csv;
 }

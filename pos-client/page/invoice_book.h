@@ -1,5 +1,5 @@
-// Invoices that guests asked for (发票: 抬头, 税号), kept at the till that sold the meal, sealed under a key of their own,
-// and destroyed after a named term. One thread.
+// Invoices that guests asked for (发票: 抬头, 税号), kept at the till that sold the meal, sealed under a key of their
+// own, and destroyed after a named term. One thread.
 #pragma once
 
 #include <chrono>

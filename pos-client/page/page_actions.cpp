@@ -114,7 +114,9 @@ Denied PageTill::on(const v1::SetMode& wanted) {
 Denied PageTill::on(const v1::PayBasket& wanted, Timestamp now) {
     const Path at;
     at_most(wanted.parts(), max_tenders, at / "parts");
-    PayRequest request{id_from<BasketId>(wanted.basket_id(), at / "basket_id"), wanted.revision(), {},
+    PayRequest request{id_from<BasketId>(wanted.basket_id(), at / "basket_id"),
+                       wanted.revision(),
+                       {},
                        client_fen_from(wanted.given_fen(), at / "given_fen")};
     for (const auto& part : wanted.parts()) request.parts.push_back(part_in(part, at / "parts"));
     const bool was_sold = counter_.sale().stage == SaleStage::sold;

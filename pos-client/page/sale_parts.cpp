@@ -78,7 +78,8 @@ void show_parked(const ParkedBasket& parked, const Till& till, Date today, v1::P
     shown.set_parked_ms(parked.at.ms);
     const auto* sheet = till.replica().sheet_of(parked.basket.guest, today);
     if (sheet && !parked.basket.guest.is_nil()) shown.set_guest(sheet->name);
-    const auto* menu = parked.basket.meal ? till.replica().menu_of(*parked.basket.meal) : till.replica().menu_at(parked.at);
+    const auto* menu =
+        parked.basket.meal ? till.replica().menu_of(*parked.basket.meal) : till.replica().menu_at(parked.at);
     std::uint32_t portions = 0;
     std::string dishes;
     for (std::size_t i = 0; i < parked.basket.rows.size(); ++i) {

@@ -104,7 +104,8 @@ Denied ShiftDesk::close(const CashCount& counted, std::uint32_t parked,
         successor = std::get<StaffMember>(found);
     }
     const ClosedShift closing{*till_.open_shift(), tally(), counted.fen, till_.server_time(now)};
-    const auto closed = till_.close_shift(counted, parked, now, successor ? std::optional(successor->id) : std::nullopt);
+    const auto closed =
+        till_.close_shift(counted, parked, now, successor ? std::optional(successor->id) : std::nullopt);
     if (const auto* why = std::get_if<Rejection>(&closed)) return denial_of(*why);
     closed_ = closing;
     print_slip(now, parked);

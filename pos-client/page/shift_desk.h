@@ -1,5 +1,5 @@
-// Who stands at the till and what is in its drawer: log-in by PIN, shifts, moves. Who is logged in stands on the disk, so
-// that neither a reload nor a restart logs anybody out. One thread.
+// Who stands at the till and what is in its drawer: log-in by PIN, shifts, moves. Who is logged in stands on the disk,
+// so that neither a reload nor a restart logs anybody out. One thread.
 #pragma once
 
 #include <optional>

@@ -92,8 +92,7 @@ ShiftFacts shift_facts(const SlipBasis& basis, const ClosedShift& closed, std::u
 }
 
 DrawerSlipFacts drawer_facts(const SlipBasis& basis, const DrawerMove& move, const std::string& person) {
-    return {basis.language,     basis.till.site(),   basis.names.till,
-            basis.names.shift, moved(move, person), move.reason};
+    return {basis.language, basis.till.site(), basis.names.till, basis.names.shift, moved(move, person), move.reason};
 }
 
 }  // namespace canteen::till

@@ -115,8 +115,8 @@ std::optional<KitchenFacts> SlipMaker::kitchen_of(const SoldNow& sold, Language 
     facts.ordered_at = sold.sold_at;
     facts.mode = sold.sale.draft.mode;
     for (const auto& line : ticket->lines)
-        facts.lines.push_back({with_flags(name_of(menu, line.dish, language), line.flags, language), line.quantity,
-                               false, line.note});
+        facts.lines.push_back(
+            {with_flags(name_of(menu, line.dish, language), line.flags, language), line.quantity, false, line.note});
     return facts;
 }
 

@@ -67,7 +67,8 @@ v1::NoticesPart PartMaker::notices() const {
         shown.set_order_id(std::string(as_view(notice.order.bytes)));
         show_answer(ProtobufCodec().decode_answer(notice.answer), shown);
     }
-    for (const auto& restart : basis_.outbox.restarts()) part.add_notices()->set_restart("till.restart_" + restart.reason);
+    for (const auto& restart : basis_.outbox.restarts())
+        part.add_notices()->set_restart("till.restart_" + restart.reason);
     return part;
 }
 

@@ -10,9 +10,9 @@
 namespace canteen::till {
 
 struct Switches {
-    bool paper_always = false;  // else a receipt for subsidised and stored-value sales alone
-    bool paper_large = false;   // the elder's receipt
-    bool is_spoken = false;     // the guest display says the total
+    bool paper_always = false;         // else a receipt for subsidised and stored-value sales alone
+    bool paper_large = false;          // the elder's receipt
+    bool is_spoken = false;            // the guest display says the total
     Language language = Language::zh;  // of paper
     bool operator==(const Switches&) const = default;
 };

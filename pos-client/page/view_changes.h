@@ -12,8 +12,8 @@ namespace canteen::till {
 
 class ViewChanges {
 public:
-    // Returns the parts that differ from those told before, under the next number; nothing if none does. The clock alone
-    // is no change.
+    // Returns the parts that differ from those told before, under the next number; nothing if none does. The clock
+    // alone is no change.
     std::optional<v1::TillView> since_last(const v1::TillView& whole);
 
 private:

@@ -9,9 +9,9 @@
 #include "canteen/net/io_loop.h"
 #include "canteen/net/ws_client.h"
 #include "pos-client/core/till.h"
-#include "pos-client/service/local_clock.h"
 #include "pos-client/outbox/pairing.h"
 #include "pos-client/outbox/till_directory.h"
+#include "pos-client/service/local_clock.h"
 
 namespace canteen::till {
 

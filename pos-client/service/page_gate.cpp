@@ -67,8 +67,7 @@ HttpReply PageGate::redeem(const HttpRequest& request) {
     if (!wrong_codes_.allows(from, steady)) return refusal(429, "too_many_attempts");
     const auto asked = read_redeem_request(request);
     for (auto* till : tills_) {
-        const auto cookie =
-            asked ? till->pairing().redeem(asked->code, asked->nonce, till->now()) : std::nullopt;
+        const auto cookie = asked ? till->pairing().redeem(asked->code, asked->nonce, till->now()) : std::nullopt;
         if (!cookie) continue;
         HttpReply reply;
         reply.status = 303;

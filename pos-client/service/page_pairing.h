@@ -23,8 +23,8 @@ public:
 
     // Returns a new code; the one before it is good no more.
     std::string new_code(Timestamp now);
-    // Exchanges the code, as typed, for a new cookie's value, once within its ten minutes. The same `nonce` gets another
-    // cookie for it within that time: an answer may be lost.
+    // Exchanges the code, as typed, for a new cookie's value, once within its ten minutes. The same `nonce` gets
+    // another cookie for it within that time: an answer may be lost.
     std::optional<std::string> redeem(const std::string& code, const std::string& nonce, Timestamp now);
     bool knows(const std::string& cookie) const;
     bool any() const { return !cookies_.empty(); }

@@ -7,9 +7,9 @@
 
 #include "canteen/app/phonetics.h"
 #include "pos-client/page/page_till.h"
-#include "pos-client/service/paper_by_devices.h"
 #include "pos-client/service/connected_till.h"
 #include "pos-client/service/page_pairing.h"
+#include "pos-client/service/paper_by_devices.h"
 
 namespace canteen::till {
 

@@ -25,7 +25,8 @@ ListenerOptions listener_options(const ServiceOptions& options) {
     listener.address = options.address;
     listener.port = options.port;
     listener.pages = load_pages(options.pages);
-    if (const auto till = listener.pages.find("/till/"); till != listener.pages.end()) listener.pages["/"] = till->second;
+    if (const auto till = listener.pages.find("/till/"); till != listener.pages.end())
+        listener.pages["/"] = till->second;
     listener.routes = {{"/healthz", {"GET", "HEAD"}}, {"/enrol", {"POST"}}};
     listener.cookie = till_cookie;
     return listener;

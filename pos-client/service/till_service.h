@@ -15,7 +15,7 @@ struct ServiceOptions {
     std::vector<std::filesystem::path> directories;
     std::filesystem::path pages;
     std::string address = "127.0.0.1";
-    std::uint16_t port = 0;  // 0: any free one
+    std::uint16_t port = 0;            // 0: any free one
     std::vector<std::string> hosts{};  // further names by which browsers call us
     std::string printer{};             // of tills that have none set; "": none
     std::string scale{};               // the serial device of the first till's scale; "": none

@@ -12,9 +12,9 @@
 namespace canteen::till {
 namespace {
 
-const std::map<std::string, TenderKind> kinds_by_name =
-    by_name<TenderKind>({TenderKind::cash, TenderKind::wechat, TenderKind::alipay, TenderKind::unionpay, TenderKind::ecny,
-                         TenderKind::stored_value, TenderKind::allowance, TenderKind::points, TenderKind::employer});
+const std::map<std::string, TenderKind> kinds_by_name = by_name<TenderKind>(
+    {TenderKind::cash, TenderKind::wechat, TenderKind::alipay, TenderKind::unionpay, TenderKind::ecny,
+     TenderKind::stored_value, TenderKind::allowance, TenderKind::points, TenderKind::employer});
 
 bool is_of_employer(TenderKind kind) {
     return kind == TenderKind::allowance || kind == TenderKind::employer;

@@ -16,7 +16,8 @@ constexpr std::uint32_t first = 1, with_taking_back = 2, with_staff = 3;
 using SinceStaff = std::variant<TopUp, PayOut, IssueCard, ReportCardLost, OpenShift, CloseShift, MoveDrawer>;
 
 std::uint32_t oldest_for(const std::vector<Tender>& tenders) {
-    const bool is_new = std::ranges::any_of(tenders, [](const Tender& tender) { return tender.kind > TenderKind::bank; });
+    const bool is_new =
+        std::ranges::any_of(tenders, [](const Tender& tender) { return tender.kind > TenderKind::bank; });
     return is_new ? with_staff : first;
 }
 

@@ -7,7 +7,20 @@
 namespace canteen::till::test {
 namespace {
 
-enum class Step : std::uint8_t { tap_pork, tap_greens, card, pay, pay_again, next, park, resume, kill, cut, back, wait };
+enum class Step : std::uint8_t {
+    tap_pork,
+    tap_greens,
+    card,
+    pay,
+    pay_again,
+    next,
+    park,
+    resume,
+    kill,
+    cut,
+    back,
+    wait
+};
 
 // Plays the steps and remembers each basket that a page was told is sold.
 class Play {
@@ -63,8 +76,7 @@ public:
         bench_.run_for(std::chrono::milliseconds{60'000});
         note_sold();
         const auto decided = sold_by_server();
-        for (const auto& [basket, order] : sold_)
-            RC_ASSERT(decided.contains(order));  // no sale is lost
+        for (const auto& [basket, order] : sold_) RC_ASSERT(decided.contains(order));  // no sale is lost
         std::set<std::string> orders;
         for (const auto& [basket, order] : sold_) RC_ASSERT(orders.insert(order).second);
         RC_ASSERT(bench_.outbox().queued_count() == 0U);

@@ -71,7 +71,8 @@ TEST(FieldRoute, takesANumberOfTheSiteForItsSale) {
 }
 
 TEST(FieldRoute, knowsNothingOfAnythingElse) {
-    for (const auto* typed : {"", "   ", "????", "没有这个菜", "Z9", "\xff\xfe"}) EXPECT_TRUE(is<NothingKnown>(meaning(typed)));
+    for (const auto* typed : {"", "   ", "????", "没有这个菜", "Z9", "\xff\xfe"})
+        EXPECT_TRUE(is<NothingKnown>(meaning(typed)));
 }
 
 }  // namespace

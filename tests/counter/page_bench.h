@@ -84,8 +84,8 @@ public:
 
 private:
     void open_page() {
-        page_ = std::make_unique<PageTill>(
-            Counter::House{seller(), outbox(), random_, names_, key_of_page_}, tray, TillNames{"till 1"}, now);
+        page_ = std::make_unique<PageTill>(Counter::House{seller(), outbox(), random_, names_, key_of_page_}, tray,
+                                           TillNames{"till 1"}, now);
     }
 
     CountingRandom random_;

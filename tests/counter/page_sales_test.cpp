@@ -74,9 +74,7 @@ TEST_F(PageSalesTest, saysThatOnlyTheServerKnowsWhatIsLeft) {
 
 TEST_F(PageSalesTest, printsAgainAndFindsNoPaperWithoutAPrinter) {
     const auto order = sell_pork();
-    const auto reprint = [&] {
-        return act([&](v1::PageFrame& f) { f.mutable_reprint()->set_order_id(order); });
-    };
+    const auto reprint = [&] { return act([&](v1::PageFrame& f) { f.mutable_reprint()->set_order_id(order); }); };
     EXPECT_FALSE(reprint().has_refused()) << "a cash sale had no receipt: it gets its first";
     EXPECT_EQ(tray.count(PrintKind::guest_receipt), 1U);
     reprint();

@@ -47,7 +47,8 @@ TEST_F(ViewChangesTest, showsAGuestNothingThatNamesABenefit) {
     EXPECT_EQ(display.display().to_pay_fen(), 6'00);
     EXPECT_EQ(display.display().reductions_fen(), 6'00);
     const auto bytes = display.SerializeAsString();
-    for (const auto* word : {"city", "six-a-day", member_number}) EXPECT_EQ(bytes.find(word), std::string::npos) << word;
+    for (const auto* word : {"city", "six-a-day", member_number})
+        EXPECT_EQ(bytes.find(word), std::string::npos) << word;
     EXPECT_FALSE(display.has_basket() || display.has_status() || display.has_sales());
 }
 

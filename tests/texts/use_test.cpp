@@ -61,7 +61,8 @@ TEST(Use, noProgramAsksForATextThatIsNotThere) {
     for (const auto& source : house::sources({"canteen/reports", "pos-client"}, {".cpp"}))
         for (const auto& line : source.lines)
             for (std::sregex_iterator at(line.begin(), line.end(), asked), end; at != end; ++at) {
-                EXPECT_TRUE(is_text((*at)[1]) || (*at)[1] == "explain.txt" || (*at)[1] == "till.sock") << source.path << ": " << line;
+                EXPECT_TRUE(is_text((*at)[1]) || (*at)[1] == "explain.txt" || (*at)[1] == "till.sock")
+                    << source.path << ": " << line;
                 ++seen;
             }
     EXPECT_GT(seen, 40U);

@@ -18,8 +18,8 @@ struct MemberGone {
     MemberId member;
 };
 // One whole thing of a feed; it replaces the one of its key.
-using FeedItem = std::variant<Ticket, PortionsLeft, Menu, MemberSheets, RightUse, MemberGone, MemberBalance,
-                              StaffShown>;
+using FeedItem =
+    std::variant<Ticket, PortionsLeft, Menu, MemberSheets, RightUse, MemberGone, MemberBalance, StaffShown>;
 using FeedItems = std::vector<FeedItem>;
 
 class View {

@@ -66,8 +66,7 @@ Outcome decide_close_shift(const Canteen& state, const Actor& actor, const Close
     post_count(events, fact.id, actor.device, fact.counted.fen, booked, AccountKind::cash_difference);
     if (!known) list(events, ExceptionCode::shift_unknown, {param("shift", to_hex(fact.id.bytes))});
     if (fact.expected != booked)
-        list(events, ExceptionCode::drawer_differs,
-             {param("till", fact.expected.value), param("books", booked.value)});
+        list(events, ExceptionCode::drawer_differs, {param("till", fact.expected.value), param("books", booked.value)});
     if (fact.next && !shift_in(state, fact.next->id))
         open(events, actor.device, {fact.next->id, fact.next->cashier, fact.counted, fact.at}, fact.counted.fen);
     return events;

@@ -75,7 +75,8 @@ std::optional<TenderKind> tender_of(const Account& account) {
         case AccountKind::cash:
             return TenderKind::cash;
         case AccountKind::external:
-            for (const auto kind : {TenderKind::wechat, TenderKind::alipay, TenderKind::bank, TenderKind::unionpay, TenderKind::ecny})
+            for (const auto kind :
+                 {TenderKind::wechat, TenderKind::alipay, TenderKind::bank, TenderKind::unionpay, TenderKind::ecny})
                 if (account_of(kind) == account) return kind;
             return std::nullopt;
         case AccountKind::member_principal:

@@ -30,8 +30,8 @@ namespace canteen {
 struct PlaceOrder {
     OrderDraft order;
     std::vector<Tender> tenders;
-    Timestamp answer_by;  // server time; decided later it is refused ask_expired
-    ShiftId shift{};      // of the till, here and below; nil: none is open
+    Timestamp answer_by;        // server time; decided later it is refused ask_expired
+    ShiftId shift{};            // of the till, here and below; nil: none is open
     bool kitchen_told = false;  // by a slip on paper: no ticket, so that nothing is cooked twice
 };
 // A sale that was undone at the counter before the server was known to have it.
@@ -67,9 +67,9 @@ struct Refund {
 // Money into a member's account, with a bonus on top. Of a till a fact: the money is in its drawer.
 struct TopUp {
     MemberId member;
-    Tender tender;  // what came in: principal
-    Fen bonus;      // what the canteen adds
-    FactId id{};    // the same twice is one, whatever device states it; nil: the office's
+    Tender tender;                        // what came in: principal
+    Fen bonus;                            // what the canteen adds
+    FactId id{};                          // the same twice is one, whatever device states it; nil: the office's
     std::optional<Timestamp> taken_at{};  // set: a fact; the till's clock plus its offset
     ShiftId shift{};
 };
@@ -77,7 +77,7 @@ struct TopUp {
 struct PayOut {
     MemberId member;
     Tender tender;
-    FactId id{};                            // as of a top-up
+    FactId id{};                           // as of a top-up
     std::optional<Timestamp> answer_by{};  // server time; decided later it is refused ask_expired
     ShiftId shift{};
 };

@@ -101,9 +101,9 @@ inline constexpr auto name_table<UseKind> =
 
 template <>
 inline constexpr auto name_table<StaffRole> = std::to_array<Named<StaffRole>>({{StaffRole::cashier, "cashier"},
-                                                                              {StaffRole::supervisor, "supervisor"},
-                                                                              {StaffRole::manager, "manager"},
-                                                                              {StaffRole::clerk, "clerk"}});
+                                                                               {StaffRole::supervisor, "supervisor"},
+                                                                               {StaffRole::manager, "manager"},
+                                                                               {StaffRole::clerk, "clerk"}});
 
 template <>
 inline constexpr auto name_table<DrawerMoveKind> =

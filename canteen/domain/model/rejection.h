@@ -113,10 +113,10 @@ enum class RejectionCode : std::uint16_t {
     person_not_permitted = 303,  // who is logged in may not; params: command
     pin_weak = 304,
     pin_in_use = 305,
-    pin_wrong = 306,   // params: left, how many tries
-    pin_locked = 307,  // after too many wrong tries
-    shift_open = 308,  // the till's last one was not closed
-    no_shift = 309,    // none is open
+    pin_wrong = 306,     // params: left, how many tries
+    pin_locked = 307,    // after too many wrong tries
+    shift_open = 308,    // the till's last one was not closed
+    no_shift = 309,      // none is open
     top_up_limit = 310,  // without the server; params: most, left
 };
 

@@ -32,7 +32,7 @@ struct CashCount {
 struct ShiftClosing {
     Timestamp at;
     CashCount counted;
-    Fen expected;               // in the drawer by the books
+    Fen expected;                   // in the drawer by the books
     std::uint32_t open_orders = 0;  // carried over
     bool operator==(const ShiftClosing&) const = default;
 };

@@ -70,7 +70,8 @@ Events state_top_up(const Canteen& state, const TopUp& fact) {
     if (person->id != fact.member) list(events, ExceptionCode::member_merged);
     const Fen held = wallet_of(state, person->id).total() + fact.tender.amount + fact.bonus;
     if (held > max_stored_value)
-        list(events, ExceptionCode::balance_over, {param("balance", held.value), param("most", max_stored_value.value)});
+        list(events, ExceptionCode::balance_over,
+             {param("balance", held.value), param("most", max_stored_value.value)});
     return events;
 }
 

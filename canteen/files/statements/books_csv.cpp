@@ -10,10 +10,9 @@ namespace canteen {
 namespace {
 
 std::string name_of(AccountKind kind) {
-    static constexpr std::array names{"现金",         "电子收款", "会员本金", "会员赠送", "餐补应收",
-                                      "单位挂账应收", "补贴应收", "销售",     "让利",     "食堂承担",
-                                      "抹零",         "期初",     "待查",     "",         "保险柜",
-                                      "现金长短款",   "备用金"};
+    static constexpr std::array names{"现金",     "电子收款", "会员本金", "会员赠送",   "餐补应收", "单位挂账应收",
+                                      "补贴应收", "销售",     "让利",     "食堂承担",   "抹零",     "期初",
+                                      "待查",     "",         "保险柜",   "现金长短款", "备用金"};
     const auto place = static_cast<std::size_t>(kind) - 1;
     return place < names.size() ? names.at(place) : "";
 }

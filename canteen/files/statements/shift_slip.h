@@ -1,5 +1,5 @@
-// Shifts as the office reads them: what was in the drawer, what guests paid by, what payers bear, what was served. Pure;
-// any thread.
+// Shifts as the office reads them: what was in the drawer, what guests paid by, what payers bear, what was served.
+// Pure; any thread.
 #pragma once
 
 #include <map>

@@ -30,9 +30,8 @@ void bind(SQLite::Statement& to, int place, const SQLite::Column& value) {
 }  // namespace
 
 const std::vector<TableName>& kept_tables() {
-    static const std::vector<TableName> tables{"refusal",   "member_key",  "enrolment_code", "cookie",
-                                               "key_check", "device_seen", "person_read",    "unprocessable",
-                                               "staff_pin"};
+    static const std::vector<TableName> tables{"refusal",     "member_key",  "enrolment_code", "cookie",   "key_check",
+                                               "device_seen", "person_read", "unprocessable",  "staff_pin"};
     return tables;
 }
 

@@ -33,8 +33,8 @@ Shift shift_of_row(const SqlQuery& row) {
                 row.number(6) != 0,
                 {}};
     if (!row.is_null(7))
-        shift.closing = ShiftClosing{row.time(7), count_of(row.fen(8), row.text(9)), row.fen(10),
-                                     row.as<std::uint32_t>(11)};
+        shift.closing =
+            ShiftClosing{row.time(7), count_of(row.fen(8), row.text(9)), row.fen(10), row.as<std::uint32_t>(11)};
     return shift;
 }
 

@@ -1,5 +1,5 @@
-#include "canteen/app/screen_cookie.h"
 #include "canteen/app/sessions/enrolment.h"
+#include "canteen/app/screen_cookie.h"
 
 #include <gtest/gtest.h>
 
