@@ -25,7 +25,7 @@ export function use_keys(handler: KeyHandler): void {
 // Returns a function that stops listening.
 export function listen_to_keys(till: Till): () => void {
   const on_key = (event: KeyboardEvent) => {
-    meter.press(event);
+    if (!event.ctrlKey && !event.altKey && !event.metaKey) meter.press(event);  // a command is no character of a scan
     if (is_enter(event) && took_scan(till, event)) return use_up(event);
     if (event.isComposing || event.key === 'Process') return go_to_field(till, event);
     const used = [...handlers].reverse().some((handler) => handler(event));
