@@ -44,6 +44,7 @@ async function fill_basket(at) {
     await at.seen("唐玉珍", ".strip");
     await at.tap(dish.set_meal, dish.chicken);
     await at.tile(dish.salad).click();
+    await at.page.locator('[data-dialog="grams"] [data-key="yes"]:focus').waitFor();
     await at.keys("1", "6", "0", "Enter");
     await at.sum("to-pay", "¥24.00");
     await at.keys("Escape");
