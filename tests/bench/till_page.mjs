@@ -1,6 +1,8 @@
 // Measures the till's page in Chromium against the real core and server, on a counter six times slower than this machine:
-// how soon the first dishes stand there, and how soon a tap shows its effect. Asserts nothing.
+// how soon the first dishes stand there, how soon a tap shows its effect, and the core's part of it. Asserts nothing. On a
+// machine that compiles beside it the slower one waits for its turn: read the figures of a quiet one.
 //   node tests/bench/till_page.mjs     TAPS (40) taps, LOADS (7) loads, THROTTLE (6) times slower; $CANTEEN_BIN as for tests
+import { TillPage } from "../end_to_end/support/till_page.mjs";
 import { Counter, dish, launch_browser, lunch_with_tills } from "../end_to_end/support/counter.mjs";
 
 const taps = Number(process.env.TAPS ?? 40), loads = Number(process.env.LOADS ?? 7), throttle = Number(process.env.THROTTLE ?? 6);
@@ -40,6 +42,13 @@ function tap(counter, id) {
     }), id);
 }
 
+// Returns milliseconds from an action to its answer, without a browser.
+async function ask_core(page, dish) {
+    const began = performance.now();
+    await page.act("addDish", { dish });
+    return performance.now() - began;
+}
+
 const several = async (times, once) => {
     const values = [];
     for (let i = 0; i < times; ++i) values.push(await once(i));
@@ -58,6 +67,9 @@ try {
     const dishes = [dish.chicken, dish.eggs, dish.rice, 207, 405];
     const first = await tap(at, dish.rice);
     const shown = await several(taps, (i) => tap(at, dishes[i % dishes.length]));
+    const plain = await TillPage.open(at.service.origin, `${at.cookies[0].name}=${at.cookies[0].value}`);
+    const answers = await several(taps, (i) => ask_core(plain, dishes[i % dishes.length]));
+    console.log(words("the core's answer", answers, aims.tap));
     console.log(words(`first content at ${throttle}x`, contents, aims.first_content));
     console.log(words(`first tap after a load at ${throttle}x`, [first], aims.tap));
     console.log(words(`tap to shown at ${throttle}x`, shown, aims.tap));

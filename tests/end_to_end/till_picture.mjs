@@ -60,7 +60,8 @@ await display.locator('[data-stage="basket"]').waitFor();
 await display.screenshot({ path: `${pictures}/real-guest.png` });
 await display.close();
 for (const language of ["", "-en"]) {
-    if (language !== "") await at.key("language").click();
+    if (language !== "") await at.page.goto(`${at.service.origin}/till/?lang=en`);
+    await at.sum("to-pay", "¥24.00");
     await at.page.mouse.move(0, 0);
     await at.page.locator(".tiles").evaluate((tiles) => tiles.scrollTo(0, 0));
     await at.page.screenshot({ path: `${pictures}/real-till${language}.png` });

@@ -73,9 +73,10 @@ export class Till implements CoreListener {
   act(action: ActionInit, then: (answer: ActionAnswer) => void = () => {}): void {
     const id = this.core.act(action);
     if (id === null) return;
-    this.word = null;
     this.waiting.set(id, then);
-    this.redraw();
+    const shows_at_once = this.word !== null || action.case === 'payBasket';
+    this.word = null;
+    if (shows_at_once) this.redraw();  // else with what the core changes: a slow counter draws once a tap
   }
 
   // The basket that was just sold, as long as this page remembers it: the core has a new one by then.

@@ -55,10 +55,13 @@ function LateQuestion({ till, question }: { till: Till; question: Question }) {
   return loaded && <loaded.QuestionDialog till={till} question={question} />;
 }
 
+// Once a frame at most: the parts that a tap changed and its answer come together, and are drawn together.
 function use_redraw(till: Till): void {
   const [, set_turn] = useState(0);
   useEffect(() => {
-    till.redraw = () => set_turn((turn) => turn + 1);
+    let is_due = false;
+    const draw = () => { is_due = false; set_turn((turn) => turn + 1); };
+    till.redraw = () => { if (!is_due) requestAnimationFrame(draw); is_due = true; };
     const timer = setInterval(till.redraw, second_ms);
     return () => clearInterval(timer);
   }, []);
