@@ -4,7 +4,7 @@ import { zh_cn } from '@texts';
 import { fill } from '../../canteen/web/shared/texts/fill.js';
 import { one_of, set_language, t } from '../../canteen/web/shared/texts/texts.js';
 
-const areas_of_programs = /^(explain|language|listed|paper|refused|tender|till|trouble)\./;
+const areas_of_programs = /^(explain|language|listed|paper|printer|refused|tender|till|trouble)\./;
 
 // These are the cases of tests/texts/fill_test.cpp: both engines read one syntax.
 test('values are put in as they came, as yuan, and as one or many', () => {
