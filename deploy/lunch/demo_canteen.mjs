@@ -23,10 +23,13 @@ export async function make_canteen(directory, canteen) {
 
 // Tills A, B, C, and one for a hand; `port_of` says which port each dials.
 export async function pair_tills(ask, directory, port_of) {
-    for (const [name, letters] of [["A", "A"], ["B", "B"], ["C", "C"], ["hand", "H"]]) {
-        const code = await ask("enrol", "till", "--name", `till ${letters}`, "--letters", letters);
-        await run(till_program, "pair", code, "--server", `127.0.0.1:${port_of(letters)}`, "--dir", `${directory}/tills/${name}`);
-    }
+    for (const [name, letters] of [["A", "A"], ["B", "B"], ["C", "C"], ["hand", "H"]])
+        await pair_till(ask, `${directory}/tills/${name}`, letters, port_of(letters));
+}
+
+export async function pair_till(ask, directory, letters, port) {
+    const code = await ask("enrol", "till", "--name", `till ${letters}`, "--letters", letters);
+    await run(till_program, "pair", code, "--server", `127.0.0.1:${port}`, "--dir", directory);
 }
 
 // Gives the first member a card and some stored value, to be tried at the till's page.

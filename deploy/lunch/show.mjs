@@ -3,7 +3,7 @@
 //   node deploy/lunch/show.mjs DIRECTORY PORT
 import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { clock_start_ms, demo_sales, make_canteen, pair_tills, prepare_the_counter } from "./demo_canteen.mjs";
+import { clock_start_ms, demo_sales, make_canteen, pair_till, pair_tills, prepare_the_counter } from "./demo_canteen.mjs";
 import { start as start_printer } from "./fake_printer.mjs";
 import { ServerProcess, TillService, till_program } from "./programs.mjs";
 
@@ -18,7 +18,8 @@ await server.start("--pages", "build/web/dist");
 await pair_tills(ask, directory, () => port);
 const printer = await start_printer({ http_port: port + 12 });
 const counter = await prepare_the_counter(ask);
-const till = await TillService.start([`${directory}/tills/hand`], { port: port + 10, quiet: true,
+await pair_till(ask, `${directory}/tills/page`, "P", port);
+const till = await TillService.start([`${directory}/tills/page`], { port: port + 10, quiet: true,
     words: ["--printer", `127.0.0.1:${printer.port}`, "--host", "localhost"] });
 const code = await ask("enrol", "kitchen", "--name", "kitchen");
 writeFileSync(`${directory}/sales.csv`, demo_sales(lunch_seconds));
@@ -35,6 +36,7 @@ console.log(`
   the printer        http://localhost:${printer.http_port}/   its paper, and what may be wrong with it
   the kitchen page   http://localhost:${port}/enrol/#code=${code}   (once, within ten minutes; then /kitchen/)
   health, figures    http://localhost:${port}/healthz   http://localhost:${port}/metrics
+  a sale by hand     ${till_program} sell --dir ${directory}/tills/hand --dish 901 --member 1001
   the books          ${directory}/canteen
 
   Tills A, B and C sell a lunch of 300 orders. Ctrl-C ends everything.
