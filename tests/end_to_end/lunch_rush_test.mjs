@@ -38,7 +38,7 @@ test("the money is the independent sum's, to the fen", () => {
     assert.equal(fen("SELECT sum(food_fen) FROM orders"), food);
     assert.equal(fen("SELECT sum(fen) FROM order_tender WHERE kind = 1"), food - rounding);
     assert.equal(fen("SELECT sum(rounding_fen) FROM orders"), rounding);
-    assert.equal(fen("SELECT fen FROM balance WHERE kind = 1"), food - rounding);
+    assert.equal(fen("SELECT sum(fen) FROM balance WHERE kind = 1"), food - rounding);
     assert.equal(fen("SELECT fen FROM balance WHERE kind = 11"), rounding);
     assert.equal(fen("SELECT fen FROM balance WHERE kind = 8"), -food);
     assert.equal(fen("SELECT sum(fen) FROM posting"), 0n);
