@@ -97,9 +97,10 @@ test("a large sum goes back only with a second person's PIN", async () => {
     await at.next_guest();
     await at.keys("F11");
     await at.key(`refund-${number}`).click();
+    await at.screen("refund");
     await at.keys("a");
     await at.key("give-back").click();
-    await at.seen("请另一位输入密码");
+    await at.seen("请另一位输入密码", ".login");
     await at.keys(...supervisor_pin);
     await at.key("give-back").click();
     await at.seen("¥60.00", '[data-refund="done"]');
@@ -117,6 +118,7 @@ test("a cashier who leaves hands the drawer over by a count, and a restart logs 
     await at.sum("expected", "¥211.00");
     await at.seen("平", ".diff");
     await at.key("hand-over").click();
+    await at.seen("王敏 的密码", ".login");
     await at.keys(...supervisor_pin);
     await at.key("hand-over-now").click();
     await at.seen(`收银 ${supervisor}`, ".bar");
@@ -130,6 +132,7 @@ test("a cashier who leaves hands the drawer over by a count, and a restart logs 
 
 test("a supervisor issues the card, and what the member had is still theirs", async () => {
     await at.type("1001");
+    await at.seen("唐玉珍", ".strip");
     await at.keys("Control+t");
     await at.page.locator('[data-choice="issue"]').click();
     await at.scan("05B8D2F3");
@@ -140,15 +143,17 @@ test("a supervisor issues the card, and what the member had is still theirs", as
     await at.key("drop-guest").click();
     await at.scan("05B8D2F3");
     await at.seen("唐玉珍", ".strip");
-    await at.tap(dish.rice);
+    await at.tap(dish.set_meal);
+    await at.sum("to-pay", "¥9.00");
     await at.key("pay").click();
     await at.sold();
-    assert.match(await at.text(".done"), /储值 ¥1.00 · 余额 ¥99.00/);
+    assert.match(await at.text(".done"), /储值 ¥9.00 · 余额 ¥91.00/);
     await at.next_guest();
 });
 
 test("the shift is closed with what was counted, and paper and office say the difference", async () => {
     await at.keys("Control+q");
+    await at.screen("shift");
     await at.count([[10000, 2], [1000, 1]]);
     await at.key("counted").click();
     await at.seen("少 ¥1.00", ".diff");

@@ -120,7 +120,7 @@ export class Till implements CoreListener {
     if (!basket) return;
     const is_cash = offer.kind === 1;
     const bears_all = offer.mostFen >= basket.toPayFen - offer.roundingFen;
-    const opens = is_by_hand(offer.kind) || !bears_all || (is_cash && !at_once);
+    const opens = basket.toPayFen > 0n && (is_by_hand(offer.kind) || !bears_all || (is_cash && !at_once));
     this.after_warnings(() => {
       if (opens) this.set({ view: 'pay', offer });
       else this.pay(begin(offer));

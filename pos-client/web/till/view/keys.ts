@@ -1,6 +1,6 @@
 // One keyboard for the page: the view on top gets a key first, then those below it, and what nobody wants goes to the
 // field. What a device types is taken out of whatever had the focus.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { BurstMeter } from '../model/burst.js';
 import { has_field, takes_scans } from '../model/screen.js';
 import type { Till } from '../model/till.js';
@@ -11,11 +11,11 @@ export const field_id = 'field';
 const handlers: KeyHandler[] = [];
 export const meter = new BurstMeter();
 
-// Gives the view all keys while it stands there.
+// Gives the view all keys while it stands there: from the frame in which it is drawn, so that a quick hand loses none.
 export function use_keys(handler: KeyHandler): void {
   const latest = useRef(handler);
   latest.current = handler;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const run: KeyHandler = (event) => latest.current(event);
     handlers.push(run);
     return () => { handlers.splice(handlers.indexOf(run), 1); };

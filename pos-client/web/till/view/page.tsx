@@ -38,11 +38,13 @@ function ScreenView({ till, screen }: { till: Till; screen: Screen }) {
 }
 
 const late = import('./late.js');
+let here: Awaited<typeof late> | null = null;  // once it is fetched a view opens in one frame
+void late.then((loaded) => { here = loaded; });
 
-function use_late(): typeof import('./late.js') | null {
-  const [loaded, set] = useState<Awaited<typeof late> | null>(null);
-  useEffect(() => { void late.then(set); }, []);
-  return loaded;
+function use_late(): typeof here {
+  const [, set] = useState(here);
+  useEffect(() => { if (!here) void late.then(set); }, []);
+  return here;
 }
 
 function Late({ till, screen }: { till: Till; screen: Screen }) {
