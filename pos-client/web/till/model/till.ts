@@ -35,6 +35,7 @@ export class Till implements CoreListener {
   on_scan: ((text: string) => boolean) | null = null;  // a view that wants what a device types
   private shown_basket: BasketPart | undefined;
   private deaf_until_ms = 0;
+  private refund_before = '';
   private stage_before = SaleStage.SALE_STAGE_UNSPECIFIED;
   private readonly waiting = new Map<string, (answer: ActionAnswer) => void>();
 
@@ -90,6 +91,9 @@ export class Till implements CoreListener {
     if (basket && (basket.rows.length > 0 || !this.basket_of_sale)) this.shown_basket = basket;
     const stage = this.parts.sale?.stage ?? SaleStage.SALE_STAGE_UNSPECIFIED;
     if (stage !== this.stage_before) this.on_stage(stage);
+    const refund = this.parts.refund?.stage ?? '';
+    if (refund === 'done' && this.refund_before !== refund) this.be_deaf();
+    this.refund_before = refund;
     this.redraw();
   }
 

@@ -1,5 +1,5 @@
 // What comes back of a sale, and why; money is handed over only once the core says that it is booked.
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { RefundReason } from '@wire/command_pb.js';
 import type { SaleShown } from '@wire/till_view_pb.js';
 import { format_fen, sum_fen } from '../../../../canteen/web/shared/money.js';
@@ -88,7 +88,6 @@ export function Refunding({ till }: { till: Till }) {
   const refund = till.parts.refund!;
   const done = refund.stage === 'done';
   const end = (by_key: boolean) => { if (!(by_key && till.is_deaf)) till.act({ case: 'endRefund', value: {} }, () => till.set({ view: 'sale', refund_of: null })); };
-  useEffect(() => { if (done) till.be_deaf(); }, [done]);
   use_keys((event) => { if (event.key !== 'Enter' || refund.stage === 'asked') return false; end(true); return true; });
   return (
     <main class="view whole">
