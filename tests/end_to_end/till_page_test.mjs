@@ -74,6 +74,7 @@ test("a sum is paid in two ways: five by WeChat, the rest in cash", async () => 
     await at.keys("F7");
     await at.screen("pay");
     await at.page.locator('[data-way="2"]').click();
+    await at.page.locator(".tenders .now", { hasText: "微信" }).waitFor();
     await at.keys("5", "Enter");
     await at.seen("正好 ¥7.00");
     await at.keys("Enter");

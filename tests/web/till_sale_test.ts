@@ -242,8 +242,12 @@ test('a sum is split: stored value bears what was typed, cash the rest, and shor
   await at.dish(11).click();
   await at.sum('to-pay', '¥21.00');
   await at.key('split').click();
+  await at.screen('pay');
+  await at.page.locator('.tenders .now', { hasText: '储值' }).waitFor();
   await at.by_hand('1', '1');
+  await at.page.locator('.tenders .now', { hasText: '¥11.00' }).waitFor();
   await at.page.locator(`[data-way="${TenderKind.CASH}"]`).click();
+  await at.page.locator('.tenders .now', { hasText: '现金' }).waitFor();
   await at.by_hand('5');
   await at.page.locator('[data-key="take"][aria-disabled="true"]', { hasText: '还差 ¥5.00，不能收款' }).waitFor();
   await at.picture('till-pay-short-1280x800-zh');
