@@ -31,7 +31,7 @@ console.log(`
   the till's page    ${till.addresses[0].replace("127.0.0.1", "localhost")}
                      (once, within ten minutes; then http://localhost:${till.port}/till/)
                      ${counter.cashier} logs in with PIN ${counter.pin}; count the drawer, or leave it empty, and open the shift;
-                     scan a card: type ${counter.card} and Enter, then 901 and Enter: a set meal; Enter pays
+                     scan a card: type ${counter.card} and Enter, then 901 and Enter: a set meal; Enter goes to paying, Enter again pays
   the guest display  http://localhost:${till.port}/guest/   in a second window
   the printer        http://localhost:${printer.http_port}/   its paper, and what may be wrong with it
   the kitchen page   http://localhost:${port}/enrol/#code=${code}   (once, within ten minutes; then /kitchen/)
