@@ -34,7 +34,7 @@ void refuse_other_encodings(int argc, char** argv) {
             throw CLI::ValidationError("word " + std::to_string(i), "is not UTF-8: type it in ASCII");
 }
 
-// What the command line says beside a command's own words, and the command it chose.
+// Words of the command line beside a command's own, and the command it chose.
 struct Said {
     Language language = Language::zh;
     std::function<int()> command;

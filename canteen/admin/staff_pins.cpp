@@ -30,7 +30,7 @@ std::string made_up(Random& random) {
     return is_strong_pin(pin) ? pin : made_up(random);
 }
 
-// Of somebody else: whoever typed it would be taken for them.
+// True if somebody else has this PIN: whoever types it would be taken for them.
 bool is_in_use(const Key& key, const PinStretch& how, StaffId whose, const std::map<StaffId, std::string>& pins) {
     for (const auto& [staff, bytes] : pins) {
         const auto known = pin_verifier_from(bytes);

@@ -150,7 +150,7 @@ struct MemberBalance {
     std::int64_t points = 0;
     bool operator==(const MemberBalance&) const = default;
 };
-// What a till checks a PIN against (bytes of a PinVerifier), sealed so that this till alone can read it.
+// A PIN's verifier (bytes of a PinVerifier), sealed so that this till alone can read it.
 struct SealedPin {
     DeviceId till;
     std::string sealed;

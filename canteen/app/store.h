@@ -125,7 +125,7 @@ public:
     virtual void put_cookie(DeviceId device, const Hash& cookie_hash) = 0;
     virtual std::vector<std::pair<Hash, DeviceId>> load_cookies() = 0;
 
-    // What staff's PINs are checked against: not journaled, sealed under the site's key. The person's only one; deleted
+    // The verifiers of staff's PINs: not journaled, sealed under the site's key. The person's only one; deleted
     // with the StaffEnded that ends them.
     virtual void put_staff_pin(StaffId, const std::string& /*verifier*/) {}
     virtual std::map<StaffId, std::string> load_staff_pins() { return {}; }

@@ -1,4 +1,4 @@
-// What a PIN is checked against: argon2id, slow on purpose, so that whoever holds the verifier needs hours for what a
+// Verifies a PIN: argon2id, slow on purpose, so that whoever holds the verifier needs hours for what a
 // till does in a moment. Any thread; a check takes some 100 ms and 64 MiB.
 #pragma once
 

@@ -218,7 +218,7 @@ void SqliteStore::write(const std::vector<JournalRow>& rows, const std::vector<R
     batch_.reset();
 }
 
-// Whoever is ended logs in nowhere any more.
+// People who are ended log in nowhere any more.
 void SqliteStore::forget_pins(const JournalRow& row) {
     for (const auto& event : row.events)
         if (const auto* ended = std::get_if<StaffEnded>(&event)) pins_.erase(ended->staff);

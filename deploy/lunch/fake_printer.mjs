@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import { paper_page } from "./fake_paper.mjs";
 import { decoded, is_unfinished } from "./escpos_decoder.mjs";
 
-// What can be wrong with it. `hang` reads nothing more, `close` hangs up at once, `die` prints half of the next job.
+// Its moods. `hang` reads nothing more, `close` hangs up at once, `die` prints half of the next job.
 export const moods = ["well", "out_of_paper", "cover_open", "silent", "hang", "close", "die"];
 
 const strips_kept = 100;

@@ -1,4 +1,4 @@
-// What a cashier does for a member beside selling: money in and out of their account, and their cards.
+// Serves a member beside selling: money in and out of their account, and their cards.
 #include <limits>
 
 #include "canteen/domain/ledger/booking.h"
@@ -10,7 +10,7 @@
 namespace canteen::till {
 namespace {
 
-// What the server does not know of yet.
+// Top-ups that the server does not know of yet.
 Fen waiting_top_ups(const Outbox& outbox) {
     Fen sum;
     for (const auto& entry : outbox.queued(std::numeric_limits<std::int64_t>::max())) {

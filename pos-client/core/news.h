@@ -53,7 +53,7 @@ struct RefundRefused {
     Rejection why;
 };
 
-// What was stated of shifts, drawer, accounts or cards is on the server's disk; of a pay-out: hand the money out, now.
+// A fact of shifts, drawer, accounts or cards is on the server's disk; of a pay-out: hand the money out, now.
 struct FactCommitted {
     EntryKind kind = EntryKind::drawer_move;
     Bytes16 id{};  // of the shift, move, top-up or pay-out; of a card its member's

@@ -24,8 +24,8 @@ std::string to_text(const std::optional<OwnShift>& shift);
 // Nothing: none is open.
 std::optional<OwnShift> kept_shift(const Outbox& outbox);
 
-// What should be in the drawer by all that was done in the shift so far: sales that stand, refunds that were made,
-// moves, top-ups and pay-outs. A sale counts once the cashier took the money for it.
+// Returns what should be in the drawer by all that was done in the shift so far: sales that stand, refunds that were
+// made, moves, top-ups and pay-outs. A sale counts once the cashier took the money for it.
 Fen expected_cash(const Outbox& outbox, const OwnShift& shift);
 
 }  // namespace canteen::till

@@ -40,7 +40,7 @@ struct ShiftTally {
     std::map<std::string, Tallied> payers;  // of orders that stand; of parts taken back only the server knows
     std::uint32_t portions_sold = 0, portions_back = 0;
 
-    // What should be in the drawer.
+    // Returns what should be in the drawer.
     Fen expected() const;
 };
 

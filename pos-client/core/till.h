@@ -52,7 +52,8 @@ struct TakenBack {
     CommandId question{};  // the command whose answer says what the server made of it; nil if the server is not asked
 };
 
-// Whatever else belongs to a sale: its id, minted by the caller or (nil) by the till, and values kept in its commit.
+// Belongs to a sale beside its basket: its id, minted by the caller or (nil) by the till, and values kept in its
+// commit.
 struct SaleNote {
     OrderId id{};
     std::vector<KeptValue> kept{};
@@ -95,7 +96,7 @@ public:
     std::variant<ShiftId, Rejection> open_shift(StaffId cashier, const CashCount& counted, Timestamp now);
     std::variant<ShiftId, Rejection> close_shift(const CashCount& counted, std::uint32_t open_orders, Timestamp now,
                                                  std::optional<StaffId> next_cashier = {});
-    // What should be in the drawer now; zero without a shift.
+    // Returns what should be in the drawer now; zero without a shift.
     Fen expected_cash() const;
     // Refuses amount_invalid, text_invalid. `fen` is more than nothing, but for no_sale.
     std::variant<FactId, Rejection> move_drawer(DrawerMoveKind kind, Fen fen, const std::string& reason, Timestamp now);

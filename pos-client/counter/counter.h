@@ -1,4 +1,4 @@
-// What a cashier does at one till: fills a basket, says for whom, parks it, sells it. Every page of the till shows the
+// A cashier's work at one till: fills a basket, says for whom, parks it, sells it. Every page of the till shows the
 // same counter; what stands on it survives the process. Sans-I/O; `now` is the till's own clock. One thread.
 #pragma once
 
@@ -55,7 +55,7 @@ public:
     Denied pay(const PayRequest& wanted, Timestamp now);
     // The guest has gone: the sale is shown no more.
     Denied next_guest();
-    // What kept the basket from being sold was mended: portions were found.
+    // Forgets why the basket was not sold: portions were found.
     void forget_problem() { problem_.reset(); }
 
     // Says what was typed into the field; changes nothing.

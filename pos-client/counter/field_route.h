@@ -34,7 +34,7 @@ struct APaymentCode {
 struct NothingKnown {};
 using FieldMeaning = std::variant<NothingKnown, AGuest, SomeGuests, ADish, ASale, AnIdNumber, APaymentCode>;
 
-// What the till knows; each returns nil or nothing for an unknown text.
+// The till's knowledge; each returns nil or nothing for an unknown text.
 struct FieldKnowledge {
     std::function<MemberId(const std::string&)> holder_of_card;
     std::function<MemberId(const std::string&)> holder_of_number;

@@ -13,7 +13,7 @@
 
 namespace canteen::till {
 
-// Whoever is told what happens at the port: the desk, with the printer's place in its list.
+// Hears what happens at the port: the desk, with the printer's place in its list.
 struct PrinterLineEvents {
     std::function<void()> on_opened = [] {};
     std::function<void(std::string_view bytes)> on_received = [](std::string_view) {};

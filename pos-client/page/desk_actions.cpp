@@ -1,4 +1,4 @@
-// What a page asks of shifts, the drawer and the card desk.
+// Does what a page asks of shifts, the drawer and the card desk.
 #include <algorithm>
 
 #include "canteen/domain/base/normal_form.h"

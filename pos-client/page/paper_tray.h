@@ -1,4 +1,4 @@
-// Whatever prints for a till, as its pages see it; the service implements it. Loop's thread.
+// Prints for a till, as its pages see it; the service implements it. Loop's thread.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// What one page has been told: finds the parts that changed since. One thread.
+// Keeps what one page has been told: finds the parts that changed since. One thread.
 #pragma once
 
 #include <cstdint>

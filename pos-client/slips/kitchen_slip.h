@@ -1,4 +1,4 @@
-// What the kitchen cooks by when it has no screen: number, dishes, notes; neither price nor guest. Pure; any thread.
+// The kitchen cooks by it when it has no screen: number, dishes, notes; neither price nor guest. Pure; any thread.
 #pragma once
 
 #include <string>

@@ -26,7 +26,7 @@ public:
     // Whose PIN this verifier is from now on; tills hear of it with the StaffPinSet that follows.
     void put_pin(StaffId staff, std::string verifier) { pins_[staff] = std::move(verifier); }
     const std::map<StaffId, StaffMember>& staff() const { return staff_; }
-    // What PINs that are in use are checked against.
+    // The verifiers of all PINs in use.
     const std::map<StaffId, std::string>& pins() const { return pins_; }
 
 private:

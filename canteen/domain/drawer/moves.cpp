@@ -16,7 +16,7 @@ bool is_sum_of(DrawerMoveKind kind, Fen fen) {
     return Fen{} < fen && fen <= max_drawer_sum;
 }
 
-// What goes into the drawer; negative: out of it.
+// Returns the cash that goes into the drawer; negative: out of it.
 Fen into_drawer(const MoveDrawer& fact) {
     return fact.kind == DrawerMoveKind::pay_in ? fact.fen : -fact.fen;
 }

@@ -23,7 +23,7 @@ bool is_guests(const Account& account) {
            account.kind == AccountKind::employer || is_of_points(account);
 }
 
-// What the order brought into drawers, whoever's they are.
+// Returns the cash that the order brought into drawers, whoever's they are.
 Fen cash_in(const std::vector<Posting>& postings) {
     Fen sum;
     for (const auto& posting : postings)

@@ -160,14 +160,14 @@ struct MembersMerged {
     MemberId merged;
     Timestamp at;
 };
-// What this fact says is booked: it is never booked again.
+// The fact is booked: it is never booked again.
 struct FactStated {
     FactId fact;
 };
 struct ShiftOpened {
     Shift shift;
 };
-// What was counted, whatever was there of the shift; LedgerPosted follows with the difference.
+// The drawer was counted, whatever was there of the shift; LedgerPosted follows with the difference.
 struct ShiftClosed {
     ShiftId shift;
     DeviceId till;

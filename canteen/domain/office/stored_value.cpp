@@ -46,7 +46,7 @@ std::vector<Posting> booking_of(const TopUp& command, MemberId member) {
     return postings;
 }
 
-// What a till states is never booked twice, whatever device states it.
+// Books no fact of a till twice, whatever device states it.
 Events stated(FactId id, Events events) {
     if (!id.is_nil()) events.insert(events.begin(), FactStated{id});
     return events;

@@ -23,7 +23,7 @@ Fen moved_by(const ShiftBooks& books, DrawerMoveKind kind) {
     return sum;
 }
 
-// What came in beside cash, by the word of its tender or account.
+// Money that came in beside cash, by the word of its tender or account.
 std::map<std::string, Fen> tenders_of(const ShiftBooks& books) {
     std::map<std::string, Fen> tenders;
     for (const auto& [account, fen] : books.sums) {
@@ -36,7 +36,7 @@ std::map<std::string, Fen> tenders_of(const ShiftBooks& books) {
     return tenders;
 }
 
-// What payers bear, by "scheme/payer"; the canteen itself under its own name.
+// Payers' shares, by "scheme/payer"; the canteen itself under its own name.
 std::map<std::string, Fen> subsidies_of(const ShiftBooks& books) {
     std::map<std::string, Fen> subsidies;
     for (const auto& [account, fen] : books.sums) {

@@ -30,7 +30,7 @@ public:
     // Shifts opened in this time, the oldest first.
     std::vector<Shift> opened_between(Timestamp from, Timestamp until);
     bool is_stated(FactId fact);
-    // What was booked in the shift, by account.
+    // Sums booked in the shift, by account.
     std::vector<Posting> sums_of(ShiftId shift);
     std::vector<DrawerMove> moves_of(ShiftId shift);
 

@@ -1,4 +1,4 @@
-// What staff's PINs are checked against, beside the journal: sealed under the site's key, and gone when it is changed
+// Verifiers of staff's PINs, beside the journal: sealed under the site's key, and gone when it is changed
 // or its person is ended. Kept, not projected. Thread of the connection.
 #pragma once
 

@@ -32,7 +32,7 @@ export function parse_yuan(typed: string): bigint | null {
   return whole === undefined ? null : BigInt(whole) * fen_per_yuan + BigInt(cents.padEnd(2, '0'));
 }
 
-// What cash gives up: only cash is rounded, down to the full ¥0.10.
+// Rounding in cash: only cash is rounded, down to the full ¥0.10.
 export function cash_rounding(fen: bigint): bigint {
   return fen % fen_per_jiao;
 }
