@@ -27,10 +27,18 @@ std::vector<Share> shrunk(std::vector<Share> shares, const Shrinking& bill) {
     return shares;
 }
 
-std::vector<UsedRight> shrunk(const std::vector<UsedRight>& held, const std::vector<Share>& granted,
+// Shares are each rounded down, so an amount is added up from what is left of those it counts; only where the rules of
+// now no longer say which these are does it shrink as the bill does.
+Fen amount_left(const UsedRight& right, const RightSheet& sheet, const std::vector<Share>& before,
+                const std::vector<Share>& granted, const Shrinking& bill) {
+    if (granted_of(right.key, sheet, before) == right.fen) return granted_of(right.key, sheet, granted);
+    return bill.of(right.fen);
+}
+
+std::vector<UsedRight> shrunk(const Order& order, const RightSheet& sheet, const std::vector<Share>& granted,
                               const Shrinking& bill) {
     std::vector<UsedRight> kept;
-    for (UsedRight right : held) {
+    for (UsedRight right : order.rights) {
         if (right.key.kind == UseKind::allowance) {
             kept.push_back(std::move(right));
             continue;
@@ -38,7 +46,7 @@ std::vector<UsedRight> shrunk(const std::vector<UsedRight>& held, const std::vec
         const bool given = std::any_of(granted.begin(), granted.end(), [&right](const Share& share) {
             return right.key.scheme == share.scheme || right.key.scheme == share.scheme + "/" + share.payer;
         });
-        if (right.ordinal == 0) right.fen = bill.of(right.fen);
+        if (right.ordinal == 0) right.fen = amount_left(right, sheet, order.granted, granted, bill);
         const bool is_kept =
             right.key.kind == UseKind::meal_eaten || (given && (right.ordinal != 0 || right.fen > Fen{}));
         if (is_kept) kept.push_back(std::move(right));
@@ -97,7 +105,8 @@ Repriced reprice(const Canteen& state, const Order& order, const std::vector<Ord
     } else {
         charged = shrunk(before.shares, bill);
         result.granted = shrunk(order.granted, bill);
-        result.rights = shrunk(order.rights, result.granted, bill);
+        const auto sheet = quote_by_uses(state, order.draft, menu, Uses{}).sheet;
+        result.rights = shrunk(order, sheet, result.granted, bill);
     }
     spare_the_guest(charged, before, bill.to);
     result.left.to_pay = std::max(bill.to - sum_of(charged), Fen{});

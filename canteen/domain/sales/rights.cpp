@@ -69,8 +69,8 @@ void dispute(const Share& share, const Quote& quote, Meal meal, std::vector<UseK
         if (holds_back(held, share)) add(held.key);
 }
 
-// Returns how much of the granted shares an amount counts. Its period is not asked: an order's rights are of its own
-// meal.
+}  // namespace
+
 Fen granted_of(const UseKey& key, const RightSheet& sheet, const std::vector<Share>& granted) {
     if (key.kind == UseKind::quota_month) return granted_by(is_quota, sheet, granted, key.scheme);
     if (!is_budget(key.kind)) return granted_by(is_counted, sheet, granted, key.scheme);
@@ -86,8 +86,6 @@ Fen granted_of(const UseKey& key, const RightSheet& sheet, const std::vector<Sha
     }
     return sum;
 }
-
-}  // namespace
 
 std::vector<UsedRight> rights_used(const Canteen& state, const OrderDraft& draft, const Quote& quote,
                                    const std::vector<Share>& granted) {

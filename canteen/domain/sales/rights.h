@@ -10,6 +10,10 @@ namespace canteen {
 std::vector<UsedRight> rights_used(const Canteen& state, const OrderDraft& draft, const Quote& quote,
                                    const std::vector<Share>& granted);
 
+// Returns how much of the granted shares an amount counts: a quota, a limit in fen or a budget. Its period is not
+// asked: an order's rights are of its own meal.
+Fen granted_of(const UseKey& key, const RightSheet& sheet, const std::vector<Share>& granted);
+
 // Returns the rights that an order keeps of those it holds when payers bear no more than `granted`: a count while a
 // counted step of its scheme gives, of an amount what is taken, the meal itself and an employer's allowance always.
 std::vector<UsedRight> rights_kept(const std::vector<UsedRight>& held, const RightSheet& sheet,

@@ -70,6 +70,27 @@ TEST_F(GivingBack, what_is_left_still_counts_against_limits_in_fen_and_budgets) 
     EXPECT_TRUE(state.uses.empty());
 }
 
+// The rules of now charge the order otherwise, so its shares shrink as the bill does, each rounded down by itself.
+TEST_F(GivingBack, what_counts_against_limits_is_what_is_left_of_each_share_to_the_fen) {
+    Scheme scheme = six_a_day();
+    auto& step = std::get<SubsidyStep>(scheme.versions[0].steps[0]);
+    auto& benefits = step.classes[0].benefits;
+    step.terms.limits.given_per_month = Fen{100'00};
+    benefits = {{{"civil_affairs", FixedBenefit{{4'00}}}, {}}, {{"street", FixedBenefit{{4'00}}}, {}}};
+    scheme.versions[0].budgets = {{"", UseKind::budget_year, {100'00}}};
+    happens(ImportScheme{scheme, 1});
+    const auto d = sold(grandma, {portions(dishes::pork, 3)});
+    benefits.back() = {{"street", FixedBenefit{{5'00}}}, {}};
+    happens(ImportScheme{scheme, 1});
+    happens(refund(d, {line(1)}));
+    Fen granted;
+    for (const auto& share : order(d).granted) granted += share.fen;
+    EXPECT_EQ(granted, Fen{5'32}) << "two thirds of 4.00, twice";
+    const auto used = [&](const UseKey& key) { return state.uses.at(key).fen; };
+    EXPECT_EQ(used({grandma, scheme.id, UseKind::given_month, period_of(UseKind::given_month, lunch)}), granted);
+    EXPECT_EQ(used({MemberId{}, scheme.id, UseKind::budget_year, period_of(UseKind::budget_year, lunch)}), granted);
+}
+
 TEST_F(GivingBack, food_that_left_the_counter_does_not_come_back_to_it) {
     const auto d = sold(grandma, {portions(dishes::pork)});
     happens(refund(d));
