@@ -35,12 +35,26 @@ Denied Counter::may_change() const {
     return std::nullopt;
 }
 
+namespace {
+
+// Refuses what no order may hold before it is counted up with what stands there.
+Denied check_amount(const BasketLine& line, std::uint32_t already) {
+    const bool fits = line.quantity <= max_line_quantity && already <= max_line_quantity - line.quantity;
+    if (fits && line.grams <= max_line_grams) return std::nullopt;
+    return denial("amount_invalid");
+}
+
+}  // namespace
+
 Denied Counter::add_line(const BasketLine& line, Timestamp now, std::uint32_t* row) {
     if (auto why = may_change()) return why;
     const auto* served = menu(now);
     if (!served || !served->find(line.dish)) return denial("dish_unknown", {{"dish", std::to_string(line.dish.value)}});
     if (kept_.basket.rows.size() >= max_order_lines)
         return denial("line_invalid", {{"line", std::to_string(max_order_lines)}, {"what", "count"}});
+    const auto same =
+        std::ranges::find(kept_.basket.rows, line.dish, [](const BasketRow& row) { return row.line.dish; });
+    if (auto why = check_amount(line, same == kept_.basket.rows.end() ? 0 : same->line.quantity)) return why;
     kept_.sale = {};
     const auto number = add(kept_.basket, line);
     if (row) *row = number;
@@ -53,6 +67,7 @@ Denied Counter::change_row(std::uint32_t row, const BasketLine& line) {
     if (!is_remark(line.note, max_note_bytes)) return denial("text_invalid", {{"what", "note"}});
     const auto* known = kept_.basket.find(row);
     if (!known) return denial("row_unknown");
+    if (auto why = check_amount(line, 0)) return why;
     auto wanted = line;
     wanted.dish = known->line.dish;
     change(kept_.basket, row, wanted);
@@ -81,6 +96,7 @@ Denied Counter::choose_meal(const Meal& meal, Timestamp now) {
 
 Denied Counter::choose_guest(MemberId guest, Identified by) {
     if (auto why = may_change()) return why;
+    if (!guest.is_nil() && !till_.replica().knows(guest)) return denial("member_unknown");
     kept_.sale = {};
     kept_.basket.guest = guest;
     kept_.basket.guest_by = guest.is_nil() ? Identified::not_said : by;

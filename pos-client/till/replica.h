@@ -82,6 +82,8 @@ public:
     MemberId member_of(const std::string& number) const;
     // Returns the member whose active card it is; nil if unknown.
     MemberId member_of_card(const std::string& card) const;
+    // Returns true if any sheet of the member is known.
+    bool knows(MemberId member) const { return sheets_.contains(member); }
     // Returns what a member (nil: a guest without number) may get that day; null if no sheet reaches it.
     const RightSheet* sheet_of(MemberId member, Date date) const;
     const Uses& uses() const { return uses_; }

@@ -63,6 +63,24 @@ TEST_F(CounterBasketTest, isSetAsideWithoutKeepingAPortionAndComesBackAtThePrice
     EXPECT_EQ(resume(parked).refused().name(), "parked_unknown");
 }
 
+TEST_F(CounterBasketTest, takesNoAmountThatNoOrderMayHoldAndNoGuestWhomNobodyKnows) {
+    const auto add_many = [&](std::uint32_t quantity, std::uint32_t grams) {
+        return act([&](v1::PageFrame& f) {
+            f.mutable_add_dish()->set_dish(pork.value);
+            f.mutable_add_dish()->set_quantity(quantity);
+            f.mutable_add_dish()->set_grams(grams);
+        });
+    };
+    add(pork);
+    for (const auto quantity : {max_line_quantity, 4'294'967'295U})
+        EXPECT_EQ(add_many(quantity, 0).refused().name(), "amount_invalid") << quantity;
+    EXPECT_EQ(add_many(1, max_line_grams + 1).refused().name(), "amount_invalid");
+    EXPECT_EQ(view().basket().rows(0).quantity(), 1U);
+    const auto stranger = act([](v1::PageFrame& f) { f.mutable_choose_guest()->set_member_id(std::string(16, 'x')); });
+    EXPECT_EQ(stranger.refused().name(), "member_unknown");
+    EXPECT_FALSE(view().basket().has_guest());
+}
+
 TEST_F(CounterBasketTest, isEmptyForNobody) {
     EXPECT_EQ(park().refused().name(), "basket_empty");
     EXPECT_EQ(pay().refused().name(), "basket_empty");
