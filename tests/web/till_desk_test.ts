@@ -173,6 +173,22 @@ test('a lost card is stopped first, then the new one is scanned', async () => {
   assert.deepEqual([issued.card, issued.replaces], ['880000004321', '1234']);
 });
 
+test('a card read before the card desk is even painted is taken by it', async () => {
+  await at.open();
+  await at.screen('sale');
+  await at.scan('880000001234');
+  await at.page.locator('.strip', { hasText: '陈淑芬' }).waitFor();
+  await at.key('desk').click();
+  await at.page.locator('[data-choice="issue"]').waitFor();
+  await at.page.evaluate(async () => {
+    document.querySelector<HTMLElement>('[data-choice="issue"]')!.click();
+    await Promise.resolve();  // drawn, and not painted
+    for (const key of [...'880000004321', 'Enter']) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  });
+  await at.key('issue').click();
+  assert.equal((await at.asked('issueCard') as IssueCardHere).card, '880000004321');
+});
+
 test('the drawer opens with a reason, and a safe drop is recorded with its sum', async () => {
   till.desks.with_shift();
   await at.open();

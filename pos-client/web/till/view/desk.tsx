@@ -1,5 +1,5 @@
 // The card desk: one page beside the person. Lost stops the card first; money and right stay with the person.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { DeskPart } from '@wire/till_view_pb.js';
 import { format_fen } from '../../../../canteen/web/shared/money.js';
 import { t, text_of } from '../../../../canteen/web/shared/texts/texts.js';
@@ -58,7 +58,7 @@ function FindPerson({ till }: { till: Till }) {
   const guests = till.parts.candidates?.guests ?? [];
   const open = (member_id: Uint8Array) => till.act({ case: 'openDesk', value: { memberId: member_id } });
   const find = (asked: string) => till.act({ case: 'findGuests', value: { text: asked.trim() } });
-  useEffect(() => { till.on_scan = (scanned) => { find(scanned); return true; }; return () => { till.on_scan = null; }; }, []);
+  useLayoutEffect(() => { till.on_scan = (scanned) => { find(scanned); return true; }; return () => { till.on_scan = null; }; }, []);
   useEffect(() => { if (guests.length === 1) open(guests[0]!.memberId); }, [guests.length]);
   use_keys((event) => { if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement) || text.trim() === '') return false; find(text); return true; });
   return (

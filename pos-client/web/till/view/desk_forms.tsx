@@ -1,5 +1,5 @@
 // What is done at the card desk: money onto an account and off it, cards issued and stopped.
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { DeskPart } from '@wire/till_view_pb.js';
 import { TenderKind } from '@wire/order_pb.js';
 import { format_fen, parse_yuan } from '../../../../canteen/web/shared/money.js';
@@ -37,7 +37,7 @@ export function TopUp({ till, desk }: { till: Till; desk: DeskPart }) {
 
 export function Issue({ till, replaces }: { till: Till; replaces: string }) {
   const [card, type] = useState('');
-  useEffect(() => { till.on_scan = (text) => { type(text); return true; }; return () => { till.on_scan = null; }; }, []);
+  useLayoutEffect(() => { till.on_scan = (text) => { type(text); return true; }; return () => { till.on_scan = null; }; }, []);
   const enter = () => { if (card.trim() !== '') till.act({ case: 'issueCard', value: { card: card.trim(), replaces } }, ({ refused }) => { if (!refused) type(''); }); };
   use_keys((event) => { if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return false; enter(); return true; });
   return (

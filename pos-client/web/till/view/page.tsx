@@ -1,5 +1,5 @@
 // The till's page: looks at the core's picture once a second and at every change, and keeps the focus from being lost.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { second_ms } from '../../../../canteen/web/shared/time.js';
 import { t } from '../../../../canteen/web/shared/texts/texts.js';
 import { has_field, type Screen } from '../model/screen.js';
@@ -14,7 +14,7 @@ import { Sale } from './sale.js';
 
 export function TillPage({ till }: { till: Till }) {
   use_redraw(till);
-  useEffect(() => listen_to_keys(till), []);
+  useLayoutEffect(() => listen_to_keys(till), []);
   const screen = till.screen;
   useEffect(() => keep_focus(till));
   return (
