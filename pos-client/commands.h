@@ -7,20 +7,15 @@
 #include <vector>
 
 #include "canteen/texts/language.h"
-#include "pos-client/till/basket.h"
-#include "pos-client/till/payment.h"
-#include "pos-client/which_order.h"
+#include "pos-client/command/asked_command.h"
+#include "pos-client/command/command_words.h"
+#include "pos-client/command/exit_codes.h"
 
 namespace canteen::till {
 
-// Exit codes, also of scripts that follow us.
-inline constexpr int exit_done = 0;     // committed, or nothing was to do
-inline constexpr int exit_failed = 1;   // not paired, in use, disk, no server to pair with
-inline constexpr int exit_usage = 2;    // the command line or the file is wrong
-inline constexpr int exit_refused = 3;  // nothing was sold, nothing was taken back
-inline constexpr int exit_waiting = 4;  // it is on the till's disk; the server has not answered yet
-inline constexpr int exit_trouble =
-    5;  // nothing gets through to the server until somebody looks at it; it is on the disk
+// Does one of a till's commands: through the service that holds the till, or without one. `asked` is the same command
+// as it was said. Returns the exit code.
+int at_till(Chosen chosen, const AskedCommand& asked);
 
 struct PairOptions {
     std::string code;
@@ -28,35 +23,8 @@ struct PairOptions {
     std::filesystem::path directory;
     Language language = Language::zh;
 };
+// A service lends the directory meanwhile.
 int pair(const PairOptions& options);
-
-struct SellOptions {
-    std::filesystem::path directory;
-    Basket basket;
-    Payment pay;                    // what it leaves is paid in cash
-    bool agree = false;             // to a price that changed in the meantime
-    std::uint32_t wait_ms = 3'000;  // for the server, before and after selling
-    Language language = Language::zh;
-};
-int sell(const SellOptions& options);
-
-struct CancelOptions {
-    std::filesystem::path directory;
-    OrderWanted order;
-    std::uint32_t wait_ms = 3'000;
-    Language language = Language::zh;
-};
-int cancel(const CancelOptions& options);
-
-struct RefundOptions {
-    std::filesystem::path directory;
-    OrderWanted order;
-    std::vector<RefundLine> lines;  // empty: all that is left
-    RefundReason reason = RefundReason::guest_asked;
-    std::uint32_t wait_ms = 3'000;
-    Language language = Language::zh;
-};
-int refund(const RefundOptions& options);
 
 struct RunOptions {
     std::filesystem::path file;
@@ -65,6 +33,7 @@ struct RunOptions {
     bool answer_all = false;
     std::uint32_t wait_ms = 10'000;  // for the server, before the first sale
 };
+// Services lend the directories meanwhile.
 int run(const RunOptions& options);
 
 struct ServeOptions {
@@ -93,12 +62,5 @@ struct InvoicesOptions {
 };
 // Prints the invoices that guests asked for, as CSV.
 int invoices(const InvoicesOptions& options);
-
-struct QueueOptions {
-    std::filesystem::path directory;
-    bool dismiss = false;
-    Language language = Language::zh;
-};
-int queue(const QueueOptions& options);
 
 }  // namespace canteen::till

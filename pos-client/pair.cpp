@@ -8,6 +8,7 @@
 #include "canteen/domain/base/hex.h"
 #include "canteen/net/http_client.h"
 #include "canteen/texts/say.h"
+#include "pos-client/borrow.h"
 #include "pos-client/commands.h"
 #include "pos-client/outbox/pairing.h"
 #include "pos-client/outbox/till_directory.h"
@@ -86,6 +87,7 @@ int pair(const PairOptions& options) {
         std::cerr << "--server: HOST:PORT\n";
         return exit_usage;
     }
+    borrow(options.directory);
     const TillDirectory directory(options.directory);
     const auto before = before_in(directory);
     SystemRandom random;

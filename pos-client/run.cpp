@@ -7,10 +7,11 @@
 #include "canteen/crypto/hash.h"
 #include "canteen/files/csv.h"
 #include "canteen/files/disk_file.h"
+#include "pos-client/borrow.h"
+#include "pos-client/command/say.h"
 #include "pos-client/commands.h"
 #include "pos-client/replay/replay.h"
 #include "pos-client/run_report.h"
-#include "pos-client/say.h"
 #include "pos-client/service/connected_till.h"
 
 namespace canteen::till {
@@ -151,6 +152,7 @@ int run(const RunOptions& options) {
         std::cerr << options.file.string() << ": " << to_string(sales.error()) << "\n";
         return exit_usage;
     }
+    for (const auto& [name, checkouts] : *sales) borrow(options.tills / name);
     return Run(options, std::move(sales).value()).run();
 }
 

@@ -14,13 +14,14 @@ bool is_this_machine(const std::string& address) {
     return address == "127.0.0.1" || address == "::1" || address == "localhost";
 }
 
-void tell_pages(TillService& service, Language language) {
+void tell(TillService& service, Language language) {
     for (std::size_t i = 0; i < service.tills(); ++i) {
         if (service.is_paired(i)) continue;
         std::cout << say("till.page_address", {{"name", service.name_of(i)}, {"address", service.page_address(i)}},
                          language)
                   << std::endl;
     }
+    std::cout << say("till.serving", {{"port", std::to_string(service.port())}}, language) << std::endl;
 }
 
 }  // namespace
@@ -30,12 +31,16 @@ int serve(const ServeOptions& options) {
         std::cerr << say("till.lan_needs_flag", {}, options.language) << "\n";
         return exit_usage;
     }
-    TillService service({options.directories, options.pages, options.address, options.port, options.hosts,
-                         options.printer, options.scale});
-    tell_pages(service, options.language);
-    std::cout << say("till.serving", {{"port", std::to_string(service.port())}}, options.language) << std::endl;
-    service.run();
-    return exit_done;
+    AwayTills away;
+    auto port = options.port;
+    for (bool is_first = true;; is_first = false) {
+        TillService service(
+            {options.directories, options.pages, options.address, port, options.hosts, options.printer, options.scale},
+            away);
+        port = service.port();
+        if (is_first) tell(service, options.language);
+        if (!service.run()) return exit_done;
+    }
 }
 
 int page(const PageOptions& options) {

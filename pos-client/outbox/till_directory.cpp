@@ -103,6 +103,11 @@ TillDirectory::~TillDirectory() {
     ::close(lock_);
 }
 
+bool TillDirectory::is_free(const std::filesystem::path& directory) {
+    const File lock(directory / "lock", O_RDWR);
+    return lock.is_open() && ::flock(lock.descriptor(), LOCK_EX | LOCK_NB) == 0;
+}
+
 SigningSeed TillDirectory::key(Random& random) const {
     if (auto seed = read_key(directory_ / "key")) return *seed;
     const auto seed = new_key(random);

@@ -23,6 +23,9 @@ public:
     TillDirectory(const TillDirectory&) = delete;
     TillDirectory& operator=(const TillDirectory&) = delete;
 
+    // Returns true if there is such a directory and no process holds its lock.
+    static bool is_free(const std::filesystem::path& directory);
+
     std::filesystem::path outbox_file() const { return outbox_file_in(directory_); }
     static std::filesystem::path outbox_file_in(const std::filesystem::path& directory) {
         return directory / "till.db";

@@ -49,6 +49,12 @@ void PageTill::hear(const News& news, Timestamp now) {
     if (!was_sold && counter_.sale().stage == SaleStage::sold) paper_.on_sold(counter_.sale(), now);
 }
 
+void PageTill::print_sale(OrderId order, Timestamp now) {
+    LastSale sale;
+    sale.order = order;
+    paper_.on_sold(sale, now);
+}
+
 v1::TillView PageTill::view(Timestamp now) {
     shift_.welcome_back(now);
     return parts_.whole(now);

@@ -31,6 +31,8 @@ public:
     void hear(const News& news, Timestamp now);
     // Prints there if no printer is set. An address that is none is ignored.
     void offer_printer(const std::string& address);
+    // Prints what a sale needs that was made here, and not at the page.
+    void print_sale(OrderId order, Timestamp now);
     // Puts what changed on the disk. Throws SQLite::Exception.
     void save() { counter_.save(); }
     // Returns all parts as they are now, for a cashier's page or for a guest's display.

@@ -29,8 +29,8 @@ HttpReply refusal(unsigned status, const std::string& name) {
 
 }  // namespace
 
-PageGate::PageGate(std::vector<ServedTill*> tills, std::vector<std::string> hosts)
-    : tills_(std::move(tills)), hosts_(std::move(hosts)) {}
+PageGate::PageGate(std::vector<ServedTill*> tills, std::vector<std::string> hosts, bool some_are_away)
+    : tills_(std::move(tills)), hosts_(std::move(hosts)), some_are_away_(some_are_away) {}
 
 bool PageGate::knows_host(const std::string& host) const {
     return std::ranges::find(hosts_, host) != hosts_.end();
@@ -53,7 +53,8 @@ std::unique_ptr<SessionHandle> PageGate::admit(const Visitor& visitor, FrameSink
 
 void PageGate::handle(const HttpRequest& request, std::function<void(HttpReply)> reply) {
     const bool reads = request.method == "GET" || request.method == "HEAD";
-    if (request.target == "/healthz" && reads) return reply(text_reply(200, "ok\n"));
+    if (request.target == "/healthz" && reads)
+        return reply(some_are_away_ ? text_reply(503, "a till is lent\n") : text_reply(200, "ok\n"));
     if (request.target != "/enrol") return reply(text_reply(404, "not found\n"));
     if (request.method != "POST") return reply(text_reply(405, "POST only\n"));
     if (!knows_host(request.host) || !is_own_origin(request.origin, request.authority, request.over_tls))

@@ -15,8 +15,9 @@ namespace canteen::till {
 
 class PageGate final : public ConnectionGate {
 public:
-    // The tills outlive it. `hosts` are the names, without port, by which browsers may call us.
-    PageGate(std::vector<ServedTill*> tills, std::vector<std::string> hosts);
+    // The tills outlive it. `hosts` are the names, without port, by which browsers may call us. While some till is away
+    // it is not healthy: that till's page must not take itself for one that nobody knows.
+    PageGate(std::vector<ServedTill*> tills, std::vector<std::string> hosts, bool some_are_away);
 
     std::unique_ptr<SessionHandle> admit(const Visitor& visitor, FrameSink& sink, std::string& why_not) override;
     bool knows_host(const std::string& host) const override;
@@ -29,6 +30,7 @@ private:
 
     std::vector<ServedTill*> tills_;
     std::vector<std::string> hosts_;
+    const bool some_are_away_;
     AttemptLimit wrong_codes_;
 };
 

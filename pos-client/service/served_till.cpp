@@ -10,6 +10,7 @@ namespace {
 // Feeds come in bursts: pages are told of them together.
 constexpr std::chrono::milliseconds gather{40};
 constexpr std::chrono::milliseconds paper_every{100};
+constexpr std::chrono::milliseconds commands_every{50};
 // What moves by itself: a meal that opens, a connection that has been silent.
 constexpr std::chrono::milliseconds look_every{1'000};
 
@@ -29,9 +30,11 @@ ServedTill::ServedTill(IoLoop& loop, const LocalClock& clock, const Phonetics& p
       run_id_(fresh_run(random_)),
       paper_(loop, directory, line_.seed(), random_, [this] { return now(); }),
       page_({line_.seller(), line_.outbox(), random_, phonetics, line_.seed()}, paper_, {name_}, line_.now()),
-      pairing_(line_.outbox(), random_) {
+      pairing_(line_.outbox(), random_),
+      commands_(line_.seller(), line_.outbox(), [this](OrderId order) { page_.print_sale(order, now()); }) {
     line_.on_news = [this](const News& news) {
         page_.hear(news, now());
+        commands_.hear(news, now());
         tell_soon();
     };
     line_.on_heard = [this] { tell_soon(); };
@@ -42,6 +45,10 @@ void ServedTill::start() {
     loop_.every(look_every, [this] { tell(); });
     loop_.every(paper_every, [this] {
         if (paper_.on_timer()) tell_soon();
+    });
+    loop_.every(commands_every, [this] {
+        commands_.on_timer(now());
+        line_.pump();
     });
 }
 
@@ -55,6 +62,11 @@ v1::ActionAnswer ServedTill::answer(const v1::PageFrame& frame) {
     line_.pump();
     tell();
     return answer;
+}
+
+void ServedTill::command(const AskedCommand& asked, std::function<void(const CommandReply&)> reply) {
+    commands_.begin(asked, now(), std::move(reply));
+    line_.pump();
 }
 
 void ServedTill::tell() {

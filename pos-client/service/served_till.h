@@ -10,6 +10,7 @@
 #include "pos-client/service/connected_till.h"
 #include "pos-client/service/page_pairing.h"
 #include "pos-client/service/paper_by_devices.h"
+#include "pos-client/service/served_commands.h"
 
 namespace canteen::till {
 
@@ -35,6 +36,9 @@ public:
     // Returns how many pages can sell: a guest's display cannot.
     std::size_t selling_pages() const;
 
+    // Does what the command line asks; `reply` is called once, at its end.
+    void command(const AskedCommand& asked, std::function<void(const CommandReply&)> reply);
+
     // Prints there if no printer is set.
     void offer_printer(const std::string& address) { page_.offer_printer(address); }
     void set_scale(const std::string& device) { paper_.set_scale(device); }
@@ -55,6 +59,7 @@ private:
     PaperByDevices paper_;
     PageTill page_;
     PagePairing pairing_;
+    ServedCommands commands_;
     std::set<PageSession*> sessions_;
     bool is_telling_ = false;  // soon
 };

@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "pos-client/service/away_tills.h"
+
 namespace canteen::till {
 
 struct ServiceOptions {
@@ -22,15 +24,17 @@ struct ServiceOptions {
 };
 
 // What a subcommand may ask of a running service.
-inline constexpr const char *ask_for_page = "page", *ask_for_invoices = "invoices";
+// Beside these, any AskedCommand.
+inline constexpr const char *ask_for_page = "page", *ask_for_invoices = "invoices", *ask_to_lend = "lend";
 
 // The socket of a running service in a till's directory.
 std::filesystem::path service_socket_in(const std::filesystem::path& directory);
 
 class TillService {
 public:
-    // Throws TillDirectoryError, CodecError, std::runtime_error if it cannot listen.
-    explicit TillService(ServiceOptions options);
+    // Serves all tills that are not away; `away` outlives it. Throws TillDirectoryError, CodecError, std::runtime_error
+    // if it cannot listen.
+    TillService(ServiceOptions options, AwayTills& away);
     ~TillService();
 
     std::uint16_t port() const;
@@ -41,8 +45,9 @@ public:
     const std::string& name_of(std::size_t till) const;
     // True if a browser was paired with the till before.
     bool is_paired(std::size_t till) const;
-    // Runs until SIGINT or SIGTERM.
-    void run();
+    // Runs until SIGINT or SIGTERM: returns false. Returns true once other tills than before are away: destroy it, and
+    // make a new one.
+    bool run();
 
 private:
     struct Impl;

@@ -5,10 +5,11 @@
 #include <optional>
 #include <string>
 
-#include "canteen/texts/language.h"
 #include "pos-client/outbox/outbox.h"
 
 namespace canteen::till {
+
+class CommandRun;
 
 struct OrderWanted {
     std::string pickup;        // as typed
@@ -17,7 +18,6 @@ struct OrderWanted {
 
 // The one order that is meant; it is shown by date, dishes and sum. Nothing, and why in words, if there is none, or
 // more than one.
-std::optional<KeptOrder> which_order(const Outbox& outbox, const Replica& replica, const OrderWanted& wanted,
-                                     Language language);
+std::optional<KeptOrder> which_order(CommandRun& run, const OrderWanted& wanted);
 
 }  // namespace canteen::till

@@ -1,4 +1,4 @@
-#include "pos-client/say.h"
+#include "pos-client/command/say.h"
 
 #include <algorithm>
 #include <array>

@@ -1,11 +1,11 @@
-#include "pos-client/which_order.h"
+#include "pos-client/command/which_order.h"
 
 #include <algorithm>
-#include <iostream>
 
 #include "canteen/domain/base/normal_form.h"
 #include "canteen/texts/say.h"
 #include "canteen/wire/client_codec.h"
+#include "pos-client/command/command_run.h"
 
 namespace canteen::till {
 namespace {
@@ -67,20 +67,20 @@ std::string say_order(const Candidate& candidate, const Replica& replica, Langua
 
 }  // namespace
 
-std::optional<KeptOrder> which_order(const Outbox& outbox, const Replica& replica, const OrderWanted& wanted,
-                                     Language language) {
-    const auto candidates = candidates_of(outbox, wanted);
+std::optional<KeptOrder> which_order(CommandRun& run, const OrderWanted& wanted) {
+    const auto candidates = candidates_of(run.outbox(), wanted);
     if (candidates.empty()) {
-        std::cerr << say("refused.order_unknown", {}, language) << std::endl;
+        run.complain(say("refused.order_unknown", {}, run.language()));
         return std::nullopt;
     }
     if (candidates.size() > 1) {
         const std::vector<Param> params{{"pickup", candidates.front().order.pickup},
                                         {"count", std::to_string(candidates.size())}};
-        std::cerr << say("till.which", params, language) << std::endl;
+        run.complain(say("till.which", params, run.language()));
     }
-    auto& out = candidates.size() > 1 ? std::cerr : std::cout;
-    for (const auto& candidate : candidates) out << say_order(candidate, replica, language) << std::endl;
+    auto& out = candidates.size() > 1 ? run.streams().err : run.streams().out;
+    for (const auto& candidate : candidates)
+        out << say_order(candidate, run.till().replica(), run.language()) << std::endl;
     if (candidates.size() > 1) return std::nullopt;
     return candidates.front().order;
 }
