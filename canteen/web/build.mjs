@@ -52,7 +52,10 @@ async function bundle(house, { folder, limit_kb }) {
     charset: 'utf8',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    alias: { '@wire': join(gen, house.messages, 'canteen/v1'), '@texts': join(gen, 'texts', house.dist, `${page}.ts`) },
+    alias: {
+      '@wire': join(gen, house.messages, 'canteen/v1'), '@texts': join(gen, 'texts', house.dist, `${page}.ts`),
+      '@late_texts': join(gen, 'texts', house.dist, `${page}.late.ts`),
+    },
     nodePaths: [join(root, 'node_modules')],  // the generated messages are outside the tree of the pages
     legalComments: 'none',
     logLevel: 'warning',

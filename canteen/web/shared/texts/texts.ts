@@ -18,6 +18,11 @@ export function fetch_texts(language: Language): Promise<void> | null {
   return language === 'en' && late_en ? late_en().then((late) => { Object.assign(en, late.en); }) : null;
 }
 
+// Adds the Chinese of views that a page fetches late; they come with it.
+export function add_texts(late_zh: Readonly<Record<string, string>>): void {
+  Object.assign(zh_cn, late_zh);
+}
+
 export function language(): Language {
   return current;
 }

@@ -1,4 +1,6 @@
 // The screens beside a sale and the questions over it, in a script of their own: a till sells before they are fetched.
+import { late_zh } from '@late_texts';
+import { add_texts } from '../../../../canteen/web/shared/texts/texts.js';
 import type { Screen } from '../model/screen.js';
 import type { Till } from '../model/till.js';
 import { ClosedShift } from './shift_slip.js';
@@ -12,6 +14,8 @@ import { Sales } from './sales.js';
 import { Settings } from './settings.js';
 import { Setup } from './setup.js';
 import { Float, Start } from './start.js';
+
+add_texts(late_zh);
 
 export { QuestionDialog } from './questions.js';
 
