@@ -43,6 +43,7 @@ std::optional<Holding> Till::holding_of(MemberId member) const {
     const auto of_bonus = std::min(spent, held.bonus);
     held.bonus -= of_bonus;
     held.principal -= spent - of_bonus;
+    held.principal += outbox_.own_top_ups(member, upstream_.uses_seq());
     return held;
 }
 
@@ -57,11 +58,7 @@ Refusal Till::check_accounts(const OrderDraft& draft, const std::vector<Tender>&
     AccountsBasis basis;
     basis.bound = offline_accounts_.value_or(OfflineAccounts{});
     basis.taken = outbox_.stated_from_accounts(draft.meal);
-    if (offline_accounts_ && replica_.holdings_whole()) {
-        const auto held = replica_.holding_of(draft.member);
-        basis.balance =
-            held.principal + held.bonus - outbox_.own_spending(draft.member, upstream_.uses_seq()) + counted;
-    }
+    if (const auto held = holding_of(draft.member)) basis.balance = held->principal + held->bonus + counted;
     return check_offline(tenders, basis);
 }
 

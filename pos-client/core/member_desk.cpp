@@ -1,5 +1,5 @@
 // Serves a member beside selling: money in and out of their account, and their cards.
-#include <limits>
+#include <algorithm>
 
 #include "canteen/domain/ledger/booking.h"
 #include "canteen/domain/model/refusal.h"
@@ -10,14 +10,10 @@
 namespace canteen::till {
 namespace {
 
-// Top-ups that the server does not know of yet.
-Fen waiting_top_ups(const Outbox& outbox) {
-    Fen sum;
-    for (const auto& entry : outbox.queued(std::numeric_limits<std::int64_t>::max())) {
-        if (entry.kind != EntryKind::top_up) continue;
-        sum += std::get<TopUp>(decode_command(entry.bytes).body).tender.amount;
-    }
-    return sum;
+// Returns the meal that a top-up counts to: the one being served, or that was last.
+Meal meal_at(const Replica& replica, Timestamp server_now) {
+    const auto* menu = replica.menu_at(server_now);
+    return menu ? menu->meal : Meal{date_at_site(server_now), MealSlot::lunch};
 }
 
 Refusal check_tender(const Tender& tender) {
@@ -28,18 +24,30 @@ Refusal check_tender(const Tender& tender) {
 
 }  // namespace
 
+// Counts what was taken in the meal though the server has it by now: a line that comes and goes opens no second bound.
+Refusal Till::check_top_up(Fen fen, Meal meal) const {
+    const Fen left = most_top_ups_offline - outbox_.topped_up_without_server(meal);
+    if (fen <= std::min(most_top_up_offline, left)) return {};
+    return canteen::refuse(RejectionCode::top_up_limit,
+                           {param("most", most_top_up_offline.value), param("left", std::max(left, Fen{}).value)});
+}
+
 std::variant<FactId, Rejection> Till::top_up(MemberId member, const Tender& tender, Timestamp now) {
     if (auto wrong = check_tender(tender)) return *std::move(wrong);
-    if (!upstream_.can_ask()) {
-        const Fen waiting = waiting_top_ups(outbox_);
-        if (tender.amount > most_top_up_offline || waiting + tender.amount > most_top_ups_waiting)
-            return canteen::refuse(
-                RejectionCode::top_up_limit,
-                {param("most", most_top_up_offline.value), param("left", (most_top_ups_waiting - waiting).value)});
-    }
     const auto server_now = clock_.server_time(now);
+    const auto meal = meal_at(replica_, server_now);
+    const bool is_offline = !upstream_.can_ask();
+    if (auto beyond = is_offline ? check_top_up(tender.amount, meal) : std::nullopt) return *std::move(beyond);
     const TopUp fact{member, tender, {}, new_id<FactId>(server_now, random_), server_now, shift()};
-    state(EntryKind::top_up, fact.id.bytes, fact, now);
+    const auto command = command_of(fact, now);
+    outbox_.append({command.id,
+                    OrderId{fact.id.bytes},
+                    EntryKind::top_up,
+                    encode_command(command),
+                    now,
+                    {},
+                    OwnTopUp{member, meal, tender.amount, is_offline}});
+    take(upstream_.on_queued(now), now);
     return fact.id;
 }
 

@@ -23,10 +23,10 @@
 
 namespace canteen::till {
 
-// Top-ups: the most at a time; cut off from the server the most at a time, and of all that it does not know yet.
+// Top-ups: the most at a time; cut off from the server the most at a time, and of all in a meal at this till.
 inline constexpr Fen max_top_up{5'000'00};
 inline constexpr Fen most_top_up_offline{1'000'00};
-inline constexpr Fen most_top_ups_waiting{5'000'00};
+inline constexpr Fen most_top_ups_offline{5'000'00};
 
 // Cards reported lost at this till, as they are kept on its disk: a line each.
 inline constexpr const char* stopped_cards_name = "cards.stopped";
@@ -129,7 +129,8 @@ public:
 
     const Replica& replica() const { return replica_; }
     const Upstream& upstream() const { return upstream_; }
-    // Returns what the member has in the canteen's accounts, less what this till took since; nothing if the server
+    // Returns what the member has in the canteen's accounts, less what this till took since, and with what was topped up
+    // here: that money lies in this drawer, and its entry goes before the sales that spend it. Nothing if the server
     // tells no balances.
     std::optional<Holding> holding_of(MemberId member) const;
     // Returns what a sale without the server may still take from accounts in that meal.
@@ -167,6 +168,7 @@ private:
     // Refuses what the till may not take from accounts by itself. `counted` is how much of it its own sales already
     // include.
     Refusal check_accounts(const OrderDraft& draft, const std::vector<Tender>& tenders, Fen counted) const;
+    Refusal check_top_up(Fen fen, Meal meal) const;
     void take_bounds();
     void state_sale(const Entry& ask, Timestamp now);
     ShiftId shift() const { return shift_ ? shift_->id : ShiftId{}; }

@@ -139,6 +139,7 @@ Entry Outbox::append(const NewEntry& entry, const NewOrder* order) {
     insert.bind(8, entry.at.ms);
     insert.exec();
     if (order) insert_order(*order);
+    if (entry.top_up) insert_top_up(entry.order, *entry.top_up);
     for (const auto& [name, value] : entry.keep) keep(name, value);
     write_head(head, pickups);
     transaction.commit();

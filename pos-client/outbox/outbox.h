@@ -40,6 +40,14 @@ struct KeptOrder {
     Timestamp sold_at;   // server time as the till knew it when the cashier pressed pay
 };
 
+// Money for a member's account that came over this till's counter.
+struct OwnTopUp {
+    MemberId member;
+    Meal meal;  // that was served then
+    Fen fen;
+    bool without_server = false;
+};
+
 struct NewEntry {
     CommandId command;
     OrderId order;
@@ -47,6 +55,7 @@ struct NewEntry {
     std::string bytes;
     Timestamp at;                                             // the till's clock
     std::vector<std::pair<std::string, std::string>> keep{};  // small values kept in the same commit
+    std::optional<OwnTopUp> top_up{};                         // in the same commit, too
 };
 
 // What a sale takes from the member's accounts.
@@ -133,6 +142,8 @@ public:
     bool has_cancellation(OrderId order) const;
     // True if the server is known to have the order's ask or statement.
     bool is_with_server(OrderId order) const;
+    // All entries of that kind about the order, the oldest first.
+    std::vector<Entry> entries_of(OrderId order, EntryKind kind) const;
     // The newest of the order's asks and statements; nothing: it is not kept.
     std::optional<Entry> sale_of(OrderId order) const;
 
@@ -149,6 +160,10 @@ public:
     Fen own_spending(MemberId member, Seq shown) const;
     // What this till took from accounts in the meal without the server: by sales that were stated and stand.
     TakenFromAccounts stated_from_accounts(Meal meal) const;
+    // What this till put on the member's account that the server does not have, or that is newer than `shown`.
+    Fen own_top_ups(MemberId member, Seq shown) const;
+    // What this till topped up in the meal without the server, whether the server has it by now or not.
+    Fen topped_up_without_server(Meal meal) const;
 
     std::size_t queued_count() const;
     std::vector<Entry> queued(std::size_t limit) const;
@@ -173,6 +188,7 @@ public:
 private:
     void create_tables();
     void insert_order(const NewOrder& order);
+    void insert_top_up(OrderId fact, const OwnTopUp& top_up);
     void load_head();
     void load_base();
     bool has_entry(OrderId order, EntryKind kind) const;

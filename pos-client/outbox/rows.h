@@ -13,9 +13,11 @@
 
 namespace canteen::till {
 
-// In the table of own uses: what a sale took from the member's accounts. Beyond the kinds of rights, which are below
-// 100.
+// In the table of own uses, beyond the kinds of rights, which are below 100: what a sale took from the member's
+// accounts, and what a top-up put there, with the server and without it.
 inline constexpr int spending_kind = 201;
+inline constexpr int top_up_kind = 202;
+inline constexpr int top_up_without_server_kind = 203;
 
 template <std::size_t size>
 void bind_bytes(SQLite::Statement& statement, int place, const std::array<std::uint8_t, size>& bytes) {

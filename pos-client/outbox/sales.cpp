@@ -58,6 +58,15 @@ std::optional<Entry> Outbox::sale_of(OrderId order) const {
     return entry_of_row(row);
 }
 
+std::vector<Entry> Outbox::entries_of(OrderId order, EntryKind kind) const {
+    SQLite::Statement row(db_, std::string(select_entries) + "WHERE order_id = ? AND kind = ? ORDER BY device_seq");
+    bind_bytes(row, 1, order.bytes);
+    bind_enums(row, 2, kind);
+    std::vector<Entry> entries;
+    while (row.executeStep()) entries.push_back(entry_of_row(row));
+    return entries;
+}
+
 std::optional<Entry> Outbox::first_of(OrderId order) const {
     SQLite::Statement row(db_, std::string(select_entries) + "WHERE order_id = ? ORDER BY device_seq LIMIT 1");
     bind_bytes(row, 1, order.bytes);

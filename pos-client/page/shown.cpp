@@ -71,6 +71,7 @@ void show_guest(const Till& till, MemberId guest, Identified by, const Menu* men
         shown.set_balance_fen((holding->principal + holding->bonus).value);
         shown.set_principal_fen(holding->principal.value);
         shown.set_points(holding->points);
+        if (!till.upstream().live()) shown.set_as_of_ms(till.last_heard().ms);
     }
     const auto* sheet = menu ? till.replica().sheet_of(guest, menu->meal.date) : nullptr;
     if (!sheet) return;

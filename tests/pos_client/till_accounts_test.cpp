@@ -105,6 +105,42 @@ TEST_F(SellerAccountsTest, takesBackAnAskNobodyAnsweredThatIsBeyondTheBound) {
     EXPECT_EQ(outbox().queued_count(), 0U);
 }
 
+// The money lies in this till's drawer, and its entry goes before the sales that spend it.
+TEST_F(SellerAccountsTest, spendsWhatWasToppedUpHereWhileCutOff) {
+    server.balances = {{member, Fen{7'00}, Fen{}, 0}};
+    go_offline();
+    EXPECT_TRUE(is_sold());
+    EXPECT_EQ(refusal(), RejectionCode::account_short);
+    seller().top_up(member, {TenderKind::cash, {20'00}, ""}, now);
+    EXPECT_EQ(seller().holding_of(member)->principal, Fen{21'00});
+    restart();
+    EXPECT_TRUE(is_sold());
+    EXPECT_EQ(refusal(), RejectionCode::account_short) << "9 yuan are left";
+    EXPECT_EQ(seller().holding_of(MemberId{Bytes16{9}})->principal, Fen{}) << "nobody else's";
+}
+
+TEST_F(SellerAccountsTest, countsATopUpOnceAlsoWhenTheServerTellsTheNewBalance) {
+    server.balances = {{member, Fen{7'00}, Fen{}, 0}};
+    go_offline();
+    seller().top_up(member, {TenderKind::cash, {20'00}, ""}, now);
+    server.balances = {{member, Fen{27'00}, Fen{}, 0}};
+    connect();
+    cut();
+    connect();
+    EXPECT_EQ(seller().holding_of(member)->principal, Fen{27'00});
+}
+
+TEST_F(SellerAccountsTest, takesATopUpThatTheServerRefusedOffTheBalance) {
+    server.balances = {{member, Fen{7'00}, Fen{}, 0}};
+    go_offline();
+    seller().top_up(member, {TenderKind::cash, {20'00}, ""}, now);
+    server.decide = [](const Command&, Seq) -> FakeServer::Outcome {
+        return Rejection{RejectionCode::amount_invalid, {}, {}};
+    };
+    connect();
+    EXPECT_EQ(seller().holding_of(member)->principal, Fen{7'00});
+}
+
 TEST_F(SellerAccountsTest, leavesNoBalanceOnTheDiskThatAnotherKeyCouldRead) {
     server.balances = {{member, Fen{1'234'567}, Fen{}, 0}};
     connect();

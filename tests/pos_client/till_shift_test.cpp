@@ -103,6 +103,34 @@ TEST_F(TillShiftTest, topUpsCutOffHaveABoundAndArriveOnceTheServerIsBack) {
     EXPECT_TRUE(decided<TopUp>().front().taken_at);
 }
 
+// The server had every top-up in between, but a line that comes and goes does not open the bound again.
+TEST_F(TillShiftTest, theBoundOfTopUpsIsOfTheMealAndSurvivesAStart) {
+    const auto top_up = [&](Fen fen) { return seller().top_up(member, {TenderKind::cash, fen, ""}, now); };
+    for (int n = 0; n < 4; ++n) {
+        connect();
+        reach_server(false);
+        EXPECT_TRUE(std::holds_alternative<FactId>(top_up(most_top_up_offline)));
+    }
+    seller().save(now);
+    restart();
+    EXPECT_TRUE(std::holds_alternative<FactId>(top_up({900'00})));
+    const auto why = std::get<Rejection>(top_up({100'01}));
+    EXPECT_EQ(why.params, (std::vector<Param>{{"most", "100000"}, {"left", "10000"}}));
+    now = now + std::chrono::hours{24};
+    EXPECT_TRUE(std::holds_alternative<FactId>(top_up(most_top_up_offline))) << "of another day's meal";
+}
+
+TEST_F(TillShiftTest, topUpsWithTheServerUseNothingOfThatBound) {
+    connect();
+    for (int n = 0; n < 6; ++n) {
+        seller().top_up(member, {TenderKind::cash, most_top_up_offline, ""}, now);
+        run_for(moment);
+    }
+    reach_server(false);
+    EXPECT_TRUE(
+        std::holds_alternative<FactId>(seller().top_up(member, {TenderKind::cash, most_top_up_offline, ""}, now)));
+}
+
 TEST_F(TillShiftTest, aCardReportedLostStopsHereAtOnceAndAfterAStart) {
     server.sheets[1].cards = {"C0001"};
     connect();
