@@ -82,6 +82,23 @@ for (const [width, height] of sizes) {
   }
 }
 
+test('the drawer is counted without scrolling: the last coin is in sight', async () => {
+  for (const [width, height] of sizes) {
+    for (const language of ['zh', 'en']) {
+      await at.open(`/till/?lang=${language}`, width, height);
+      await at.screen('sale');
+      await at.key('shift').click();
+      await at.page.locator('#note-10000').fill('9999');
+      await at.picture(`till-count-${width}x${height}-${language}`);
+      const [rows, last] = await Promise.all([at.page.locator('.count ul').boundingBox(), at.page.locator('.count li').last().boundingBox()]);
+      assert.ok(last!.y + last!.height <= rows!.y + rows!.height, `${width} ${language}: the last row ends at ${last!.y + last!.height}, the list at ${rows!.y + rows!.height}`);
+      assert.ok(rows!.y + rows!.height <= height);
+      assert.ok(await at.page.locator('.count h2').evaluate((head) => head.scrollWidth <= head.clientWidth), 'the sum fits');
+      await at.page.context().close();
+    }
+  }
+});
+
 test('many meals and the field stand side by side, and none covers the other', async () => {
   const [lunch] = till.menus;
   const later = [MealSlot.BREAKFAST, MealSlot.DINNER, MealSlot.LUNCH, MealSlot.DINNER];

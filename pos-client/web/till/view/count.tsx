@@ -1,4 +1,5 @@
-// A drawer counted by notes: a field a note, each with what it comes to.
+// A drawer counted by notes: a field a note, each with what it comes to. The sum stands above them, so that the last coin
+// is in sight.
 import { format_fen } from '../../../../canteen/web/shared/money.js';
 import { t } from '../../../../canteen/web/shared/texts/texts.js';
 import { counted_sum, denominations, with_count, worth, type Counts } from '../model/counting.js';
@@ -32,7 +33,7 @@ export function CountPad({ counting: { counts, now, type } }: { counting: Counti
 export function CountCard({ title, counting: { counts, go_to, type }, still = false }: { title: string; counting: Counting; still?: boolean }) {
   return (
     <section class="card count">
-      <h2>{title}</h2>
+      <h2>{title} <b class="num"><span class="sr">{t('pos.shift.counted')} </span><span data-sum="counted">{format_fen(counted_sum(counts))}</span></b></h2>
       <ul>
         {denominations.map((note, i) => (
           <li key={note}><label for={`note-${note}`}>{note_words(BigInt(note))}</label>
@@ -41,7 +42,6 @@ export function CountCard({ title, counting: { counts, go_to, type }, still = fa
             <span class="num">{format_fen(worth(note, counts.get(note) ?? 0))}</span></li>
         ))}
       </ul>
-      <dl class="given"><div><dt>{t('pos.shift.counted')}</dt><dd class="num" data-sum="counted">{format_fen(counted_sum(counts))}</dd></div></dl>
     </section>
   );
 }
