@@ -6,7 +6,7 @@
 #include "canteen/domain/ledger/paying.h"
 #include "canteen/domain/state/of_shift.h"
 #include "canteen/wire/client_codec.h"
-#include "canteen/wire/protobuf_codec.h"
+#include "pos-client/core/kept_answer.h"
 #include "pos-client/core/own_drawer.h"
 
 namespace canteen::till {
@@ -67,7 +67,7 @@ private:
     }
     void count(const CancelOrder& cancel) { taken_back_.insert(cancel.order); }
     void count(const Refund& refund) {
-        const auto committed = committed_answer();
+        const auto committed = committed_answer(outbox_, *entry_);
         if (!committed) return;
         give_back(committed->paid_back);
         for (const auto& line : refund.lines) tally_.portions_back += line.amount;
@@ -77,7 +77,8 @@ private:
             tally_.cash_top_ups.add(top_up.tender.amount);
     }
     void count(const PayOut& pay_out) {
-        if (committed_answer() && pay_out.tender.kind == TenderKind::cash) tally_.cash_back.add(pay_out.tender.amount);
+        if (committed_answer(outbox_, *entry_) && pay_out.tender.kind == TenderKind::cash)
+            tally_.cash_back.add(pay_out.tender.amount);
     }
     void count(const MoveDrawer& move) {
         if (entry_->state == EntryState::refused) return;
@@ -114,14 +115,6 @@ private:
             tally_.tenders[tender.kind].fen -= tender.amount;
             if (tender.kind == TenderKind::cash && tender.amount != Fen{}) tally_.cash_back.add(tender.amount);
         }
-    }
-
-    std::optional<Committed> committed_answer() const {
-        const auto bytes = outbox_.answer_of(entry_->device_seq);
-        if (entry_->state == EntryState::refused || bytes.empty()) return std::nullopt;
-        const auto answer = ProtobufCodec().decode_answer(bytes);
-        const auto* committed = std::get_if<Committed>(&answer.outcome);
-        return committed ? std::optional(*committed) : std::nullopt;
     }
 
     const Outbox& outbox_;

@@ -11,9 +11,9 @@ std::optional<KeptSaleOf> sale_kept_of(const Outbox& outbox, OrderId order) {
     if (!entry) return std::nullopt;
     auto command = decode_command(entry->bytes);
     if (auto* ask = std::get_if<PlaceOrder>(&command.body))
-        return KeptSaleOf{std::move(ask->order), std::move(ask->tenders), ask->kitchen_told};
+        return KeptSaleOf{std::move(ask->order), std::move(ask->tenders), ask->kitchen_told, command.person};
     if (auto* sold = std::get_if<RecordSale>(&command.body))
-        return KeptSaleOf{std::move(sold->order), std::move(sold->tenders), sold->kitchen_told};
+        return KeptSaleOf{std::move(sold->order), std::move(sold->tenders), sold->kitchen_told, command.person};
     return std::nullopt;
 }
 

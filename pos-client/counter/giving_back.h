@@ -50,7 +50,8 @@ private:
 struct KeptSaleOf {
     OrderDraft draft;
     std::vector<Tender> tenders;
-    bool kitchen_told = false;  // by paper
+    bool kitchen_told = false;   // by paper
+    std::optional<Person> by{};  // who sold it; nothing: nobody had logged in
 };
 std::optional<KeptSaleOf> sale_kept_of(const Outbox& outbox, OrderId order);
 

@@ -24,7 +24,7 @@ bool fits(const ListedSale& sale, const Wanted& wanted) {
 }
 
 ListedSale listed(const Outbox& outbox, const Replica& replica, const KeptOrder& order, KeptSaleOf sale) {
-    ListedSale out{order, std::move(sale), {}, {}, outbox.is_with_server(order.id)};
+    ListedSale out{order, std::move(sale), {}, {}, outbox.is_with_server(order.id), {}};
     const auto* sheet = replica.sheet_of(out.sale.draft.member, out.sale.draft.meal.date);
     if (sheet && sheet->has_number()) {
         out.guest = sheet->name;
@@ -50,6 +50,7 @@ ListedSales list_sales(const Outbox& outbox, const Replica& replica, const std::
         if (!fits(one, asked)) continue;
         list.more = list.sales.size() >= max_listed_sales;
         if (list.more) break;
+        one.back = given_back_of(outbox, one.order, one.sale);
         list.sales.push_back(std::move(one));
     }
     return list;

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "pos-client/counter/giving_back.h"
+#include "pos-client/counter/given_back.h"
 #include "pos-client/outbox/outbox.h"
 #include "pos-client/till/replica.h"
 
@@ -19,6 +19,7 @@ struct ListedSale {
     std::string guest;      // "": without number, or not known any more
     std::string last_four;  // of their ID number
     bool is_committed = false;
+    GivenBack back{};
 };
 
 struct ListedSales {

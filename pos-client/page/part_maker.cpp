@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "canteen/domain/model/names.h"
 #include "canteen/wire/common_wire.h"
 #include "canteen/wire/menu_wire.h"
 #include "pos-client/page/shown.h"
@@ -53,6 +54,7 @@ v1::TillView PartMaker::whole(Timestamp now) {
 void PartMaker::set_candidates(std::string asked, std::vector<MemberId> guests) {
     asked_ = std::move(asked);
     candidates_ = std::move(guests);
+    last_visits_ = last_visits(basis_.outbox, candidates_);
 }
 
 void PartMaker::list_sales(std::string wanted) {
@@ -113,6 +115,11 @@ v1::CandidatesPart PartMaker::candidates(Timestamp now) const {
         one.set_member_id(shown.member_id());
         one.set_name(shown.name());
         one.set_card_last_four(shown.card_last_four().empty() ? shown.last_four() : shown.card_last_four());
+        const auto visit = last_visits_.find(guest);
+        if (visit == last_visits_.end()) continue;
+        one.set_last_visit_ms(visit->second.at.ms);
+        one.set_last_visit_mode(name_of(visit->second.mode));
+        one.set_last_visit_doubtful(!basis_.till.upstream().live());
     }
     return part;
 }

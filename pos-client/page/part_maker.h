@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "canteen/v1/till_page.pb.h"
 #include "pos-client/counter/counter.h"
 #include "pos-client/counter/giving_back.h"
+#include "pos-client/counter/last_visits.h"
 #include "pos-client/page/invoice_book.h"
 #include "pos-client/page/member_desk.h"
 #include "pos-client/page/sale_paper.h"
@@ -60,6 +62,7 @@ private:
     Basis basis_;
     std::string asked_;
     std::vector<MemberId> candidates_;
+    std::map<MemberId, LastVisit> last_visits_;  // of them
     bool is_listing_ = false;
     std::string wanted_sales_;
     std::string menus_key_;  // of what `menus_` was made

@@ -54,6 +54,12 @@ void show_sale(const ListedSale& listed, const Menu* menu, v1::SaleShown& shown)
     show(draft.shown.shares, *shown.mutable_reductions());
     shown.set_state(word_of(listed.order.state));
     shown.set_committed(listed.is_committed);
+    shown.set_refunded_fen(listed.back.fen.value);
+    for (const auto& [line, amount] : listed.back.lines) {
+        auto& back = *shown.add_refunded();
+        back.set_line_id(line.value);
+        back.set_amount(amount);
+    }
 }
 
 v1::PaperState state_of(const std::optional<PrintJob>& job) {
@@ -138,6 +144,7 @@ v1::SalesPart PartMaker::sales(Timestamp now) const {
     for (const auto& sale : list.sales) {
         auto& shown = *part.add_sales();
         show_sale(sale, basis_.till.replica().menu_of(sale.sale.draft.meal), shown);
+        shown.set_cashier(basis_.shift.name_of(sale.sale.by));
         if (const auto invoice = basis_.invoices.of(sale.order.id)) {
             shown.mutable_invoice()->set_title(invoice->title);
             shown.mutable_invoice()->set_tax_number(invoice->tax_number);

@@ -52,5 +52,23 @@ TEST_F(ViewChangesTest, showsAGuestNothingThatNamesABenefit) {
     EXPECT_FALSE(display.has_basket() || display.has_status() || display.has_sales());
 }
 
+// Between the tap on Pay and the answer nobody is told that it is paid, or sees an empty basket as if nothing was due.
+TEST_F(ViewChangesTest, showsAGuestThatTheServerIsAskedAndThenThatItIsPaid) {
+    const auto display = [&] { return page().display(now).display(); };
+    EXPECT_EQ(display().stage(), "idle");
+    add(pork);
+    EXPECT_EQ(display().stage(), "basket");
+    pass_down = [](const ServerMessage& m) { return !std::holds_alternative<Answer>(m); };
+    pay({20'00});
+    EXPECT_EQ(view().sale().stage(), v1::SALE_ASKING);
+    EXPECT_EQ(display().stage(), "asking");
+    EXPECT_EQ(display().rows_size(), 0);
+    EXPECT_EQ(display().change_fen(), 0) << "the money is not taken yet";
+    run_for(till_answer_wait + moment);
+    EXPECT_EQ(display().stage(), "paid");
+    EXPECT_EQ(display().to_pay_fen(), 12'00);
+    EXPECT_EQ(display().change_fen(), 8'00);
+}
+
 }  // namespace
 }  // namespace canteen::till::test

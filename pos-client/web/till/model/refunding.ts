@@ -3,10 +3,14 @@ import type { BasketRow, SaleShown } from '@wire/till_view_pb.js';
 
 export type Amounts = ReadonlyMap<number, number>;  // by row
 
+// Returns what came back of the row already.
+export function returned(sale: SaleShown, row: BasketRow): number {
+  return sale.refunded.filter((one) => one.lineId === row.row).reduce((sum, one) => sum + one.amount, 0);
+}
+
 // Returns what is left to give back of the row.
 export function most_of(sale: SaleShown, row: BasketRow): number {
-  const back = sale.refunded.filter((one) => one.lineId === row.row).reduce((sum, one) => sum + one.amount, 0);
-  return Math.max(0, (row.grams || row.quantity) - back);
+  return Math.max(0, (row.grams || row.quantity) - returned(sale, row));
 }
 
 export function with_amount(amounts: Amounts, sale: SaleShown, row: BasketRow, amount: number): Amounts {

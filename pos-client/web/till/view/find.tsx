@@ -4,6 +4,7 @@ import type { GuestCandidate } from '@wire/till_view_pb.js';
 import { t, text_of } from '../../../../canteen/web/shared/texts/texts.js';
 import type { Till } from '../model/till.js';
 import { time_words } from '../model/words.js';
+import { Icon } from './icon.js';
 import { digit_of, use_keys } from './keys.js';
 import { Key, Note } from './pieces.js';
 
@@ -28,7 +29,8 @@ export function Find({ till }: { till: Till }) {
           <button type="button" class="btn choice found" key={guest.cardLastFour + i} data-candidate={i + 1} onClick={() => choose(guest)}>
             {i < most_by_digit && <kbd aria-hidden="true">{i + 1}</kbd>}
             <span class="last num"><small>{t('pos.find.card')}</small>{guest.cardLastFour || '—'}</span>
-            <span class="facts"><b class="typed">{guest.name}</b><span>{last_visit(guest, till.now_ms())}</span></span>
+            <span class="facts"><b class="typed">{guest.name}</b><span>{last_visit(guest, till.now_ms())}</span>
+              {guest.lastVisitDoubtful && <span class="quiet"><Icon name="alert" />{t('pos.find.doubtful')}</span>}</span>
           </button>
         ))}
         <Key name="nobody" kbd="0" press={nobody}>{t('pos.find.nobody')}</Key>

@@ -1,10 +1,11 @@
 // This till's sales: found by number, sum or guest; from here they are printed again, refunded, invoiced.
 import { useState } from 'preact/hooks';
-import type { SaleShown } from '@wire/till_view_pb.js';
+import type { BasketRow, SaleShown } from '@wire/till_view_pb.js';
 import { format_fen } from '../../../../canteen/web/shared/money.js';
 import { hex } from '../../../../canteen/web/shared/hex.js';
 import { dish_name, t } from '../../../../canteen/web/shared/texts/texts.js';
 import { tender_name } from '../model/core_words.js';
+import { returned } from '../model/refunding.js';
 import type { Till } from '../model/till.js';
 import { mode_name, time_words } from '../model/words.js';
 import { Icon } from './icon.js';
@@ -37,7 +38,7 @@ export function Sales({ till }: { till: Till }) {
 }
 
 function SaleRow({ till, sale }: { till: Till; sale: SaleShown }) {
-  const state = sale.state.replace(/^sale\./, '');
+  const state = word_of_state(sale);
   const gone = state !== 'sold';
   return (
     <li data-sale={sale.pickup}>
@@ -46,7 +47,7 @@ function SaleRow({ till, sale }: { till: Till; sale: SaleShown }) {
         {!sale.committed && <span class="chip near"><Icon name="tray" />{t('pos.sales.queued')}</span>}
         {gone && <span class="chip soldout"><Icon name="ban" />{state_words(state)}</span>}
         {sale.invoice && <span class="chip">{t('pos.sales.invoice', { title: sale.invoice.title })}</span>}
-        <small class="typed">{[time_words(Number(sale.soldMs), till.now_ms()), mode_name(sale.mode), who(sale), dishes(sale)].filter((one) => one !== '').join(' · ')}</small></span>
+        <small class="typed">{[time_words(Number(sale.soldMs), till.now_ms()), mode_name(sale.mode), who(sale), dishes(sale), sold_by(sale)].filter((one) => one !== '').join(' · ')}</small></span>
       <Key icon="printer" name={`reprint-${sale.pickup}`} label={t('pos.sales.reprint', { number: sale.pickup })}
         press={() => till.act({ case: 'reprint', value: { orderId: sale.orderId } }, ({ refused }) => { if (!refused) till.say(t('pos.reprinted')); })}>{''}</Key>
       <Key name={`invoice-${sale.pickup}`} off={gone || sale.invoice !== undefined} press={() => till.set({ question: { kind: 'invoice', order_id: sale.orderId } })}>{t('pos.invoice.ask')}</Key>
@@ -59,8 +60,26 @@ function who({ guest, lastFour }: SaleShown): string {
   return guest === '' ? '' : `${guest} ****${lastFour}`;
 }
 
+function sold_by({ cashier }: SaleShown): string {
+  return cashier === '' ? '' : t('pos.sales.by', { name: cashier });
+}
+
 function dishes(sale: SaleShown): string {
-  return sale.rows.map((row) => `${dish_name(row)} ×${row.grams > 0 ? `${row.grams} g` : row.quantity}`).join(t('pos.list_comma'));
+  return sale.rows.map((row) => `${dish_name(row)} ×${amount_words(row, row.grams || row.quantity)}${back_of(sale, row)}`).join(t('pos.list_comma'));
+}
+
+// Says how much of the row came back; "" for nothing, and for a sale that was taken back whole.
+function back_of(sale: SaleShown, row: BasketRow): string {
+  const back = returned(sale, row);
+  return back === 0 || word_of_state(sale) !== 'sold' ? '' : ` (${t('pos.sales.back_of_line', { n: amount_words(row, back) })})`;
+}
+
+function amount_words(row: BasketRow, amount: number): string {
+  return row.grams > 0 ? `${amount} g` : amount.toString();
+}
+
+function word_of_state(sale: SaleShown): string {
+  return sale.state.replace(/^sale\./, '');
 }
 
 function state_words(state: string): string {
