@@ -73,9 +73,10 @@ void show_rows(const WorkingBasket& basket, const Offer* offer, const Till& till
 }
 
 // A dish that is gone is told before the guest pays, not by the server after.
-void show_problem(const Denied& last, const Rejection* why, v1::BasketPart& part) {
-    if (last) return show(*last, *part.mutable_problem());
-    if (why) show(denial_of(*why), *part.mutable_problem());
+void show_problem(const Denied& last, const Rejection* why, const Menu* menu, v1::BasketPart& part) {
+    if (!last && !why) return;
+    show(last ? *last : denial_of(*why), *part.mutable_problem());
+    name_dish(menu, *part.mutable_problem());
 }
 
 void show_flags_missed(const RightSheet& sheet, const WorkingBasket& basket, v1::BasketPart& part) {
@@ -103,7 +104,7 @@ v1::BasketPart PartMaker::basket(Timestamp now) const {
     const auto* offer = std::get_if<Offer>(&offered);
     show_rows(basket, offer, basis_.till, menu, part);
     if (basket.is_empty()) return part;
-    show_problem(basis_.counter.problem(), std::get_if<Rejection>(&offered), part);
+    show_problem(basis_.counter.problem(), std::get_if<Rejection>(&offered), menu, part);
     if (!offer) return part;
     show_sums(*offer, part);
     show_tenders(basis_.counter.tenders(*offer), part);

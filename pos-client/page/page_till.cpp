@@ -33,7 +33,10 @@ v1::ActionAnswer PageTill::answer(const v1::PageFrame& frame, Timestamp now) {
     Out out;
     out.set_action_id(frame.action_id());
     try {
-        if (const auto why = act(frame, now, out)) show(*why, *out.mutable_refused());
+        if (const auto why = act(frame, now, out)) {
+            show(*why, *out.mutable_refused());
+            name_dish(counter_.menu(now), *out.mutable_refused());
+        }
     } catch (const Unreadable& error) {
         show(denial_of(error.rejection()), *out.mutable_refused());
     }

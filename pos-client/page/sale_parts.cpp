@@ -114,7 +114,13 @@ v1::SalePart PartMaker::sale() const {
     part.set_change_fen(sale.change().value);
     part.set_committed(sale.is_committed);
     part.set_on_ticket(sale.is_cooked);
-    for (const auto& exception : sale.listed) show(exception, *part.add_listed());
+    const auto kept = sale.listed.empty() ? std::nullopt : sale_kept_of(basis_.outbox, sale.order);
+    for (const auto& exception : sale.listed) {
+        auto& listed = *part.add_listed();
+        show(exception, listed);
+        if (kept) name_dish(basis_.till.replica().menu_of(kept->draft.meal), listed);
+        if (kept) name_payers(kept->draft.shown.shares, listed);
+    }
     const auto job = basis_.paper.receipt_job(sale.order);
     part.set_paper(state_of(job));
     if (job) part.set_paper_trouble(job->why);

@@ -18,6 +18,17 @@ void show_dish_name(const Menu* menu, DishId dish, auto& shown) {
     shown.set_name_en(known ? known->name_en : "");
 }
 
+v1::Param* param_of(v1::Refusal& shown, std::string_view name) {
+    const auto found = std::ranges::find_if(*shown.mutable_params(), [&](const auto& p) { return p.name() == name; });
+    return found == shown.mutable_params()->end() ? nullptr : &*found;
+}
+
+void add_param(v1::Refusal& shown, const char* name, const std::string& value) {
+    auto& param = *shown.add_params();
+    param.set_name(name);
+    param.set_value(value);
+}
+
 void show_rights(const Till& till, const RightSheet& sheet, const Menu& menu, v1::GuestShown& shown) {
     for (const auto& right : rights_left(sheet, menu.meal, menu.day_kind, till.known_uses(sheet.member))) {
         auto& one = *shown.add_rights();
@@ -40,6 +51,26 @@ void show(const Exception& exception, v1::Refusal& shown) {
     shown.set_code(static_cast<std::uint32_t>(exception.code));
     shown.set_name(std::string(name_of(exception.code)));
     list_to_wire(exception.params, shown.mutable_params());
+}
+
+void name_dish(const Menu* menu, v1::Refusal& shown) {
+    auto* dish = param_of(shown, "dish");
+    const auto number = dish ? whole_number<std::uint32_t>(dish->value()) : std::nullopt;
+    const auto* known = menu && number ? menu->find({*number}) : nullptr;
+    if (!known) return;
+    dish->set_value(known->name);
+    add_param(shown, "dish_en", known->name_en.empty() ? known->name : known->name_en);
+}
+
+void name_payers(const std::vector<Share>& shares, v1::Refusal& shown) {
+    const auto* scheme = param_of(shown, "scheme");
+    if (!scheme) return;
+    std::string payers;
+    for (const auto& share : shares) {
+        const bool is_named = (payers + ",").find("," + share.payer + ",") != std::string::npos;
+        if (share.scheme == scheme->value() && !is_named) payers += "," + share.payer;
+    }
+    if (!payers.empty()) add_param(shown, "payer", payers.substr(1));
 }
 
 void show(const std::vector<Tender>& tenders, google::protobuf::RepeatedPtrField<v1::Tender>& shown) {

@@ -13,6 +13,10 @@ namespace canteen::till {
 
 void show(const Denial& why, v1::Refusal& shown);
 void show(const Exception& exception, v1::Refusal& shown);
+// Says the dish by its name where a reason gives its number; one that the menu does not have keeps the number.
+void name_dish(const Menu* menu, v1::Refusal& shown);
+// Adds whose right it was, as the sale's sums name it: a till knows a scheme by its payers alone.
+void name_payers(const std::vector<Share>& shares, v1::Refusal& shown);
 void show(const std::vector<Tender>& tenders, google::protobuf::RepeatedPtrField<v1::Tender>& shown);
 // Each share by scheme and payer, the same payer's steps as one.
 void show(const std::vector<Share>& shares, google::protobuf::RepeatedPtrField<v1::Reduction>& shown);

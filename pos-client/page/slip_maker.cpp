@@ -15,6 +15,17 @@ std::string name_of(const Menu* menu, DishId dish, Language language) {
     return language == Language::en && !known->name_en.empty() ? known->name_en : known->name;
 }
 
+const char* comma_of(Language language) {
+    return language == Language::zh ? "、" : ", ";
+}
+
+std::string chosen_of(const Menu* menu, const OrderLine& line, Language language) {
+    std::string said;
+    for (const auto& chosen : line.chosen)
+        said += (said.empty() ? "" : comma_of(language)) + name_of(menu, chosen.dish, language);
+    return said;
+}
+
 std::string with_flags(std::string name, DietFlags flags, Language language) {
     constexpr std::array<std::pair<DietFlag, const char*>, 5> words{{{DietFlag::soft, "diet.soft"},
                                                                      {DietFlag::less_salt, "diet.less_salt"},
@@ -24,7 +35,7 @@ std::string with_flags(std::string name, DietFlags flags, Language language) {
     std::string said;
     for (const auto& [flag, word] : words)
         if ((flags & static_cast<DietFlags>(flag)) != 0)
-            said += (said.empty() ? "" : language == Language::zh ? "、" : ", ") + say(word, {}, language);
+            said += (said.empty() ? "" : comma_of(language)) + say(word, {}, language);
     if (said.empty()) return name;
     return name + (language == Language::zh ? "（" : " (") + said + (language == Language::zh ? "）" : ")");
 }
@@ -89,7 +100,7 @@ ReceiptFacts SlipMaker::receipt_of(const SoldNow& sold, Language language) const
     for (const auto& line : draft.lines)
         facts.lines.push_back({with_flags(name_of(menu, line.dish, language), line.flags, language),
                                line.grams > 0 ? line.grams : line.quantity, line.price_grams, line.unit_price,
-                               line.amount});
+                               line.amount, chosen_of(menu, line, language)});
     facts.list_price = draft.shown.food;
     facts.fee = draft.shown.fee;
     facts.reductions = reductions_of(draft, !sold.is_committed, language);

@@ -1,4 +1,5 @@
 // The bar above the sale, and what waits beside it.
+#include "canteen/wire/client_codec.h"
 #include "canteen/wire/protobuf_codec.h"
 #include "pos-client/page/part_maker.h"
 #include "pos-client/page/shown.h"
@@ -10,6 +11,20 @@ v1::LineState state_of(const Upstream& upstream) {
     if (!upstream.trouble().empty()) return v1::LINE_TROUBLE;
     if (!upstream.live()) return v1::LINE_OFFLINE;
     return upstream.caught_up() ? v1::LINE_LIVE : v1::LINE_BEHIND;
+}
+
+// The meal and shares of an entry: the dishes of a reason are on that meal's menu.
+struct ToldOf {
+    std::optional<Meal> meal;
+    std::vector<Share> shares;
+};
+
+ToldOf told_of(const Outbox& outbox, const Notice& notice) {
+    if (const auto sale = sale_kept_of(outbox, notice.order)) return {sale->draft.meal, sale->draft.shown.shares};
+    const auto entry = outbox.entry_of(notice.device_seq);
+    const auto command = entry ? std::optional(decode_command(entry->bytes)) : std::nullopt;
+    const auto* found = command ? std::get_if<AddPortions>(&command->body) : nullptr;
+    return {found ? std::optional(found->key.meal) : std::nullopt, {}};
 }
 
 void show_answer(const Answer& answer, v1::NoticeShown& shown) {
@@ -66,6 +81,11 @@ v1::NoticesPart PartMaker::notices() const {
         shown.set_pickup(notice.pickup);
         shown.set_order_id(std::string(as_view(notice.order.bytes)));
         show_answer(ProtobufCodec().decode_answer(notice.answer), shown);
+        const auto told = told_of(basis_.outbox, notice);
+        for (auto& why : *shown.mutable_why()) {
+            name_dish(told.meal ? basis_.till.replica().menu_of(*told.meal) : nullptr, why);
+            name_payers(told.shares, why);
+        }
     }
     for (const auto& restart : basis_.outbox.restarts())
         part.add_notices()->set_restart("till.restart_" + restart.reason);

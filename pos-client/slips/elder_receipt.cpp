@@ -54,6 +54,7 @@ Document elder_receipt(const ReceiptFacts& facts) {
         const bool is_one = line.price_grams == 0 && line.quantity == 1;
         const auto count = std::to_string(line.quantity) + (line.price_grams > 0 ? "g" : "");
         slip.must(line.name, is_one ? "" : count, large_text);
+        if (!line.chosen.empty()) slip.text(slip.word("paper.chosen", {{"dishes", line.chosen}}));
     }
     slip.rule();
     put_paid(slip, facts);

@@ -26,7 +26,10 @@ ItemBlock item(const ReceiptLine& line) {
 void put_items(Slip& slip, const ReceiptFacts& facts) {
     slip.add(ItemHeadBlock{slip.word("paper.dish"), slip.word("paper.quantity"), slip.word("paper.price"),
                            slip.word("paper.amount")});
-    for (const auto& line : facts.lines) slip.add(item(line));
+    for (const auto& line : facts.lines) {
+        slip.add(item(line));
+        if (!line.chosen.empty()) slip.text(slip.word("paper.chosen", {{"dishes", line.chosen}}));
+    }
     slip.rule();
 }
 

@@ -19,6 +19,7 @@ struct ReceiptLine {
     std::uint32_t price_grams = 0;  // what the price is for; 0: for a portion
     Fen unit_price;
     Fen amount;
+    std::string chosen{};  // of a set meal: "回锅肉、青菜"; "" for none
 };
 
 struct ReceiptReduction {

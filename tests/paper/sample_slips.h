@@ -36,6 +36,8 @@ inline ReceiptFacts sample_receipt(Language language) {
     facts.lines = {{say("套餐A 两荤一素一汤", "Set A: 2 meat, veg, soup"), 1, 0, {1500}, {1500}},
                    {say("回锅肉（软烂）", "Twice-cooked pork (soft)"), 1, 0, {1200}, {1200}},
                    {say("凉拌三丝", "Shredded salad"), 160, 100, {350}, {560}}};
+    facts.lines[0].chosen =
+        say("红烧肉、宫保鸡丁、炒青菜、番茄蛋汤", "Braised pork, Kung Pao chicken, greens, tomato soup");
     facts.list_price = {3260};
     facts.reductions = {{say("区补贴", "District subsidy"), say("区里", "District"), {400}},
                         {say("街道补贴", "Street subsidy"), say("街道", "Street"), {200}},

@@ -1,6 +1,6 @@
 // Says in words what the core gave as codes: refusals, lists, troubles, ways to pay.
 import type { Refusal } from '@wire/query_pb.js';
-import { one_of, t, text_of, type TextKey } from '../../../../canteen/web/shared/texts/texts.js';
+import { dish_name, one_of, t, text_of, type TextKey } from '../../../../canteen/web/shared/texts/texts.js';
 
 // The areas of the catalogue that the core's codes are of: all their texts go into this page.
 const areas = {
@@ -10,7 +10,10 @@ const areas = {
 const tender_words = ['', 'cash', 'wechat', 'alipay', 'stored_value', 'allowance', 'points', 'employer', 'bank', 'unionpay', 'ecny'];
 
 function said(area: string, { name, params }: Refusal): string {
-  const values = Object.fromEntries(params.map((param) => [param.name, param.value]));
+  const values: Record<string, string> = Object.fromEntries(params.map((param) => [param.name, param.value]));
+  const { dish, dish_en, payer } = values;
+  if (dish_en) values['dish'] = dish_name({ name: dish!, nameEn: dish_en });
+  if (payer) values['scheme'] = payer.split(',').map(payer_name).join(t('pos.list_comma'));  // a till knows a right by its payers
   return text_of(area + name, values) ?? t('pos.refused_otherwise', { name });
 }
 
