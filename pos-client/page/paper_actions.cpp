@@ -8,8 +8,6 @@
 namespace canteen::till {
 namespace {
 
-constexpr const char *first_printer = "counter", *second_printer = "second";
-
 const std::vector<PrintKind> all_kinds{PrintKind::drawer, PrintKind::kitchen_slip, PrintKind::guest_receipt,
                                        PrintKind::shift_slip, PrintKind::other};
 

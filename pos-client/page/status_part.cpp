@@ -45,6 +45,16 @@ void show_printers(const std::vector<PrinterView>& printers, v1::StatusPart& par
     }
 }
 
+void show_setups(const std::vector<PrinterSetup>& setups, v1::StatusPart& part) {
+    for (const auto& setup : setups) {
+        auto& shown = *part.add_printers();
+        shown.set_address(setup.address);
+        shown.set_columns(static_cast<std::uint32_t>(setup.profile.columns));
+        shown.set_raster(setup.profile.code_page == CodePage::raster_only);
+        shown.set_second(setup.name == second_printer);
+    }
+}
+
 }  // namespace
 
 v1::StatusPart PartMaker::status(Timestamp now) const {
@@ -61,6 +71,7 @@ v1::StatusPart PartMaker::status(Timestamp now) const {
     part.set_queued(static_cast<std::uint32_t>(basis_.outbox.queued_count()));
     part.set_notices(static_cast<std::uint32_t>(basis_.outbox.notices().size() + basis_.outbox.restarts().size()));
     show_printers(basis_.tray.printers(), part);
+    show_setups(kept_printers(basis_.outbox), part);
     if (const auto* menu = basis_.counter.menu(now))
         part.set_offline_left_fen(basis_.till.left_without_server(menu->meal).value);
     part.set_kitchen_listens(upstream.kitchen_listens());

@@ -9,6 +9,9 @@
 
 namespace canteen::till {
 
+// How the two printers that a page sets are called.
+inline constexpr const char *first_printer = "counter", *second_printer = "second";
+
 struct Switches {
     bool paper_always = false;         // else a receipt for subsidised and stored-value sales alone
     bool paper_large = false;          // the elder's receipt

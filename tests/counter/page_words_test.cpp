@@ -108,5 +108,29 @@ TEST_F(PageWordsTest, theReceiptOfASetMealNamesTheDishesThatWereChosen) {
     }));
 }
 
+TEST_F(PageWordsTest, aPrinterIsShownAsItIsSet) {
+    act([](v1::PageFrame& f) {
+        auto& wanted = *f.mutable_set_printer();
+        wanted.set_address("192.0.2.7:9100");
+        wanted.set_columns(32);
+        wanted.set_raster(true);
+    });
+    act([](v1::PageFrame& f) {
+        f.mutable_set_printer()->set_address("/dev/usb/lp0");
+        f.mutable_set_printer()->set_columns(48);
+        f.mutable_set_printer()->set_second(true);
+    });
+    kill();
+    const auto status = view().status();
+    ASSERT_EQ(status.printers_size(), 2);
+    EXPECT_EQ(status.printers(0).address(), "192.0.2.7:9100");
+    EXPECT_EQ(status.printers(0).columns(), 32U);
+    EXPECT_TRUE(status.printers(0).raster());
+    EXPECT_FALSE(status.printers(0).second());
+    EXPECT_EQ(status.printers(1).address(), "/dev/usb/lp0");
+    EXPECT_TRUE(status.printers(1).second());
+    EXPECT_FALSE(status.printers(1).raster());
+}
+
 }  // namespace
 }  // namespace canteen::till::test

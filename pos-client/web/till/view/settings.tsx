@@ -1,5 +1,6 @@
 // The till's switches: paper, its language, the spoken total, the printers.
 import { useState } from 'preact/hooks';
+import type { PrinterSet } from '@wire/till_view_pb.js';
 import { t } from '../../../../canteen/web/shared/texts/texts.js';
 import type { Till } from '../model/till.js';
 import { use_keys } from './keys.js';
@@ -49,20 +50,30 @@ function Switch({ name, label, on, on_words, off_words, set }: SwitchProps) {
   return <div data-switch={name}><b>{label}</b><Choice label={label} chosen={on ? 'on' : 'off'} among={[['off', off_words], ['on', on_words]] as const} choose={(value) => set(value === 'on')} /></div>;
 }
 
+// Begins with what is set; another printer has a form of its own.
 function Printer({ till }: { till: Till }) {
-  const [address, type] = useState('');
-  const [columns, choose] = useState<number>(widths[2]);
-  const [how, choose_how] = useState<'text' | 'raster'>('text');
-  const [second, choose_second] = useState<'first' | 'second'>('first');
-  const save = () => till.act({ case: 'setPrinter', value: { address: address.trim(), columns, raster: how === 'raster', second: second === 'second' } }, ({ refused }) => { if (!refused) till.say(t('pos.settings.saved')); });
-  use_keys((event) => { if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return false; save(); return true; });
+  const [which, choose] = useState<'first' | 'second'>('first');
+  const set = till.parts.status?.printers.find((one) => one.second === (which === 'second'));
   return (
     <section class="card"><h2>{t('pos.settings.printer')}</h2><div class="amounts">
+      <Choice label={t('pos.settings.which')} chosen={which} among={[['first', t('pos.settings.first')], ['second', t('pos.settings.second')]] as const} choose={choose} />
+      <PrinterForm key={which} till={till} set={set} second={which === 'second'} />
+    </div></section>
+  );
+}
+
+function PrinterForm({ till, set, second }: { till: Till; set: PrinterSet | undefined; second: boolean }) {
+  const [address, type] = useState(set?.address ?? '');
+  const [columns, choose] = useState<number>(set?.columns ?? widths[2]);
+  const [how, choose_how] = useState<'text' | 'raster'>(set?.raster ? 'raster' : 'text');
+  const save = () => till.act({ case: 'setPrinter', value: { address: address.trim(), columns, raster: how === 'raster', second } }, ({ refused }) => { if (!refused) till.say(t('pos.settings.saved')); });
+  use_keys((event) => { if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return false; save(); return true; });
+  return (
+    <>
       <label class="field"><span>{t('pos.settings.address')}</span><input name="address" value={address} maxLength={address_length} autocomplete="off" placeholder="192.168.1.50:9100" onInput={(event) => type(event.currentTarget.value)} /></label>
       <Choice label={t('pos.settings.columns')} chosen={columns} among={widths.map((one) => [one, t('pos.settings.columns_n', { n: one })] as const)} choose={choose} />
       <Choice label={t('pos.settings.how')} chosen={how} among={[['text', t('pos.settings.text')], ['raster', t('pos.settings.raster')]] as const} choose={choose_how} />
-      <Choice label={t('pos.settings.which')} chosen={second} among={[['first', t('pos.settings.first')], ['second', t('pos.settings.second')]] as const} choose={choose_second} />
       <Key look="primary" name="save-printer" press={save}>{t('pos.save')}</Key>
-    </div></section>
+    </>
   );
 }
