@@ -38,8 +38,13 @@ inline constexpr auto counter_denials = std::to_array<std::string_view>({
     "reason_needed",
     "tax_number_invalid",
     "no_printer",
-    "printer_address",  // HOST, HOST:PORT or /dev/...
-    "printer_columns",  // 32, 42 or 48
+    "printer_address",   // HOST, HOST:PORT or /dev/...
+    "printer_columns",   // 32, 42 or 48
+    "card_stopped",      // reported lost at this till
+    "card_not_known",    // new, of another house, or reported lost elsewhere
+    "card_is_theirs",    // of the person at the desk
+    "card_of_other",     // params: name
+    "person_not_known",  // by this number or name
     "no_scale",
     "scale_unsettled",
 });

@@ -160,9 +160,9 @@ public:
     Fen own_spending(MemberId member, Seq shown) const;
     // What this till took from accounts in the meal without the server: by sales that were stated and stand.
     TakenFromAccounts stated_from_accounts(Meal meal) const;
-    // What this till put on the member's account that the server does not have, or that is newer than `shown`.
+    // Returns how much of this till's top-ups for the member the server does not have, or told after `shown`.
     Fen own_top_ups(MemberId member, Seq shown) const;
-    // What this till topped up in the meal without the server, whether the server has it by now or not.
+    // Returns how much this till topped up in the meal without the server, whether the server has it by now or not.
     Fen topped_up_without_server(Meal meal) const;
 
     std::size_t queued_count() const;

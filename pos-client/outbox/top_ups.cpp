@@ -1,4 +1,4 @@
-// What the outbox knows of money that this till put on members' accounts. One that the server refused counts no more.
+// Keeps and sums the money that this till put on members' accounts. A top-up that the server refused counts no more.
 #include "pos-client/outbox/outbox.h"
 #include "pos-client/outbox/rows.h"
 

@@ -83,6 +83,8 @@ Denied PageTill::act(const v1::PageFrame& frame, Timestamp now, Out& out) {
         case Frame::kOpenDesk:
         case Frame::kCloseDesk:
             return act_on_desk(frame, now);
+        case Frame::kFindAtDesk:
+            return on(frame.find_at_desk(), now, out);
         case Frame::kTopUp:
         case Frame::kPayOut:
         case Frame::kIssueCard:

@@ -66,6 +66,9 @@ private:
     Denied act_on_desk(const v1::PageFrame& frame, Timestamp now);
     Denied on(const v1::CloseShiftHere& wanted, Timestamp now);
     Denied on(const v1::MoveDrawerHere& wanted, Timestamp now);
+    Denied on(const v1::FindAtDesk& wanted, Timestamp now, Out& out);
+    Denied on_card_at_desk(MemberId holder, Timestamp now, Out& out);
+    Denied on_people_at_desk(const std::string& asked, bool burst, Timestamp now, Out& out);
     Denied on(const v1::TopUpHere& wanted, Timestamp now);
     Denied on(const v1::PayOutHere& wanted, Timestamp now);
     Denied on(const v1::FoundPortions& wanted, Timestamp now);

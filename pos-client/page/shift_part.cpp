@@ -115,8 +115,10 @@ v1::DeskPart PartMaker::desk(Timestamp now) const {
             one.set_last_four(last_four_of(card));
             one.set_lost(basis_.till.replica().stopped_cards().contains(card));
         }
-        for (const auto carer : sheet->carers)
-            if (const auto* known = basis_.till.replica().sheet_of(carer, today(now))) part.add_carers(known->name);
+        for (const auto carer : sheet->carers) {
+            const auto* known = basis_.till.replica().sheet_of(carer, today(now));
+            part.add_carers(known ? known->name : "");
+        }
     }
     part.set_busy(desk.busy());
     part.set_done(desk.done());

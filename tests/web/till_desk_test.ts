@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { create } from '@bufbuild/protobuf';
 import type { AskInvoice, CloseShiftHere, GiveBack, IssueCardHere, LogIn, MoveDrawerHere, SetPrinter, TopUpHere } from '@wire/till_page_pb.js';
-import { NoticesPartSchema } from '@wire/till_view_pb.js';
+import { NoticesPartSchema, StatusPartSchema } from '@wire/till_view_pb.js';
 import { pins } from './support/demo_desks.js';
 import type { DemoTill } from './support/demo_till.js';
 import { TillBrowser } from './support/till_browser.js';
@@ -116,7 +116,8 @@ test('over the limit a refund asks for a second person, and money goes out only 
   await at.screen('sale');
 });
 
-test('one portion of two comes back without anybody else', async () => {
+test('one portion of two comes back without anybody else, and the list says so and who sold it', async () => {
+  till.desks.with_shift();
   await at.open();
   await at.screen('sale');
   await at.dish(21).click();
@@ -129,6 +130,10 @@ test('one portion of two comes back without anybody else', async () => {
   await at.page.locator('[data-refund="done"]', { hasText: '¥6.00' }).waitFor();
   const asked = await at.asked('giveBack') as GiveBack;
   assert.deepEqual(asked.lines.map(({ lineId, amount }) => [lineId, amount]), [[1, 1]]);
+  await at.key('end-refund').click();
+  await at.screen('sale');
+  await at.by_hand('F11');
+  assert.match(await at.page.locator('[data-sale="A036"]').innerText(), /已退 ¥6\.00[\s\S]*麻婆豆腐 ×2 \(退 1\)[\s\S]*李慧 收银/);
 });
 
 test('an invoice is asked for, for a sale of today', async () => {
@@ -189,6 +194,28 @@ test('a card read before the card desk is even painted is taken by it', async ()
   assert.equal((await at.asked('issueCard') as IssueCardHere).card, '880000004321');
 });
 
+test('a card scanned at the desk puts its holder there, and says whose it is once somebody stands there', async () => {
+  await at.open();
+  await at.screen('sale');
+  await at.key('desk').click();
+  await at.screen('desk');
+  await at.scan('880000009999');
+  await at.page.locator('[role="alert"]', { hasText: '这张卡不认识' }).waitFor();
+  await at.scan('880000001234');
+  await at.page.locator('.strip', { hasText: '陈淑芬' }).waitFor();
+  assert.equal(await at.page.locator('.rows', { hasText: '代领人' }).locator('li').allInnerTexts().then((all) => all.join()), '刘国栋,已登记，姓名请问办公室');
+  await at.scan('880000005520');
+  await at.page.locator('[role="alert"]', { hasText: '这是 刘国栋 的卡，不能发给别人' }).waitFor();
+  await at.page.locator('.strip', { hasText: '陈淑芬' }).waitFor();
+  await at.scan('880000009999');  // nobody's: it may be issued
+  assert.equal(await at.page.locator('input[name="card"]').inputValue(), '880000009999');
+  await at.page.locator('[data-choice="lost"]').click();
+  await at.key('lost-1234').click();
+  await at.scan('880000001234');
+  await at.page.locator('[role="alert"]', { hasText: '这张卡已挂失' }).waitFor();
+  assert.equal(till.done.some((one) => one.case === 'typeField'), false);
+});
+
 test('the drawer opens with a reason, and a safe drop is recorded with its sum', async () => {
   till.desks.with_shift();
   await at.open();
@@ -206,12 +233,12 @@ test('the drawer opens with a reason, and a safe drop is recorded with its sum',
 
 test('what the server decided otherwise is listed until somebody has seen it', async () => {
   till.desks.notices = create(NoticesPartSchema, { notices: [
-    { number: 4n, pickup: 'A017', why: [{ name: 'right_already_used', params: [{ name: 'scheme', value: '长者午餐' }, { name: 'fen', value: '600' }] }] },
+    { number: 4n, pickup: 'A017', why: [{ name: 'right_already_used', params: [{ name: 'scheme', value: 'city-2025' }, { name: 'fen', value: '600' }, { name: 'payer', value: 'city,district' }] }] },
   ] });
   till.status.notices = 1;
   await at.open();
   await at.key('notices').click();
-  await at.page.locator('[data-notice="A017"]', { hasText: '长者午餐 的补贴资格已被使用，食堂承担 6.00 元' }).waitFor();
+  await at.page.locator('[data-notice="A017"]', { hasText: '市补贴、区补贴 的补贴资格已被使用，食堂承担 6.00 元' }).waitFor();
   await at.key('seen-A017').click();
   await at.page.locator('[data-notice]').waitFor({ state: 'detached' });
 });
@@ -224,6 +251,21 @@ test('a till that is not paired says what to do, and one without a printer sells
   till.desks.setup.missing = ['setup.no_printer'];
   at.core.tell();
   await at.screen('sale');
+});
+
+test('the form of a printer begins with what is set, the second one with its own', async () => {
+  till.status.printers = create(StatusPartSchema, { printers: [
+    { address: '192.0.2.7:9100', columns: 32, raster: true }, { address: '/dev/usb/lp0', columns: 42, second: true },
+  ] }).printers;
+  await at.open();
+  await at.key('settings').click();
+  const form = async () => [await at.page.locator('input[name="address"]').inputValue(), ...await at.page.locator('aside [aria-pressed="true"]').allInnerTexts()];
+  assert.deepEqual(await form(), ['192.0.2.7:9100', '主打印机', '32 列', '图形']);
+  await at.page.locator('[data-choice="second"]').click();
+  assert.deepEqual(await form(), ['/dev/usb/lp0', '备用打印机', '42 列', '文字']);
+  await at.key('save-printer').click();
+  const printer = await at.asked('setPrinter') as SetPrinter;
+  assert.deepEqual([printer.address, printer.columns, printer.raster, printer.second], ['/dev/usb/lp0', 42, false, true]);
 });
 
 test('a printer is set by its address, and prints a test page', async () => {

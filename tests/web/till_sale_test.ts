@@ -4,7 +4,7 @@ import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { ServiceMode } from '@wire/common_pb.js';
 import { TenderKind } from '@wire/order_pb.js';
 import type { AddDish, ChangeRow, FoundPortions, PayBasket, SetMode, TypeField } from '@wire/till_page_pb.js';
-import { PaperState } from '@wire/till_view_pb.js';
+import { LineState, PaperState } from '@wire/till_view_pb.js';
 import type { DemoTill } from './support/demo_till.js';
 import { TillBrowser } from './support/till_browser.js';
 
@@ -128,10 +128,33 @@ test('two guests of one name are told apart before anybody pays', async () => {
   await at.page.keyboard.press('Enter');
   await at.screen('find');
   assert.match(await at.page.locator('.find').innerText(), /2 位客人[\s\S]*1234[\s\S]*8807/);
+  assert.match(await at.page.locator('[data-candidate="1"]').innerText(), /上次来/);
+  assert.equal(await at.page.locator('.find', { hasText: '断网中' }).count(), 0);
   assert.equal(await at.key('pay').getAttribute('aria-disabled'), 'true');
   await at.picture('till-find-1280x800-zh');
   await at.by_hand('2');
   await at.page.locator('.strip', { hasText: '8807' }).waitFor();
+});
+
+test('cut off the last visit of a guest is doubtful: they may have been served elsewhere', async () => {
+  till.status.line = LineState.LINE_OFFLINE;
+  await at.open();
+  await at.screen('sale');
+  await at.page.locator('#field').fill('陈淑芬');
+  await at.page.keyboard.press('Enter');
+  await at.page.locator('[data-candidate="1"]', { hasText: '断网中，之后可能在别处用过餐' }).waitFor();
+  assert.equal(await at.page.locator('[data-candidate="2"]', { hasText: '断网中' }).count(), 0);
+});
+
+test('a dish that is gone is named in the language of the page', async () => {
+  till.refuse_sale = 'sold_out';
+  till.refuse_params = [{ name: 'dish', value: '回锅肉' }, { name: 'left', value: '0' }, { name: 'dish_en', value: 'Twice-cooked pork' }];
+  await at.open('/till/?lang=en');
+  await at.screen('sale');
+  await at.dish(11).click();
+  await at.key('pay').click();
+  await at.key('exact').click();
+  await at.page.locator('[role="alert"]', { hasText: 'Dish Twice-cooked pork is sold out (0 left).' }).waitFor();
 });
 
 test('an ID number is not kept, and what nobody knows is never a dish', async () => {

@@ -1,9 +1,10 @@
 // What stands beside a sale at the demo till: its sales and refunds, staff and shift, the card desk, notices.
 import { create } from '@bufbuild/protobuf';
 import { TenderKind } from '@wire/order_pb.js';
-import type { ActionAnswerSchema, TillView } from '@wire/till_page_pb.js';
+import { GiveBackSchema, Routed, type ActionAnswerSchema, type TillView } from '@wire/till_page_pb.js';
 import {
-  DeskPartSchema, NoticesPartSchema, RefundPartSchema, SalesPartSchema, SetupPartSchema, ShiftPartSchema, type BasketPart, type SalePart, type SaleShown,
+  CandidatesPartSchema, DeskPartSchema, NoticesPartSchema, RefundPartSchema, SalesPartSchema, SetupPartSchema, ShiftPartSchema, type BasketPart,
+  type GuestShown, type SalePart, type SaleShown,
 } from '@wire/till_view_pb.js';
 import { now_ms } from './demo_menu.js';
 import type { Action, DemoTill } from './demo_till.js';
@@ -24,6 +25,7 @@ export class DemoDesks {
     { staffId: new Uint8Array(16).fill(1), name: '李慧', role: 'cashier' }, { staffId: new Uint8Array(16).fill(2), name: '王敏', role: 'supervisor' },
   ] });
   desk = create(DeskPartSchema);
+  private readonly stopped: string[] = [];  // last digits of cards reported lost
 
   constructor(private readonly till: DemoTill) {}
 
@@ -47,7 +49,7 @@ export class DemoDesks {
     this.shift.orders += 1;
     this.sales.unshift(create(SalesPartSchema, { sales: [{
       orderId: sale.orderId, pickup: `A0${sale.pickup!.count}`, soldMs: BigInt(now_ms), toPayFen: sale.toPayFen, listFen: basket.listFen, rows: basket.rows, tenders: sale.tenders,
-      guest: basket.guest?.name ?? '', lastFour: basket.guest?.lastFour ?? '', state: 'sale.sold', committed: sale.committed, mode: basket.mode,
+      guest: basket.guest?.name ?? '', lastFour: basket.guest?.lastFour ?? '', state: 'sale.sold', committed: sale.committed, mode: basket.mode, cashier: this.shift.cashier,
     }] }).sales[0]!);
   }
 
@@ -61,13 +63,28 @@ export class DemoDesks {
       case 'logOut': this.shift.staffId = new Uint8Array(); this.shift.cashier = ''; return {};
       case 'openShift': return this.open(action.value.counted);
       case 'closeShift': return this.close(action.value.counted);
-      case 'openDesk': this.desk = create(DeskPartSchema, this.till.basket.part.guest ? { guest: this.till.basket.part.guest, cards: [{ lastFour: this.till.basket.part.guest.cardLastFour }] } : {}); return {};
+      case 'openDesk': return this.open_desk(action.value.memberId.length > 0 ? this.till.member(action.value.memberId).guest : this.till.basket.part.guest);
+      case 'findAtDesk': return this.find(action.value.text);
       case 'closeDesk': this.desk = create(DeskPartSchema); return {};
       case 'topUp': this.desk.guest!.balanceFen += action.value.fen; Object.assign(this.desk, { done: 'desk.topped_up', doneFen: action.value.fen }); return {};
-      case 'cardLost': this.desk.cards[0]!.lost = true; return {};
+      case 'cardLost': this.desk.cards[0]!.lost = true; this.stopped.push(action.value.lastFour); return {};
       case 'moveDrawer': this.shift.moves.push({ ...create(ShiftPartSchema, { moves: [{ ...action.value, person: '李慧', atMs: BigInt(now_ms) }] }).moves[0]! }); return {};
       default: return null;
     }
+  }
+
+  private open_desk(guest: GuestShown | undefined): AnswerInit {
+    this.desk = create(DeskPartSchema, guest ? { guest, cards: [{ lastFour: guest.cardLastFour }], carers: ['刘国栋', ''] } : {});
+    this.till.candidates = create(CandidatesPartSchema);
+    return { routed: Routed.GUEST };
+  }
+
+  private find(text: string): AnswerInit {
+    const holder = this.till.members.find((one) => one.card === text)?.guest;
+    if (this.stopped.includes(text.slice(-4))) return { refused: { name: 'card_stopped' } };
+    if (!this.desk.guest) return holder ? this.open_desk(holder) : { refused: { name: 'card_not_known' } };
+    if (!holder) return { routed: Routed.UNKNOWN };
+    return { refused: holder === this.desk.guest ? { name: 'card_is_theirs' } : { name: 'card_of_other', params: [{ name: 'name', value: holder.name }] } };
   }
 
   private give_back(value: Extract<Action, { case: 'giveBack' }>['value']): AnswerInit {
@@ -78,6 +95,7 @@ export class DemoDesks {
     if (value.secondPin !== '' && value.secondPin !== pins['王敏']) return { refused: { name: 'pin_wrong' } };
     this.refund = create(RefundPartSchema, { orderId: sale.orderId, stage: 'done', pickup: sale.pickup, back: [{ kind: sale.tenders[0]!.kind, amountFen: sum }] });
     sale.refundedFen += sum;
+    sale.refunded.push(...create(GiveBackSchema, { lines }).lines);
     return {};
   }
 

@@ -31,6 +31,7 @@ export class DemoTill {
   sale: SalePart = create(SalePartSchema);
   thinks = false;                       // the server is asked and has not answered yet
   refuse_sale = '';
+  refuse_params: { name: string; value: string }[] = [];
   display_in_english = false;
   paper = PaperState.PAPER_PRINTED;
   readonly done: Action[] = [];         // each action once, in order
@@ -96,7 +97,8 @@ export class DemoTill {
     const named = this.members.filter((one) => one.guest.name === text);
     if (named.length === 0) return { routed: Routed.UNKNOWN };
     this.candidates = create(CandidatesPartSchema, { asked: text, guests: named.map(({ guest, last_visit_ms }) => ({
-      memberId: guest.memberId, name: guest.name, cardLastFour: guest.cardLastFour, lastVisitMs: BigInt(last_visit_ms) })) });
+      memberId: guest.memberId, name: guest.name, cardLastFour: guest.cardLastFour, lastVisitMs: BigInt(last_visit_ms),
+      lastVisitDoubtful: last_visit_ms > 0 && this.status.line === LineState.LINE_OFFLINE })) });
     return { routed: Routed.CANDIDATES };
   }
 
@@ -153,7 +155,7 @@ export class DemoTill {
   // The server's answer to the sale that is asked for.
   answer(): void {
     if (this.refuse_sale !== '') {
-      this.sale = create(SalePartSchema, { basketId: this.sale.basketId, stage: SaleStage.SALE_REFUSED, refused: { name: this.refuse_sale } });
+      this.sale = create(SalePartSchema, { basketId: this.sale.basketId, stage: SaleStage.SALE_REFUSED, refused: { name: this.refuse_sale, params: this.refuse_params } });
       return;
     }
     const committed = this.status.line === LineState.LINE_LIVE;

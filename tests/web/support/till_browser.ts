@@ -16,6 +16,7 @@ export class TillBrowser {
   page!: Page;
   core!: FakeTillCore;
   complaints: string[] = [];
+  private scanned_until_s = 0;  // by the clock of its keys
 
   async launch(): Promise<void> {
     mkdirSync(pictures, { recursive: true });
@@ -75,7 +76,8 @@ export class TillBrowser {
   // Types as a scanner does: each character some milliseconds after the last one, however busy the machine is.
   async scan(text: string): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page);
-    const from_s = Date.now() / 1000 - (text.length + 1) * device_gap_s - a_moment_s;
+    const from_s = Math.max(Date.now() / 1000 - (text.length + 1) * device_gap_s - a_moment_s, this.scanned_until_s + a_moment_s);
+    this.scanned_until_s = from_s + text.length * device_gap_s;
     const press = (i: number, key: object) => ['keyDown', 'keyUp'].map((type) => session.send('Input.dispatchKeyEvent', { ...key, type: type as 'keyDown', timestamp: from_s + i * device_gap_s }));
     const characters = [...text].flatMap((digit, i) => press(i, { key: digit, code: `Digit${digit}`, text: digit }));
     await Promise.all([...characters, ...press(text.length, { key: 'Enter', code: 'Enter', text: '\r' })]);

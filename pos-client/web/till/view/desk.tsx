@@ -1,5 +1,6 @@
 // The card desk: one page beside the person. Lost stops the card first; money and right stay with the person.
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { Routed, type ActionAnswer } from '@wire/till_page_pb.js';
 import type { DeskPart } from '@wire/till_view_pb.js';
 import { format_fen } from '../../../../canteen/web/shared/money.js';
 import { t, text_of } from '../../../../canteen/web/shared/texts/texts.js';
@@ -18,6 +19,13 @@ export function Desk({ till }: { till: Till }) {
   const desk = till.parts.desk;
   const [tab, choose] = useState<Tab>('top_up');
   const [replaces, replace] = useState('');
+  const [card, take] = useState('');
+  // Says whose card was scanned; with a person at the desk one that nobody has is theirs to get.
+  const find = (text: string, burst: boolean) => till.act({ case: 'findAtDesk', value: { text, burst } }, (answer) => {
+    if (is_free(till, answer)) choose('issue');
+    else take('');
+  });
+  useLayoutEffect(() => { till.on_scan = (text) => { take(text); find(text, true); return true; }; return () => { till.on_scan = null; }; }, []);
   useEffect(() => { if (desk?.done === 'desk.card_issued') replace(''); }, [desk?.done]);
   const back = () => {
     if (till.parts.candidates?.guests.length) till.act({ case: 'findGuests', value: { text: '' } });  // asked for here
@@ -35,11 +43,11 @@ export function Desk({ till }: { till: Till }) {
             <Choice label={t('pos.desk.title')} chosen={tab} among={[['top_up', t('pos.desk.top_up')], ['issue', t('pos.desk.issue')], ['lost', t('pos.desk.lost')], ['pay_out', t('pos.desk.pay_out')]] as const} choose={choose} />
             <Outcome desk={desk} />
             {tab === 'top_up' && <TopUp till={till} desk={desk} />}
-            {tab === 'issue' && <Issue till={till} replaces={replaces} />}
+            {tab === 'issue' && <Issue till={till} replaces={replaces} card={card} type={take} />}
             {tab === 'lost' && <Lost desk={desk} stopped={replaces} lost={lost} issue={() => choose('issue')} />}
             {tab === 'pay_out' && <PayOut till={till} desk={desk} />}
           </>
-        ) : <FindPerson till={till} />}
+        ) : <FindPerson till={till} find={(text) => find(text, false)} />}
       </main>
       <aside class="scroll"><Strip till={till} guest={desk?.guest} still />{desk?.guest && <Holdings desk={desk} />}</aside>
     </>
@@ -52,15 +60,18 @@ function Outcome({ desk }: { desk: DeskPart }) {
   return desk.done === '' ? null : <div role="status"><Note icon="check" look="good">{text_of(desk.done, { sum: format_fen(desk.doneFen) }) ?? desk.done}</Note></div>;
 }
 
-// A card, a number or a name; the only one found is opened at once.
-function FindPerson({ till }: { till: Till }) {
+// True if the card may be issued; an ID number is neither kept nor shown.
+function is_free(till: Till, { refused, routed }: ActionAnswer): boolean {
+  if (routed === Routed.ID_NUMBER) till.say(t('pos.id_number'), true, t('pos.id_number_hint'));
+  return !refused && routed === Routed.UNKNOWN;
+}
+
+// A card, a number or a name; the core opens the only one found at once.
+function FindPerson({ till, find }: { till: Till; find(text: string): void }) {
   const [text, type] = useState('');
   const guests = till.parts.candidates?.guests ?? [];
   const open = (member_id: Uint8Array) => till.act({ case: 'openDesk', value: { memberId: member_id } });
-  const find = (asked: string) => till.act({ case: 'findGuests', value: { text: asked.trim() } });
-  useLayoutEffect(() => { till.on_scan = (scanned) => { find(scanned); return true; }; return () => { till.on_scan = null; }; }, []);
-  useEffect(() => { if (guests.length === 1) open(guests[0]!.memberId); }, [guests.length]);
-  use_keys((event) => { if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement) || text.trim() === '') return false; find(text); return true; });
+  use_keys((event) => { if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement) || text.trim() === '') return false; find(text.trim()); return true; });
   return (
     <>
       <label class="field"><Icon name="search" /><span class="sr">{t('pos.desk.find')}</span>
@@ -80,7 +91,7 @@ function Holdings({ desk }: { desk: DeskPart }) {
         {desk.cards.length === 0 && <li class="quiet">{t('pos.desk.no_cards')}</li>}
       </ul></section>
       <section class="card rows"><h2>{t('pos.desk.carers')}</h2><ul>
-        {desk.carers.map((name) => <li key={name}><b class="typed">{name}</b></li>)}
+        {desk.carers.map((name, i) => <li key={i}>{name === '' ? t('pos.desk.carer_unknown') : <b class="typed">{name}</b>}</li>)}
         {desk.carers.length === 0 && <li class="quiet">{t('pos.desk.no_carers')}</li>}
       </ul></section>
     </>

@@ -1,5 +1,5 @@
 // What is done at the card desk: money onto an account and off it, cards issued and stopped.
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { DeskPart } from '@wire/till_view_pb.js';
 import { TenderKind } from '@wire/order_pb.js';
 import { format_fen, parse_yuan } from '../../../../canteen/web/shared/money.js';
@@ -35,9 +35,7 @@ export function TopUp({ till, desk }: { till: Till; desk: DeskPart }) {
   );
 }
 
-export function Issue({ till, replaces }: { till: Till; replaces: string }) {
-  const [card, type] = useState('');
-  useLayoutEffect(() => { till.on_scan = (text) => { type(text); return true; }; return () => { till.on_scan = null; }; }, []);
+export function Issue({ till, replaces, card, type }: { till: Till; replaces: string; card: string; type(card: string): void }) {
   const enter = () => { if (card.trim() !== '') till.act({ case: 'issueCard', value: { card: card.trim(), replaces } }, ({ refused }) => { if (!refused) type(''); }); };
   use_keys((event) => { if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return false; enter(); return true; });
   return (
