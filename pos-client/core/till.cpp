@@ -56,6 +56,7 @@ Till::Till(const TillIdentity& identity, std::string letters, Outbox& outbox, Ra
       shift_(kept_shift(outbox)),
       head_key_(kept_head_key(outbox)),
       journal_head_(kept_head(outbox)) {
+    if (journal_head_) last_heard_ = journal_head_->at;
     keeper_.load();
     std::istringstream stopped(outbox.kept(stopped_cards_name).value_or(""));
     for (std::string card; std::getline(stopped, card);) replica_.stop_card(card);

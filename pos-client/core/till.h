@@ -129,8 +129,8 @@ public:
 
     const Replica& replica() const { return replica_; }
     const Upstream& upstream() const { return upstream_; }
-    // Returns what the member has in the canteen's accounts, less what this till took since, and with what was topped up
-    // here: that money lies in this drawer, and its entry goes before the sales that spend it. Nothing if the server
+    // Returns what the member has in the canteen's accounts, less what this till took since, and with what was topped
+    // up here: that money lies in this drawer, and its entry goes before the sales that spend it. Nothing if the server
     // tells no balances.
     std::optional<Holding> holding_of(MemberId member) const;
     // Returns what a sale without the server may still take from accounts in that meal.
@@ -144,7 +144,8 @@ public:
     const std::string& letters() const { return letters_; }
     // The canteen's name as last told; "" before the first contact.
     const std::string& site() const { return site_; }
-    // Server time of the server's last word in this run; 0 before it.
+    // Server time of the server's last word; before its first one in this run, of the head kept from an earlier run; 0:
+    // of neither.
     Timestamp last_heard() const { return last_heard_; }
 
 private:

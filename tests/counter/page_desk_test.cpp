@@ -95,5 +95,22 @@ TEST_F(PageDeskTest, saysSinceWhenABalanceIsNotKnownAnyMore) {
     EXPECT_EQ(view().desk().guest().balance_fen(), 80'00);
 }
 
+TEST_F(PageDeskTest, saysSoAlsoAfterAStartWithoutTheServer) {
+    SigningSeed site{};
+    site.fill(8);
+    server.signing = site;
+    cut();
+    connect();
+    connect();
+    const auto told = seller().last_heard();
+    seller().save(now);
+    reach_server(false);
+    kill();
+    scan("C0001");
+    EXPECT_EQ(view().desk().guest().balance_fen(), 80'00);
+    EXPECT_GT(view().desk().guest().as_of_ms(), 0);
+    EXPECT_LE(view().desk().guest().as_of_ms(), told.ms);
+}
+
 }  // namespace
 }  // namespace canteen::till::test
