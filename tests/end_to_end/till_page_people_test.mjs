@@ -78,6 +78,8 @@ test("the card desk tops up and stops a lost card, and says who may issue anothe
     await at.page.locator('[data-choice="lost"]').click();
     await at.key("lost-C1E2").click();
     await at.seen("这张卡已停用");
+    await at.scan("04A7C1E2");
+    await at.seen("这张卡已挂失", '[role="alert"]');
     await at.key("replace").click();
     await at.scan("05B8D2F3");
     await at.key("issue").click();

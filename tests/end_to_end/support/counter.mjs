@@ -23,6 +23,7 @@ export function launch_browser() {
 
 export class Counter {
     complaints = [];
+    scanned_until_s = 0;  // by the clock of its keys
 
     // The till is paired with the canteen by then; its service starts with these words.
     static async start(canteen, name, browser, ...words) {
@@ -85,7 +86,8 @@ export class Counter {
     // Types as a card reader does: each character some milliseconds after the last one, however busy the machine is.
     async scan(text) {
         const session = await this.context.newCDPSession(this.page);
-        const from_s = Date.now() / 1000 - (text.length + 1) * device_gap_s - a_moment_s;
+        const from_s = Math.max(Date.now() / 1000 - (text.length + 1) * device_gap_s - a_moment_s, this.scanned_until_s + a_moment_s);
+        this.scanned_until_s = from_s + text.length * device_gap_s;
         const press = (i, key) => ["keyDown", "keyUp"].map((type) =>
             session.send("Input.dispatchKeyEvent", { ...key, type, timestamp: from_s + i * device_gap_s }));
         await Promise.all([...[...text].flatMap((one, i) => press(i, { key: one, text: one, code: /\d/.test(one) ? `Digit${one}` : `Key${one.toUpperCase()}` })),
