@@ -41,6 +41,7 @@ void to_wire(const Ticket& ticket, v1::Ticket& wire) {
     wire.set_state(enum_to<v1::TicketState>(ticket.state));
     wire.set_ready_at_ms(ms_of(ticket.ready_at));
     wire.set_cancel_seen(ticket.cancel_seen);
+    wire.set_on_paper(ticket.on_paper);
 }
 
 Ticket from_wire(const v1::Ticket& wire, const Path& at) {
@@ -56,6 +57,7 @@ Ticket from_wire(const v1::Ticket& wire, const Path& at) {
     ticket.state = enum_from<TicketState>(wire.state(), v1::TicketState_MAX, at / "state");
     ticket.ready_at = optional_instant_from(wire.ready_at_ms(), at / "ready_at_ms");
     ticket.cancel_seen = wire.cancel_seen();
+    ticket.on_paper = wire.on_paper();
     return ticket;
 }
 

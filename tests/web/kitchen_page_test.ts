@@ -133,6 +133,23 @@ test('a cancelled ticket stands struck until somebody says that he saw it, and i
   assert.equal(server.commands[0]!.body.case, 'acknowledgeCancelled');
 });
 
+for (const [language, mark] of [['zh', /纸单[\s\S]*勿重做/], ['en', /On paper[\s\S]*Do not cook again/]] as const) {
+  test(`a sale that a slip told says so, is never called late, and a tap hands it out (${language})`, async () => {
+    server.kitchen.add(server.kitchen.order('A057', -14, -6, [[4, 3]], { onPaper: true }));
+    await open(`/kitchen/?lang=${language}`, 1280, 800);
+    await seen('A057');
+    assert.match(await ticket('A057').innerText(), mark);
+    assert.match(await ticket('A057').getAttribute('class') ?? '', /slip/);
+    assert.equal(await page.locator('.cook').count(), 0);
+    await picture(`on_paper_${language}`);
+    await ticket('A057').locator('.head').click();
+    await gone('A057');
+    await until(() => server.commands.length === 1);
+    assert.equal(server.commands[0]!.body.case, 'markTicket');
+    assert.deepEqual(complaints, []);
+  });
+}
+
 test('a dish is sold out and comes back with portions, and the line counts it', async () => {
   await open();
   await link('live');

@@ -11,7 +11,7 @@ import { overlay } from '../../canteen/web/kitchen/model/overlay.js';
 import { refusal_words } from '../../canteen/web/kitchen/model/refusals.js';
 import { SeenList } from '../../canteen/web/kitchen/model/seen.js';
 import { TapGuard } from '../../canteen/web/kitchen/model/tap_guard.js';
-import { is_later, number_of, recallable, standing } from '../../canteen/web/kitchen/model/tickets.js';
+import { count_open, is_later, number_of, recallable, standing } from '../../canteen/web/kitchen/model/tickets.js';
 import { to_cook, trays } from '../../canteen/web/kitchen/model/totals.js';
 import { UndoList } from '../../canteen/web/kitchen/model/undo.js';
 import { due_in } from '../../canteen/web/kitchen/model/urgency.js';
@@ -43,6 +43,17 @@ test('to cook now counts what is neither done nor cancelled, the most first', ()
   assert.deepEqual(rows.map((row) => [row.name, row.portions]),
     [['回锅肉', 34], ['番茄炒蛋', 33], ['干煸四季豆', 30], ['宫保鸡丁', 16], ['担担面', 16], ['鱼香肉丝', 8]]);
   assert.equal(rows[0]!.left!.left, 18n);
+});
+
+test('what a slip told stands on the wall to be handed out, and is not counted as to be cooked', () => {
+  const kitchen = new DemoKitchen();
+  kitchen.add(kitchen.order('A061', -2, 6, [[1, 2]], { onPaper: true }));
+  kitchen.add(kitchen.order('A062', -1, 7, [[1, 1]]));
+  const picture = picture_of(kitchen);
+  const wall = standing(picture);
+  assert.deepEqual(numbers(wall), ['A061', 'A062']);
+  assert.deepEqual(to_cook(wall, picture).map((row) => row.portions), [1]);
+  assert.equal(count_open(wall), 1);
 });
 
 test('the line shows what runs low first and what is sold out last, without dishes cooked to order', () => {

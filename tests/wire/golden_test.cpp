@@ -108,7 +108,7 @@ TEST(Golden, no_kind_of_event_or_command_is_without_a_sample) {
     EXPECT_EQ(sample_admin_requests().size(), std::variant_size_v<AdminRequest>);
     EXPECT_EQ(sample_admin_replies().size(), std::variant_size_v<AdminReply>);
     EXPECT_EQ(sample_told().size(), std::variant_size_v<QueryResult>);
-    EXPECT_EQ(sample_server_messages().size(), std::variant_size_v<ServerMessage> - 1 + 2 + 10 + sample_told().size());
+    EXPECT_EQ(sample_server_messages().size(), std::variant_size_v<ServerMessage> - 1 + 2 + 11 + sample_told().size());
 }
 
 }  // namespace

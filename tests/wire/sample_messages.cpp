@@ -36,6 +36,12 @@ FeedFrame kitchen_feed() {
     return feed;
 }
 
+FeedFrame kitchen_feed_of_slip() {
+    FeedFrame feed = kitchen_feed();
+    feed.tickets.front().on_paper = true;
+    return feed;
+}
+
 FeedFrame sheets_feed() {
     FeedFrame feed;
     feed.feed = Feed::sheets;
@@ -139,6 +145,7 @@ Named<ServerMessage> sample_server_messages() {
          Answer{sample_id<CommandId>(9), 7, Committed{123'457, {}, {{TenderKind::wechat, Fen{480}, "4200001"}}}}},
         {"server_answer_rejected", sample_rejected()},
         {"server_feed_kitchen", kitchen_feed()},
+        {"server_feed_kitchen_of_slip", kitchen_feed_of_slip()},
         {"server_feed_sheets", sheets_feed()},
         {"server_feed_sheets_limited", limited_sheets_feed()},
         {"server_feed_sheets_household", household_sheets_feed()},

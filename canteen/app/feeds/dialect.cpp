@@ -32,8 +32,16 @@ void leave_out_third(Pong& pong) {
     pong.kitchen_listens = false;
 }
 
+// A screen that does not know of slips would have it cooked a second time.
+void hide_from_cooks(Ticket& ticket) {
+    if (!ticket.on_paper) return;
+    ticket.hand_over();
+    ticket.on_paper = false;
+}
+
 void leave_out_third(FeedFrame& frame) {
     frame.staff.clear();
+    for (auto& ticket : frame.tickets) hide_from_cooks(ticket);
 }
 
 // Money that goes back a way it does not know is a transfer to it.

@@ -32,7 +32,7 @@ struct PlaceOrder {
     std::vector<Tender> tenders;
     Timestamp answer_by;        // server time; decided later it is refused ask_expired
     ShiftId shift{};            // of the till, here and below; nil: none is open
-    bool kitchen_told = false;  // by a slip on paper: no ticket, so that nothing is cooked twice
+    bool kitchen_told = false;  // by a slip: its ticket is only handed out, so that nothing is cooked twice
 };
 // A sale that was undone at the counter before the server was known to have it.
 struct SaleUndone {

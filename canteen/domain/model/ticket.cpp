@@ -10,6 +10,10 @@ std::string to_string(const PickupNumber& number) {
     return number.letters + std::string(least_digits - std::min(least_digits, count.size()), '0') + count;
 }
 
+bool Ticket::is_cooked(const TicketLine& line) const {
+    return line.done || state == TicketState::ready || on_paper;
+}
+
 void Ticket::mark(bool ready, Timestamp at) {
     state = ready ? TicketState::ready : TicketState::open;
     ready_at = ready ? std::optional{at} : std::nullopt;

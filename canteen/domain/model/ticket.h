@@ -53,8 +53,11 @@ struct Ticket {
     TicketState state = TicketState::open;
     std::optional<Timestamp> ready_at;
     bool cancel_seen = false;  // the kitchen acknowledged the cancellation
+    bool on_paper = false;     // a slip told it: handed out by the screen, never cooked by it
     bool operator==(const Ticket&) const = default;
 
+    // True if that line cannot go back: it was marked, or a slip had it cooked.
+    bool is_cooked(const TicketLine& line) const;
     void mark(bool ready, Timestamp at);
     // One that was struck out stays cancelled until the kitchen has seen it, though the rest of its order was handed
     // over.

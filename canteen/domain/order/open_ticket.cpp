@@ -84,11 +84,10 @@ std::optional<Ticket> ticket_of(const OrderDraft& draft, const Menu& menu, Times
 std::vector<std::pair<DishId, std::int64_t>> cooked_of(const Order& order) {
     std::vector<std::pair<DishId, std::int64_t>> cooked;
     if (!order.ticket) return cooked;
-    const bool all = order.ticket->state == TicketState::ready;
     std::map<DishId, std::size_t> seen;
     for (const auto& line : order.ticket->lines) {
         const std::int64_t left = left_of(order, line, seen[line.dish]++);
-        if ((line.done || all) && left > 0) cooked.emplace_back(line.dish, left);
+        if (order.ticket->is_cooked(line) && left > 0) cooked.emplace_back(line.dish, left);
     }
     return cooked;
 }

@@ -14,7 +14,7 @@ std::optional<Ticket> ticket_of(const OrderDraft& draft, const Menu& menu, Times
 // Returns the note the kitchen reads beside a line's dish: the line's own note, and its weight if it is weighed.
 std::string ticket_note_of(const OrderLine& line);
 
-// Portions (or grams) of each done line that are cooked and cannot go back; all lines if the ticket is ready.
+// Returns the portions (or grams) of each line that is cooked and cannot go back.
 std::vector<std::pair<DishId, std::int64_t>> cooked_of(const Order& order);
 
 }  // namespace canteen

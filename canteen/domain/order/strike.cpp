@@ -43,14 +43,12 @@ private:
         return found;
     }
 
-    bool is_cooked(const TicketLine& line) const { return line.done || ticket_.state == TicketState::ready; }
-
     void take(const OrderLine& line, DishId dish, std::uint32_t amount) {
         for (auto* l : likest(line, dish)) {
             const auto taken = std::min(amount, l->quantity);
             l->quantity -= taken;
             amount -= taken;
-            if (taken > 0 && is_cooked(*l)) striking_.cooked[dish] += taken;
+            if (taken > 0 && ticket_.is_cooked(*l)) striking_.cooked[dish] += taken;
         }
     }
 
@@ -59,7 +57,7 @@ private:
         const auto found = likest(part.line, part.line.dish);
         if (found.empty()) return;
         TicketLine& line = *found.front();
-        if (is_cooked(line)) striking_.cooked[line.dish] += part.amount;
+        if (ticket_.is_cooked(line)) striking_.cooked[line.dish] += part.amount;
         const auto left = amount_of(part.line) - part.amount;
         line.note = ticket_note_of(part_of(part.line, left));
         if (left == 0) line.quantity = 0;

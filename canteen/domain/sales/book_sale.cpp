@@ -58,7 +58,7 @@ Timestamp eaten_at(const Canteen& state, const Order& known, Meal meal) {
 // One statement on its way to an order, with all that does not fit.
 class Statement {
 public:
-    Statement(const Canteen& state, const Actor& actor, const RecordSale& sale, bool late)
+    Statement(const Canteen& state, const Actor& actor, const RecordSale& sale, Telling telling)
         : state_(state),
           sale_(sale),
           draft_(sale.order),
@@ -67,7 +67,7 @@ public:
           settlement_(settle(sale.order.shown.shares, quote_, sale.order.meal)),
           funding_(funding_of(sale.tenders, payment_sources_for(state, sale.order, sale.tenders, quote_))),
           has_other_letters_(has_other_letters(state, actor, sale.order)),
-          late_(late) {}
+          telling_(telling) {}
 
     Events events(DeviceId device) {
         Order order = make_order(device);
@@ -110,7 +110,8 @@ private:
         order.granted = settlement_.granted;
         order.tenders = sale_.tenders;
         order.rounding = rounding_for(draft_.shown.to_pay, sale_.tenders).value_or(Fen{});
-        if (menu_ && !late_) order.ticket = ticket_of(order.draft, *menu_, sale_.sold_at);
+        if (menu_ && telling_ != Telling::too_late) order.ticket = ticket_of(order.draft, *menu_, sale_.sold_at);
+        if (order.ticket) order.ticket->on_paper = telling_ == Telling::on_paper;
         order.state = state_when_paid(order.ticket);
         if (menu_) order.consumed = moves_of(demand_of(draft_, *menu_), draft_.meal, StockMoveKind::sold);
         return order;
@@ -193,7 +194,7 @@ private:
     Settlement settlement_;
     Funding funding_;
     bool has_other_letters_;
-    bool late_;
+    Telling telling_;
     std::vector<Exception> exceptions_;
     Events events_;
 };
@@ -201,13 +202,13 @@ private:
 }  // namespace
 
 Events create_as_stated(const Canteen& state, const Actor& actor, const RecordSale& sale, Timestamp now) {
-    return Statement(state, actor, sale, needs_no_ticket(state.site, sale, now)).events(actor.device);
+    return Statement(state, actor, sale, telling_of(state.site, sale, now)).events(actor.device);
 }
 
 Events date_as_said(const Canteen& state, const Order& known, Meal meal) {
     RecordSale sale{known.draft, known.tenders, eaten_at(state, known, meal)};
     sale.order.meal = meal;
-    return Statement(state, Actor{known.device, Role::till}, sale, true).dated(known);
+    return Statement(state, Actor{known.device, Role::till}, sale, Telling::too_late).dated(known);
 }
 
 void list_money_faults(Events& events, const OrderDraft& draft, const std::vector<Tender>& tenders,

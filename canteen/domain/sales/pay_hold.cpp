@@ -30,6 +30,21 @@ std::optional<Ticket> ticket_of_hold(const Canteen& state, const Order& hold, Ti
     return ticket;
 }
 
+// Returns the ticket that the order has from now on; nothing if nobody cooks it.
+std::optional<Ticket> ticket_when_paid(Events& events, const Canteen& state, const Order& hold, Timestamp at,
+                                       Telling telling) {
+    if (hold.ticket) {
+        if (telling == Telling::on_paper) put_on_paper(events, hold.ticket);
+        return hold.ticket;
+    }
+    if (telling == Telling::too_late) return std::nullopt;
+    auto ticket = ticket_of_hold(state, hold, at);
+    if (!ticket) return std::nullopt;
+    ticket->on_paper = telling == Telling::on_paper;
+    events.emplace_back(TicketOpened{*ticket});
+    return ticket;
+}
+
 }  // namespace
 
 Refusal check_payment(Fen to_pay, const std::vector<Tender>& tenders, const PaymentSources& sources) {
@@ -47,7 +62,7 @@ Refusal check_payment(Fen to_pay, const std::vector<Tender>& tenders, const Paym
 }
 
 void pay_hold(Events& events, const Canteen& state, const Order& hold, const std::vector<Tender>& tenders,
-              const Funding& funding, Timestamp at, bool late) {
+              const Funding& funding, Timestamp at, Telling telling) {
     Order paid = hold;
     paid.tenders = tenders;
     paid.rounding = rounding_for(hold.draft.shown.to_pay, tenders).value_or(Fen{});
@@ -58,18 +73,22 @@ void pay_hold(Events& events, const Canteen& state, const Order& hold, const std
         events.emplace_back(StockMoved{{move.key, StockMoveKind::sold, move.amount}});
     }
     post_sale(events, paid, funding);
-    if (!paid.ticket && !late) {
-        paid.ticket = ticket_of_hold(state, hold, at);
-        if (paid.ticket) events.emplace_back(TicketOpened{*paid.ticket});
-    }
-    if (!paid.ticket || late) events.emplace_back(OrderHandedOver{id, at});
+    const auto ticket = ticket_when_paid(events, state, hold, at, telling);
+    if (!ticket || telling == Telling::too_late) events.emplace_back(OrderHandedOver{id, at});
 }
 
-Outcome decide_pay_hold(const Canteen& state, const Order& hold, const std::vector<Tender>& tenders, Timestamp now) {
+void put_on_paper(Events& events, std::optional<Ticket> ticket) {
+    if (!ticket || ticket->on_paper) return;
+    ticket->on_paper = true;
+    events.emplace_back(TicketOpened{*std::move(ticket)});
+}
+
+Outcome decide_pay_hold(const Canteen& state, const Order& hold, const std::vector<Tender>& tenders, Telling telling,
+                        Timestamp now) {
     const PaymentSources sources = payment_sources_for(state, hold.draft, tenders);
     if (auto refusal = check_payment(hold.draft.shown.to_pay, tenders, sources)) return *refusal;
     Events events;
-    pay_hold(events, state, hold, tenders, funding_of(tenders, sources), now, false);
+    pay_hold(events, state, hold, tenders, funding_of(tenders, sources), now, telling);
     return events;
 }
 

@@ -83,7 +83,8 @@ Events accept(const Canteen& state, const Actor& actor, const PlaceOrder& ask, c
     order.paid = pays(ask);
     order.granted = quote.sums.shares;
     const bool cook_now = order.paid || order.draft.origin != Origin::counter;
-    if (cook_now && !ask.kitchen_told) order.ticket = ticket_of(order.draft, menu, now);
+    if (cook_now) order.ticket = ticket_of(order.draft, menu, now);
+    if (order.ticket) order.ticket->on_paper = ask.kitchen_told;
     const auto demand = demand_of(order.draft, menu);
     if (order.paid) {
         order.tenders = ask.tenders;
@@ -114,7 +115,8 @@ Outcome answer_known(const Canteen& state, const Order& known, const PlaceOrder&
         case OrderState::held:
             if (ask.tenders.empty()) return refuse(RejectionCode::order_exists);
             if (auto refusal = check_form(ask.order, ask.tenders)) return *refusal;
-            return decide_pay_hold(state, known, ask.tenders, now);
+            return decide_pay_hold(state, known, ask.tenders, ask.kitchen_told ? Telling::on_paper : Telling::by_ticket,
+                                   now);
         default:
             return refuse(RejectionCode::already_paid);
     }

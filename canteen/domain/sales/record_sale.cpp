@@ -37,11 +37,16 @@ Events receive_for_cancelled(const Order& order, const RecordSale& sale) {
     return events;
 }
 
-Events confirm(const Order& order, const RecordSale& sale) {
+// The slip on paper is cooked; its ticket, which came about by an ask whose answer was lost, no more.
+void tell_of_slip(Events& events, const Order& order, Timestamp sold_at, Telling telling) {
+    if (order.state != OrderState::placed && order.state != OrderState::ready) return;
+    if (telling == Telling::too_late) events.emplace_back(OrderHandedOver{order.draft.id, sold_at});
+    if (telling == Telling::on_paper) put_on_paper(events, order.ticket);
+}
+
+Events confirm(const Canteen& state, const Order& order, const RecordSale& sale, Timestamp now) {
     Events events{SaleConfirmed{order.draft.id}};
-    // The slip on paper is cooked; its ticket, which came about by an ask whose answer was lost, no more.
-    if (sale.kitchen_told && (order.state == OrderState::placed || order.state == OrderState::ready))
-        events.emplace_back(OrderHandedOver{order.draft.id, sale.sold_at});
+    if (sale.kitchen_told) tell_of_slip(events, order, sale.sold_at, telling_of(state.site, sale, now));
     if (order.draft.shown != sale.order.shown || order.tenders != sale.tenders)
         list(events, ExceptionCode::statement_differs, order.draft.id);
     return events;
@@ -54,7 +59,7 @@ Events pay_as_stated(const Canteen& state, const Order& hold, const RecordSale& 
     const PaymentSources sources =
         same_member ? payment_sources_for(state, hold.draft, sale.tenders) : PaymentSources{};
     const Funding funding = funding_of(sale.tenders, sources);
-    pay_hold(events, state, hold, sale.tenders, funding, sale.sold_at, needs_no_ticket(state.site, sale, now));
+    pay_hold(events, state, hold, sale.tenders, funding, sale.sold_at, telling_of(state.site, sale, now));
     if (hold.draft.shown != sale.order.shown || !same_member)
         list(events, ExceptionCode::statement_differs, hold.draft.id);
     list_money_faults(events, hold.draft, sale.tenders, funding);
@@ -71,7 +76,7 @@ Events book(const Canteen& state, const Actor& actor, const RecordSale& sale, Ti
     }
     if (known->state == OrderState::cancelled) return receive_for_cancelled(*known, sale);
     if (known->state == OrderState::held) return pay_as_stated(state, *known, sale, now);
-    return confirm(*known, sale);
+    return confirm(state, *known, sale, now);
 }
 
 bool is_new(const Events& events) {

@@ -7,8 +7,9 @@ bool is_day_doubtful(const RecordSale& sale, Timestamp now) {
     return sale.clock_doubtful && !is_awaited && sale.order.meal.date != date_at_site(now);
 }
 
-bool needs_no_ticket(const Site& site, const RecordSale& sale, Timestamp now) {
-    return sale.kitchen_told || is_late(site, sale, now);
+Telling telling_of(const Site& site, const RecordSale& sale, Timestamp now) {
+    if (is_late(site, sale, now)) return Telling::too_late;
+    return sale.kitchen_told ? Telling::on_paper : Telling::by_ticket;
 }
 
 bool is_late(const Site& site, const RecordSale& sale, Timestamp now) {

@@ -125,6 +125,20 @@ TEST_F(PlacingAnOrder, with_nothing_to_pay_at_the_counter_needs_no_tender) {
     EXPECT_TRUE(order(d).paid);
 }
 
+TEST_F(PlacingAnOrder, whose_slip_the_kitchen_has_opens_a_ticket_on_paper_also_when_a_hold_is_paid) {
+    const auto paid = draft({portions(dishes::noodles)});
+    auto asked = ask_in_cash(paid);
+    asked.kitchen_told = true;
+    happens(asked);
+    EXPECT_TRUE(order(paid).ticket.value().on_paper);
+    const auto held = draft({portions(dishes::noodles)});
+    happens(ask(held));
+    auto paying = ask_in_cash(held);
+    paying.kitchen_told = true;
+    happens(paying);
+    EXPECT_TRUE(order(held).ticket.value().on_paper);
+}
+
 TEST_F(PlacingAnOrder, without_tenders_holds_portions_and_rights_and_tells_the_kitchen_nothing) {
     const auto d = draft_for(grandma, {portions(dishes::noodles)});
     const auto events = happens(ask(d));

@@ -33,6 +33,77 @@ TEST_F(StatingASale, of_an_unknown_order_creates_it_paid_with_its_ticket) {
     EXPECT_EQ(stock(dishes::noodles).sold, 1);
 }
 
+// A till that printed a slip for the kitchen and was cut off for a while.
+class StatingASaleOnPaper : public CanteenFixture {
+protected:
+    RecordSale told_by_slip(const OrderDraft& draft) const {
+        RecordSale statement = sale_in_cash(draft);
+        statement.kitchen_told = true;
+        return statement;
+    }
+};
+
+TEST_F(StatingASaleOnPaper, stands_on_the_screen_as_on_paper_to_be_handed_out) {
+    const auto d = draft({portions(dishes::noodles)});
+    happens(told_by_slip(d));
+    EXPECT_EQ(order(d).state, OrderState::placed);
+    ASSERT_TRUE(order(d).ticket);
+    EXPECT_TRUE(order(d).ticket->on_paper);
+    EXPECT_EQ(order(d).ticket->state, TicketState::open);
+    happens(MarkTicket{d.id, true});
+    EXPECT_EQ(order(d).state, OrderState::ready);
+}
+
+TEST_F(StatingASaleOnPaper, turns_the_ticket_of_an_ask_whose_answer_was_lost_into_one_on_paper) {
+    const auto d = draft({portions(dishes::noodles)});
+    happens(ask_in_cash(d));
+    EXPECT_FALSE(order(d).ticket->on_paper);
+    happens(told_by_slip(d));
+    EXPECT_TRUE(order(d).ticket->on_paper);
+    EXPECT_EQ(order(d).state, OrderState::placed);
+    EXPECT_EQ(count_of<TicketOpened>(happens(told_by_slip(d))), 0U) << "stated again it changes nothing";
+}
+
+TEST_F(StatingASaleOnPaper, of_a_hold_opens_its_ticket_on_paper) {
+    const auto d = draft({portions(dishes::noodles)});
+    happens(ask(d));
+    happens(told_by_slip(d));
+    EXPECT_TRUE(order(d).ticket->on_paper);
+}
+
+TEST_F(StatingASaleOnPaper, that_was_ordered_ahead_and_stands_on_the_screen_is_marked_there) {
+    auto d = draft({portions(dishes::noodles)});
+    d.origin = Origin::ahead;
+    d.due = at_site(today, 12, 0);
+    happens(ask(d));
+    ASSERT_TRUE(order(d).ticket);
+    happens(told_by_slip(d));
+    EXPECT_TRUE(order(d).ticket->on_paper);
+}
+
+TEST_F(StatingASaleOnPaper, is_handed_over_if_it_comes_late_with_or_without_a_ticket) {
+    const auto asked = draft({portions(dishes::noodles)});
+    const auto unheard = draft({portions(dishes::noodles)});
+    happens(ask_in_cash(asked));
+    const auto first = told_by_slip(asked);
+    const auto second = told_by_slip(unheard);
+    now = now + std::chrono::minutes{60};
+    happens(first);
+    happens(second);
+    EXPECT_EQ(order(asked).state, OrderState::handed_over);
+    EXPECT_EQ(order(unheard).state, OrderState::handed_over);
+    EXPECT_FALSE(order(unheard).ticket);
+}
+
+TEST_F(StatingASaleOnPaper, gives_no_portion_back_when_it_is_cancelled_for_the_slip_had_it_cooked) {
+    const auto d = draft({portions(dishes::noodles)});
+    happens(told_by_slip(d));
+    happens(CancelOrder{d.id});
+    EXPECT_EQ(stock(dishes::noodles).left(), 9);
+    EXPECT_EQ(order(d).ticket->state, TicketState::cancelled);
+    EXPECT_FALSE(order(d).ticket->cancel_seen) << "who has the slip has to see that";
+}
+
 // The ask was accepted and its answer lost; or it was refused; or it never arrived; or it is a hold. The statement
 // makes one order of it.
 TEST_F(StatingASale, makes_one_order_of_every_way_an_ask_can_go_astray) {

@@ -26,8 +26,13 @@ export function standing(picture: Picture): Ticket[] {
   return [...picture.tickets.values()].filter(stands).sort(by_due);
 }
 
+// Counts what the screen has cooked; what a slip told is cooked by that.
 export function count_open(tickets: readonly Ticket[]): number {
-  return tickets.filter((ticket) => ticket.state === TicketState.TICKET_OPEN).length;
+  return tickets.filter(is_to_cook).length;
+}
+
+export function is_to_cook(ticket: Ticket): boolean {
+  return ticket.state === TicketState.TICKET_OPEN && !ticket.onPaper;
 }
 
 export function is_later(ticket: Ticket, now_ms: number): boolean {

@@ -1,9 +1,10 @@
 // Counts for the rail: portions to cook over all open tickets, and what is left in the line's trays. Pure.
 import { Served, type Dish, type Menu, type PortionsLeft } from '@wire/menu_pb.js';
-import { TicketState, type Ticket } from '@wire/kitchen_pb.js';
+import type { Ticket } from '@wire/kitchen_pb.js';
 import { dish_key } from '../../shared/dish_key.js';
 import type { Picture } from '../../shared/feed.js';
 import { minute_ms } from '../../shared/time.js';
+import { is_to_cook } from './tickets.js';
 
 const few_portions = 6;
 const few_grams = 2000;
@@ -22,11 +23,11 @@ export interface Tray {
   readonly low: boolean;
 }
 
-// Sums lines neither done nor cancelled nor taken back by dish; the most first.
+// Sums lines neither done nor cancelled nor taken back nor told by a slip, by dish; the most first.
 export function to_cook(tickets: readonly Ticket[], picture: Picture): ToCook[] {
   const rows = new Map<string, ToCook>();
   for (const ticket of tickets) {
-    if (ticket.state !== TicketState.TICKET_OPEN) continue;
+    if (!is_to_cook(ticket)) continue;
     for (const line of ticket.lines) {
       if (line.done || line.quantity === 0) continue;
       const key = dish_key(ticket.meal, line.dish);

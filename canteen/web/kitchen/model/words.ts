@@ -5,6 +5,7 @@ import type { Dish } from '@wire/menu_pb.js';
 import type { IconName } from '../../shared/icon.js';
 import { business_date, clock_time } from '../../shared/time.js';
 import { t, type TextKey } from '../../shared/texts/texts.js';
+import { is_cancelled } from './tickets.js';
 import { age_minutes } from './totals.js';
 import { due_in, type Urgency } from './urgency.js';
 
@@ -50,7 +51,15 @@ export function meal_name(slot: MealSlot): string {
   }
 }
 
-export function due_words(due_ms: number, now_ms: number): Sign & { readonly urgency: Urgency } {
+// Says first of all what the cook must know of it: cancelled, cooked by a slip already, or when it is due.
+export function when_words(ticket: Ticket, now_ms: number): Sign & { readonly look: Urgency | 'void' | 'slip' } {
+  if (is_cancelled(ticket)) return { look: 'void', icon: 'ban', text: t('ticket.cancelled') };
+  if (ticket.onPaper) return { look: 'slip', icon: 'check', text: t('ticket.on_paper') };
+  const { urgency, ...sign } = due_words(Number(ticket.dueMs), now_ms);
+  return { look: urgency, ...sign };
+}
+
+function due_words(due_ms: number, now_ms: number): Sign & { readonly urgency: Urgency } {
   const { urgency, minutes } = due_in(due_ms, now_ms);
   return { urgency, icon: urgency_icons[urgency], text: minutes_words(urgency, minutes) };
 }

@@ -7,7 +7,7 @@ import { clock_time } from '../../shared/time.js';
 import { t } from '../../shared/texts/texts.js';
 import type { Desk } from '../model/desk.js';
 import { LinkChip } from './link_chip.js';
-import { count_open, is_cancelled } from '../model/tickets.js';
+import { count_open, is_to_cook } from '../model/tickets.js';
 
 export interface BarActions {
   open_recall(): void;
@@ -26,7 +26,7 @@ interface Props {
 }
 
 export function Bar({ desk, link, tickets, hidden, now_ms, actions }: Props) {
-  const first = tickets.find((ticket) => !is_cancelled(ticket));
+  const first = tickets.find(is_to_cook);
   return (
     <header class={`bar${link.kind === 'offline' || link.kind === 'refused' ? ' offline' : ''}`}>
       <h1>{t('bar.title')}</h1>

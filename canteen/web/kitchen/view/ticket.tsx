@@ -7,7 +7,7 @@ import { dish_name, t } from '../../shared/texts/texts.js';
 import type { Desk } from '../model/desk.js';
 import type { Cell } from '../model/layout.js';
 import { is_cancelled, number_of, ticket_key } from '../model/tickets.js';
-import { age_words, due_words, flag_words, source_of } from '../model/words.js';
+import { age_words, flag_words, source_of, when_words } from '../model/words.js';
 
 interface Props {
   readonly desk: Desk;
@@ -19,13 +19,12 @@ interface Props {
 
 export function TicketCard({ desk, ticket, position, cell, now_ms }: Props) {
   const cancelled = is_cancelled(ticket);
-  const due = due_words(Number(ticket.dueMs), now_ms);
   const lines = ticket.lines.filter((line) => line.quantity > 0); // others were taken back
   const done = lines.filter((line) => line.done).length;
   const { list, hidden } = useHiddenLines(ticket);
   const place = cell ? ` c${cell.column} r${cell.row}${cell.tall ? ' tall' : ''}` : '';
   return (
-    <article class={`ticket ${cancelled ? 'void' : due.urgency}${place}`} data-number={number_of(ticket.pickup)}>
+    <article class={`ticket ${when_words(ticket, now_ms).look}${place}`} data-number={number_of(ticket.pickup)}>
       <Head desk={desk} ticket={ticket} position={position} now_ms={now_ms} />
       <ul ref={list}>
         {ticket.lines.map((line) => <Line key={line.index} desk={desk} ticket={ticket} line={line} />)}
@@ -34,7 +33,8 @@ export function TicketCard({ desk, ticket, position, cell, now_ms }: Props) {
         {!cancelled && <span class="count"><Icon name="check" /> <b>{done}/{lines.length}</b></span>}
         <span>{age_words(Number(ticket.placedAtMs), now_ms)}</span>
         {hidden > 0 && <span class="below">{t('ticket.more_lines', { n: hidden })}</span>}
-        {!cancelled && hidden === 0 && done === lines.length && <span class="all">{t('ticket.all_done')}</span>}
+        {!cancelled && hidden === 0 && (ticket.onPaper || done === lines.length)
+          && <span class="all">{t(ticket.onPaper ? 'ticket.cooked_by_slip' : 'ticket.all_done')}</span>}
       </footer>
     </article>
   );
@@ -43,10 +43,9 @@ export function TicketCard({ desk, ticket, position, cell, now_ms }: Props) {
 function Head({ desk, ticket, position, now_ms }: Omit<Props, 'cell'>) {
   const number = number_of(ticket.pickup);
   const cancelled = is_cancelled(ticket);
-  const due = due_words(Number(ticket.dueMs), now_ms);
   const source = source_of(ticket);
-  const when = cancelled ? { icon: 'ban' as const, text: t('ticket.cancelled') } : due;
-  const name = cancelled ? `${number} ${t('ticket.cancelled')}, ${t('ticket.acknowledge')}` : `${t('ticket.mark_ready', { number })}, ${due.text}`;
+  const when = when_words(ticket, now_ms);
+  const name = cancelled ? `${number} ${when.text}, ${t('ticket.acknowledge')}` : `${t('ticket.mark_ready', { number })}, ${when.text}`;
   return (
     <button class="head" data-position={position} aria-label={name}
       onClick={(event) => { if (desk.guard.accepts(event)) desk.press_ticket(ticket); }}>
