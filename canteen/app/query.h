@@ -111,7 +111,7 @@ struct ListDoubtfulSales {};
 struct ListShort {};
 // Everybody who works or worked in the canteen.
 struct ListStaff {};
-// Shifts that were opened on these business dates, with what they took in; absent: today.
+// Shifts of these business dates, with what they took in; absent: today.
 struct ListShifts {
     DateRange dates;
     bool as_csv = false;

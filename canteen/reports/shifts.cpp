@@ -35,13 +35,11 @@ std::optional<WantedShifts> shifts_wanted(const Application& application, const 
 }
 
 Document shift_report(const Books& books, const WantedShifts& wanted) {
-    constexpr MinuteOfDay midnight{0};
     std::vector<ShiftBooks> shifts;
-    for (auto& read :
-         ShiftReader(books.database)
-             .opened_between(instant_at_site(wanted.first, midnight), instant_at_site(wanted.last + 1, midnight)))
-        shifts.push_back({read.shift, named(wanted.tills, read.shift.till), named(wanted.staff, read.shift.cashier),
-                          std::move(read.sums), std::move(read.moves), read.orders, read.portions});
+    for (auto& read : ShiftReader(books.database).of_days(wanted.first, wanted.last))
+        shifts.push_back({read.shift, read.day, named(wanted.tills, read.shift.till),
+                          named(wanted.staff, read.shift.cashier), std::move(read.sums), std::move(read.moves),
+                          read.orders, read.portions});
     if (wanted.as_csv) return {"shifts.csv", "text/csv; charset=utf-8", write_shifts_csv(shifts), true};
     return {"shifts.txt", "text/plain; charset=utf-8", write_shifts_text(shifts), true};
 }

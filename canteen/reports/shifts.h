@@ -17,7 +17,7 @@ StaffListed staff_listed(const Application& application);
 
 // The shifts that are asked for, and the names that the report shows, taken before it is made.
 struct WantedShifts {
-    Date first, last;  // business dates on which they were opened
+    Date first, last;  // business dates
     bool as_csv = false;
     std::map<DeviceId, std::string> tills;
     std::map<StaffId, std::string> staff;

@@ -47,6 +47,18 @@ struct Shift {
     bool operator==(const Shift&) const = default;
 };
 
+// A canteen that serves at night still sells that night's meal until then.
+inline constexpr MinuteOfDay night_ends{6 * 60};
+
+// Returns the business date a shift belongs to: that of its opening, or the eve of a shift that was opened in the night
+// and sold meals of the eve.
+template <class SoldMealsOf>
+Date day_of_shift(const Shift& shift, SoldMealsOf sold_meals_of) {
+    const Date opened = date_at_site(shift.opened_at);
+    const bool in_the_night = minute_at_site(shift.opened_at) < night_ends;
+    return in_the_night && sold_meals_of(opened + -1) ? opened + -1 : opened;
+}
+
 // Values are the wire's and the disk's: never renumbered.
 enum class DrawerMoveKind : std::uint8_t { pay_in = 1, pay_out = 2, safe_drop = 3, no_sale = 4 };
 

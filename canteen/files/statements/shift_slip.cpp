@@ -58,8 +58,8 @@ std::string closed_text(const Shift& shift) {
 using Columns = std::set<std::string>;
 
 std::vector<std::string> heading_of(const Columns& tenders, const Columns& payers) {
-    std::vector<std::string> heading{"收银员", "收银台", "开班", "交班", "备用金", "顾客现金", "存入",
-                                     "支出",   "缴款",   "应有", "清点", "长短款", "订单",     "份数"};
+    std::vector<std::string> heading{"日期", "收银员", "收银台", "开班", "交班",   "备用金", "顾客现金", "存入",
+                                     "支出", "缴款",   "应有",   "清点", "长短款", "订单",   "份数"};
     for (const auto& tender : tenders) heading.push_back(tender);
     for (const auto& payer : payers) heading.push_back(csv_text(payer));
     return heading;
@@ -89,10 +89,10 @@ std::string count_text(const ShiftBooks& books, const ShiftCash& cash) {
 std::string text_of(const ShiftBooks& books) {
     const auto cash = cash_of(books);
     const auto& shift = books.shift;
-    return time_text(shift.opened_at) + " - " + closed_text(shift) + "  " + books.till + "  " + books.cashier +
-           "\n  cash: float " + to_yuan(cash.opening) + ", guests " + to_yuan(cash.guests) + ", paid in " +
-           to_yuan(cash.paid_in) + ", paid out " + to_yuan(cash.paid_out) + ", to the safe " + to_yuan(cash.dropped) +
-           ", expected " + to_yuan(cash.expected) + count_text(books, cash) +
+    return to_string(books.day) + ": " + time_text(shift.opened_at) + " - " + closed_text(shift) + "  " + books.till +
+           "  " + books.cashier + "\n  cash: float " + to_yuan(cash.opening) + ", guests " + to_yuan(cash.guests) +
+           ", paid in " + to_yuan(cash.paid_in) + ", paid out " + to_yuan(cash.paid_out) + ", to the safe " +
+           to_yuan(cash.dropped) + ", expected " + to_yuan(cash.expected) + count_text(books, cash) +
            "\n  by other means: " + parts_text(tenders_of(books)) +
            "\n  borne by payers: " + parts_text(subsidies_of(books)) + "\n  served: " + std::to_string(books.orders) +
            " orders, " + std::to_string(books.portions) + " portions" +
@@ -130,7 +130,8 @@ std::string write_shifts_csv(const std::vector<ShiftBooks>& shifts) {
     for (const auto& books : shifts) {
         const auto cash = cash_of(books);
         const auto& closing = books.shift.closing;
-        std::vector<std::string> row{csv_text(books.cashier),
+        std::vector<std::string> row{to_string(books.day),
+                                     csv_text(books.cashier),
                                      csv_text(books.till),
                                      time_text(books.shift.opened_at),
                                      closed_text(books.shift),

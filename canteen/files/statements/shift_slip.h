@@ -14,6 +14,7 @@ namespace canteen {
 // One shift by the books.
 struct ShiftBooks {
     Shift shift;
+    Date day;             // its business date, whatever the calendar's at its end
     std::string till;     // its name
     std::string cashier;  // "" in a house without staff
     std::vector<Posting> sums;

@@ -12,11 +12,16 @@ ShiftReader::ShiftReader(const std::filesystem::path& database)
     reading(path_, [&] { require_current_schema(db_); });
 }
 
-std::vector<ReadShift> ShiftReader::opened_between(Timestamp from, Timestamp until) {
+std::vector<ReadShift> ShiftReader::of_days(Date first, Date last) {
+    const auto from = instant_at_site(first, MinuteOfDay{0});
+    const auto until = instant_at_site(last + 1, night_ends);
     ShiftTable table(db_);
     std::vector<ReadShift> all;
     for (auto& shift : reading(path_, [&] { return table.opened_between(from, until); })) {
-        ReadShift read{shift, {}, {}};
+        const Date day =
+            day_of_shift(shift, [&](Date eve) { return reading(path_, [&] { return sold_meals_of(shift.id, eve); }); });
+        if (day < first || last < day) continue;
+        ReadShift read{shift, day, {}, {}};
         reading(path_, [&] {
             read.sums = table.sums_of(shift.id);
             read.moves = table.moves_of(shift.id);
@@ -25,6 +30,12 @@ std::vector<ReadShift> ShiftReader::opened_between(Timestamp from, Timestamp unt
         all.push_back(std::move(read));
     }
     return all;
+}
+
+bool ShiftReader::sold_meals_of(ShiftId shift, Date day) {
+    auto row = db_.query("SELECT 1 FROM orders WHERE shift = ? AND date = ?");
+    row.with(shift, day);
+    return row.next();
 }
 
 void ShiftReader::count_orders(ReadShift& read) {

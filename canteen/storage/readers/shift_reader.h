@@ -13,6 +13,7 @@ namespace canteen {
 
 struct ReadShift {
     Shift shift;
+    Date day;                   // the business date it belongs to: see day_of_shift
     std::vector<Posting> sums;  // what was booked in it, by account
     std::vector<DrawerMove> moves;
     std::uint32_t orders = 0;    // sold and not cancelled
@@ -23,10 +24,11 @@ class ShiftReader {
 public:
     explicit ShiftReader(const std::filesystem::path& database);
 
-    // Those opened in this time, the oldest first.
-    std::vector<ReadShift> opened_between(Timestamp from, Timestamp until);
+    // Those of these business dates, the oldest first.
+    std::vector<ReadShift> of_days(Date first, Date last);
 
 private:
+    bool sold_meals_of(ShiftId shift, Date day);
     void count_orders(ReadShift& read);
 
     std::filesystem::path path_;

@@ -21,6 +21,7 @@ ShiftBooks lunch_shift() {
                    {Fen{300'00}, {}},
                    false,
                    ShiftClosing{opened_at + std::chrono::hours{3}, {Fen{213'00}, {}}, Fen{215'00}, 1}};
+    books.day = *make_date(2026, 4, 14);
     books.till = "窗口一";
     books.cashier = "甄收银";
     books.moves = {{any_fact, {}, {}, DrawerMoveKind::pay_in, {20'00}, "", {}},
@@ -53,6 +54,14 @@ TEST(ShiftSlip, NamesCashMeansPayersAndPortions) {
     EXPECT_THAT(text, HasSubstr("by other means: unionpay 40.00"));
     EXPECT_THAT(text, HasSubstr("borne by payers: town/street 6.00"));
     EXPECT_THAT(text, HasSubstr("9 orders, 14 portions, 1 orders carried over"));
+}
+
+TEST(ShiftSlip, SaysTheBusinessDateWhateverTheCalendarsAtItsEnd) {
+    auto night = lunch_shift();
+    night.shift.opened_at = opened_at + std::chrono::hours{14};
+    EXPECT_THAT(write_shifts_text({night}), HasSubstr("2026-04-14: 2026-04-15 00:30 - "));
+    EXPECT_THAT(write_shifts_csv({night}), HasSubstr("日期,收银员,收银台,"));
+    EXPECT_THAT(write_shifts_csv({night}), HasSubstr("2026-04-14,甄收银,窗口一,2026-04-15 00:30,"));
 }
 
 TEST(ShiftSlip, IsATableWithAColumnForEachMeansAndPayer) {

@@ -65,7 +65,7 @@ TEST(ShiftTable, AClosedShiftIsReadWithAllThatWasBookedInIt) {
     lunch.commit(
         {ShiftClosed{the_shift, till_id(), closing}, moved({AccountKind::cash_difference, ""}, the_drawer, {5'00})});
     lunch.expect_whole();
-    const auto read = ShiftReader(lunch.db()).opened_between(eleven, eleven + std::chrono::hours{1});
+    const auto read = ShiftReader(lunch.db()).of_days(lunch_day, lunch_day);
     ASSERT_EQ(read.size(), 1U);
     EXPECT_EQ(read[0].shift.closing, closing);
     EXPECT_FALSE(read[0].shift.is_open);
@@ -75,8 +75,33 @@ TEST(ShiftTable, AClosedShiftIsReadWithAllThatWasBookedInIt) {
                                                   {safe, {-300'00}},
                                                   {{AccountKind::cash_difference, ""}, {5'00}},
                                                   {petty_cash, {5'00}}}));
-    EXPECT_TRUE(
-        ShiftReader(lunch.db()).opened_between(eleven + std::chrono::hours{1}, eleven + std::chrono::hours{2}).empty());
+    EXPECT_EQ(read[0].day, lunch_day);
+    EXPECT_TRUE(ShiftReader(lunch.db()).of_days(lunch_day + 1, lunch_day + 1).empty());
+    EXPECT_TRUE(ShiftReader(lunch.db()).of_days(lunch_day + -1, lunch_day + -1).empty());
+}
+
+// A canteen that serves at night: one hands over at half past midnight, the other opens before breakfast.
+TEST(ShiftTable, AShiftOfTheNightBelongsToTheEveWhoseMealsItSold) {
+    Lunch lunch;
+    work_a_shift(lunch);
+    auto at_night = opened_shift();
+    at_night.id = id_of<ShiftId>(7, 2);
+    at_night.opened_at = instant_at_site(lunch_day + 1, {30});
+    lunch.commit({ShiftOpened{at_night}});
+    auto order = pork_order(2);
+    order.shift = at_night.id;
+    lunch.commit(events_of(order));
+    auto at_dawn = at_night;
+    at_dawn.id = id_of<ShiftId>(7, 3);
+    at_dawn.opened_at = instant_at_site(lunch_day + 1, {5 * 60});
+    lunch.commit({ShiftOpened{at_dawn}});
+    const auto eve = ShiftReader(lunch.db()).of_days(lunch_day, lunch_day);
+    ASSERT_EQ(eve.size(), 2U);
+    EXPECT_EQ(eve[1].shift.id, at_night.id);
+    EXPECT_EQ(eve[1].day, lunch_day);
+    const auto next = ShiftReader(lunch.db()).of_days(lunch_day + 1, lunch_day + 1);
+    ASSERT_EQ(next.size(), 1U);
+    EXPECT_EQ(next[0].shift.id, at_dawn.id);
 }
 
 TEST(ShiftTable, AShiftThatWasLeftOpenIsOverAndHasNoCount) {
