@@ -3,20 +3,16 @@
 #include <spdlog/spdlog.h>
 
 #include <memory>
-#include <optional>
 #include <utility>
 
 #include "canteen/admin/device_line.h"
 #include "canteen/admin/import_remarks.h"
 #include "canteen/admin/import_report.h"
 #include "canteen/admin/office_replies.h"
-#include "canteen/admin/read_line.h"
 #include "canteen/engine/run_on_writer.h"
 
 namespace canteen {
 namespace {
-
-constexpr std::uint32_t max_reads_listed = 10'000;
 
 AdminText refused(std::string text) {
     return {false, std::move(text)};
@@ -66,7 +62,8 @@ struct AdminDesk::Asked {
     void operator()(const BackUp& copy) { desk.back_up(copy, std::move(reply)); }
     void operator()(const ListDevices&) { reply({true, desk.list(desk.engine_.application().devices().live())}); }
     void operator()(const SetStaffPin& pin) { desk.pins_.set(pin, by, std::move(reply)); }
-    void operator()(const ListReads& list) { desk.list_reads(list, std::move(reply)); }
+    void operator()(const ListReads& list) { desk.audit_.list(list, std::move(reply)); }
+    void operator()(const ListActs& list) { desk.audit_.list(list, std::move(reply)); }
 };
 
 void AdminDesk::handle(AdminRequest request, const Person& by, Reply reply) {
@@ -133,30 +130,6 @@ std::string AdminDesk::list(const std::vector<Device>& devices) {
         lines += (lines.empty() ? "" : "\n") +
                  device_line(device, application.devices().seen(device.id), application.sessions_of(device.id));
     return lines;
-}
-
-void AdminDesk::list_reads(const ListReads& asked, Reply reply) {
-    if (asked.most == 0 || asked.most > max_reads_listed)
-        return reply(refused("office audit [HOW MANY, at most " + std::to_string(max_reads_listed) + "]"));
-    using Reads = std::optional<std::vector<PersonRead>>;
-    auto tell = std::make_shared<Reply>(std::move(reply));
-    const bool taken = run_on_writer<Reads>(
-        engine_.inbox(), post_, [most = asked.most](Store& store, Writer&) { return Reads(store.person_reads(most)); },
-        [this, tell](const Reads& reads) {
-            if (!reads) return (*tell)(refused("the list cannot be read: see the server's log"));
-            std::string lines;
-            for (const auto& read : *reads) {
-                const auto* device = engine_.application().devices().find(read.actor.device);
-                const auto* member = engine_.application().member(read.member);
-                lines += (lines.empty() ? "" : "\n") + read_line(read, device, member);
-            }
-            (*tell)({true, lines.empty() ? "nobody read of a person yet" : lines});
-        },
-        [](const std::exception& error) {
-            spdlog::error("who read cannot be listed: {}", error.what());
-            return Reads{};
-        });
-    if (!taken) (*tell)(refused(describe(Rejection{RejectionCode::busy, {}, {}})));
 }
 
 // Copies the file of a server from which it was taken away: only the server's own connection still has it. Otherwise

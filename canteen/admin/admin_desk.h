@@ -1,9 +1,10 @@
-// Does what only the machine's owner may ask: imports, devices, backups, and the list of who read personal records. On
-// the I/O thread of the running server, or in a subcommand that turns the engine itself.
+// Does what only the machine's owner may ask: imports, devices, backups, and the lists of who acted and who read
+// personal records. On the I/O thread of the running server, or in a subcommand that turns the engine itself.
 #pragma once
 
 #include <functional>
 
+#include "canteen/admin/audit_desk.h"
 #include "canteen/admin/imports.h"
 #include "canteen/admin/staff_pins.h"
 #include "canteen/app/admin_message.h"
@@ -21,6 +22,7 @@ public:
         : engine_(engine),
           post_(post),
           background_(background),
+          audit_(engine, post, background),
           pins_(engine, std::move(post), std::move(background)) {}
 
     // Takes any request but a frame. Calls `reply` once, after what was asked is committed.
@@ -35,12 +37,12 @@ private:
     void revoke(const Revoke& revoke, const Person& by, Reply reply);
     // Lists devices, one line each.
     std::string list(const std::vector<Device>& devices);
-    void list_reads(const ListReads& asked, Reply reply);
     void back_up(const BackUp& copy, Reply reply);
 
     Engine& engine_;
     Post post_;
     Background background_;
+    AuditDesk audit_;
     StaffPins pins_;
 };
 

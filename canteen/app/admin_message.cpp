@@ -16,6 +16,7 @@ struct Namer {
     std::string_view operator()(const BackUp&) const { return "BackUp"; }
     std::string_view operator()(const ListDevices&) const { return "ListDevices"; }
     std::string_view operator()(const SetStaffPin&) const { return "SetStaffPin"; }
+    std::string_view operator()(const ListActs&) const { return "ListActs"; }
     std::string_view operator()(const ListReads&) const { return "ListReads"; }
 };
 

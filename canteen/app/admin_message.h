@@ -44,9 +44,13 @@ struct SetStaffPin {
 struct ListReads {
     std::uint32_t most = 0;
 };
+// Lists who gave which command, the newest first.
+struct ListActs {
+    std::uint32_t most = 0;
+};
 
-using AdminRequest =
-    std::variant<ClientMessage, ImportFile, EnrolNew, EnrolAgain, Revoke, BackUp, ListDevices, ListReads, SetStaffPin>;
+using AdminRequest = std::variant<ClientMessage, ImportFile, EnrolNew, EnrolAgain, Revoke, BackUp, ListDevices,
+                                  ListReads, ListActs, SetStaffPin>;
 
 // The outcome of an owner's request, for the operator to read.
 struct AdminText {

@@ -42,6 +42,7 @@ struct RequestWriter {
         wire.mutable_set_staff_pin()->set_pin(set.pin);
     }
     void operator()(const ListReads& list) const { wire.mutable_list_reads()->set_most(list.most); }
+    void operator()(const ListActs& list) const { wire.mutable_list_acts()->set_most(list.most); }
 };
 
 ImportFile import_from(const v1::ImportFile& wire, const Path& at) {
@@ -73,6 +74,8 @@ AdminRequest request_from(const v1::AdminRequest& wire, const Path& at) {
             return ListDevices{};
         case v1::AdminRequest::kListReads:
             return ListReads{wire.list_reads().most()};
+        case v1::AdminRequest::kListActs:
+            return ListActs{wire.list_acts().most()};
         case v1::AdminRequest::kSetStaffPin:
             return SetStaffPin{id_from<StaffId>(wire.set_staff_pin().staff_id(), at / "set_staff_pin" / "staff_id"),
                                text_from(wire.set_staff_pin().pin(), max_code_bytes, at / "set_staff_pin" / "pin")};

@@ -1,6 +1,7 @@
 // Records beside the orders: who acted, who read of a person, and of refusals no more than is needed.
 #include <gtest/gtest.h>
 
+#include "canteen/storage/readers/act_reader.h"
 #include "tests/storage/lunch.h"
 
 namespace canteen {
@@ -45,6 +46,21 @@ TEST(WhatIsKept, WhoActedStandsInTheRowAndIsPartOfItsHash) {
     EXPECT_NE(hash_of_row(other), stored.hash);
     other.actor.person.reset();
     EXPECT_NE(hash_of_row(other), stored.hash);
+}
+
+TEST(WhatIsKept, WhoActedIsReadBackTheNewestFirstWithoutTheWriter) {
+    Lunch lunch;
+    lunch.open_shop();
+    auto row = lunch.row({StockMoved{{{the_lunch, rice}, StockMoveKind::found, 5}}});
+    row.actor.person = staff_person(id_of<StaffId>(8, 1), id_of<StaffId>(8, 2));
+    lunch.store().commit({row}, {});
+    const auto acts = newest_acts(lunch.db(), 2);
+    ASSERT_EQ(acts.size(), 2U);
+    EXPECT_EQ(acts[0].seq, row.seq);
+    EXPECT_EQ(acts[0].what, row.command_name);
+    EXPECT_EQ(acts[0].actor.person, row.actor.person);
+    EXPECT_EQ(acts[1].seq, row.seq - 1);
+    EXPECT_FALSE(acts[1].actor.person);
 }
 
 TEST(WhatIsKept, RemembersWhenADeviceWasLetInAndWhoReadOfAPerson) {

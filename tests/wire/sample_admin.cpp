@@ -11,6 +11,7 @@ Named<AdminRequest> sample_admin_requests() {
             {"admin_ask_back_up", BackUp{"/srv/copies/\xd7\xaa.db"}},
             {"admin_ask_list_devices", ListDevices{}},
             {"admin_ask_list_reads", ListReads{50}},
+            {"admin_ask_list_acts", ListActs{50}},
             {"admin_ask_set_staff_pin", SetStaffPin{sample_id<StaffId>(22), "402917"}}};
 }
 

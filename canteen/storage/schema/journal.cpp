@@ -110,6 +110,19 @@ StoredRow Journal::row_of(SqlQuery& rows) {
     return row;
 }
 
+std::vector<Act> Journal::last_acts(std::size_t most) {
+    auto rows =
+        db_.query("SELECT seq, time_ms, device, role, person, command_name FROM journal ORDER BY seq DESC LIMIT ?");
+    rows.with(most);
+    std::vector<Act> acts;
+    while (rows.next())
+        acts.push_back({rows.as<Seq>(0),
+                        rows.time(1),
+                        {rows.id<DeviceId>(2), rows.as<Role>(3), person_in(rows.text(4))},
+                        rows.text(5)});
+    return acts;
+}
+
 void Journal::note_read(const PersonRead& read) {
     const auto person = read.actor.person ? bytes_of(*read.actor.person) : std::string();
     db_.query("INSERT INTO person_read (time_ms, device, role, person, what, member) VALUES (?, ?, ?, ?, ?, ?)")

@@ -37,6 +37,14 @@ struct JournalHead {
 // Returns the hash that the row must have.
 Hash hash_of_row(const StoredRow& row);
 
+// One row of the journal as an auditor reads it: who gave which command, on which device.
+struct Act {
+    Seq seq = 0;
+    Timestamp time;
+    Actor actor;
+    std::string what;  // name_of(command)
+};
+
 class Journal {
 public:
     explicit Journal(Connection& db) : db_(db) {}
@@ -56,6 +64,9 @@ public:
 
     // Reads the rows `first` to `last` in one short read transaction: no writer waits for what is done with them.
     std::vector<StoredRow> slice(Seq first, Seq last);
+
+    // Lists the newest first.
+    std::vector<Act> last_acts(std::size_t most);
 
     // Notes, beside the chain, who looked at what is recorded of persons.
     void note_read(const PersonRead& read);
