@@ -15,7 +15,7 @@
 namespace canteen {
 namespace {
 
-constexpr std::uint32_t reads_listed = 50;
+constexpr std::uint32_t audit_lines = 50;
 
 // Those who were ended are named by their id alone.
 StaffId staff_called(OfficeClient& office, const std::string& who) {
@@ -27,9 +27,22 @@ StaffId staff_called(OfficeClient& office, const std::string& who) {
     return found.size() == 1 ? found.front() : StaffId{};
 }
 
-AdminText list_reads(OfficeClient& office, const std::vector<std::string>& words) {
-    const auto most = words.size() == 2 ? whole_number<std::uint32_t>(words[1]) : reads_listed;
-    return office.tell(ListReads{most.value_or(0)});
+// Nothing: the words behind "audit" are none of it.
+std::optional<AdminText> audit(OfficeClient& office, std::vector<std::string> words) {
+    if (words.empty() || words.front() != "audit") return std::nullopt;
+    words.erase(words.begin());
+    const bool of_acts = !words.empty() && words.front() == "acts";
+    if (of_acts) words.erase(words.begin());
+    if (words.size() > 1) return std::nullopt;
+    const auto most = words.empty() ? audit_lines : whole_number<std::uint32_t>(words.front()).value_or(0);
+    return of_acts ? office.tell(ListActs{most}) : office.tell(ListReads{most});
+}
+
+StaffMember changed(StaffMember staff, const ChangeStaff& change) {
+    if (change.name) staff.name = *change.name;
+    if (change.roles) staff.roles = *change.roles;
+    if (change.valid) staff.valid = *change.valid;
+    return staff;
 }
 
 // Asks part by part, until all claims are there.
@@ -61,6 +74,13 @@ struct Errand {
         add.staff.id = new_id<StaffId>(office.now(), random);
         return office.tell(PutStaff{std::move(add.staff)}, "added");
     }
+    AdminText operator()(const ChangeStaff& change) const {
+        auto listed = office.ask<StaffListed>(ListStaff{});
+        if (auto* why = std::get_if<AdminText>(&listed)) return std::move(*why);
+        for (auto& staff : std::get<StaffListed>(listed).staff)
+            if (staff.id == change.staff) return office.tell(PutStaff{changed(std::move(staff), change)}, "changed");
+        return {false, "nobody has that id any more"};
+    }
     AdminText operator()(const SetPinOf& set) const { return office.tell(SetStaffPin{set.staff, set.pin}); }
     AdminText operator()(const RejectByPickup& line) const {
         const auto number = parse_pickup(line.pickup);
@@ -89,8 +109,7 @@ OfficeBook book_of(OfficeClient& office) {
 }
 
 AdminText do_errand(OfficeClient& office, const std::vector<std::string>& words) {
-    const bool is_audit = !words.empty() && words.front() == "audit" && words.size() <= 2;
-    if (is_audit) return list_reads(office, words);
+    if (auto told = audit(office, words)) return *std::move(told);
     const auto book = book_of(office);
     auto read = office_ask(words, book);
     if (auto* usage = std::get_if<std::string>(&read)) return {false, std::move(*usage)};

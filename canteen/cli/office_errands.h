@@ -12,7 +12,7 @@ namespace canteen {
 // Looks up what words name; `office` must outlive it.
 OfficeBook book_of(OfficeClient& office);
 
-// words: as office_words.h reads them, and "audit" [HOW MANY].
+// words: as office_words.h reads them, and "audit" ["acts"] [HOW MANY].
 AdminText do_errand(OfficeClient& office, const std::vector<std::string>& words);
 
 }  // namespace canteen

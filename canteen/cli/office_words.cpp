@@ -142,12 +142,25 @@ OfficeAsk collect(VerbWords& words) {
     return command(SettleShort{words.order(0), std::move(tender)});
 }
 
+std::vector<StaffRole> roles_of(const std::string& words) {
+    std::vector<StaffRole> roles;
+    for (const auto& role : split(words, ',')) roles.push_back(one_of(role_words, role));
+    return roles;
+}
+
 OfficeAsk add_staff(VerbWords& words) {
     AddStaff ask;
     ask.staff.name = words.at(0);
-    for (const auto& role : split(words.take("role").value_or("cashier"), ','))
-        ask.staff.roles.push_back(one_of(role_words, role));
+    ask.staff.roles = roles_of(words.take("role").value_or("cashier"));
     ask.staff.valid = words.take_range("valid");
+    return ask;
+}
+
+OfficeAsk change_staff(VerbWords& words) {
+    ChangeStaff ask{words.staff(0), words.take("name"), {}, {}};
+    if (const auto roles = words.take("role")) ask.roles = roles_of(*roles);
+    if (words.has("valid")) ask.valid = words.take_range("valid");
+    if (!ask.name && !ask.roles && !ask.valid) throw WrongWords("name=, role= or valid= says what changes");
     return ask;
 }
 
@@ -195,6 +208,8 @@ const auto verbs = std::to_array<Verb>({
     {"partner", "statement", 2, "CODE PERIOD",
      [](VerbWords& w) { return query(PartnerStatementOf{w.at(0), w.period(1)}); }},
     {"staff", "add", 1, "NAME [role=cashier,supervisor,manager,clerk] [valid=FROM..TO]", add_staff},
+    {"staff", "set", 1, "WHO [name=NAME] [role=cashier,supervisor,manager,clerk] [valid=FROM..TO] (PIN and id stay)",
+     change_staff},
     {"staff", "pin", 1, "WHO [pin=PIN] (pin=- reads it from a line of the input; without it one is made up)",
      [](VerbWords& w) { return OfficeAsk(SetPinOf{w.staff(0), w.take_text("pin")}); }},
     {"staff", "unlock", 1, "WHO", [](VerbWords& w) { return command(UnlockStaff{w.staff(0)}); }},
@@ -250,7 +265,7 @@ std::variant<OfficeAsk, std::string> office_ask(const std::vector<std::string>& 
 }
 
 std::string office_usage() {
-    std::string text = "office is followed by one of:\n  audit [HOW MANY]";
+    std::string text = "office is followed by one of:\n  audit [acts] [HOW MANY]";
     for (const auto& verb : verbs) text += "\n  " + usage_of(verb);
     return text;
 }

@@ -34,12 +34,19 @@ struct MergeByNumbers {
 struct AddStaff {
     StaffMember staff;
 };
+// What is absent stays as it is recorded.
+struct ChangeStaff {
+    StaffId staff;
+    std::optional<std::string> name;
+    std::optional<std::vector<StaffRole>> roles;
+    std::optional<DateRange> valid;
+};
 struct SetPinOf {
     StaffId staff;
     std::string pin;  // "": one is made up
 };
 
-using OfficeAsk = std::variant<CommandBody, QueryBody, RejectByPickup, MergeByNumbers, AddStaff, SetPinOf>;
+using OfficeAsk = std::variant<CommandBody, QueryBody, RejectByPickup, MergeByNumbers, AddStaff, ChangeStaff, SetPinOf>;
 
 // Returns what is meant, or how the verb is used.
 std::variant<OfficeAsk, std::string> office_ask(const std::vector<std::string>& words, const OfficeBook& book);

@@ -60,6 +60,7 @@ public:
     Fen yuan(std::size_t place) const;  // negative if it takes money back
     std::uint32_t number(std::size_t place) const;
 
+    bool has(const std::string& name) const { return pairs_.contains(name); }
     std::optional<std::string> take(const std::string& name);
     std::string take_text(const std::string& name) { return take(name).value_or(""); }
     std::optional<Fen> take_yuan(const std::string& name);

@@ -124,4 +124,5 @@ test("the drawer is handed over by a count in the middle, closed with its differ
     const shifts = (await office("shifts", "list", "csv=yes")).split("\n");
     assert.equal(shifts.filter((row) => row.includes("李慧")).length, 1, shifts.join("\n"));
     assert.match(shifts.join("\n"), /259\.00/);
+    assert.match(await office("audit", "acts", "100"), /till .*: 李慧 {2}\w+ {2}row \d+/);
 });

@@ -3,7 +3,9 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
 #include <memory>
 #include <sstream>
@@ -72,6 +74,32 @@ TEST_P(OfficeErrands, TwoRecordsAreShownSideBySideAndThenMerged) {
     EXPECT_THAT(audit, HasSubstr("PreviewMerge  80001"));
     EXPECT_THAT(audit, HasSubstr("PreviewMerge  80002"));
     EXPECT_THAT(office({"audit", "0"}), HasSubstr("HOW MANY"));
+    EXPECT_FALSE(was_done_);
+}
+
+TEST_P(OfficeErrands, AStaffRecordIsChangedInWhatTheWordsSayAlone) {
+    office({"staff", "add", "甄收银", "role=cashier", "valid=2026-01-01.."});
+    EXPECT_THAT(office({"staff", "set", "甄收银", "name=甄大姐", "role=cashier,supervisor"}),
+                HasSubstr("changed, COMMITTED("));
+    EXPECT_TRUE(was_done_);
+    EXPECT_THAT(office({"staff", "list"}), HasSubstr(" 甄大姐 cashier,supervisor 2026-01-01.., no PIN\n1 people"));
+    EXPECT_THAT(office({"staff", "set", "甄大姐", "valid=..2026-12-31"}), HasSubstr("changed"));
+    EXPECT_THAT(office({"staff", "list"}), HasSubstr(" 甄大姐 cashier,supervisor ..2026-12-31"));
+    EXPECT_THAT(office({"staff", "set", "甄收银", "role=clerk"}), HasSubstr("nobody, or several"));
+    EXPECT_THAT(office({"staff", "set", "甄大姐"}), HasSubstr("says what changes"));
+    EXPECT_FALSE(was_done_);
+}
+
+TEST_P(OfficeErrands, TheAuditOfActsNamesWhoGaveEachCommandTheNewestFirst) {
+    office({"staff", "add", "甄收银"});
+    office({"staff", "end", "甄收银"});
+    const auto me = "os_user " + std::to_string(::getuid());
+    const auto acts = office({"audit", "acts", "2"});
+    EXPECT_TRUE(was_done_);
+    EXPECT_LT(acts.find(me + "  EndStaff  row "), acts.find(me + "  PutStaff  row ")) << acts;
+    EXPECT_NE(acts.find("PutStaff"), std::string::npos);
+    EXPECT_EQ(std::count(acts.begin(), acts.end(), '\n'), 2);
+    EXPECT_THAT(office({"audit", "acts", "0"}), HasSubstr("HOW MANY"));
     EXPECT_FALSE(was_done_);
 }
 

@@ -48,6 +48,18 @@ TEST_F(OfficeWords, AnEmployerIsSetWithWhatItGivesAMeal) {
     EXPECT_TRUE(employer.has_account);
 }
 
+TEST_F(OfficeWords, AStaffRecordChangesInWhatIsSaidAndInNothingElse) {
+    book.staff = [](const std::string& who) { return who == "甄收银" ? StaffId{{4}} : StaffId{}; };
+    const auto read = office_ask({"staff", "set", "甄收银", "role=clerk,manager", "valid=.."}, book);
+    const auto change = std::get<ChangeStaff>(std::get<OfficeAsk>(read));
+    EXPECT_EQ(change.staff, StaffId{{4}});
+    EXPECT_FALSE(change.name);
+    EXPECT_EQ(change.roles, (std::vector{StaffRole::clerk, StaffRole::manager}));
+    EXPECT_EQ(change.valid, DateRange{}) << "both ends are lifted";
+    EXPECT_THAT(wrong({"staff", "set", "甄收银", "role=boss"}), HasSubstr("'boss'"));
+    EXPECT_THAT(wrong({"staff", "set", "甄收银", "valid=2026-04-14"}), HasSubstr("valid is like"));
+}
+
 TEST_F(OfficeWords, AnApplicationMovesOnTodayUnlessADateIsSaid) {
     auto review = command<ReviewApplication>({"member", "review", "80001", "tj", "approved", "valid=2026-05-01.."});
     EXPECT_EQ(review.member, known_member);
