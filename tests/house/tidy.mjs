@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // clang-tidy over the rooms whose mistakes would cost money or privacy. A file is looked at again when it, a header it
 // reaches or the settings have changed; those are looked at in batches, for most of a look goes into what they include.
-//   tests/house/tidy.mjs [FOLDER...]    those folders instead of the usual ones
+//   tests/house/tidy.mjs [FOLDER...]    those folders instead of the usual ones; TIDY_JOBS looks at once
 import { createHash } from "node:crypto";
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -86,5 +86,6 @@ async function work() {
         if (!await look(batches[number], number)) clean = false;
     }
 }
-await Promise.all(Array.from({ length: availableParallelism?.() ?? cpus().length }, work));
+const at_once = Number(process.env.TIDY_JOBS) || (availableParallelism?.() ?? cpus().length);
+await Promise.all(Array.from({ length: at_once }, work));
 process.exit(clean ? 0 : 1);
