@@ -15,6 +15,7 @@ public:
     Canteen load_start(const Site& site, Date from = {}) override;
     Seq last_seq() const override { return rows_.empty() ? 0 : rows_.back().seq; }
     Hash first_hash() override;
+    Hash head_hash() const override { return Hash{static_cast<std::uint8_t>(last_seq())}; }
     TillStates load_chains() override { return chains_; }
     void load(const Needs& needs, Canteen& state) override;
     std::optional<Recorded> find(DeviceId device, CommandId command) override;

@@ -12,6 +12,7 @@ namespace {
 void append(CommittedBatch& to, CommittedBatch&& more) {
     std::ranges::move(more.answers, std::back_inserter(to.answers));
     std::ranges::move(more.rows, std::back_inserter(to.rows));
+    to.head = more.head;
     for (const auto& [device, state] : more.chains) to.chains[device] = state;
 }
 

@@ -63,6 +63,22 @@ TEST_F(WriterPumpTest, JournalsAClockThatWentFarBack) {
     EXPECT_EQ(store.rows().at(0).time, noon() - 1h);
 }
 
+struct NoSuspects final : SuspectNote {
+    std::vector<Suspect> load() override { return {}; }
+    void keep(const std::vector<Suspect>&) noexcept override {}
+};
+
+// Tills anchor it, and print it on the slips of their shifts.
+TEST_F(WriterPumpTest, TellsTheHashOfTheLastRowThoughSomeAreDecidedAlone) {
+    NoSuspects note;
+    Suspects suspects(note, noon());
+    WriterPump careful{inbox, writer, store, clock, random, &suspects};
+    inbox.offer(own(ImportMenus{{lunch_menu()}}));
+    const auto batch = careful.step();
+    ASSERT_FALSE(batch.rows.empty());
+    EXPECT_EQ(batch.head, store.head_hash());
+}
+
 TEST_F(WriterPumpTest, RunsTasksBetweenBatches) {
     Seq seen = 99;
     inbox.offer(own(ImportMenus{{lunch_menu()}}));
