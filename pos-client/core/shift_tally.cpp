@@ -29,6 +29,17 @@ std::uint32_t portions_of(const OrderDraft& draft) {
     return portions;
 }
 
+std::uint32_t amount_of(const OrderLine& line) {
+    return line.grams > 0 ? line.grams : line.quantity;
+}
+
+std::map<std::string, Fen> borne_by_payers(const OrderDraft& draft) {
+    std::map<std::string, Fen> borne;
+    for (const auto& share : draft.shown.shares)
+        if (share.fen != Fen{}) borne[share.payer] += share.fen;
+    return borne;
+}
+
 // Goes through one shift, entry by entry. An order counts once, however often it was said.
 class Tallying {
 public:
@@ -48,6 +59,7 @@ public:
         for (const auto& [order, sale] : sold_)
             if (is_in(order, SaleState::sold)) count_sold(sale);
         for (const auto& order : taken_back_) count_taken_back(order);
+        for (const auto& [order, back] : refunded_) count_refunded(order, back);
         return std::move(tally_);
     }
 
@@ -70,7 +82,9 @@ private:
         const auto committed = committed_answer(outbox_, *entry_);
         if (!committed) return;
         give_back(committed->paid_back);
-        for (const auto& line : refund.lines) tally_.portions_back += line.amount;
+        auto& back = refunded_[refund.order];
+        back.is_whole |= refund.lines.empty();
+        for (const auto& line : refund.lines) back.amounts[line.line] += line.amount;
     }
     void count(const TopUp& top_up) {
         if (entry_->state != EntryState::refused && top_up.tender.kind == TenderKind::cash)
@@ -94,10 +108,33 @@ private:
             tally_.tenders[tender.kind].add(tender.amount);
             if (tender.kind == TenderKind::cash) tally_.cash_sales.add(tender.amount);
         }
-        std::map<std::string, Fen> borne;
-        for (const auto& share : sale.draft.shown.shares) borne[share.payer] += share.fen;
-        for (const auto& [payer, fen] : borne)
-            if (fen != Fen{}) tally_.payers[payer].add(fen);
+        for (const auto& [payer, fen] : borne_by_payers(sale.draft)) tally_.payers[payer].add(fen);
+    }
+
+    struct Back {
+        bool is_whole = false;
+        std::map<LineId, std::uint32_t> amounts;  // portions or grams
+    };
+
+    // What is weighed was one portion until all of it is back; payers bear nothing of what came back whole.
+    void count_refunded(OrderId order, const Back& back) {
+        const auto entry = outbox_.sale_of(order);
+        const auto sale = entry ? sale_in(decode_command(entry->bytes).body) : std::nullopt;
+        if (!sale) return;
+        bool is_whole = true;
+        for (const auto& line : sale->draft.lines) {
+            const auto found = back.amounts.find(line.id);
+            const auto amount = back.is_whole ? amount_of(line) : found == back.amounts.end() ? 0 : found->second;
+            tally_.portions_back += line.grams == 0 ? amount : amount >= line.grams ? line.quantity : 0;
+            is_whole &= amount >= amount_of(line);
+        }
+        for (const auto& [payer, fen] : borne_by_payers(sale->draft))
+            if (is_whole) free_payer(tally_.payers[payer], fen, sold_.contains(order));
+    }
+
+    static void free_payer(Tallied& payer, Fen fen, bool was_counted) {
+        payer.fen -= fen;
+        if (was_counted) --payer.count;
     }
 
     // One of an earlier shift: its money goes out of this drawer.
@@ -124,6 +161,7 @@ private:
     ShiftTally tally_;
     std::map<OrderId, SaleSaid> sold_;
     std::set<OrderId> taken_back_;
+    std::map<OrderId, Back> refunded_;
 };
 
 }  // namespace

@@ -37,7 +37,7 @@ struct ShiftTally {
     std::vector<TalliedMove> moves;
     std::uint32_t orders = 0;
     std::map<TenderKind, Tallied> tenders;  // of orders, less what went back
-    std::map<std::string, Tallied> payers;  // of orders that stand; of parts taken back only the server knows
+    std::map<std::string, Tallied> payers;  // of orders that stand; what a part taken back frees only the server knows
     std::uint32_t portions_sold = 0, portions_back = 0;
 
     // Returns what should be in the drawer.

@@ -1,6 +1,7 @@
 // A till's shift, its drawer and who stands behind it: facts on its own disk, with a server or without.
 #include <gtest/gtest.h>
 
+#include "pos-client/core/shift_tally.h"
 #include "tests/pos_client/till_bench.h"
 
 namespace canteen::till::test {
@@ -16,6 +17,7 @@ protected:
             if (const auto* body = std::get_if<Body>(&command.body)) found.push_back(*body);
         return found;
     }
+    ShiftTally tally() { return tally_of(outbox(), *seller().open_shift()); }
     const StaffId li{Bytes16{41}}, wang{Bytes16{42}};
     static Basket one_pork() { return basket({{pork}}, ""); }
 };
@@ -40,6 +42,32 @@ TEST_F(TillShiftTest, expectsTheFloatAndAllCashThatCameAndWent) {
     run_for(moment);
     ASSERT_EQ(decided<CloseShift>().size(), 1U);
     EXPECT_EQ(decided<CloseShift>().front().expected, Fen{157'00});
+}
+
+TEST_F(TillShiftTest, whatIsWeighedIsOnePortionThatIsBackOnceAllOfItIs) {
+    connect();
+    open({100'00});
+    const auto sale = sell(basket({{pork}, {rice, 1, 250}}, ""));
+    run_for(moment);
+    seller().refund(sale.draft.id, {{LineId{2}, 100}}, RefundReason::quality, now);
+    run_for(moment);
+    EXPECT_EQ(tally().portions_back, 0U);
+    seller().refund(sale.draft.id, {{LineId{2}, 150}}, RefundReason::quality, now);
+    run_for(moment);
+    EXPECT_EQ(tally().portions_sold, 2U);
+    EXPECT_EQ(tally().portions_back, 1U);
+}
+
+TEST_F(TillShiftTest, ofASaleThatCameBackWholeNoPayerBearsAnything) {
+    connect();
+    open({100'00});
+    const auto sale = sell(basket({{pork}, {greens}}, member_number));
+    run_for(moment);
+    EXPECT_EQ(tally().payers["city"], (Tallied{1, {6'00}}));
+    seller().refund(sale.draft.id, {}, RefundReason::guest_asked, now);
+    run_for(moment);
+    EXPECT_EQ(tally().payers["city"], Tallied{});
+    EXPECT_EQ(tally().portions_back, 2U);
 }
 
 TEST_F(TillShiftTest, aSecondShiftIsRefusedAndNoneIsClosedTwice) {
