@@ -39,10 +39,13 @@ bool ShiftReader::sold_meals_of(ShiftId shift, Date day) {
 }
 
 void ShiftReader::count_orders(ReadShift& read) {
+    // A refund without lines took back all that was left.
     auto row = db_.query(
         "SELECT count(*), coalesce(sum((SELECT sum(CASE WHEN l.grams > 0 THEN l.grams > l.back ELSE l.quantity - "
         "l.back END) FROM (SELECT value ->> 2 AS quantity, value ->> 3 AS grams, coalesce((SELECT sum(b.amount) FROM "
-        "refund_line b WHERE b.order_id = o.id AND b.line = value ->> 0), 0) AS back FROM json_each(o.lines)) l)), 0) "
+        "refund_line b WHERE b.order_id = o.id AND b.line = value ->> 0), 0) AS back FROM json_each(o.lines)) l "
+        "WHERE NOT EXISTS (SELECT 1 FROM refund r WHERE r.order_id = o.id AND NOT EXISTS (SELECT 1 FROM refund_line b "
+        "WHERE b.order_id = r.order_id AND b.refund_id = r.id)))), 0) "
         "FROM orders o WHERE o.shift = ? AND o.state IN (?, ?, ?)");
     row.with(read.shift.id, OrderState::placed, OrderState::ready, OrderState::handed_over);
     if (!row.next()) return;
