@@ -1,5 +1,6 @@
 // A made-up lunch at the demo canteen as a file of sales (pos-client/SALES.md): the same for the same seed.
 // Line dishes, set meals, weighed dishes, dishes cooked to order, cancellations, and a dish that runs out.
+import { Chance } from "./seeded.mjs";
 
 export const seniors = 90;
 export const orders = 300;
@@ -7,21 +8,11 @@ const registers = ["A", "B", "C"];
 const cancellations = 9;
 const wanted_of_one_dish = 75;  // more than the portions planned
 
-// mulberry32: small, seeded, good enough to mix a lunch.
-function seeded(seed) {
-    let a = seed >>> 0;
-    return () => {
-        a = (a + 0x6d2b79f5) >>> 0;
-        let t = Math.imul(a ^ (a >>> 15), 1 | a);
-        t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-        return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-    };
-}
-
 // `menu`: the lunch's dishes as {id, served, per_grams, is_set}; `members`: numbers of seniors. Returns CSV text.
 export function lunch_sales({ menu, members, seed, seconds }) {
-    const random = seeded(seed);
-    const pick = (list) => list[Math.floor(random() * list.length)];
+    const chance = new Chance(seed);
+    const random = () => chance.next();
+    const pick = (list) => chance.of(list);
     const of_the_line = menu.filter((d) => d.served === "line" && !d.per_grams && !d.is_set);
     const runs_out = of_the_line[4];  // not the first of its slot, which set meals take
     const portions = of_the_line.filter((d) => d !== runs_out);

@@ -2,7 +2,7 @@
 // how soon the first dishes stand there, how soon a tap shows its effect, and the core's part of it. Asserts nothing. On a
 // machine that compiles beside it the slower one waits for its turn: read the figures of a quiet one.
 //   node tests/bench/till_page.mjs     TAPS (40) taps, LOADS (7) loads, THROTTLE (6) times slower; $CANTEEN_BIN as for tests
-import { TillPage } from "../end_to_end/support/till_page.mjs";
+import { TillPage } from "../../deploy/lunch/till_page.mjs";
 import { Counter, dish, launch_browser, lunch_with_tills } from "../end_to_end/support/counter.mjs";
 
 const taps = Number(process.env.TAPS ?? 40), loads = Number(process.env.LOADS ?? 7), throttle = Number(process.env.THROTTLE ?? 6);

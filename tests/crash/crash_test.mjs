@@ -11,7 +11,7 @@ import { members_born_before } from "../../deploy/lunch/sales.mjs";
 import { Canteen } from "../end_to_end/support/canteen.mjs";
 import { menu_csv, sales_csv } from "./support/busy_menu.mjs";
 import { kitchen_faults, lost_or_doubled, money_faults, stock_faults, till_books, till_faults } from "./support/oracle.mjs";
-import { Chance } from "./support/seeded.mjs";
+import { Chance } from "../../deploy/lunch/seeded.mjs";
 import { History, TillsProcess } from "./support/tills_process.mjs";
 
 const seed = Number(process.env.CANTEEN_SEED ?? Date.now() % 1_000_000_000);

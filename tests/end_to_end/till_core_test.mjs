@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { run, TillService, till_program } from "../../deploy/lunch/programs.mjs";
 import { Canteen } from "./support/canteen.mjs";
-import { TillPage, hex, id_bytes, paired_cookie } from "./support/till_page.mjs";
+import { TillPage, hex, id_bytes, paired_cookie } from "../../deploy/lunch/till_page.mjs";
 
 const demo = new URL("../../deploy/demo-canteen/", import.meta.url).pathname;
 const scheme = new URL("../../deploy/schemes/cd-qionglai-2025.json", import.meta.url).pathname;

@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { TillService } from "../../deploy/lunch/programs.mjs";
 import { start as start_printer } from "../../deploy/lunch/fake_printer.mjs";
 import { Canteen } from "./support/canteen.mjs";
-import { TillPage, paired_cookie } from "./support/till_page.mjs";
+import { TillPage, paired_cookie } from "../../deploy/lunch/till_page.mjs";
 
 const demo = new URL("../../deploy/demo-canteen/", import.meta.url).pathname;
 const scheme = new URL("../../deploy/schemes/cd-qionglai-2025.json", import.meta.url).pathname;

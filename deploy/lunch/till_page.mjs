@@ -7,8 +7,8 @@ import { create, createFileRegistry, fromBinary, toBinary } from "@bufbuild/prot
 import { FileDescriptorSetSchema } from "@bufbuild/protobuf/wkt";
 import WebSocket from "ws";
 
-const set = "build/end_to_end/till_page.binpb";
-mkdirSync("build/end_to_end", { recursive: true });
+const set = "build/till_page.binpb";
+mkdirSync("build", { recursive: true });
 execFileSync("protoc", ["-Iproto", "--include_imports", `--descriptor_set_out=${set}`, "canteen/v1/till_page.proto"]);
 const registry = createFileRegistry(fromBinary(FileDescriptorSetSchema, readFileSync(set)));
 const page_frame = registry.getMessage("canteen.v1.PageFrame");
