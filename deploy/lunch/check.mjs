@@ -1,12 +1,15 @@
 // Plays a lunch at a fresh demo canteen over real sockets and proves what became of it: three tills, 300 orders, 90 of
 // seniors, a kitchen that listens; the server is killed with -9 in the middle, one till is cut off in mid-frame, sells
-// on and comes back. Prints one table; exits non-zero unless everything adds up.
+// on and comes back. Then a day of 300 guests at the tills' pages (day.mjs), whose shifts' slips are held against the books.
+// Prints a table of each; exits non-zero unless everything adds up. CANTEEN_SEED plays another lunch and day.
 //   node deploy/lunch/check.mjs DIRECTORY     the programs are taken from $CANTEEN_BIN (build/release)
 import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { Books } from "./canteen_books.mjs";
 import { CuttingProxy } from "./cutting_proxy.mjs";
+import { play_day } from "./day.mjs";
+import { day_table } from "./day_audit.mjs";
 import { clock_start_ms, demo_sales, make_canteen, pair_tills, seed } from "./demo_canteen.mjs";
 import { cookie_for, KitchenListener } from "./kitchen_listener.mjs";
 import { findings, table } from "./lunch_audit.mjs";
@@ -36,7 +39,14 @@ async function until(what, holds, seconds = 30) {
     }
 }
 
-async function main() {
+// Prints what was wrong, or that nothing was; returns whether nothing was.
+function verdict_of(what, wrong) {
+    for (const finding of wrong) console.log(`WRONG: ${finding}`);
+    console.log(wrong.length === 0 ? `the ${what} adds up` : `seed ${seed}`);
+    return wrong.length === 0;
+}
+
+async function check_lunch() {
     const began = Date.now();
     const canteen = `${directory}/canteen`;
     const ask = await make_canteen(directory, canteen);
@@ -82,10 +92,19 @@ async function main() {
 
     const lunch = { books, kitchen, played, verdict, faults, proxy, server, orders, seconds: Math.round((Date.now() - began) / 1000) };
     console.log(table(lunch));
-    const wrong = findings(lunch);
-    for (const finding of wrong) console.log(`WRONG: ${finding}`);
-    console.log(wrong.length === 0 ? "the lunch adds up" : `seed ${seed}`);
-    return wrong.length === 0 ? 0 : 1;
+    return verdict_of("lunch", findings(lunch));
+}
+
+async function check_day() {
+    const day = await play_day(`${directory}/day`, seed);
+    console.log(`\n${day_table(day)}`);
+    return verdict_of("day", day.audit.wrong);
+}
+
+async function main() {
+    console.log(`seed ${seed}`);
+    const lunch_adds_up = await check_lunch();
+    return (await check_day()) && lunch_adds_up ? 0 : 1;
 }
 
 process.exitCode = await main().catch((error) => {

@@ -35,17 +35,17 @@ export class CuttingProxy {
             // Half a frame arrives, then nothing any more.
             far.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => {
                 this.cut_next = false;
-                this.is_cut = true;
-                this.cuts += 1;
-                for (const each of [...this.pairs]) {
-                    each.near.destroy();
-                    each.far.destroy();
-                }
+                this.cut();
                 this.on_cut?.();
             });
         });
     }
 
+    cut() {
+        this.is_cut = true;
+        this.cuts += 1;
+        for (const { near, far } of [...this.pairs]) near.destroy(), far.destroy();
+    }
     // Cuts within the next frame of at least 64 bytes; resolves when it is cut.
     cut_mid_frame() {
         this.cut_next = true;
