@@ -11,6 +11,7 @@ import { clock_start_ms, make_canteen, pair_till } from "./demo_canteen.mjs";
 import { start as start_printer } from "./fake_printer.mjs";
 import { ServerProcess } from "./programs.mjs";
 import { members_born_before } from "./sales.mjs";
+import { printed } from "./till_paper.mjs";
 import { TillsCore } from "./tills_core.mjs";
 
 const menu_csv = new URL("../demo-canteen/menu.csv", import.meta.url);
@@ -42,10 +43,10 @@ class Faults {
         this.all = [];
         const add = (till, share, what, does, as_they_pay = false) => this.all.push({ till, guest: Math.floor(guests * share), what, does, as_they_pay });
         add("A", out_of_paper[0], "till A's printer ran out of paper", () => { printers.get("A").mood = "out_of_paper"; });
-        add("A", out_of_paper[1], "got some", () => { printers.get("A").mood = "well"; });
+        add("A", out_of_paper[1], "was filled again", () => { printers.get("A").mood = "well"; });
         add("B", killed, "till B's core was killed with -9 in mid-sale", () => cores.get("B").kill_9(), true);
         add("C", cut[0], "till C was cut off in mid-frame", () => { proxy.cut_mid_frame(); });
-        add("C", cut[1], "was mended", () => proxy.mend());
+        add("C", cut[1], "and came back", () => proxy.mend());
     }
 
     befall(till, guest, as_they_pay) {
@@ -65,14 +66,6 @@ async function work(till, steps, printer, faults) {
         await till.do(step);
     }
     await till.close(found_too_much[till.letters]);
-}
-
-// Resolves once the printers printed all that the tills asked for.
-async function printed(tills) {
-    for (const till of tills) {
-        const status = () => till.page.parts.status.printer;
-        await till.page.until(() => status() === 2 && !till.page.parts.status.printerTrouble);
-    }
 }
 
 // Returns what the day left: { books, tills, strips, csv, verdict, faults, seconds } and, by `audited`, its findings.
@@ -100,7 +93,7 @@ export async function play_day(directory, seed, guests = guests_of_day) {
         const plan = plan_of_day(seed, members_born_before(readFileSync(members_csv, "utf8"), 1966), guests);
         const tills = letters.map((letter) => new DayTill(letter, cores.get(letter), ...cashiers[letter]));
         await Promise.all(tills.map((till) => work(till, plan.get(till.letters), printers.get(till.letters), faults)));
-        await printed(tills);
+        for (const till of tills) await printed(till.page, `${directory}/tills/${till.letters}`);
         await ask("backup", `${directory}/books.db`);
         const day = { books: new Books(`${directory}/books.db`), tills, strips, faults: faults.all,
             csv: await ask("office", "shifts", "list", "csv=yes"), verdict: await ask("verify") };

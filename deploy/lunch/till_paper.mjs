@@ -1,5 +1,6 @@
 // What came out of a till's printer, slip by slip, and the sums of a shift's four-way slip as they stand on the paper.
 import { readFileSync } from "node:fs";
+import { Books } from "./canteen_books.mjs";
 
 const texts = JSON.parse(readFileSync(new URL("../../canteen/texts/zh-CN.json", import.meta.url), "utf8"));
 const exactly = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -15,6 +16,12 @@ function kind_of(lines) {
     if (has(lines, "paper.shift_slip")) return "shift";
     if (has(lines, "paper.kitchen")) return "kitchen";
     return has(lines, "paper.pickup") ? "receipt" : "other";
+}
+
+// Resolves once the till whose disk is in the directory printed all that it was asked for.
+export function printed(page, directory) {
+    const well = 2, not_done = new Books(`${directory}/prints.db`);
+    return page.until(() => page.parts.status.printer === well && not_done.value("SELECT count(*) FROM prints WHERE state <= 2") === 0);
 }
 
 // Returns { kind, lines, pickup, is_copy, is_torn } of each strip that has a word on it.
