@@ -1,12 +1,13 @@
 // What must hold after a day: what each cashier was answered, what the printers printed, what the office lists and what
 // stands in the database are the same, to the fen.
 import { pickup_text } from "./page_cashier.mjs";
-import { fen_of, rows_of_csv, shifts_in, sums_of } from "./shift_books.mjs";
+import { fen_of, rows_of_csv, shifts_in, sums_of, tender_words } from "./shift_books.mjs";
 import { four_way_of, slips_of } from "./till_paper.mjs";
 
-const csv_words = { float: "备用金", guests: "顾客现金", pay_in: "存入", pay_out: "支出", safe_drop: "缴款", expected: "应有", counted: "清点", difference: "长短款", orders: "订单", portions: "份数" };
-const yuan = (fen) => (fen / 100).toFixed(2);
-const tender_words = { 1: "cash", 2: "wechat", 3: "alipay", 4: "stored_value", 9: "unionpay", 10: "ecny" };
+const csv_words = {
+    float: "备用金", guests: "顾客现金", pay_in: "存入", pay_out: "支出", safe_drop: "缴款",
+    expected: "应有", counted: "清点", difference: "长短款", portions: "份数",
+};
 const sum = (values) => values.reduce((all, one) => all + one, 0);
 const moved = (moves, kind) => sum(moves.filter((move) => move.kind === kind).map((move) => move.fen));
 
@@ -20,19 +21,20 @@ function differences(what, left, right) {
 function as_on_the_slip(books, shift) {
     const got = Object.fromEntries(Object.entries(books.tenders).map(([kind, { fen }]) => [kind, fen - (books.back[kind]?.fen ?? 0)]));
     const cash = { float: shift.float, cash_sales: books.tenders.cash?.fen ?? 0, cash_top_ups: sum(books.cash_topped_up.map((row) => row.fen)),
-        cash_refunds: -(books.back.cash?.fen ?? 0), expected: shift.expected, counted: shift.counted, difference: shift.counted - shift.expected };
+        cash_refunds: -(books.back.cash?.fen ?? 0), expected: shift.expected, notes: shift.counted, counted: shift.counted, difference: shift.counted - shift.expected };
     const counts = { cash_sales: books.tenders.cash?.n ?? 0, cash_top_ups: books.cash_topped_up.length, cash_refunds: books.back.cash?.n ?? 0, orders: books.orders };
-    return { cash, counts, tenders: got, orders: { orders: sum(Object.values(got)) }, portions: { sold: books.portions, back: books.portions_back, left: books.portions - books.portions_back } };
+    const portions = { sold: books.portions, back: books.portions_back, left: books.portions - books.portions_back };
+    return { cash, counts, tenders: got, orders: { orders: sum(Object.values(got)) }, portions };
 }
 
 function slip_and_books(name, slip, books, shift) {
     const want = as_on_the_slip(books, shift);
     const difference = slip.over ?? (slip.short === undefined ? slip.exact : -slip.short);
-    const { float, cash_sales, cash_top_ups, cash_refunds, expected, counted } = slip;
+    const { float, cash_sales, cash_top_ups, cash_refunds, expected, notes, counted } = slip;
     const payers = (all, field) => Object.fromEntries(Object.entries(all).map(([payer, row]) => [payer, row[field]]));
     const signed = slip.moves.map(({ kind, fen }) => `${kind} ${Math.abs(fen)}`);
     return [
-        ...differences(`${name}: slip and books, cash`, { float, cash_sales, cash_top_ups, cash_refunds, expected, counted, difference }, want.cash),
+        ...differences(`${name}: slip and books, cash`, { float, cash_sales, cash_top_ups, cash_refunds, expected, notes, counted, difference }, want.cash),
         ...differences(`${name}: slip and books, tenders`, slip.tenders, want.tenders),
         ...differences(`${name}: slip and books, sum`, { orders: slip.orders }, want.orders),
         ...differences(`${name}: slip and books, counts`, slip.counts, want.counts),
@@ -69,7 +71,8 @@ function list_and_books(name, row, books, shift) {
 function answered_and_books(till, books, shift, sums) {
     const name = `till ${till.letters}`, wrong = [];
     const found = new Map();
-    for (const { id, kind, fen } of books.rows(`SELECT lower(hex(o.id)) AS id, t.kind, t.fen FROM orders o LEFT JOIN order_tender t ON t.order_id = o.id WHERE o.device = X'${shift.till}' ORDER BY o.id, t.place`))
+    for (const { id, kind, fen } of books.rows(`SELECT lower(hex(o.id)) AS id, t.kind, t.fen FROM orders o
+        LEFT JOIN order_tender t ON t.order_id = o.id WHERE o.device = X'${shift.till}' ORDER BY o.id, t.place`))
         found.set(id, [...(found.get(id) ?? []), ...(kind ? [`${kind}:${fen}`] : [])]);
     for (const { order, pickup, tenders } of till.sales) {
         const said = tenders.map(({ kind, fen }) => `${kind}:${fen}`).join();
@@ -107,7 +110,8 @@ function head_and_journal(name, journal, books) {
 export function audited({ books, tills, strips, csv, verdict, faults }) {
     const shifts = shifts_in(books), wrong = [], seen = [];
     const rows = rows_of_csv(csv);
-    if (shifts.length !== tills.length || rows.length !== tills.length) wrong.push(`${tills.length} shifts were closed, ${shifts.length} are in the books and ${rows.length} on the list`);
+    if (shifts.length !== tills.length || rows.length !== tills.length)
+        wrong.push(`${tills.length} shifts were closed, ${shifts.length} are in the books and ${rows.length} on the list`);
     for (const till of tills) {
         const name = `till ${till.letters}`, shift = shifts.find((one) => one.letters === till.letters);
         const slips = slips_of(strips.get(till.letters));
@@ -122,28 +126,4 @@ export function audited({ books, tills, strips, csv, verdict, faults }) {
     if (!verdict.startsWith("clean")) wrong.push(`verify: ${verdict}`);
     wrong.push(...faults.filter((fault) => !fault.happened).map((fault) => `it never happened: ${fault.what}`));
     return { tills: seen, wrong };
-}
-
-function cash_words({ slip, shift }) {
-    const moves = Object.entries({ pay_in: "in", pay_out: "out", safe_drop: "to the safe" }).map(([kind, word]) => `${word} ${yuan(Math.abs(moved(slip.moves, kind)))}`);
-    const difference = shift.counted - shift.expected;
-    return [`float ${yuan(slip.float)}`, `sales ${yuan(slip.cash_sales)}`, `top-ups ${yuan(slip.cash_top_ups)}`, `back ${yuan(-slip.cash_refunds)}`, ...moves,
-        `counted ${yuan(slip.counted)}`, difference === 0 ? "exact" : `${yuan(Math.abs(difference))} ${difference < 0 ? "short" : "over"}`].join(" · ");
-}
-
-// The day in a few lines, by what the slips say.
-export function day_table({ audit, tills, faults, proxy, seconds }) {
-    const lines = [], row = (name, text) => lines.push(`${name.padEnd(26)} ${text}`);
-    const all = (number) => sum(audit.tills.map(number));
-    row("a day, guests and shifts", `${sum(tills.map((till) => till.sales.length))}, ${audit.tills.length} closed by a count`);
-    for (const till of audit.tills) {
-        row(`till ${till.letters}, cash`, cash_words(till));
-        row(`till ${till.letters}, orders`, `${till.slip.counts.orders}: ${Object.entries(till.slip.tenders).map(([kind, fen]) => `${kind} ${yuan(fen)}`).join(" · ")}`);
-        row(`till ${till.letters}, payers, portions`, `${Object.entries(till.slip.payers).map(([payer, { fen, meals }]) => `${payer} ${meals} meals ${yuan(fen)}`).join(" · ")}; ${till.slip.portions.sold} sold, ${till.slip.portions.back} back`);
-    }
-    row("given back, topped up", `${sum(tills.map((till) => till.given_back.length))}, ${sum(tills.map((till) => till.top_ups.length))}`);
-    row("receipts, copies, slips", `${all(({ slips }) => slips.filter((slip) => slip.kind === "receipt" && !slip.is_copy).length)}, ${all(({ slips }) => slips.filter((slip) => slip.is_copy).length)}, ${all(({ slips }) => slips.length)}`);
-    row("faults", `${faults.map((fault) => fault.what).join("; ")} (${proxy.cuts} cut, ${sum(tills.map((till) => till.deaths))} sale under way)`);
-    row("seconds", seconds);
-    return lines.join("\n");
 }

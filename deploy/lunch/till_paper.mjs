@@ -61,6 +61,10 @@ class FourWay {
         if (kind) this.sums.moves.push({ kind, fen, person: person.join(" ") });
     }
 
+    in_notes(line) {
+        for (const [, yuan, count] of line.matchAll(/([\d.]+)x(\d+)/g)) this.sums.notes = (this.sums.notes ?? 0) + Math.round(Number(yuan) * 100) * Number(count);
+    }
+
     in_orders(label, fen) {
         if (!this.takes(label, fen, "orders")) this.sums.tenders[tenders.get(label)] = fen;
     }
@@ -86,13 +90,14 @@ class FourWay {
             else if (journal) this.sums.journal = { seq: Number(journal.groups.seq), hash: journal.groups.hash.replaceAll(" ", "") };
             else if (part === "part_portions") this.in_portions(line);
             else if (sum && part) parts[part].call(this, sum.groups.label, fen_in(sum.groups));
+            else if (part === "part_cash") this.in_notes(line);
         }
         return this.sums;
     }
 }
 
-// Returns the slip's sums in fen: float, cash_sales, cash_top_ups, cash_refunds, moves, expected, counted and one of
-// exact, over, short; tenders by word, payers by code with their meals, orders, portions, counts, journal.
+// Returns the slip's sums in fen: float, cash_sales, cash_top_ups, cash_refunds, moves, expected, the notes, counted and one
+// of exact, over, short; tenders by word, payers by code with their meals, orders, portions, counts, journal.
 export function four_way_of(slip) {
     return new FourWay().read(slip.lines);
 }

@@ -103,7 +103,7 @@ Denied ShiftDesk::close(const CashCount& counted, std::uint32_t parked,
         if (const auto* why = std::get_if<Rejection>(&found)) return denial_of(*why);
         successor = std::get<StaffMember>(found);
     }
-    const ClosedShift closing{*till_.open_shift(), tally(), counted.fen, till_.server_time(now)};
+    const ClosedShift closing{*till_.open_shift(), tally(), counted, till_.server_time(now)};
     const auto closed =
         till_.close_shift(counted, parked, now, successor ? std::optional(successor->id) : std::nullopt);
     if (const auto* why = std::get_if<Rejection>(&closed)) return denial_of(*why);

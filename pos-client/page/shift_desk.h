@@ -22,7 +22,7 @@ inline constexpr Fen alone_up_to{50'00};
 struct ClosedShift {
     OwnShift shift;
     ShiftTally tally;
-    Fen counted;
+    CashCount counted;
     Timestamp at;
 };
 

@@ -95,7 +95,7 @@ v1::ShiftPart PartMaker::shift(Timestamp now) const {
     } else if (const auto& closed = desk.closed()) {
         part.set_shift_name(shift_name(basis_.till.letters(), closed->shift));
         part.set_closed_ms(closed->at.ms);
-        part.set_counted_fen(closed->counted.value);
+        part.set_counted_fen(closed->counted.fen.value);
         show_tally(closed->tally, desk, basis_.switches.language, part);
     }
     for (const auto& pickup : unsent_pickups(basis_.outbox, most_unsent_shown)) part.add_unsent(pickup);

@@ -49,7 +49,9 @@ ShiftCash cash_of(const ClosedShift& closed, const NameOfPerson& name_of) {
     cash.refunds = {closed.tally.cash_back.count, -closed.tally.cash_back.fen};
     for (const auto& [move, person] : closed.tally.moves) cash.moves.push_back(moved(move, name_of(person)));
     cash.expected = closed.tally.expected();
-    cash.counted = closed.counted;
+    for (const auto& [note, count] : closed.counted.notes)
+        if (count > 0) cash.notes.push_back({note, count});
+    cash.counted = closed.counted.fen;
     return cash;
 }
 
