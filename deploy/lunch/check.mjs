@@ -9,7 +9,7 @@ import { createInterface } from "node:readline";
 import { Books } from "./canteen_books.mjs";
 import { CuttingProxy } from "./cutting_proxy.mjs";
 import { play_day } from "./day.mjs";
-import { day_table } from "./day_audit.mjs";
+import { day_table } from "./day_table.mjs";
 import { clock_start_ms, demo_sales, make_canteen, pair_tills, seed } from "./demo_canteen.mjs";
 import { cookie_for, KitchenListener } from "./kitchen_listener.mjs";
 import { findings, table } from "./lunch_audit.mjs";

@@ -31,7 +31,7 @@ export class CuttingProxy {
         }
         far.on("data", (bytes) => near.write(bytes));
         near.on("data", (bytes) => {
-            if (!this.cut_next || bytes.length < 64) return far.write(bytes);
+            if (!this.cut_next || bytes.length < 64 || (this.let_pass -= bytes.length) > 0) return far.write(bytes);
             // Half a frame arrives, then nothing any more.
             far.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => {
                 this.cut_next = false;
@@ -46,9 +46,10 @@ export class CuttingProxy {
         this.cuts += 1;
         for (const { near, far } of [...this.pairs]) near.destroy(), far.destroy();
     }
-    // Cuts within the next frame of at least 64 bytes; resolves when it is cut.
-    cut_mid_frame() {
+    // Cuts within the next frame of at least 64 bytes, behind so many bytes from the till; resolves when it is cut.
+    cut_mid_frame(let_pass = 0) {
         this.cut_next = true;
+        this.let_pass = let_pass;
         return new Promise((done) => (this.on_cut = done));
     }
     mend() { this.is_cut = false; }

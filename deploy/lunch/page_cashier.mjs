@@ -28,7 +28,9 @@ export class PageCashier {
     // Rejects with CoreGone if the core dies first, and in words if nothing comes for long.
     async here(promise) {
         let too_long;
-        const waits = new Promise((_, fail) => { too_long = setTimeout(() => fail(new Error(`till ${this.letters} waits for ever: ${this.doing}`)), patience_ms); });
+        const waits = new Promise((_, fail) => {
+            too_long = setTimeout(() => fail(new Error(`till ${this.letters} waits for ever: ${this.doing}`)), patience_ms);
+        });
         try {
             return await Promise.race([promise, waits, this.page.closed.then(() => { throw new CoreGone(); })]);
         } finally {
@@ -81,9 +83,15 @@ export class PageCashier {
         }
         await this.until(() => page.sale.stage !== sale_asking);
         const why = page.basket.problem;
-        if (page.sale.stage !== sale_sold) throw new Error(`till ${this.letters}: guest ${guest} was refused: ${why?.name} ${why?.params.map((one) => one.value)}`);
+        if (page.sale.stage !== sale_sold)
+            throw new Error(`till ${this.letters}: guest ${guest} was refused: ${why?.name} ${why?.params.map((one) => one.value)}`);
         this.paying = undefined;
-        this.sales[guest] = { order: hex(page.sale.orderId), pickup: page.sale.pickup, tenders: plain(page.sale.tenders), wants_paper: this.wants_paper };
+        this.note_sale(guest);
+    }
+
+    note_sale(guest) {
+        const { orderId, pickup, tenders } = this.page.sale;
+        this.sales[guest] = { order: hex(orderId), pickup, tenders: plain(tenders), wants_paper: this.wants_paper };
     }
 
     async open_desk(member) {

@@ -1,7 +1,7 @@
 // A shift's sums straight from the database, by sqlite3 and none of our programs: from orders, refunds, drawer moves and
 // postings, and not from the table of a shift's sums that the office's list is made of.
 
-const tender_words = { 1: "cash", 2: "wechat", 3: "alipay", 4: "stored_value", 5: "allowance", 6: "points", 7: "employer", 8: "bank", 9: "unionpay", 10: "ecny" };
+export const tender_words = { 1: "cash", 2: "wechat", 3: "alipay", 4: "stored_value", 9: "unionpay", 10: "ecny" };
 const move_words = { 1: "pay_in", 2: "pay_out", 3: "safe_drop", 4: "no_sale" };
 const in_cash = 1, cancelled = 5;
 
@@ -22,12 +22,15 @@ export function sums_of(books, shift) {
     const topped_up = books.rows(`SELECT p.kind, p.owner, p.fen FROM posting p JOIN journal j ON j.seq = p.seq
         WHERE j.command_name = 'TopUp' AND j.device = X'${shift.till}' AND p.kind IN (1, 2)`);
     const one = (sql) => books.rows(sql)[0];
-    const tenders = by(books.rows(`SELECT kind AS key, sum(fen) AS fen, count(*) AS n FROM order_tender WHERE order_id IN (SELECT o.id FROM ${sold}) GROUP BY kind`), tender_words);
-    const back = by(books.rows(`SELECT t.kind AS key, sum(t.fen) AS fen, count(*) AS n FROM refund_tender t WHERE t.refund_id IN (SELECT r.id FROM ${refunds}) AND t.fen > 0 GROUP BY t.kind`), tender_words);
+    const tenders = by(books.rows(`SELECT kind AS key, sum(fen) AS fen, count(*) AS n FROM order_tender
+        WHERE order_id IN (SELECT o.id FROM ${sold}) GROUP BY kind`), tender_words);
+    const back = by(books.rows(`SELECT t.kind AS key, sum(t.fen) AS fen, count(*) AS n FROM refund_tender t
+        WHERE t.refund_id IN (SELECT r.id FROM ${refunds}) AND t.fen > 0 GROUP BY t.kind`), tender_words);
     return {
         tenders, back, topped_up,
         cash_topped_up: topped_up.filter((row) => row.kind === in_cash),
-        moves: books.rows(`SELECT kind, fen FROM drawer_move WHERE shift = X'${shift.id}' ORDER BY time_ms, id`).map(({ kind, fen }) => ({ kind: move_words[kind], fen })),
+        moves: books.rows(`SELECT kind, fen FROM drawer_move WHERE shift = X'${shift.id}' ORDER BY time_ms, id`)
+            .map(({ kind, fen }) => ({ kind: move_words[kind], fen })),
         payers: by(books.rows(`SELECT s.payer AS key, sum(s.fen) AS fen, count(DISTINCT s.order_id) AS meals FROM order_share s
             WHERE s.fen > 0 AND s.order_id IN (SELECT o.id FROM ${sold} AND NOT ${whole}) GROUP BY s.payer`)),
         orders: one(`SELECT count(*) AS n FROM ${sold}`).n,

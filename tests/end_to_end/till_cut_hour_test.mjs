@@ -13,8 +13,9 @@ import { lunch_imports } from "./support/counter.mjs";
 import { Canteen } from "./support/canteen.mjs";
 
 const hour_ms = 3_600_000, cut_off_sales = 200, from_accounts = 60, thousand = 100_000;
+const a_part_bytes = 20_000;  // more than may be under way unanswered, less than all of it
 const [cash, wechat, stored_value] = [1, 2, 4];
-const [rice, set_meal, noodles] = [601, 901, 802];
+const [rice, bun, set_meal, noodles] = [601, 603, 901, 802];
 const [eats_twice, spends_twice] = ["1001", "1002"], saver = somebody_young();
 const savers = ["1004", "1005", "1006", "1007", "1008"];
 const cancelled = 5;
@@ -57,7 +58,7 @@ async function kill_the_core_in_mid_sale() {
     const { page } = front;
     if (page.basket.rows.length > 0) await front.act("payBasket", front.payment([], 500));
     await front.until(() => page.sale?.stage === 2);
-    front.sales.push({ order: Buffer.from(page.sale.orderId).toString("hex"), pickup: page.sale.pickup, tenders: page.sale.tenders.map(({ kind, amountFen }) => ({ kind, fen: Number(amountFen) })) });
+    front.note_sale(front.sales.length);
 }
 
 test("sells while it is there, and what it knows is on its disk", async () => {
@@ -81,7 +82,8 @@ test("cut off, it sells to 200 guests within its bounds, and goes on when its co
         await front.give_back({ of: front.sales.length - 1 });
     }
     await kill_the_core_in_mid_sale();
-    while (front.sales.length < left_at + cut_off_sales) await sell(front, { dishes: [{ dish: rice }, { dish: 602 }], parts: front.sales.length % 2 ? [] : [{ kind: wechat, reference: "42" }] });
+    while (front.sales.length < left_at + cut_off_sales)
+        await sell(front, { dishes: [{ dish: rice }, { dish: bun }], parts: front.sales.length % 2 ? [] : [{ kind: wechat, reference: "42" }] });
     assert.notEqual(front.page.parts.status.line, line_live);
     assert.ok(front.page.parts.status.queued >= cut_off_sales, `${front.page.parts.status.queued} wait`);
 });
@@ -107,23 +109,24 @@ test("an hour later its entries come back in order, though the way back is cut o
     canteen.server.clock_start_ms += hour_ms;
     await canteen.serve();
     const waited = front.page.parts.status.queued;
+    const cut = proxy.cut_mid_frame(a_part_bytes);
     proxy.mend();
-    await front.until(() => front.page.parts.status.queued < waited);
-    const cut = proxy.cut_mid_frame();
     await cut;
+    await front.until(() => front.page.parts.status.line !== line_live && front.page.parts.status.queued < waited);
     assert.ok(front.page.parts.status.queued > 0, "all of it was there before the second cut");
     assert.equal(proxy.cuts, 2);
     proxy.mend();
     await front.sent();
     books = await canteen.books();
-    const seqs = books.rows(`SELECT device_seq FROM journal WHERE device = (SELECT id FROM device WHERE letters = 'A') AND device_seq > 0 ORDER BY seq`).map((row) => row.device_seq);
+    const seqs = books.rows(`SELECT device_seq FROM journal WHERE device = (SELECT id FROM device WHERE letters = 'A') AND device_seq > 0
+        ORDER BY seq`).map((row) => row.device_seq);
     assert.deepEqual(seqs, [...seqs].sort((a, b) => a - b));
     assert.equal(new Set(seqs).size, seqs.length);
 });
 
 test("the books hold what was answered, once, on the hour in which it was sold", async () => {
-    const found = new Map(books.rows(`SELECT lower(hex(o.id)) AS id, o.state, o.placed_ms, (SELECT group_concat(kind || ':' || fen) FROM order_tender t WHERE t.order_id = o.id) AS tenders
-        FROM orders o JOIN device d ON d.id = o.device WHERE d.letters = 'A'`).map((row) => [row.id, row]));
+    const found = new Map(books.rows(`SELECT lower(hex(o.id)) AS id, o.state, o.placed_ms,
+        (SELECT group_concat(kind || ':' || fen) FROM order_tender t WHERE t.order_id = o.id) AS tenders FROM orders o JOIN device d ON d.id = o.device WHERE d.letters = 'A'`).map((row) => [row.id, row]));
     assert.equal(found.size, answered().length);
     const back = new Set(front.given_back.map((one) => one.order));
     assert.equal(back.size, 3);
@@ -134,7 +137,8 @@ test("the books hold what was answered, once, on the hour in which it was sold",
         assert.ok(row.placed_ms < canteen.server.clock_start_ms, "sold before the server's hour passed");
     }
     assert.equal(books.value("SELECT count(*) FROM orders WHERE ticket_state IS NOT NULL AND letters = 'A'"), 0, "eaten long ago: nobody cooks it");
-    const topped_up = books.rows(`SELECT p.fen FROM posting p JOIN journal j ON j.seq = p.seq JOIN device d ON d.id = j.device WHERE j.command_name = 'TopUp' AND d.letters = 'A' AND p.kind = ${cash}`);
+    const topped_up = books.rows(`SELECT p.fen FROM posting p JOIN journal j ON j.seq = p.seq JOIN device d ON d.id = j.device
+        WHERE j.command_name = 'TopUp' AND d.letters = 'A' AND p.kind = ${cash}`);
     assert.deepEqual(topped_up.map((row) => row.fen), savers.map(() => thousand));
     assert.equal(books.value("SELECT sum(fen) FROM posting"), 0);
     await canteen.verified_head();
