@@ -1,11 +1,11 @@
 // Measures how fast a till that was cut off brings in what waits, against the server's own rate with as many orders under
 // way from other tills. Prints a line a round: "the till's sales a second, the server's orders a second".
 //   node tests/bench/queued.mjs SALES ROUNDS     $CANTEEN_BIN names the programs and the loader beside them
+import { Books } from "../../deploy/lunch/canteen_books.mjs";
 import { CuttingProxy } from "../../deploy/lunch/cutting_proxy.mjs";
 import { PageCashier } from "../../deploy/lunch/page_cashier.mjs";
 import { run } from "../../deploy/lunch/programs.mjs";
 import { TillsCore } from "../../deploy/lunch/tills_core.mjs";
-import { Books } from "../../deploy/lunch/canteen_books.mjs";
 import { Canteen, date } from "../end_to_end/support/canteen.mjs";
 
 const [sales, rounds] = [Number(process.argv[2] ?? 1000), Number(process.argv[3] ?? 3)];
@@ -25,10 +25,11 @@ async function pair_loader(canteen) {
 
 // Sales a second by the server's clock, from the first that it committed to the last.
 async function bring_in(canteen, proxy, till) {
-    const before = new Books(`${canteen.house}/canteen.db`).value("SELECT max(seq) FROM journal");
+    const books = new Books(`${canteen.house}/canteen.db`);
+    const before = books.value("SELECT max(seq) FROM journal");
     proxy.mend();
     await till.sent();
-    const [{ first, last, n }] = new Books(`${canteen.house}/canteen.db`).rows(`SELECT min(time_ms) AS first, max(time_ms) AS last, count(*) AS n
+    const [{ first, last, n }] = books.rows(`SELECT min(time_ms) AS first, max(time_ms) AS last, count(*) AS n
         FROM journal WHERE seq > ${before} AND device = (SELECT id FROM device WHERE letters = 'A')`);
     return ((n - 1) * 1000) / (last - first);
 }
