@@ -145,6 +145,7 @@ private:
         if (!sale) return;
         give_back(sale->tenders);
         tally_.portions_back += portions_of(sale->draft);
+        for (const auto& [payer, fen] : borne_by_payers(sale->draft)) free_payer(tally_.payers[payer], fen, false);
     }
 
     void give_back(const std::vector<Tender>& back) {
