@@ -37,7 +37,7 @@ async function add_cashiers(ask) {
     }
 }
 
-// What goes wrong, by till and part of its guests: each is done once before the guest's first step, or as they pay.
+// The faults, by till and part of its guests: each befalls once before the guest's first step, or as they pay.
 class Faults {
     constructor(guests, { printers, cores, proxy }) {
         this.all = [];

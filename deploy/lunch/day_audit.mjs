@@ -1,5 +1,4 @@
-// What must hold after a day: what each cashier was answered, what the printers printed, what the office lists and what
-// stands in the database are the same, to the fen.
+// Holds a day's answers, papers, list and database against each other: they must be the same, to the fen.
 import { pickup_text } from "./page_cashier.mjs";
 import { fen_of, rows_of_csv, shifts_in, sums_of, tender_words } from "./shift_books.mjs";
 import { four_way_of, slips_of } from "./till_paper.mjs";
@@ -67,7 +66,7 @@ function list_and_books(name, row, books, shift) {
     ];
 }
 
-// What a cashier was answered stands in the books once, and nothing else of that till.
+// The books hold whatever a cashier was answered, once, and nothing else of that till.
 function answered_and_books(till, books, shift, sums) {
     const name = `till ${till.letters}`, wrong = [];
     const found = new Map();

@@ -1,4 +1,4 @@
-// What the three tills of a day do, one after another: who comes, what they eat and how they pay, what comes back and
+// Says step by step what the three tills of a day do: who comes, what they eat and how they pay, what comes back and
 // what moves in the drawer meanwhile. The same for the same seed.
 import { Chance } from "./seeded.mjs";
 
@@ -16,7 +16,7 @@ const note_fen = 5000;
 const comes_back = 0.8, weighs = 0.35;
 const place = (guests, share) => Math.floor(guests * share);
 
-// What happens after that guest was served.
+// Returns the steps that follow once that guest was served.
 function happenings(guest, guests) {
     const at = (share) => guest === place(guests, share);
     const steps = [];

@@ -48,7 +48,7 @@ export class PageCashier {
         if (why) throw new Error(`till ${this.letters}: ${kind} was refused: ${why} (${this.doing})`);
     }
 
-    // What a till may not do by itself it does once the server is back.
+    // Waits for the server, and asks once more, if the till may not do it by itself.
     async with_server(refusal, kind, value) {
         const why = await this.refusal_of(kind, value);
         if (!why) return;
@@ -108,7 +108,7 @@ export class PageCashier {
         await this.act("dropGuest");
     }
 
-    // What the till has not sent yet is taken back without the server.
+    // The till takes back by itself only what it has not sent yet.
     async give_back({ of, what = "all" }) {
         const { order, pickup } = this.sales[of];
         await this.act("listSales", { text: pickup_text(pickup) });

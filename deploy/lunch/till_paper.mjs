@@ -1,4 +1,4 @@
-// What came out of a till's printer, slip by slip, and the sums of a shift's four-way slip as they stand on the paper.
+// Reads a till's paper slip by slip, and the sums of a shift's four-way slip as they stand on it.
 import { readFileSync } from "node:fs";
 import { Books } from "./canteen_books.mjs";
 

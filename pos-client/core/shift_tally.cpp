@@ -116,7 +116,7 @@ private:
         std::map<LineId, std::uint32_t> amounts;  // portions or grams
     };
 
-    // What is weighed was one portion until all of it is back; payers bear nothing of what came back whole.
+    // A weighed dish is one portion, back once all of it is; payers bear nothing of an order that came back whole.
     void count_refunded(OrderId order, const Back& back) {
         const auto entry = outbox_.sale_of(order);
         const auto sale = entry ? sale_in(decode_command(entry->bytes).body) : std::nullopt;

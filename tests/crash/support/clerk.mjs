@@ -15,7 +15,7 @@ export class Clerk {
 
     constructor(chance, members, pin) { Object.assign(this, { chance, members, pin, actions: 0 }); }
 
-    // What stands on the page, in words that can be compared.
+    // Returns what stands on the page, in words that can be compared.
     seen() {
         const { basket, parked, sale, shift } = this.page.parts;
         return {
