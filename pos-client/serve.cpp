@@ -34,6 +34,7 @@ int serve(const ServeOptions& options) {
     AwayTills away;
     auto port = options.port;
     for (bool is_first = true;; is_first = false) {
+        if (!is_first) away.lend_taken(options.directories, std::chrono::steady_clock::now());
         TillService service(
             {options.directories, options.pages, options.address, port, options.hosts, options.printer, options.scale},
             away);

@@ -15,7 +15,7 @@
 namespace canteen::till {
 namespace {
 
-constexpr const char* new_key_file = "key.new";
+constexpr const char *new_key_file = "key.new", *lock_file = "lock";
 constexpr mode_t own_umask = 077, own_file = 0600, of_others = 077;
 
 [[noreturn]] void fail(const std::filesystem::path& file, const char* what) {
@@ -90,7 +90,7 @@ TillDirectory::TillDirectory(std::filesystem::path directory) : directory_(std::
     ::umask(own_umask);
     std::error_code error;
     std::filesystem::create_directories(directory_, error);
-    const auto file = directory_ / "lock";
+    const auto file = directory_ / lock_file;
     lock_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, own_file);
     if (lock_ < 0) fail(file, "cannot be made");
     if (::flock(lock_, LOCK_EX | LOCK_NB) == 0) return;
@@ -104,7 +104,8 @@ TillDirectory::~TillDirectory() {
 }
 
 bool TillDirectory::is_free(const std::filesystem::path& directory) {
-    const File lock(directory / "lock", O_RDWR);
+    if (!std::filesystem::exists(directory / lock_file)) return true;
+    const File lock(directory / lock_file, O_RDWR);
     return lock.is_open() && ::flock(lock.descriptor(), LOCK_EX | LOCK_NB) == 0;
 }
 

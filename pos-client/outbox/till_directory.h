@@ -23,7 +23,7 @@ public:
     TillDirectory(const TillDirectory&) = delete;
     TillDirectory& operator=(const TillDirectory&) = delete;
 
-    // Returns true if there is such a directory and no process holds its lock.
+    // Returns true if no process holds its lock.
     static bool is_free(const std::filesystem::path& directory);
 
     std::filesystem::path outbox_file() const { return outbox_file_in(directory_); }

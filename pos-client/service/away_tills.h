@@ -5,6 +5,7 @@
 #include <chrono>
 #include <filesystem>
 #include <map>
+#include <vector>
 
 namespace canteen::till {
 
@@ -16,6 +17,8 @@ public:
     using Time = std::chrono::steady_clock::time_point;
 
     void lend(const std::filesystem::path& directory, Time now) { until_[directory] = now + lent_at_least; }
+    // Lends those that another process took in the meantime.
+    void lend_taken(const std::vector<std::filesystem::path>& directories, Time now);
     bool has(const std::filesystem::path& directory) const { return until_.contains(directory); }
     bool any() const { return !until_.empty(); }
     // Returns true if one or more came back, which are away no more.

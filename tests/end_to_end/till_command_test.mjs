@@ -103,8 +103,8 @@ test("a till is paired again, and its page goes on by itself", async () => {
     assert.equal(sale.code, done, sale.said);
 });
 
-test("a file of sales is made at a till that a service holds", async () => {
-    const sales = canteen.file("sales.csv", "at_ms,register,order,dish,pay\n0,B,1,206,cash\n");
+test("a file of sales is made at the tills that a service holds", async () => {
+    const sales = canteen.file("sales.csv", "at_ms,register,order,dish,pay\n0,A,1,206,cash\n0,B,2,206,cash\n");
     const played = await pos(["run", sales, "--tills", `${canteen.directory}/tills`, "--speed", "0", "--answer-all"]);
     assert.equal(played.code, done, played.said);
 });
