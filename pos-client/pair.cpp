@@ -18,7 +18,7 @@ namespace {
 
 constexpr unsigned http_ok = 200, http_conflict = 409;
 
-// {"device_id": hex, "name": ..., "letters": ...}; nothing if it is something else.
+// {"device_id": hex, "name": ..., "letters": ..., "canteen": hex, "head_key": hex}; nothing if it is something else.
 std::optional<Pairing> pairing_in(const std::string& reply, const ServerAddress& server) {
     boost::system::error_code error;
     const auto json = boost::json::parse(reply, error);
@@ -30,8 +30,13 @@ std::optional<Pairing> pairing_in(const std::string& reply, const ServerAddress&
     };
     const auto device = from_hex<16>(text("device_id"));
     if (!device) return std::nullopt;
-    return Pairing{server.host,  server.port,     DeviceId{*device},
-                   text("name"), text("letters"), from_hex<32>(text("canteen")).value_or(Hash{})};
+    return Pairing{server.host,
+                   server.port,
+                   DeviceId{*device},
+                   text("name"),
+                   text("letters"),
+                   from_hex<std::tuple_size_v<Hash>>(text("canteen")).value_or(Hash{}),
+                   from_hex<std::tuple_size_v<PublicKey>>(text("head_key")).value_or(PublicKey{})};
 }
 
 // What the directory holds of an earlier pairing.

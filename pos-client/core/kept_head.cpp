@@ -8,7 +8,6 @@ namespace canteen::till {
 namespace {
 
 constexpr const char* head_name = "journal.head";
-constexpr const char* key_name = "journal.key";
 
 }  // namespace
 
@@ -28,14 +27,6 @@ std::optional<KeptHead> kept_head(const Outbox& outbox) {
 void keep_head(Outbox& outbox, const KeptHead& kept) {
     outbox.keep(head_name, std::to_string(kept.head.seq) + " " + to_hex(kept.head.hash) + " " +
                                to_hex(kept.head.signature) + " " + std::to_string(kept.at.ms));
-}
-
-PublicKey kept_head_key(const Outbox& outbox) {
-    return from_hex<std::tuple_size_v<PublicKey>>(outbox.kept(key_name).value_or("")).value_or(PublicKey{});
-}
-
-void keep_head_key(Outbox& outbox, const PublicKey& key) {
-    outbox.keep(key_name, to_hex(key));
 }
 
 }  // namespace canteen::till

@@ -21,8 +21,4 @@ struct KeptHead {
 std::optional<KeptHead> kept_head(const Outbox& outbox);
 void keep_head(Outbox& outbox, const KeptHead& head);
 
-// The key of the site whose heads are believed: the first that this canteen's server told. Zero: none yet.
-PublicKey kept_head_key(const Outbox& outbox);
-void keep_head_key(Outbox& outbox, const PublicKey& key);
-
 }  // namespace canteen::till

@@ -38,6 +38,7 @@ Refusal check_entry(const Command& command) {
 
 TillIdentity of_its_canteen(TillIdentity identity, const Outbox& outbox) {
     identity.canteen = kept_canteen(outbox);
+    identity.head_key = kept_head_key(outbox);
     return identity;
 }
 
@@ -222,7 +223,7 @@ void Till::keep_canteen() {
     if (canteen != Hash{} && kept_canteen(outbox_) == Hash{}) till::keep_canteen(outbox_, canteen);
 }
 
-// Believes the key that this canteen's server told first, and no head that it did not sign.
+// Believes no head that the site did not sign; another key is never welcomed.
 void Till::take_head(Timestamp now) {
     const auto& welcome = upstream_.welcome();
     if (head_key_ == PublicKey{} && welcome.head_key != PublicKey{}) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "canteen/domain/base/hex.h"
 #include "canteen/domain/base/number.h"
 
 namespace canteen::till {
@@ -12,6 +13,7 @@ constexpr const char* device_name = "pairing.device";
 constexpr const char* till_name = "pairing.name";
 constexpr const char* letters_name = "letters";
 constexpr const char* canteen_name = "pairing.canteen";
+constexpr const char* head_key_name = "journal.key";
 constexpr const char* trouble_name = "trouble";
 
 }  // namespace
@@ -21,6 +23,7 @@ void keep_pairing(Outbox& outbox, const Pairing& pairing) {
     outbox.keep(till_name, pairing.name);
     outbox.keep(letters_name, pairing.letters);
     if (pairing.canteen != Hash{}) keep_canteen(outbox, pairing.canteen);
+    if (pairing.head_key != PublicKey{}) keep_head_key(outbox, pairing.head_key);
     keep_trouble(outbox, "");
     // Last: with the device the pairing is whole.
     outbox.keep(device_name, {pairing.device.bytes.begin(), pairing.device.bytes.end()});
@@ -38,6 +41,7 @@ std::optional<Pairing> kept_pairing(const Outbox& outbox) {
     pairing.name = outbox.kept(till_name).value_or("");
     pairing.letters = outbox.kept(letters_name).value_or("");
     pairing.canteen = kept_canteen(outbox);
+    pairing.head_key = kept_head_key(outbox);
     return pairing;
 }
 
@@ -51,6 +55,14 @@ Hash kept_canteen(const Outbox& outbox) {
 
 void keep_canteen(Outbox& outbox, const Hash& canteen) {
     outbox.keep(canteen_name, {canteen.begin(), canteen.end()});
+}
+
+PublicKey kept_head_key(const Outbox& outbox) {
+    return from_hex<std::tuple_size_v<PublicKey>>(outbox.kept(head_key_name).value_or("")).value_or(PublicKey{});
+}
+
+void keep_head_key(Outbox& outbox, const PublicKey& key) {
+    outbox.keep(head_key_name, to_hex(key));
 }
 
 std::string kept_trouble(const Outbox& outbox) {

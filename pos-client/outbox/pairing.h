@@ -15,8 +15,9 @@ struct Pairing {
     std::uint16_t port = 0;
     DeviceId device;
     std::string name;
-    std::string letters;  // of its pickup numbers
-    Hash canteen{};       // whose books the outbox belongs to; zero: not known yet
+    std::string letters;   // of its pickup numbers
+    Hash canteen{};        // whose books the outbox belongs to; zero: not known yet
+    PublicKey head_key{};  // of the site's signatures; zero: an older server, which signs nothing
     bool operator==(const Pairing&) const = default;
 };
 
@@ -27,6 +28,11 @@ std::optional<Pairing> kept_pairing(const Outbox& outbox);
 // Whose books the outbox belongs to; zero if nobody has said so yet.
 Hash kept_canteen(const Outbox& outbox);
 void keep_canteen(Outbox& outbox, const Hash& canteen);
+
+// The key of the site whose signatures are believed: that of the pairing, or the first that this canteen's server told.
+// Zero: none yet.
+PublicKey kept_head_key(const Outbox& outbox);
+void keep_head_key(Outbox& outbox, const PublicKey& key);
 
 // Why nothing gets through to the server, as last known: a text's key behind "trouble."; "" if all is well.
 std::string kept_trouble(const Outbox& outbox);

@@ -116,12 +116,13 @@ void Upstream::on(const Challenge& challenge, Timestamp now, UpstreamWork& work)
 
 void Upstream::on(const Welcome& welcome, Timestamp now, UpstreamWork& work) {
     if (phase_ != Phase::greeting) return;
-    if (is_other_canteen(welcome)) {
-        goodbye_ = "other_canteen";
+    if (auto why = stranger(welcome); !why.empty()) {
+        goodbye_ = std::move(why);
         work.hang_up = true;
         return;
     }
     if (identity_.canteen == Hash{}) identity_.canteen = welcome.canteen;
+    if (identity_.head_key == PublicKey{}) identity_.head_key = welcome.head_key;
     phase_ = Phase::live;
     phase_since_ = now;
     backoff_.reset();
@@ -134,8 +135,15 @@ void Upstream::on(const Welcome& welcome, Timestamp now, UpstreamWork& work) {
     submit(now, work);
 }
 
-bool Upstream::is_other_canteen(const Welcome& welcome) const {
-    return identity_.canteen != Hash{} && welcome.canteen != Hash{} && welcome.canteen != identity_.canteen;
+// A site's key is made from the keys that open its database, so that its own server never has another; an older one
+// tells none.
+std::string Upstream::stranger(const Welcome& welcome) const {
+    const auto differs = [](const auto& own, const auto& told) {
+        using Told = std::decay_t<decltype(told)>;
+        return own != Told{} && told != Told{} && own != told;
+    };
+    if (differs(identity_.canteen, welcome.canteen)) return "other_canteen";
+    return differs(identity_.head_key, welcome.head_key) ? "other_head_key" : "";
 }
 
 void Upstream::on(const Answer& answer, Timestamp now, UpstreamWork& work) {

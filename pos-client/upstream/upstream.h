@@ -24,7 +24,8 @@ struct TillIdentity {
     DeviceId device;
     SigningSeed seed{};
     std::string host;
-    Hash canteen{};  // the canteen whose books its outbox belongs to; zero: the first that says which it is
+    Hash canteen{};        // the canteen whose books its outbox belongs to; zero: the first that says which it is
+    PublicKey head_key{};  // of that site's signatures; zero: the first that it tells
 };
 
 // Work for the caller: send the frames in order, take the answers, dial, hang up.
@@ -57,8 +58,8 @@ public:
     bool can_ask() const { return live() && sender_.flows(); }
     // True if live and the picture is the server's of now or of a moment ago.
     bool caught_up() const;
-    // Says why nothing gets through: the Sender's stuck(), the name of the server's Goodbye, "other_canteen"; "" if all
-    // is well or nobody answers. A text's key.
+    // Says why nothing gets through: the Sender's stuck(), the name of the server's Goodbye, "other_canteen" or
+    // "other_head_key"; "" if all is well or nobody answers. A text's key.
     const std::string& trouble() const { return sender_.stuck().empty() ? goodbye_ : sender_.stuck(); }
     const Welcome& welcome() const { return welcome_; }
     // The last one the server told; unproven.
@@ -80,7 +81,8 @@ private:
     void on(const Pong& pong, Timestamp now, UpstreamWork& work);
     void on(const Goodbye& goodbye, Timestamp now, UpstreamWork& work);
     void on(const QueryReply&, Timestamp, UpstreamWork&) {}  // this till asks nothing
-    bool is_other_canteen(const Welcome& welcome) const;
+    // Returns why nothing may be sent to whoever says this; "": it is the till's own server.
+    std::string stranger(const Welcome& welcome) const;
     void submit(Timestamp now, UpstreamWork& work);
     void ping(Timestamp now, UpstreamWork& work);
     bool gone_silent(Timestamp now) const;

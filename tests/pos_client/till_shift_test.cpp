@@ -205,6 +205,8 @@ TEST_F(TillShiftTest, keepsTheJournalsHeadThatItsOwnServerSignedForASlipCutOff) 
     cut();
     sell(one_pork());
     run_for(std::chrono::milliseconds{12'000});
+    EXPECT_EQ(seller().upstream().trouble(), "other_head_key");
+    EXPECT_EQ(server.decided.size(), 1U) << "it may be anybody: nothing is sent to it";
     EXPECT_EQ(seller().journal_head()->head, proven) << "another key signs for another site";
     reach_server(false);
     EXPECT_FALSE(seller().upstream().kitchen_listens());

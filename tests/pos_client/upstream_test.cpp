@@ -197,6 +197,32 @@ TEST_F(UpstreamTest, sendsNothingToAnotherCanteensServer) {
     EXPECT_EQ(server.decided.size(), 3U);
 }
 
+TEST_F(UpstreamTest, believesTheSiteThatPairedItAndSaysSoIfAnotherKeySigns) {
+    SigningSeed site{}, stranger{};
+    site.fill(1);
+    stranger.fill(2);
+    connect();
+    seller().save(now);
+    Pairing pairing;
+    pairing.head_key = public_key_of(site);
+    keep_pairing(outbox(), pairing);
+    server.signing = stranger;
+    restart();
+    connect();
+    sell_offline(1);
+    connect();
+    EXPECT_EQ(kept_trouble(outbox()), "other_head_key");
+    EXPECT_TRUE(server.decided.empty());
+    EXPECT_EQ(kept_head_key(outbox()), public_key_of(site));
+    server.signing.reset();
+    run_for(reconnect_longest + milliseconds{2'000});
+    EXPECT_EQ(kept_trouble(outbox()), "") << "an older server tells no key";
+    EXPECT_EQ(server.decided.size(), 1U);
+    pairing.head_key = public_key_of(stranger);
+    keep_pairing(outbox(), pairing);
+    EXPECT_EQ(kept_head_key(outbox()), public_key_of(stranger)) << "paired anew it knows the new one";
+}
+
 // The refusal uses up no number: the sale waits until the server was upgraded.
 TEST_F(UpstreamTest, keepsWhatAnOlderServerCannotRead) {
     connect();

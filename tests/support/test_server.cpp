@@ -12,8 +12,9 @@ TestServer::TestServer(FakeStore& store, FakeCodec& codec, FakeClock& clock, std
       pump_(inbox_, writer_, store, clock_, random_) {
     auto picture = load_start_picture(store, writer_.state(), date_at_site(clock.now()));
     Post post = [this](std::function<void()> work) { posted_.push_back(std::move(work)); };
-    app_ = std::make_unique<Application>(ApplicationSettings{{test_host}, 200}, std::move(picture), codec, clock_,
-                                         random_, inbox_, post);
+    ApplicationSettings settings{{test_host}, 200};
+    settings.signing.emplace(Key{7});
+    app_ = std::make_unique<Application>(std::move(settings), std::move(picture), codec, clock_, random_, inbox_, post);
 }
 
 void TestServer::step() {

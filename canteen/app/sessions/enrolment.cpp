@@ -44,15 +44,16 @@ HttpReply failure(unsigned status, const std::string& name) {
     return reply;
 }
 
-HttpReply description_of(const Device& device, const Site& site, const Hash& canteen) {
+HttpReply description_of(const Device& device, const SessionContext& context) {
     HttpReply reply;
     reply.content_type = "application/json";
-    const json::object described{{"device_id", to_hex(device.id.bytes)},
-                                 {"role", std::string(name_of(device.role))},
-                                 {"name", device.name},
-                                 {"letters", device.letters},
-                                 {"site", site.name},
-                                 {"canteen", to_hex(canteen)}};
+    json::object described{{"device_id", to_hex(device.id.bytes)},
+                           {"role", std::string(name_of(device.role))},
+                           {"name", device.name},
+                           {"letters", device.letters},
+                           {"site", context.site.name},
+                           {"canteen", to_hex(context.canteen)}};
+    if (const auto& key = context.heads.key(); key != PublicKey{}) described["head_key"] = to_hex(key);
     reply.body = json::serialize(described) + "\n";
     return reply;
 }
@@ -218,7 +219,7 @@ void Enrolment::on_claimed(const Claim& claim, DeviceId id, const Answer& answer
     if (const auto* why = std::get_if<Rejection>(&answer.outcome))
         return claim.reply(failure(409, std::string(name_of(why->code))));
     const auto& device = *context_.devices.find(id);
-    auto reply = description_of(device, context_.site, context_.canteen);
+    auto reply = description_of(device, context_);
     if (!claim.cookie.empty()) reply.set_cookie = set_cookie(device_cookie, claim.cookie, claim.over_tls);
     if (device.role == Role::kitchen) {
         reply.status = 303;

@@ -61,6 +61,15 @@ TEST_F(EnrolmentTest, ATillGetsItsIdAndLettersForItsCodeAndKey) {
     EXPECT_NE(reply.body.find(to_hex(device.id.bytes)), std::string::npos);
 }
 
+TEST_F(EnrolmentTest, ATillLearnsWithItsPairingByWhichKeyTheSiteSigns) {
+    const auto reply = claim("code=" + code_for(Role::till, "A") + "&public_key=" + key_hex);
+    const FakeTill till(9, "B");
+    server.ask(EnrolDevice{till.device()});
+    const auto key = server.connect(till).port->last<Welcome>()->head_key;
+    EXPECT_NE(key, PublicKey{});
+    EXPECT_NE(reply.body.find("\"head_key\":\"" + to_hex(key) + "\""), std::string::npos) << reply.body;
+}
+
 TEST_F(EnrolmentTest, AScreenGetsACookieThatScriptsCannotReadAndOtherSitesCannotSend) {
     auto reply = claim("code=" + code_for(Role::kitchen));
     EXPECT_EQ(reply.status, 303u);
