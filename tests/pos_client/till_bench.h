@@ -63,6 +63,18 @@ public:
         collect();
     }
 
+    // Lets frames through but for the server's answers, or but for the till's entries; mend() lets all through again.
+    void lose_answers() {
+        pass_down = [](const ServerMessage& m) { return !std::holds_alternative<Answer>(m); };
+    }
+    void lose_entries() {
+        pass_up = [](const ClientMessage& m) { return !std::holds_alternative<Submit>(m); };
+    }
+    void mend() {
+        pass_up = [](const ClientMessage&) { return true; };
+        pass_down = [](const ServerMessage&) { return true; };
+    }
+
     // Lets time pass in small steps; frames take one step each way.
     void run_for(std::chrono::milliseconds time) {
         for (const auto end = now + time; now < end;) {

@@ -22,16 +22,6 @@ protected:
         connect();
         return sale;
     }
-    void lose_answers() {
-        pass_down = [](const ServerMessage& m) { return !std::holds_alternative<Answer>(m); };
-    }
-    void lose_entries() {
-        pass_up = [](const ClientMessage& m) { return !std::holds_alternative<Submit>(m); };
-    }
-    void mend() {
-        pass_up = [](const ClientMessage&) { return true; };
-        pass_down = [](const ServerMessage&) { return true; };
-    }
 };
 
 // The guest has their money back: nobody may cook the order.

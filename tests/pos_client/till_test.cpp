@@ -27,16 +27,6 @@ protected:
             return (ask && ask->order.id == order) || (sale && sale->order.id == order);
         }));
     }
-    void lose_answers() {
-        pass_down = [](const ServerMessage& m) { return !std::holds_alternative<Answer>(m); };
-    }
-    void lose_entries() {
-        pass_up = [](const ClientMessage& m) { return !std::holds_alternative<Submit>(m); };
-    }
-    void mend() {
-        pass_up = [](const ClientMessage&) { return true; };
-        pass_down = [](const ServerMessage&) { return true; };
-    }
     static FakeServer::Outcome sold_out(const Command&, Seq) {
         return Rejection{RejectionCode::sold_out, {{"dish", "101"}, {"left", "0"}}, {}};
     }
