@@ -185,8 +185,8 @@ void Till::state_sale(const Entry& ask, Timestamp now) {
     sale.shift = asked.shift;
     sale.kitchen_told = asked.kitchen_told || tells_kitchen_;
     const Command statement{new_id<CommandId>(clock_.server_time(now), random_), std::move(sale), command.person};
-    outbox_.append({statement.id, ask.order, EntryKind::statement, encode_command(statement), now});
-    outbox_.set_state(ask.order, SaleState::sold);
+    outbox_.append(
+        {statement.id, ask.order, EntryKind::statement, encode_command(statement), now, {}, SaleState::sold});
     news_.emplace_back(SaleStated{ask.order});
     take(upstream_.on_queued(now), now);
 }

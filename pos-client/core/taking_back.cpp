@@ -34,8 +34,7 @@ CommandId Till::take_back(const Entry& sale, Timestamp now, StaffId second) {
     undone.sold_at = kept ? kept->sold_at : server_now;
     undone.taken_back = SaleUndone{server_now, RefundReason::wrong_entry};
     const Command fact = command_of(std::move(undone), now, second);
-    outbox_.append({fact.id, sale.order, EntryKind::taken_back, encode_command(fact), now});
-    outbox_.set_state(sale.order, SaleState::cancelled);
+    outbox_.append({fact.id, sale.order, EntryKind::taken_back, encode_command(fact), now, {}, SaleState::cancelled});
     asks_.erase(sale.order);
     take(upstream_.on_queued(now), now);
     return fact.id;

@@ -140,6 +140,7 @@ Entry Outbox::append(const NewEntry& entry, const NewOrder* order) {
     insert.exec();
     if (order) insert_order(*order);
     if (entry.top_up) insert_top_up(entry.order, *entry.top_up);
+    if (entry.becomes) set_state(entry.order, *entry.becomes);
     for (const auto& [name, value] : entry.keep) keep(name, value);
     write_head(head, pickups);
     transaction.commit();
