@@ -22,6 +22,7 @@ Denied GivingBack::begin(OrderId order, const std::vector<RefundLine>& lines, Re
     if (stage_ == GivingStage::asked) return denial("sale_under_way");
     const auto known = outbox_.order(order);
     if (!known) return denial("sale_unknown");
+    if (known->state == SaleState::asked) return denial("sale_under_way");  // nobody took money for it yet
     end();
     order_ = order;
     pickup_ = known->pickup;

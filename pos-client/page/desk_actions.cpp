@@ -62,7 +62,9 @@ Denied PageTill::act_on_shift(const v1::PageFrame& frame, Timestamp now) {
     }
 }
 
+// A sale that the server is asked about belongs to the shift that asked: its money would come after the count.
 Denied PageTill::on(const v1::CloseShiftHere& wanted, Timestamp now) {
+    if (counter_.sale().stage == SaleStage::asking) return denial("sale_under_way");
     std::optional<std::pair<StaffId, std::string>> next;
     if (!wanted.next_staff_id().empty()) next = {id_from<StaffId>(wanted.next_staff_id(), {}), wanted.next_pin()};
     return shift_.close(count_in(wanted.counted(), {}), static_cast<std::uint32_t>(counter_.parked().size()), next,

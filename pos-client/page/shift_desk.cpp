@@ -30,11 +30,14 @@ ShiftDesk::ShiftDesk(Till& till, Outbox& outbox, PaperTray& tray, const Switches
       names_(names),
       returning_(from_hex<16>(outbox.kept(cashier_name).value_or(""))) {}
 
-// A till that was killed may have to hear from the server first who its people are.
+// A till that was killed, or has a new key, may have to hear from the server first who its people are: until then it
+// goes on in that name.
 void ShiftDesk::welcome_back(Timestamp now) {
     name_shift();
-    const auto* staff = returning_ ? known({*returning_}) : nullptr;
-    if (staff && staff->works_on(today(now))) enter(*staff);
+    if (!returning_) return;
+    const auto* staff = known({*returning_});
+    if (staff && staff->works_on(today(now))) return enter(*staff);
+    till_.set_person(has_staff(now) ? std::nullopt : std::optional(staff_person({*returning_})));
 }
 
 const StaffMember* ShiftDesk::known(StaffId staff) const {
@@ -87,7 +90,8 @@ Denied ShiftDesk::unlock(StaffId staff, const std::string& pin, Timestamp now) {
 
 Denied ShiftDesk::open(const CashCount& counted, Timestamp now) {
     if (has_staff(now) && !cashier_) return denial("log_in_first");
-    const auto opened = till_.open_shift(cashier_ ? cashier_->id : StaffId{}, counted, now);
+    const StaffId cashier = cashier_ ? cashier_->id : StaffId{returning_.value_or(Bytes16{})};
+    const auto opened = till_.open_shift(cashier, counted, now);
     if (const auto* why = std::get_if<Rejection>(&opened)) return denial_of(*why);
     closed_.reset();
     name_shift();
