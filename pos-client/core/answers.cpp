@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "canteen/domain/state/of_shift.h"
 #include "canteen/wire/client_codec.h"
 #include "canteen/wire/protobuf_codec.h"
 #include "pos-client/core/till.h"
@@ -89,7 +90,7 @@ bool Till::on_refused(const Entry& entry, const Rejection& why, Timestamp now) {
 bool Till::on_cancel_refused(const Entry& entry, const Rejection& why, Timestamp now) {
     const bool is_forgotten = why.code == RejectionCode::already_handed_over && outbox_.was_committed(entry.device_seq);
     if (const auto sale = is_forgotten ? outbox_.sale_of(entry.order) : std::nullopt) {
-        take_back(*sale, now);
+        take_back(*sale, shift_of(decode_command(entry.bytes).body), now);
         return false;
     }
     if (why.code == RejectionCode::order_unknown && !outbox_.has_statement(entry.order)) {
@@ -164,7 +165,7 @@ void Till::give_up_asks(Timestamp now) {
         const auto asked = std::get<PlaceOrder>(decode_command(entry->bytes).body);
         if (auto beyond = check_accounts(asked.order, asked.tenders, from_accounts(asked.tenders))) {
             // The cashier asks for money instead; if the server took from the accounts, it gives that back.
-            take_back(*entry, now);
+            take_back(*entry, asked.shift, now);
             news_.emplace_back(SaleRefused{entry->order, *std::move(beyond)});
         } else {
             state_sale(*entry, now);

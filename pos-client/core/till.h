@@ -165,7 +165,7 @@ private:
     bool on_ask_refused(const Entry& entry, const Rejection& why, Timestamp now);
     void give_up_asks(Timestamp now);
     // States that the sale was made and undone; returns the command.
-    CommandId take_back(const Entry& sale, Timestamp now, StaffId second = {});
+    CommandId take_back(const Entry& sale, ShiftId gives_back, Timestamp now, StaffId second = {});
     // Refuses what the till may not take from accounts by itself. `counted` is how much of it its own sales already
     // include.
     Refusal check_accounts(const OrderDraft& draft, const std::vector<Tender>& tenders, Fen counted) const;

@@ -70,6 +70,20 @@ TEST_F(TillShiftTest, ofASaleThatCameBackWholeNoPayerBearsAnything) {
     EXPECT_EQ(tally().portions_back, 2U);
 }
 
+TEST_F(TillShiftTest, aSaleOfAnEarlierShiftIsGivenBackOutOfTheDrawerOfToday) {
+    connect();
+    reach_server(false);
+    open({100'00});
+    const auto sale = sell(one_pork());
+    seller().close_shift({{112'00}, {}}, 0, now);
+    const auto later = open({112'00});
+    EXPECT_EQ(seller().cancel(sale.draft.id, now).how, TakingBack::done);
+    EXPECT_EQ(seller().expected_cash(), Fen{100'00});
+    connect();
+    ASSERT_TRUE(decided<RecordSale>().back().taken_back);
+    EXPECT_EQ(decided<RecordSale>().back().shift, later);
+}
+
 TEST_F(TillShiftTest, aSecondShiftIsRefusedAndNoneIsClosedTwice) {
     open({100'00});
     EXPECT_EQ(std::get<Rejection>(seller().open_shift(li, {{0}, {}}, now)).code, RejectionCode::shift_open);
