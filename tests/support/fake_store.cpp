@@ -45,6 +45,9 @@ Canteen FakeStore::load_start(const Site& site, Date from) {
     state.points_rule = truth_.points_rule;
     state.claims = truth_.claims;
     state.agreements = truth_.agreements;
+    state.staff = truth_.staff;
+    state.open_shifts = truth_.open_shifts;
+    state.drawers = truth_.drawers;
     for (const auto& [id, order] : truth_.orders)
         if (order && is_open(*order) && (order->state != OrderState::placed || order->draft.meal.date >= from))
             load_order(id, state);
@@ -74,6 +77,8 @@ void FakeStore::load(const Needs& needs, Canteen& state) {
         state.balances.emplace(account, found == balances_.end() ? Fen{} : found->second);
     }
     for (auto id : needs.points) load_points(id, state);
+    for (auto id : needs.shifts) load_shift(id, state);
+    for (auto id : needs.facts) state.facts.emplace(id, truth_.facts.contains(id));
     for (const auto& card : needs.cards) state.cards.emplace(card, holder_of_card(card));
     for (const auto& number : needs.numbers) state.numbers.emplace(number, holder_of_number(number));
     for (const auto& number : needs.id_numbers) state.id_numbers.emplace(number, holder_of_id_number(number));
@@ -107,6 +112,11 @@ void FakeStore::load_uses_of(const UseScope& scope, Canteen& state) const {
 void FakeStore::load_points(MemberId id, Canteen& state) const {
     auto found = points_.find(id);
     state.points.emplace(id, found == points_.end() ? 0 : found->second);
+}
+
+void FakeStore::load_shift(ShiftId id, Canteen& state) const {
+    auto found = truth_.shifts.find(id);
+    state.shifts.emplace(id, found == truth_.shifts.end() ? std::nullopt : found->second);
 }
 
 std::optional<MemberId> FakeStore::holder_of_card(const std::string& card) const {

@@ -32,6 +32,8 @@ public:
     void claim_enrolment_code(const Hash& code_hash, const Hash& claimant) override;
     void put_cookie(DeviceId device, const Hash& cookie_hash) override;
     std::vector<std::pair<Hash, DeviceId>> load_cookies() override { return cookies_; }
+    void put_staff_pin(StaffId staff, const std::string& verifier) override { pins_[staff] = verifier; }
+    std::map<StaffId, std::string> load_staff_pins() override { return pins_; }
 
     // Returns what is committed.
     const std::vector<JournalRow>& rows() const { return rows_; }
@@ -52,6 +54,7 @@ private:
     void load_menu(Meal meal, Canteen& state) const;
     void load_uses_of(const UseScope& scope, Canteen& state) const;
     void load_points(MemberId id, Canteen& state) const;
+    void load_shift(ShiftId id, Canteen& state) const;
     std::optional<MemberId> holder_of_card(const std::string& card) const;
     std::optional<MemberId> holder_of_id_number(const std::string& number) const;
     std::optional<MemberId> holder_of_number(const std::string& number) const;
@@ -66,6 +69,7 @@ private:
     std::map<Hash, std::pair<DeviceId, Timestamp>> codes_;
     std::map<Hash, Hash> claimants_;
     std::vector<std::pair<Hash, DeviceId>> cookies_;
+    std::map<StaffId, std::string> pins_;
     int commits_ = 0;
 };
 
