@@ -51,7 +51,7 @@ private:
             } else if (!state || *state == till::SaleState::asked) {
                 find(name + " is not decided at its till");
             } else if (*state == till::SaleState::sold) {
-                if (!is_live) find(name + " was sold and is not on the server");
+                if (!is_live && !sale.was_refunded) find(name + " was sold and is not on the server");
             } else if (is_live && !is_listed(id, sale)) {
                 find(name + " was refused or taken back and is on the server");
             }
@@ -86,7 +86,8 @@ private:
             const auto* sale = lunch_.book.find(id);
             if (!sale) {
                 find("order " + short_name(id) + " was sold by nobody");
-            } else if (order->draft.lines != sale->draft.lines || order->draft.shown != sale->draft.shown) {
+            } else if (!sale->was_refunded &&
+                       (order->draft.lines != sale->draft.lines || order->draft.shown != sale->draft.shown)) {
                 find("order " + short_name(id) + " is not what was sold");
             }
         }
@@ -168,7 +169,7 @@ private:
             for (const auto& event : row.events)
                 if (const auto* posted = std::get_if<LedgerPosted>(&event))
                     for (const auto& p : posted->postings) {
-                        of_journal[p.account] += p.fen;
+                        if (!posted->order.is_nil()) of_journal[p.account] += p.fen;
                         sum += p.fen;
                     }
         if (sum != Fen{}) find("the ledger is not zero");

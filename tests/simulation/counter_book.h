@@ -16,6 +16,7 @@ struct BookedSale {
     bool was_stated = false;
     bool was_cancelled = false;
     bool was_kept = false;       // the server refused to take it back
+    bool was_refunded = false;   // all of it or a part
     bool was_forgotten = false;  // its till went back to an older file: only the server may still know of it
 };
 
@@ -30,6 +31,7 @@ public:
         if (const auto* n = std::get_if<till::SaleStated>(&news)) mark(n->order, &BookedSale::was_stated);
         if (const auto* n = std::get_if<till::CancelCommitted>(&news)) mark(n->order, &BookedSale::was_cancelled);
         if (const auto* n = std::get_if<till::CancelRefused>(&news)) mark(n->order, &BookedSale::was_kept);
+        if (const auto* n = std::get_if<till::RefundCommitted>(&news)) mark(n->order, &BookedSale::was_refunded);
     }
 
     void forget(OrderId id) { mark(id, &BookedSale::was_forgotten); }

@@ -66,6 +66,7 @@ void LineLunch::open_doors() {
     for (auto* till : tills()) server.ask(EnrolDevice{till->device()});
     server.ask(EnrolDevice{kitchen.device()});
     server.put_cookie(kitchen.device().id, kitchen.cookie());
+    furnish();
     server.stop();
     server.start();
     for (auto* till : tills()) till->start();
@@ -98,7 +99,7 @@ till::Basket LineLunch::any_basket() {
     return basket;
 }
 
-void LineLunch::sell_one(TillProcess& till) {
+void LineLunch::serve_one(TillProcess& till) {
     if (world.has(Fault::hasty_tills) && !till.is_online() && world.chance.one_in(3)) till.cancel_last();
     if (world.chance.one_in(8)) return till.cancel_any();
     till.sell(any_basket());
@@ -106,7 +107,7 @@ void LineLunch::sell_one(TillProcess& till) {
 
 void LineLunch::keep_selling(TillProcess& till) {
     if (!is_selling_) return;
-    sell_one(till);
+    serve_one(till);
     world.scheduler.after(world.chance.between(300, 5'000), [this, &till] { keep_selling(till); });
 }
 
@@ -241,7 +242,11 @@ bool LineLunch::heal() {
     while (!server.is_up() || !first_till.is_up() || !second_till.is_up()) world.scheduler.run_for(Milliseconds{100});
     for (auto* till : tills()) till->make_key_known();
     const auto until = world.now() + heals_within;
-    while (!is_at_rest() && world.now() < until) world.scheduler.run_for(std::chrono::seconds{1});
+    while (!is_at_rest() && world.now() < until) {
+        world.scheduler.run_for(std::chrono::seconds{1});
+        for (auto* till : tills())  // the server's last commit failed, and the key was in it
+            if (till->is_up() && till->seller().upstream().trouble() == "signature_wrong") till->make_key_known();
+    }
     if (!is_at_rest()) return tell_unrest();
     date_doubtful_sales();
     // A lost frame is missed only when the next one comes.

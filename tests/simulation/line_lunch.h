@@ -20,6 +20,9 @@ enum class DiskKind : std::uint8_t { memory, file };
 class LineLunch {
 public:
     LineLunch(std::uint64_t seed, DiskKind kind, Plant plant = Plant::none);
+    virtual ~LineLunch() = default;
+    LineLunch(const LineLunch&) = delete;
+    LineLunch& operator=(const LineLunch&) = delete;
 
     // Turns a random half of the faults on, from sell_for() to heal(). A till's clock is wrong from the beginning.
     void choose_faults();
@@ -42,8 +45,13 @@ public:
     bool was_restored() const { return was_restored_; }
     std::vector<TillProcess*> tills() { return {&first_till, &second_till}; }
 
+protected:
+    // What the canteen has beside menu, members, scheme and devices.
+    virtual void furnish() {}
+    // Does one thing at the till.
+    virtual void serve_one(TillProcess& till);
+
 private:
-    void sell_one(TillProcess& till);
     void keep_selling(TillProcess& till);
     void keep_cooking();
     void keep_breaking();

@@ -24,6 +24,7 @@ constexpr Milliseconds turn_takes{2}, hand_over_takes{1};
 Site site_of(Plant plant) {
     Site site = testing::test_site();
     site.late_sale_after = plant == Plant::late_tickets ? std::chrono::minutes{600} : late_after;
+    if (plant != Plant::passed_bounds) site.offline_accounts = offline_bound;
     return site;
 }
 
@@ -169,6 +170,12 @@ void ServerProcess::give(CommandBody body) {
     if (!engine_) return;
     engine_->app->own().ask(std::move(body), [](const Answer&) {});
     wake();
+}
+
+void ServerProcess::put_pin(StaffId staff, const PinVerifier& verifier) {
+    engine_->store.put_staff_pin(staff, bytes_of(verifier));
+    engine_->app->staff().put_pin(staff, bytes_of(verifier));
+    ask(NoteStaffPin{staff});
 }
 
 void ServerProcess::put_cookie(DeviceId device, const std::string& cookie) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "canteen/app/sessions/application.h"
+#include "canteen/crypto/pin_verifier.h"
 #include "tests/simulation/disk.h"
 #include "tests/simulation/line.h"
 #include "tests/simulation/watched_store.h"
@@ -15,6 +16,8 @@ namespace canteen::simulation {
 inline const std::string host_name = "canteen.test";
 // Short, so that a lunch of a few minutes has late sales.
 inline constexpr std::chrono::minutes late_after{1};
+// Small, so that a till that is cut off reaches it.
+inline constexpr OfflineAccounts offline_bound{5, Fen{80'00}};
 
 Site site_of(Plant plant);
 
@@ -39,6 +42,8 @@ public:
     // Gives a command that takes its turn with all others, and may be lost with them.
     void give(CommandBody body);
     void put_cookie(DeviceId device, const std::string& cookie);
+    // Sets the PIN of somebody who works here.
+    void put_pin(StaffId staff, const PinVerifier& verifier);
     // Returns the open connections.
     std::vector<std::shared_ptr<Line>>& lines();
 

@@ -3,11 +3,10 @@
 // CANTEEN_FIRST_SEED=<seed> begins elsewhere than at 1.
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <iostream>
-#include <optional>
 
 #include "tests/simulation/line_lunch.h"
+#include "tests/simulation/seeds.h"
 
 namespace canteen::simulation {
 namespace {
@@ -20,21 +19,9 @@ DiskKind disk_of(std::uint64_t seed) {
     return seed % on_a_real_file == 0 ? DiskKind::file : DiskKind::memory;
 }
 
-std::string in_words(const Outcome& outcome) {
-    std::string words;
-    for (const auto& finding : outcome.findings) words += "  " + finding + "\n";
-    return words;
-}
-
-std::optional<std::uint64_t> number_in(const char* variable) {
-    const char* text = std::getenv(variable);
-    if (!text) return std::nullopt;
-    return std::strtoull(text, nullptr, 10);
-}
-
 Outcome expect_well(std::uint64_t seed) {
     auto outcome = play(seed, disk_of(seed));
-    EXPECT_TRUE(outcome.findings.empty()) << "CANTEEN_SEED=" << seed << "\n" << in_words(outcome);
+    EXPECT_TRUE(outcome.findings.empty()) << "CANTEEN_SEED=" << seed << "\n" << in_words(outcome.findings);
     return outcome;
 }
 

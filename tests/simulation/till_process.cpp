@@ -1,13 +1,15 @@
 #include "tests/simulation/till_process.h"
 
+#include <fstream>
 #include <utility>
 
 #include "canteen/domain/base/hex.h"
+#include "pos-client/counter/giving_back.h"
+#include "pos-client/outbox/pairing.h"
 
 namespace canteen::simulation {
 namespace {
 
-constexpr Milliseconds tick{100};
 constexpr std::size_t all_entries = 1'000'000;
 
 struct Words {
@@ -52,6 +54,18 @@ Device TillProcess::device() const {
     return device;
 }
 
+void TillProcess::take_over(const std::filesystem::path& directory) {
+    std::filesystem::copy_file(directory / "till.db", file_);
+    std::ifstream key(directory / "key", std::ios::binary);
+    for (auto& byte : seed_) byte = static_cast<std::uint8_t>(key.get());
+    const till::Outbox left(file_);
+    id_ = till::kept_pairing(left).value().device;
+    for (const auto& entry : left.kept_from(0, all_entries)) {
+        const auto sale = till::sale_kept_of(left, entry.order).value();
+        book_.on_news(till::SaleQueued{sale.draft, false}, left.order(entry.order)->sold_at);
+    }
+}
+
 Timestamp TillProcess::local_now() const {
     const auto run = world_.now() - begun_;
     return world_.now() + skew_ + run * drift_ppm_ / 1'000'000;
@@ -66,12 +80,14 @@ void TillProcess::start() {
     outbox_ = std::make_unique<till::Outbox>(file_);
     seller_ = std::make_unique<till::Till>(till::TillIdentity{id_, seed_, host_name}, letters_, *outbox_, random_);
     world_.tell("till " + letters_ + " starts");
+    on_start();
     every_tick(++run_);
 }
 
 void TillProcess::stop() {
     ++run_;
     hang_up();
+    if (is_up()) on_stop();
     seller_.reset();
     outbox_.reset();
     world_.tell("till " + letters_ + " ends");
@@ -96,7 +112,10 @@ void TillProcess::forget_what_is_not_in_the_copy() {
                                        std::filesystem::copy_options::overwrite_existing);
     const till::Outbox then(scratch), now(file_);
     for (const auto& entry : now.kept_from(0, all_entries))
-        if (!then.entry_of(entry.command)) book_.forget(entry.order);
+        if (!then.entry_of(entry.command)) {
+            book_.forget(entry.order);
+            on_forgotten(entry);
+        }
 }
 
 void TillProcess::go_back_to_copy_after(Milliseconds down) {
@@ -150,7 +169,7 @@ void TillProcess::every_tick(std::uint64_t run) {
     if (run != run_) return;
     seller_->on_timer(local_now());
     pump();
-    world_.scheduler.after(tick, [this, run] { every_tick(run); });
+    world_.scheduler.after(tick_, [this, run] { every_tick(run); });
 }
 
 void TillProcess::pump() {
@@ -227,8 +246,9 @@ void TillProcess::hear(const till::News& news) {
     world_.tell("till " + letters_ + " " + to_hex(told.first.bytes).substr(24) + " " + told.second);
     told_.push_back(told);
     if (std::holds_alternative<till::SaleQueued>(news)) sold_.push_back(told.first);
+    on_news(news);
     const auto* refused = std::get_if<till::SaleRefused>(&news);
-    if (refused && refused->why.sums && !world_.is_calm) {
+    if (refused && refused->why.sums && !world_.is_calm && baskets_.contains(refused->order)) {
         auto agreed = baskets_.at(refused->order);
         agreed.agreed = refused->why.sums;
         sell(agreed);

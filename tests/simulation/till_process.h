@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -19,6 +20,8 @@ public:
                 const std::filesystem::path& directory);
 
     Device device() const;
+    // Takes the place of a till that an older program left in that directory, with its sales. Before the start.
+    void take_over(const std::filesystem::path& directory);
     void start();
     // Ends the process as a power cut does.
     void stop();
@@ -43,6 +46,18 @@ public:
     void cancel_last();
     bool is_online() const { return is_online_; }
 
+    // Whoever stands at the till: called once it runs, before it ends, with what it tells, and with each entry that it
+    // lost when it went back to its copy.
+    std::function<void()> on_start = [] {}, on_stop = [] {};
+    std::function<void(const till::News&)> on_news = [](const till::News&) {};
+    std::function<void(const till::Entry&)> on_forgotten = [](const till::Entry&) {};
+    // Carries away what the till wants to send and to tell; whoever did something at it calls this.
+    void pump();
+    Timestamp local_now() const;
+    const SigningSeed& seed() const { return seed_; }
+    // Makes hours pass in fewer steps.
+    void set_tick(Milliseconds tick) { tick_ = tick; }
+
     till::Outbox& outbox() { return *outbox_; }
     till::Till& seller() { return *seller_; }
     // Returns null if it has no connection.
@@ -53,9 +68,7 @@ public:
 
 private:
     void forget_what_is_not_in_the_copy();
-    Timestamp local_now() const;
     void every_tick(std::uint64_t run);
-    void pump();
     void dial();
     void hang_up();
     void hear(const till::News& news);
@@ -78,6 +91,7 @@ private:
     std::int64_t drift_ppm_ = 0;
     Timestamp begun_;
     std::uint64_t run_ = 0;
+    Milliseconds tick_{100};
     bool is_online_ = true;
 };
 

@@ -10,9 +10,9 @@ void forget_stock(std::vector<JournalRow>& rows) {
         std::erase_if(row.events, [](const Event& event) { return std::holds_alternative<StockMoved>(event); });
 }
 
-void forget_statements(std::vector<JournalRow>& rows) {
+void forget_all_of(std::vector<JournalRow>& rows, std::string_view command) {
     for (auto& row : rows)
-        if (row.command_name == "RecordSale") row.events.clear();
+        if (row.command_name == command) row.events.clear();
 }
 
 bool lists(const JournalRow& row, ExceptionCode code) {
@@ -59,9 +59,12 @@ void WatchedStore::commit(const std::vector<JournalRow>& rows, const std::vector
         store_.commit(damaged, refused);
         return witness_.on_commit(rows);
     }
-    if (world_.plant == Plant::lost_statements || world_.plant == Plant::kept_sales) {
+    if (world_.plant == Plant::lost_statements || world_.plant == Plant::kept_sales ||
+        world_.plant == Plant::lost_shifts) {
         auto damaged = rows;
-        world_.plant == Plant::kept_sales ? keep_what_was_taken_back(damaged) : forget_statements(damaged);
+        if (world_.plant == Plant::kept_sales) keep_what_was_taken_back(damaged);
+        if (world_.plant == Plant::lost_statements) forget_all_of(damaged, "RecordSale");
+        if (world_.plant == Plant::lost_shifts && world_.chance.one_in(3)) forget_all_of(damaged, "CloseShift");
         store_.commit(damaged, refused);
         return witness_.on_commit(damaged);
     }

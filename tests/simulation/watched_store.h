@@ -44,6 +44,8 @@ public:
     }
     void put_cookie(DeviceId device, const Hash& cookie_hash) override { store_.put_cookie(device, cookie_hash); }
     std::vector<std::pair<Hash, DeviceId>> load_cookies() override { return store_.load_cookies(); }
+    void put_staff_pin(StaffId staff, const std::string& verifier) override { store_.put_staff_pin(staff, verifier); }
+    std::map<StaffId, std::string> load_staff_pins() override { return store_.load_staff_pins(); }
 
 private:
     World& world_;

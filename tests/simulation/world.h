@@ -50,6 +50,10 @@ enum class Plant : std::uint8_t {
     dropped_at_the_fork,     // a till that comes back with an older file drops what waits in it
     new_outbox_when_paired,  // a till that is paired again begins with an empty file
     newer_words,             // the server speaks to an older till as to a new one
+    doubled_moves,           // a drawer move that is asked for again is made again
+    passed_bounds,           // the server tells tills a wider bound than the site's
+    lost_shifts,             // the server answers that a shift is closed, and books nothing of it
+    old_names,               // a till goes on in the name of who handed the drawer over
 };
 
 class Chance {
