@@ -203,8 +203,7 @@ TEST_F(UpstreamTest, believesTheSiteThatPairedItAndSaysSoIfAnotherKeySigns) {
     stranger.fill(2);
     connect();
     seller().save(now);
-    Pairing pairing;
-    pairing.head_key = public_key_of(site);
+    Pairing pairing{"canteen.local", 8470, DeviceId{Bytes16{5}}, "till A", "A", {}, public_key_of(site)};
     keep_pairing(outbox(), pairing);
     server.signing = stranger;
     restart();
