@@ -46,6 +46,7 @@ std::variant<FactId, Rejection> Till::top_up(MemberId member, const Tender& tend
                     encode_command(command),
                     now,
                     {},
+                    {},
                     OwnTopUp{member, meal, tender.amount, is_offline}});
     take(upstream_.on_queued(now), now);
     return fact.id;

@@ -55,8 +55,8 @@ struct NewEntry {
     std::string bytes;
     Timestamp at;                                             // the till's clock
     std::vector<std::pair<std::string, std::string>> keep{};  // small values kept in the same commit
-    std::optional<OwnTopUp> top_up{};                         // in the same commit, too
     std::optional<SaleState> becomes{};                       // its order's state from the same commit on
+    std::optional<OwnTopUp> top_up{};                         // in the same commit, too
 };
 
 // What a sale takes from the member's accounts.
