@@ -35,6 +35,7 @@ void Till::on_answer(const Answer& answer, Timestamp now) {
     settled.at = now;
     if (const auto* committed = std::get_if<Committed>(&answer.outcome)) {
         settled.committed_seq = committed->seq;
+        settled.comes_again = entry->kind == EntryKind::ask || entry->kind == EntryKind::statement;
         // This money was not given to the guest: the cashier had stopped waiting.
         const bool unheard = entry->kind == EntryKind::refund && awaited_refunds_.erase(entry->command) == 0 &&
                              !outbox_.was_committed(entry->device_seq);

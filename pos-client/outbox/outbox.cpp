@@ -17,12 +17,30 @@ SQLite::Database open(const std::filesystem::path& file, Outbox::Access access) 
     return SQLite::Database(file.string(), flags, busy_timeout_ms);
 }
 
+constexpr const char* wait_for_the_disk = "PRAGMA synchronous = FULL";
+
+// While it lives, and if it is wanted, commits do not wait for the disk; the next one that does takes them along.
+class Hurry {
+public:
+    Hurry(SQLite::Database& db, bool wanted) : db_(wanted ? &db : nullptr) {
+        if (db_) db_->exec("PRAGMA synchronous = NORMAL");
+    }
+    ~Hurry() {
+        if (db_) db_->tryExec(wait_for_the_disk);
+    }
+    Hurry(const Hurry&) = delete;
+    Hurry& operator=(const Hurry&) = delete;
+
+private:
+    SQLite::Database* db_;
+};
+
 }  // namespace
 
 Outbox::Outbox(const std::filesystem::path& file, Access access) : db_(open(file, access)) {
     if (access == Access::write) {
         db_.exec("PRAGMA journal_mode = WAL");
-        db_.exec("PRAGMA synchronous = FULL");
+        db_.exec(wait_for_the_disk);
         db_.exec("PRAGMA trusted_schema = OFF");
         db_.exec("PRAGMA cell_size_check = ON");
         db_.exec("PRAGMA secure_delete = ON");
@@ -178,6 +196,7 @@ void Outbox::insert_order(const NewOrder& order) {
 }
 
 void Outbox::settle(std::uint64_t device_seq, const Settled& settlement) {
+    const Hurry hurry(db_, settlement.comes_again);
     SQLite::Statement update(db_,
                              "UPDATE entries SET state = ?, committed_seq = ?, settled_at_ms = ?, "
                              "notice = CASE WHEN answer IS ? THEN notice ELSE ? END, answer = ? WHERE device_seq = ?");

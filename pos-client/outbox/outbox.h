@@ -93,6 +93,8 @@ struct Settled {
     std::string answer;   // encoded, as kept
     bool notice = false;  // the cashier should look at it: a listed exception, or a sale refused
     Timestamp at;         // the till's clock
+    // True of an answer that comes again, the same, if a power cut takes it: nobody waits for the disk.
+    bool comes_again = false;
 };
 
 // What the server decided otherwise, until it is dismissed.
