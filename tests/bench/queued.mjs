@@ -1,6 +1,6 @@
 // Measures how fast a till that was cut off brings in what waits, against the server's own rate with as many orders under
 // way from other tills. Prints a line a round: "the till's sales a second, the server's orders a second".
-//   node tests/bench/queued.mjs SALES ROUNDS     $CANTEEN_BIN names the programs and the loader beside them
+//   node tests/bench/queued.mjs SALES ROUNDS DIRECTORY     $CANTEEN_BIN names the programs and the loader beside them
 import { Books } from "../../deploy/lunch/canteen_books.mjs";
 import { CuttingProxy } from "../../deploy/lunch/cutting_proxy.mjs";
 import { PageCashier } from "../../deploy/lunch/page_cashier.mjs";
@@ -34,7 +34,7 @@ async function bring_in(canteen, proxy, till) {
     return ((n - 1) * 1000) / (last - first);
 }
 
-const canteen = await Canteen.make("build/bench/queued", { begins: "11:00:00", menu_csv: menu_csv() });
+const canteen = await Canteen.make(process.argv[4] ?? "build/bench/queued", { begins: "11:00:00", menu_csv: menu_csv() });
 const proxy = new CuttingProxy(canteen.port);
 await canteen.add_till("queued", "A", await proxy.listen());
 await pair_loader(canteen);
