@@ -60,7 +60,10 @@ Outcome decide_open_shift(const Canteen& state, const Actor& actor, const OpenSh
 Outcome decide_close_shift(const Canteen& state, const Actor& actor, const CloseShift& fact) {
     if (!is_sound(fact.counted)) return refuse(RejectionCode::amount_invalid);
     const auto& known = shift_in(state, fact.id);
-    if (known && known->closing) return Events{};
+    if (known && known->closing) {
+        if (!fact.next) return Events{};
+        return decide_open_shift(state, actor, {fact.next->id, fact.next->cashier, fact.counted, fact.at});
+    }
     const Fen booked = in_drawer(state, actor.device);
     Events events{ShiftClosed{fact.id, actor.device, {fact.at, fact.counted, booked, fact.open_orders}}};
     post_count(events, fact.id, actor.device, fact.counted.fen, booked, AccountKind::cash_difference);

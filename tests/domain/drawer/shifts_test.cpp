@@ -101,6 +101,19 @@ TEST_F(Drawer, a_drawer_is_handed_over_by_one_count) {
     EXPECT_EQ(state.open_shifts.at(till.device).opening.fen, Fen{300'00});
 }
 
+// The till came back with an older file, in which the shift was open still.
+TEST_F(Drawer, a_drawer_that_is_handed_over_once_more_is_the_next_ones_shift_all_the_same) {
+    happens(opening({300'00}));
+    happens(closing({300'00}, {300'00}));
+    auto again = closing({280'00}, {300'00});
+    again.next = NextShift{id_of<ShiftId>(2), id_of<StaffId>(2)};
+    const auto events = happens(again);
+    EXPECT_EQ(count_of<ShiftClosed>(events), 0U) << "it ended once";
+    EXPECT_EQ(state.open_shifts.at(till.device).id, id_of<ShiftId>(2));
+    EXPECT_EQ(in_drawer(), Fen{280'00});
+    EXPECT_TRUE(happens(again).empty());
+}
+
 TEST_F(Drawer, what_does_not_fit_is_booked_and_listed) {
     happens(opening({300'00}, 1));
     EXPECT_EQ(exceptions_of(opening({100'00}, 2)), std::vector{ExceptionCode::shift_overlaps});
