@@ -41,10 +41,11 @@ Cashiers::Cashiers(World& world, TillProcess& till, DrawerBook& book)
     till_.on_start = [this] { open_page(); };
     till_.on_stop = [this] { page_.reset(); };
     till_.on_news = [this](const till::News& news) { hear(news); };
-    till_.on_forgotten = [this](const till::Entry& entry) {
-        book_.forget(till_.device().id, entry);
+    till_.on_older_file = [this] {
+        book_.mark_older(till_.device().id);
         is_lost_ = true;
     };
+    till_.on_forgotten = [this](const till::Entry& entry) { book_.forget(till_.device().id, entry); };
 }
 
 void Cashiers::open_page() {
@@ -59,7 +60,7 @@ void Cashiers::hear(const till::News& news) {
         book_.on_sale({queued->draft, till_.device().id, id_of(cashier_), shift(), kept->tenders}, queued->asked);
         sold_.push_back(queued->draft.id);
     }
-    book_.on_news(till_.device().id, shift(), news);
+    book_.on_news(till_.device().id, shift(), news, !till_.seller().upstream().live());
     if (page_) page_->hear(news, till_.local_now());
     if (page_) page_->save();
 }

@@ -108,11 +108,11 @@ void DrawerBook::hear(DeviceId till, ShiftId shift, const till::FactCommitted& n
     if (news.kind == EntryKind::pay_out && fact->second.shift == shift) move(till, -fact->second.fen, "a pay-out");
 }
 
-void DrawerBook::on_news(DeviceId till, ShiftId shift, const till::News& news) {
+void DrawerBook::on_news(DeviceId till, ShiftId shift, const till::News& news, bool is_alone) {
     if (const auto* n = std::get_if<till::SaleCommitted>(&news)) take(n->order);
     if (const auto* n = std::get_if<till::SaleStated>(&news)) {
         take(n->order);
-        state(n->order);
+        if (is_alone) state(n->order);
     }
     if (const auto* n = std::get_if<till::SaleRefused>(&news)) undo(n->order);
     if (const auto* n = std::get_if<till::CancelCommitted>(&news)) give_back(n->order);
@@ -123,7 +123,6 @@ void DrawerBook::on_news(DeviceId till, ShiftId shift, const till::News& news) {
 }
 
 void DrawerBook::forget(DeviceId till, const till::Entry& entry) {
-    older_.insert(till);
     if (const auto fact = facts_.find({entry.kind, entry.order.bytes}); fact != facts_.end())
         fact->second.was_forgotten = true;
     // A hand-over opens a shift without an entry of its own.

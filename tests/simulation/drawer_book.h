@@ -50,12 +50,14 @@ public:
     // The server is asked for a refund in that shift.
     void on_refund_asked(OrderId order, ShiftId shift) { refund_asked_in_[order] = shift; }
     // `shift`: the one that is open at the till now. What is paid out of another one's drawer was its difference when
-    // it was counted, and is today's.
-    void on_news(DeviceId till, ShiftId shift, const till::News& news);
+    // it was counted, and is today's. `is_alone`: the till has no server; what it states to one is the server's
+    // decision.
+    void on_news(DeviceId till, ShiftId shift, const till::News& news, bool is_alone);
     // Cash that lay in the drawer before anybody wrote anything down here.
     void put_cash(DeviceId till, Fen fen) { move(till, fen, "before"); }
     // The till took the sale back by itself: the guest has the money again.
     void give_back(OrderId order);
+    void mark_older(DeviceId till) { older_.insert(till); }
     void forget(DeviceId till, const till::Entry& entry);
     void find(const std::string& what) { findings_.push_back(what); }
 

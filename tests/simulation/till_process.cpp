@@ -121,6 +121,7 @@ void TillProcess::forget_what_is_not_in_the_copy() {
 void TillProcess::go_back_to_copy_after(Milliseconds down) {
     stop();
     if (!std::filesystem::exists(file_)) return restart_after(down);
+    on_older_file();
     forget_what_is_not_in_the_copy();
     for (const auto* part : {"", "-wal", "-shm"}) {
         std::filesystem::remove(file_.string() + part);

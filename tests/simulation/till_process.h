@@ -46,10 +46,11 @@ public:
     void cancel_last();
     bool is_online() const { return is_online_; }
 
-    // Whoever stands at the till: called once it runs, before it ends, with what it tells, and with each entry that it
-    // lost when it went back to its copy.
+    // Whoever stands at the till: called once it runs, before it ends, with what it tells, when it goes back to its
+    // copy and with each entry that it lost by that.
     std::function<void()> on_start = [] {}, on_stop = [] {};
     std::function<void(const till::News&)> on_news = [](const till::News&) {};
+    std::function<void()> on_older_file = [] {};
     std::function<void(const till::Entry&)> on_forgotten = [](const till::Entry&) {};
     // Carries away what the till wants to send and to tell; whoever did something at it calls this.
     void pump();
