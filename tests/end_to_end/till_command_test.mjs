@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { start as start_printer } from "../../deploy/lunch/fake_printer.mjs";
 import { TillService, till_program } from "../../deploy/lunch/programs.mjs";
 import { Canteen } from "./support/canteen.mjs";
-import { TillPage, paired_cookie } from "./support/till_page.mjs";
+import { TillPage, paired_cookie } from "../../deploy/lunch/till_page.mjs";
 
 const demo = new URL("../../deploy/demo-canteen/", import.meta.url).pathname;
 const files = Object.fromEntries(["calendar", "menu", "members"].map((kind) => [kind, `${demo}${kind}.csv`]));

@@ -35,7 +35,7 @@ void DrawerBook::check_top_ups_waiting(DeviceId till) {
     Fen waiting;
     for (const auto& [id, fact] : facts_)
         if (fact.kind == EntryKind::top_up && fact.till == till && !fact.was_heard) waiting += fact.fen;
-    if (!was_older(till) && waiting > till::most_top_ups_waiting) find("a till passed its bound on top-ups");
+    if (!was_older(till) && waiting > till::most_top_ups_offline) find("a till passed its bound on top-ups");
 }
 
 void DrawerBook::on_sale(SaleMoney sale, bool is_asked) {
