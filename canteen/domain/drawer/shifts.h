@@ -12,9 +12,9 @@ namespace canteen {
 // last one is still open: that one ends without a count.
 Outcome decide_open_shift(const Canteen& state, const Actor& actor, const OpenShift& fact);
 
-// Refuses amount_invalid. Of one that was closed already it opens only the next, if that is new: the till came back with
-// an older file and handed its drawer over again. No events: nothing is new. Lists shift_unknown of one that nobody opened, and
-// drawer_differs if the till expected another sum than the books.
+// Refuses amount_invalid. Of one that was closed already it opens only the next, if that is new: the till came back
+// with an older file and handed its drawer over again. No events: nothing is new. Lists shift_unknown of one that
+// nobody opened, and drawer_differs if the till expected another sum than the books.
 Outcome decide_close_shift(const Canteen& state, const Actor& actor, const CloseShift& fact);
 
 }  // namespace canteen
