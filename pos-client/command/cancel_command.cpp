@@ -6,14 +6,8 @@
 
 namespace canteen::till {
 
-void CancelCommand::begin(CommandRun& run) {
-    const auto order = which_order(run, options_.order);
-    if (!order) return run.end(exit_refused);
-    order_ = *order;
-}
-
 void CancelCommand::act(CommandRun& run) {
-    const auto became = run.till().cancel(order_.id, run.now());
+    const auto became = run.till().cancel(order(), run.now());
     if (became.how == TakingBack::unknown) {
         run.complain(say("refused.order_cancelled", {}, run.language()));
         return run.end(exit_refused);
@@ -38,11 +32,6 @@ void CancelCommand::hear(CommandRun& run, const News& news) {
         if (kept->why.code == RejectionCode::already_handed_over) tell(run, "till.refund_instead");
         run.end(exit_refused);
     }
-}
-
-void CancelCommand::tell(CommandRun& run, const char* key, std::vector<Param> params) const {
-    params.push_back({"pickup", order_.pickup});
-    run.say(key, params);
 }
 
 }  // namespace canteen::till

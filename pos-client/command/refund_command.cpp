@@ -8,14 +8,8 @@
 
 namespace canteen::till {
 
-void RefundCommand::begin(CommandRun& run) {
-    const auto order = which_order(run, options_.order);
-    if (!order) return run.end(exit_refused);
-    order_ = *order;
-}
-
 void RefundCommand::act(CommandRun& run) {
-    if (const auto asked = run.till().refund(order_.id, options_.lines, options_.reason, run.now())) {
+    if (const auto asked = run.till().refund(order(), options_.lines, options_.reason, run.now())) {
         is_asked_ = true;
         run.ask(*asked);
         return run.end_unanswered();
@@ -40,11 +34,6 @@ void RefundCommand::hear(CommandRun& run, const News& news) {
 
 void RefundCommand::close(CommandRun& run, int exit_code) {
     if (is_asked_ && exit_code != exit_done && exit_code != exit_refused) run.say("till.refund_unknown");
-}
-
-void RefundCommand::tell(CommandRun& run, const char* key, std::vector<Param> params) const {
-    params.push_back({"pickup", order_.pickup});
-    run.say(key, params);
 }
 
 }  // namespace canteen::till
