@@ -19,7 +19,7 @@ void refuse_other_encodings(int argc, char** argv) {
             throw CLI::ValidationError("word " + std::to_string(i), "is not UTF-8: type it in ASCII");
 }
 
-// What the words said, and the command they chose if it is none of a till's own.
+// Holds what the words said, and the command they chose if it is none of a till's own.
 struct Said {
     SaidWords words{std::cin};
     std::function<int()> command;

@@ -34,7 +34,7 @@ struct MergeByNumbers {
 struct AddStaff {
     StaffMember staff;
 };
-// What is absent stays as it is recorded.
+// A word that is absent leaves its part as it is recorded.
 struct ChangeStaff {
     StaffId staff;
     std::optional<std::string> name;

@@ -13,7 +13,7 @@ namespace canteen::till {
 
 class CommandRun {
 public:
-    // What it works on; all of it outlives the run.
+    // Till, outbox and streams, which all outlive the run.
     struct Desk {
         Till& till;
         Outbox& outbox;

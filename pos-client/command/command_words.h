@@ -19,7 +19,7 @@ struct Chosen {
     std::unique_ptr<TillCommand> command;
 };
 
-// What the words said so far.
+// Collects what the words said so far.
 struct SaidWords {
     std::istream& input;  // a word "-" is a line of it
     std::string lines{};  // those that were read

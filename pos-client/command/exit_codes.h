@@ -1,4 +1,4 @@
-// What canteen-pos ends with, also for scripts that follow it.
+// The exit codes of canteen-pos, also for scripts that follow it.
 #pragma once
 
 namespace canteen::till {

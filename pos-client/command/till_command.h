@@ -1,5 +1,5 @@
-// What the command line asks of one till: the same words, options and exit codes whether a service holds the till or
-// nobody does. One thread.
+// One command that the command line gives a till: same words, options and exit codes whether a service holds the till
+// or nobody does. One thread.
 #pragma once
 
 #include <cstdint>

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t all_entries = 1'000'000;
 
-// What pages had been told, and the disk's steps until then.
+// Notes what pages had been told, and the disk's steps until then.
 struct Moment {
     std::size_t steps = 0;
     std::map<BasketId, OrderId> sold;
@@ -211,7 +211,7 @@ private:
         EXPECT_EQ(outbox_->head(), (ChainHead{number, hash}));
     }
 
-    // What the till says of a sale is what its entries say.
+    // The till says of a sale what its entries say.
     void check_states() {
         for (const auto& entry : outbox_->kept_from(0, all_entries)) {
             if (entry.kind > EntryKind::taken_back) continue;

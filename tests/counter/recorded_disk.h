@@ -12,7 +12,7 @@
 
 namespace canteen::till::test {
 
-// What a crash takes with it.
+// How much a crash takes with it.
 enum class Loss : std::uint8_t {
     nothing,        // the process was killed: what it wrote is there
     all_unsynced,   // the power was cut, and whatever had not been synced is gone

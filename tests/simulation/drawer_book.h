@@ -67,7 +67,7 @@ public:
     const std::map<std::pair<till::EntryKind, Bytes16>, BookedFact>& facts() const { return facts_; }
     const std::map<OrderId, SaleMoney>& sales() const { return sales_; }
     const std::vector<std::string>& findings() const { return findings_; }
-    // What was reached, so that a test can tell that something was tried.
+    // Counts what was reached, so that a test can tell that something was tried.
     std::size_t limits_met() const { return limits_met_; }
     void meet_limit() { ++limits_met_; }
 

@@ -94,7 +94,7 @@ private:
     void check_sale(const JournalRow& row, const Order& order) {
         const auto sale = book_.sales().find(order.draft.id);
         if (sale == book_.sales().end()) return;  // found by the other checks
-        // What was taken back first arrives by the name of who took it back.
+        // A sale taken back arrives by the name of who took it back.
         if (is_taken_back(row)) return;
         check_name(row, sale->second.by, "a sale");
         if (order.shift != sale->second.shift) find("a sale is in another shift than the one that made it");

@@ -46,7 +46,7 @@ public:
     std::vector<TillProcess*> tills() { return {&first_till, &second_till}; }
 
 protected:
-    // What the canteen has beside menu, members, scheme and devices.
+    // Adds what the canteen has beside menu, members, scheme and devices.
     virtual void furnish() {}
     // Does one thing at the till.
     virtual void serve_one(TillProcess& till);
